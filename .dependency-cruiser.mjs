@@ -1,0 +1,92 @@
+/** Who may import what. The compiler holds the environments apart; this holds the directions and the doors. */
+const forbidden = [
+  {
+    name: 'no-cycles',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-imports-of-tests',
+    from: {},
+    to: { path: '[.]test[.]tsx?$' },
+  },
+  {
+    name: 'shared-is-pure',
+    comment: 'Knowledge knows the language and valibot, nothing else.',
+    from: { path: '^shared/', pathNot: '[.]test[.]ts$' },
+    to: { pathNot: ['^shared/', '^node_modules/valibot/'] },
+  },
+  {
+    name: 'catalog-has-one-door',
+    from: { pathNot: ['^shared/catalog/', '[.]test[.]tsx?$'] },
+    to: {
+      path: '^shared/catalog/(code-sets|code-set[.]ts|advice[.]json|sources[.]json|response-code)',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'preload-is-thin',
+    comment: 'It runs beside the page: Electron and the types of the contract, no code of ours.',
+    from: { path: '^main/preload/' },
+    to: { pathNot: ['^node_modules/electron/', '^shared/ipc/'] },
+  },
+  {
+    name: 'preload-takes-types-only',
+    from: { path: '^main/preload/' },
+    to: { path: '^shared/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'main-stays-in-main',
+    from: { path: '^main/', pathNot: '^main/preload/' },
+    to: { path: ['^renderer/', '^main/preload/'] },
+  },
+  {
+    name: 'features-of-main-stand-alone',
+    comment: 'What two features need is in main/ itself or in shared/; the store is used through its door.',
+    from: { path: '^main/(incidents|settings|printing)/', pathNot: '[.]test[.]ts$' },
+    to: {
+      path: '^main/(?!$1/|storage/(store|replace-file)[.]ts|ipc/answer[.]ts|security/policies[.]ts|window[.]ts)',
+    },
+  },
+  {
+    name: 'renderer-stays-in-the-page',
+    from: { path: '^renderer/' },
+    to: { path: ['^main/', '^node_modules/electron/'] },
+  },
+  {
+    name: 'renderer-has-no-node',
+    from: { path: '^renderer/', pathNot: '[.]test[.]tsx?$' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'features-of-the-page-stand-alone',
+    from: { path: '^renderer/features/([^/]+)/' },
+    to: { path: '^renderer/features/(?!$1/)' },
+  },
+  {
+    name: 'features-do-not-reach-up',
+    from: { path: '^renderer/features/' },
+    to: { path: '^renderer/[^/]+[.]tsx?$', pathNot: '^renderer/desktop-api[.]ts$' },
+  },
+  {
+    name: 'components-ask-nobody',
+    comment: 'Props in, markup out.',
+    from: { path: '^renderer/components/' },
+    to: { path: '^renderer/(features/|[^/]+[.]tsx?$)' },
+  },
+  {
+    name: 'e2e-sees-what-the-merchant-sees',
+    from: { path: '^e2e/' },
+    to: { path: '^(main|renderer|shared)/' },
+  },
+]
+
+export default {
+  forbidden: forbidden.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+  },
+}

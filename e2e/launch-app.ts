@@ -1,0 +1,61 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** The Electron executable that the set-up found. */
+const executablePath = process.env['ELECTRON_PATH'] ?? ''
+const root = resolve(import.meta.dirname, '..')
+const asRoot = process.getuid?.() === 0
+
+export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly folder: string }
+
+type Options = {
+  /** Data folder; a fresh empty one without it. */
+  readonly folder?: string
+  readonly lang?: 'zh-CN' | 'en' | null
+  readonly env?: Readonly<Record<string, string>>
+  /** Size of the page in CSS pixels. */
+  readonly size?: readonly [number, number]
+}
+
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'merchant-help-e2e-'))
+
+/** How the app is started from outside, on a data folder. */
+export const commandLine = (folder: string, ...more: string[]): readonly [string, string[]] => [
+  executablePath,
+  [...(asRoot ? ['--no-sandbox'] : []), root, `--user-data-dir=${folder}`, ...more],
+]
+
+/** Starts the real app and waits until it can be used: the box has the focus. */
+export async function launch({
+  folder = emptyFolder(),
+  lang = 'zh-CN',
+  env = {},
+  size,
+}: Options = {}): Promise<Started> {
+  const [, args] = commandLine(folder, ...(lang === null ? [] : [`--lang=${lang}`]))
+  const app = await _electron.launch({
+    executablePath,
+    args,
+    chromiumSandbox: !asRoot,
+    env: { ...(process.env as Record<string, string>), ...env },
+  })
+  const page = await app.firstWindow()
+  await page.getByRole('searchbox').waitFor()
+  if (size) await resize(app, size)
+  return { app, page, folder }
+}
+
+/** Gives the page this size in CSS pixels. */
+export async function resize(app: ElectronApplication, [width, height]: readonly [number, number]): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.unmaximize()
+      window?.setMinimumSize(400, 300)
+      window?.setContentSize(w, h)
+    },
+    [width, height] as const,
+  )
+}

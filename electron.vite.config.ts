@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+// The shipped runtime is newer than the oldest one the app is tested on: build for that one.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      outDir: 'out/main',
+      // lowdb is ESM-only and small: everything goes into one file, and node_modules stays out of the package.
+      externalizeDeps: false,
+      rolldownOptions: { input: { main: at('main/main.ts') }, output: { format: 'es', codeSplitting: false } },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      // A sandboxed preload cannot be an ES module.
+      rolldownOptions: {
+        input: { preload: at('main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') } },
+    },
+  },
+})

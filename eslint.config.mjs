@@ -1,0 +1,50 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** Names that only one file may import, each with that file. */
+const onlyIn = {
+  ipcMain: 'main/ipc/register-handlers.ts',
+  ipcRenderer: 'main/preload/preload.ts',
+}
+
+const restricted = (names) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        { name: 'electron', importNames: names, message: 'Only one file speaks this side of the messages.' },
+        ...(names.includes('lowdb') ? [] : [{ name: 'lowdb', message: 'The store is the only door to the disk.' }]),
+      ],
+    },
+  ],
+})
+
+export default defineConfig(
+  { ignores: ['out/', '.cache/', 'node_modules/', 'test-results/', 'scripts/', '*.mjs'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Switches over our unions end in assertNever or return in every case; the compiler holds that.
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+      // U+3000 is a letter's width of space, and right in Chinese.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
+      'no-console': 'error',
+      ...restricted(Object.keys(onlyIn)),
+    },
+  },
+  { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  { files: [onlyIn.ipcMain], rules: restricted(['ipcRenderer']) },
+  { files: [onlyIn.ipcRenderer], rules: restricted(['ipcMain']) },
+  {
+    files: ['main/storage/store.ts', 'main/storage/durable-json-file.ts'],
+    rules: restricted(['ipcMain', 'ipcRenderer', 'lowdb']),
+  },
+)

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandFrom } from './command-line'
+
+const folder = resolve('somewhere')
+const from = (switches: Readonly<Record<string, string>>) =>
+  commandFrom(
+    (name) => name in switches,
+    (name) => switches[name] ?? '',
+    folder,
+  )
+
+describe('commandFrom', () => {
+  it('opens the window without our switches', () => {
+    expect(from({ lang: 'zh-CN' })).toEqual({ kind: 'window' })
+  })
+  it('reads code set and code at the last colon, and a path from the working folder', () => {
+    expect(from({ 'print-checklist': 'acquirer:ccb:B4', pdf: 'b4.pdf' })).toEqual({
+      kind: 'print-checklist',
+      key: { codeSet: 'acquirer:ccb', code: 'B4' },
+      pdf: resolve(folder, 'b4.pdf'),
+    })
+  })
+  it.each([
+    { 'print-checklist': 'unionpay:34' },
+    { 'print-checklist': '34', pdf: 'a.pdf' },
+    { 'print-checklist': '', pdf: 'a.pdf' },
+    { 'print-checklist': 'unionpay:', pdf: 'a.pdf' },
+    { 'print-checklist': 'unionpay:34', pdf: 'a.pdf', lang: 'fr' },
+  ])('cannot read %j', (switches) => {
+    expect(from(switches).kind).toBe('bad')
+  })
+})

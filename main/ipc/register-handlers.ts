@@ -1,0 +1,26 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { requests, type Channel } from '#shared/ipc/contract'
+import type { Sender } from '../security/policies'
+import { answer, type Handlers } from './answer'
+
+/** Registers every channel: only our pages may ask, and only what the contract's schema accepts reaches a handler. */
+export function registerHandlers(handlers: Handlers, report: (channel: Channel, problem: unknown) => void): void {
+  for (const channel of Object.keys(requests) as Channel[]) {
+    ipcMain.handle(channel, (event, raw: unknown) =>
+      answer(handlers, channel, raw, senderOf(event), event.sender.id, (problem) => {
+        report(channel, problem)
+      }),
+    )
+  }
+}
+
+function senderOf(event: IpcMainInvokeEvent): Sender | null {
+  // Null once the frame has gone; so it is read first.
+  const frame = event.senderFrame
+  if (frame === null) return null
+  return {
+    isMainFrame: frame === event.sender.mainFrame,
+    isOurWindow: BrowserWindow.fromWebContents(event.sender) !== null,
+    url: frame.url,
+  }
+}

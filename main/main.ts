@@ -1,0 +1,139 @@
+import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Beginning } from '#shared/ipc/contract'
+import { chooseLanguage, type Language } from '#shared/language'
+import { messagesIn } from '#shared/messages/messages'
+import { done } from '#shared/result'
+import { commandFrom, type Command } from './command-line'
+import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
+import { registerHandlers } from './ipc/register-handlers'
+import { openLog } from './log'
+import { printHandlers } from './printing/print-checklist'
+import { printCommand } from './printing/print-command'
+import { printPageHandlers } from './printing/print-window'
+import { assetsIn, declareAppScheme, serveApp } from './security/app-protocol'
+import { harden } from './security/harden'
+import { webPreferences } from './security/policies'
+import { settingsHandlers } from './settings/settings-handlers'
+import { openStore, type Store } from './storage/store'
+import { openMainWindow, raise, reviveAfterCrash } from './window'
+
+const clock = () => new Date()
+const switchOf = (name: string) => app.commandLine.getSwitchValue(name)
+const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd())
+
+const folder = switchOf('user-data-dir') === '' ? app.getPath('userData') : resolve(switchOf('user-data-dir'))
+app.setPath('userData', folder)
+app.setName('Merchant Help')
+
+harden()
+declareAppScheme()
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+
+const languageFor = (store: Store): Language =>
+  chooseLanguage(switchOf('lang'), store.settings().language, app.getPreferredSystemLanguages())
+
+if (command.kind === 'window') startWindow()
+else startPrinting(command)
+
+/** The window: one for each data folder; whoever comes second raises the first. */
+function startWindow(): void {
+  app.setPath('sessionData', join(folder, 'chromium'))
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  const log = openLog(join(folder, 'logs'))
+  const data = join(folder, 'data')
+  const opening = openStore(data, 'read-write')
+  let window: BrowserWindow | null = null
+  app.on('second-instance', () => {
+    if (window !== null) raise(window)
+  })
+  app.on('window-all-closed', () => {
+    void opening
+      .then((store) => store.idle())
+      .finally(() => {
+        app.quit()
+      })
+  })
+  app
+    .whenReady()
+    .then(async () => {
+      const store = await opening
+      nativeTheme.themeSource = store.settings().theme
+      await serve(store, data, (channel, problem) => {
+        log.error(channel, problem)
+      })
+      const opened = openMainWindow(store)
+      reviveAfterCrash(opened, (reason) => {
+        log.error('page gone', reason)
+      })
+      opened.on('closed', () => {
+        window = null
+      })
+      window = opened
+    })
+    .catch((problem: unknown) => {
+      log.error('start', problem)
+      app.exit(1)
+    })
+}
+
+/** `--print-checklist`: no window, no lock, no write to the store; works beside a running app on the same folder. */
+function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
+  const scratch = mkdtempSync(join(tmpdir(), 'merchant-help-'))
+  app.setPath('sessionData', scratch)
+  app.disableHardwareAcceleration()
+  // Without a listener Electron ends the app with the print window, before the file is written.
+  app.on('window-all-closed', () => undefined)
+  const end = (code: number, sentence: string) => {
+    if (sentence !== '') process.stderr.write(`${sentence}\n`)
+    rmSync(scratch, { recursive: true, force: true })
+    app.exit(code)
+  }
+  app
+    .whenReady()
+    .then(async () => {
+      const data = join(folder, 'data')
+      const store = await openStore(data, 'read-only')
+      const language = languageFor(store)
+      if (wanted.kind === 'bad') {
+        end(2, messagesIn(language).commandLine.badSwitch(wanted.text))
+        return
+      }
+      await serve(store, data, () => undefined)
+      const { code, sentence } = await printCommand(wanted.key, wanted.pdf, language, store)
+      end(code, sentence)
+    })
+    .catch(() => {
+      end(4, messagesIn('en').commandLine.failed)
+    })
+}
+
+/** Opens the way between our pages and the rest: their files, and the handler of every message. */
+async function serve(store: Store, data: string, report: (channel: string, problem: unknown) => void): Promise<void> {
+  const assets = await assetsIn(join(import.meta.dirname, '../renderer'))
+  serveApp(session.fromPartition(webPreferences.partition), assets)
+  registerHandlers(
+    {
+      'app:begin': () => done(beginning(store, data)),
+      ...settingsHandlers(store),
+      ...incidentHandlers(store, clock),
+      ...printHandlers(store, clock, app.getPath('documents')),
+      ...printPageHandlers,
+    },
+    report,
+  )
+}
+
+const beginning = (store: Store, dataFolder: string): Beginning => ({
+  language: languageFor(store),
+  settings: store.settings(),
+  store: store.state,
+  dataFolder,
+  versions: { app: app.getVersion(), electron: process.versions.electron },
+  today: incidentsOfToday(store, clock),
+})

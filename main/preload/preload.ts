@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Channel, ReplyOf, RequestOf } from '#shared/ipc/contract'
+import type { DesktopApi } from '#shared/ipc/desktop-api'
+
+const ask = <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> =>
+  ipcRenderer.invoke(channel, request) as Promise<ReplyOf<C>>
+
+const desktopApi: DesktopApi = {
+  begin: () => ask('app:begin', null),
+  changeSettings: (change) => ask('settings:change', change),
+  logIncident: (draft) => ask('incidents:log', draft),
+  mendIncident: (change) => ask('incidents:mend', change),
+  listIncidents: (wanted) => ask('incidents:list', wanted),
+  printChecklist: (wanted) => ask('prints:checklist', wanted),
+  printJob: () => ask('prints:job', null),
+  laidOut: () => ask('prints:laid-out', null),
+}
+
+contextBridge.exposeInMainWorld('desktopApi', desktopApi)

@@ -1,0 +1,73 @@
+import { BrowserWindow, dialog } from 'electron'
+import { join } from 'node:path'
+import { answerFor } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Failure, PrintOutcome } from '#shared/ipc/contract'
+import type { Language } from '#shared/language'
+import { checklist } from '#shared/print/documents/checklist'
+import type { PrintDocument } from '#shared/print/print-document'
+import { done, failed, type Result } from '#shared/result'
+import { localTimestamp } from '#shared/timestamp'
+import type { Handlers } from '../ipc/answer'
+import { errorCode, replaceFile } from '../storage/replace-file'
+import type { Store } from '../storage/store'
+import { withLaidOut } from './print-window'
+
+/** The sheet brings its own margins. */
+const a4 = { pageSize: 'A4', printBackground: true } as const
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
+
+/** @param documents folder in which the file dialog opens */
+export function printHandlers(store: Store, clock: () => Date, documents: string): Pick<Handlers, 'prints:checklist'> {
+  return {
+    'prints:checklist': async ({ codeSet, code, language, to }) => {
+      const document = checklistOf({ codeSet, code }, language, store, clock)
+      if (document === null) return failed('not-found')
+      return to === 'pdf' ? savePdf(document, documents) : sendToPrinter(document)
+    },
+  }
+}
+
+/** The checklist document of a code, or null when there is no such code. */
+export function checklistOf(key: CodeKey, language: Language, store: Store, clock: () => Date): PrintDocument | null {
+  const answer = answerFor(key)
+  return answer && checklist(answer, language, store.settings().shopName, localTimestamp(clock()))
+}
+
+/** Writes the document as PDF: the whole file, or the one that was there stays. */
+export async function writePdf(document: PrintDocument, file: string): Promise<Result<string, Failure>> {
+  const pdf = await withLaidOut(document, (window) => window.webContents.printToPDF({ ...a4, margins: noMargins }))
+  try {
+    await replaceFile(file, pdf)
+    return done(file)
+  } catch (error) {
+    return failed(['ENOSPC', 'EDQUOT'].includes(errorCode(error)) ? 'disk-full' : 'file-not-writable')
+  }
+}
+
+async function savePdf(document: PrintDocument, folder: string): Promise<Result<PrintOutcome, Failure>> {
+  const options = {
+    defaultPath: join(folder, `${document.title}.pdf`),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  }
+  const owner = BrowserWindow.getFocusedWindow()
+  const { canceled, filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+  if (canceled || filePath === '') return done({ kind: 'cancelled' })
+  const saved = await writePdf(document, filePath)
+  return saved.ok ? done({ kind: 'saved', file: saved.value }) : saved
+}
+
+function sendToPrinter(document: PrintDocument): Promise<Result<PrintOutcome, Failure>> {
+  return withLaidOut(document, async (window) => {
+    const printers = await window.webContents.getPrintersAsync()
+    if (printers.length === 0) return failed('no-printer')
+    return new Promise((resolve) => {
+      window.webContents.print({ ...a4, margins: { marginType: 'none' }, silent: false }, (sent, reason) => {
+        if (sent) resolve(done({ kind: 'sent' }))
+        // Electron's own words for a closed dialog.
+        else if (/cancel/i.test(reason)) resolve(done({ kind: 'cancelled' }))
+        else resolve(failed('printer-error'))
+      })
+    })
+  })
+}

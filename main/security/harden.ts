@@ -1,0 +1,42 @@
+import { app, type Session, type WebContents } from 'electron'
+import { mayNavigate, mayRequest } from './policies'
+
+/** Shuts every door that a page could leave by. Call before the app is ready. */
+export function harden(): void {
+  // Whoever must run as root (a build machine) has switched it off by hand; the call would undo that and nothing starts.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  app.on('session-created', hardenSession)
+  app.on('web-contents-created', (_event, contents) => {
+    hardenContents(contents)
+  })
+}
+
+function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer({})
+  })
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !mayRequest(url) })
+  })
+  session.on('will-download', (event) => {
+    event.preventDefault()
+  })
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
+    // The three events differ in type only; Electron has no common one.
+    contents.on(event as 'will-navigate', (details) => {
+      if (!mayNavigate(contents.getURL(), details.url)) details.preventDefault()
+    })
+  }
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+  })
+}

@@ -1,0 +1,66 @@
+import type { BrowserWindowConstructorOptions } from 'electron'
+
+/** Scheme and host of our pages: not `file:`, which the hardened package cannot read from and a page must not reach. */
+export const appScheme = 'app'
+export const appOrigin = `${appScheme}://merchant-help`
+
+/** Sent with every page and asset. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "worker-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** Written out in full, also where it is the default: a default can change. */
+export const webPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  // It would fetch dictionaries from the network.
+  spellcheck: false,
+  disableBlinkFeatures: 'Auxclick',
+  devTools: false,
+  // In memory: Chromium keeps nothing of ours on the disk.
+  partition: 'merchant-help',
+} satisfies BrowserWindowConstructorOptions['webPreferences']
+
+/** Whether a URL is one of our own pages or assets. Compared by its parts, never by how it starts. */
+export function isOurs(url: string): boolean {
+  try {
+    const { protocol, host } = new URL(url)
+    return `${protocol}//${host}` === appOrigin
+  } catch {
+    return false
+  }
+}
+
+/** A page never leaves itself: it is one page, and links lead nowhere outside. */
+export const mayNavigate = (from: string, to: string): boolean => isOurs(to) && from === to
+
+/** Only our own files; nothing of the network. */
+export const mayRequest = (url: string): boolean => isOurs(url)
+
+/** The sender of a message: the main frame of a window of ours, showing a page of ours. */
+export type Sender = { readonly isMainFrame: boolean; readonly isOurWindow: boolean; readonly url: string }
+
+export const maySend = (sender: Sender | null): boolean =>
+  sender !== null && sender.isMainFrame && sender.isOurWindow && isOurs(sender.url)

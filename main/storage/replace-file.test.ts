@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { realDisk, replaceFile, type Disk } from './replace-file'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'merchant-help-disk-'))
+  file = join(folder, 'log.json')
+})
+
+class DiskError extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** The real disk, noting each call; `fail` may throw in the place of one. */
+function watched(calls: string[], fail: (call: string) => void = () => undefined): Disk {
+  const note = async (call: string, run: () => Promise<void>) => {
+    calls.push(call)
+    fail(call)
+    await run()
+  }
+  return {
+    write: (to, bytes) => note(`write ${basename(to)}`, () => realDisk.write(to, bytes)),
+    flush: (what) =>
+      note(`flush ${basename(what) === basename(folder) ? 'folder' : basename(what)}`, () => realDisk.flush(what)),
+    rename: (from, to) => note(`rename ${basename(from)} ${basename(to)}`, () => realDisk.rename(from, to)),
+    remove: (what) => note(`remove ${basename(what)}`, () => realDisk.remove(what)),
+  }
+}
+
+const bytes = (text: string) => Buffer.from(text)
+
+describe('replaceFile', () => {
+  it('writes beside, keeps the one before, renames over, and flushes the folder, in this order', async () => {
+    const calls: string[] = []
+    await replaceFile(file, bytes('old'))
+
+    await replaceFile(file, bytes('new'), `${file}.prev`, watched(calls))
+
+    expect(calls).toEqual([
+      'write log.json.new',
+      'rename log.json log.json.prev',
+      'rename log.json.new log.json',
+      'flush folder',
+    ])
+    expect(readFileSync(file, 'utf8')).toBe('new')
+    expect(readFileSync(`${file}.prev`, 'utf8')).toBe('old')
+  })
+  it('leaves the old file whole and no rest behind when the disk is full', async () => {
+    writeFileSync(file, 'old')
+    const full = watched([], (call) => {
+      if (call.startsWith('write')) throw new DiskError('ENOSPC')
+    })
+
+    await expect(replaceFile(file, bytes('new'), `${file}.prev`, full)).rejects.toMatchObject({ code: 'ENOSPC' })
+
+    expect(readFileSync(file, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['log.json'])
+  })
+  it('waits for a virus scanner that holds the file for a moment', async () => {
+    let held = 3
+    const busy = watched([], (call) => {
+      if (call.startsWith('rename') && held-- > 0) throw new DiskError('EBUSY')
+    })
+
+    await replaceFile(file, bytes('new'), undefined, busy)
+
+    expect(readFileSync(file, 'utf8')).toBe('new')
+  })
+  it('does not try again what waiting cannot mend', async () => {
+    const calls: string[] = []
+    const broken = watched(calls, (call) => {
+      if (call.startsWith('rename')) throw new DiskError('EIO')
+    })
+
+    await expect(replaceFile(file, bytes('new'), undefined, broken)).rejects.toMatchObject({ code: 'EIO' })
+
+    expect(calls.filter((call) => call.startsWith('rename'))).toHaveLength(1)
+  })
+})

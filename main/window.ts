@@ -1,0 +1,65 @@
+import { app, BrowserWindow, screen } from 'electron'
+import { join } from 'node:path'
+import { appOrigin, webPreferences } from './security/policies'
+import type { Store, WindowState } from './storage/store'
+
+const preload = join(import.meta.dirname, '../preload/preload.cjs')
+
+/** Makes a window of ours, hidden. All windows are made here, so that all are equally shut in. */
+export function makeWindow(options: { width: number; height: number; x?: number; y?: number }): BrowserWindow {
+  return new BrowserWindow({
+    ...options,
+    show: false,
+    backgroundColor: '#f5f3ee',
+    webPreferences: { ...webPreferences, preload },
+  })
+}
+
+/** Opens the one window of the app where it stood last, and shows it once it has something to show. */
+export function openMainWindow(store: Store): BrowserWindow {
+  const state = store.window()
+  const window = makeWindow({ width: 1366, height: 768, ...(state && onScreen(state) ? boundsOf(state) : {}) })
+  window.setMinimumSize(800, 560)
+  if (state === null || state.maximized) window.maximize()
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  window.on('close', () => {
+    void store.saveWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  void window.loadURL(`${appOrigin}/index.html`)
+  return window
+}
+
+/** Shows the window to someone who has just tried to start the app again. */
+export function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Reloads a page that crashed, but not for ever: after the third time within a minute the app ends. */
+export function reviveAfterCrash(window: BrowserWindow, report: (reason: string) => void): void {
+  let crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    report(reason)
+    const now = Date.now()
+    crashes = [...crashes.filter((time) => now - time < 60_000), now]
+    if (crashes.length >= 3) app.quit()
+    else window.webContents.reload()
+  })
+}
+
+const boundsOf = ({ x, y, width, height }: WindowState) => ({
+  width,
+  height,
+  ...(x === undefined ? {} : { x }),
+  ...(y === undefined ? {} : { y }),
+})
+
+/** A screen may have been unplugged since: its title bar must be in reach. */
+function onScreen({ x = 0, y = 0 }: WindowState): boolean {
+  return screen.getAllDisplays().some(({ workArea: area }) => {
+    return x >= area.x - 50 && x < area.x + area.width - 100 && y >= area.y - 10 && y < area.y + area.height - 50
+  })
+}

@@ -1,0 +1,137 @@
+import type { ReactNode, Ref } from 'react'
+import { Button, KeyCap } from './controls'
+import styles from './frame.module.css'
+import { Icon } from './icon'
+import { useLanguage } from './language'
+
+/** The house of every screen: lamp at the left, box on top, keys at the bottom; none of them ever moves. */
+export function Frame({ children }: { children: ReactNode }) {
+  return <div className={styles['app']}>{children}</div>
+}
+
+/** What a screen fills: the lamp, and the page beside it. */
+export function Screen({ lamp, children }: { lamp: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      {lamp}
+      <main className={styles['page']} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+type TopBarProps = {
+  boxRef: Ref<HTMLInputElement>
+  typed: string
+  /** Ids of the list of results and of the one that Enter takes; null while there is no list. */
+  results: { readonly list: string; readonly active: string } | null
+  onType: (text: string) => void
+  onComposing: (composing: boolean) => void
+  onClear: () => void
+  onLanguage: () => void
+  onSettings: () => void
+}
+
+export function TopBar(props: TopBarProps) {
+  const { m } = useLanguage()
+  const { boxRef, typed, results, onType, onComposing, onClear, onLanguage, onSettings } = props
+  return (
+    <header className={styles['topbar']}>
+      <div className={styles['box']}>
+        <Icon name="search" />
+        <input
+          ref={boxRef}
+          type="text"
+          role="searchbox"
+          aria-label={m.lookUp.label}
+          aria-controls={results?.list}
+          aria-activedescendant={results?.active}
+          autoComplete="off"
+          autoFocus
+          placeholder={m.lookUp.placeholder}
+          value={typed}
+          onChange={(event) => {
+            onType(event.target.value)
+          }}
+          onCompositionStart={() => {
+            onComposing(true)
+          }}
+          onCompositionEnd={() => {
+            onComposing(false)
+          }}
+        />
+        {typed !== '' && (
+          <Button look="quiet" tabIndex={-1} aria-label={m.keys.escape} onClick={onClear}>
+            <KeyCap>Esc</KeyCap>
+          </Button>
+        )}
+      </div>
+      <div className={styles['tools']}>
+        <Button icon="gear" aria-label={m.settings.title} title={`${m.settings.title}  Ctrl+,`} onClick={onSettings} />
+        <Button aria-label={m.keys.languageDoes} title="F12" onClick={onLanguage}>
+          {m.otherLanguage}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+export type FunctionKey = {
+  readonly caps: readonly string[]
+  readonly label: string
+  readonly onPress: () => void
+  readonly current?: boolean
+  readonly likely?: boolean
+  /** Cannot be used now; pressing it says why. */
+  readonly unusable?: boolean
+}
+
+export function FunctionKeys({ keys }: { keys: readonly FunctionKey[] }) {
+  const { m } = useLanguage()
+  return (
+    <nav className={styles['fbar']} aria-label={m.keys.bar}>
+      {keys.map(({ caps, label, onPress, current, likely, unusable }) => (
+        <button
+          key={caps[0]}
+          type="button"
+          aria-current={current ? 'page' : undefined}
+          aria-disabled={unusable}
+          data-likely={likely}
+          onClick={onPress}
+        >
+          <span className={styles['caps']}>
+            {caps.map((cap) => (
+              <KeyCap key={cap}>{cap}</KeyCap>
+            ))}
+          </span>
+          {label}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+/** The state of the store in words, shown only when not all is well: what happened, what to do. */
+export function Banner({ tone, children }: { tone: 'note' | 'stop'; children: ReactNode }) {
+  return (
+    <div className={styles['banner']} data-tone={tone}>
+      <Icon name={tone === 'stop' ? 'declined' : 'disk'} />
+      {children}
+    </div>
+  )
+}
+
+/** One line under the box about what was just typed or pressed. */
+export function Hint({ text }: { text: string }) {
+  return <p className={styles['hint']}>{text}</p>
+}
+
+/** The one live region: what it is given is read out by screen readers. */
+export function Announcer({ text }: { text: string }) {
+  return (
+    <p role="status" className={styles['hidden']}>
+      {text}
+    </p>
+  )
+}

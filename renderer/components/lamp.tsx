@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import type { AnswerClass } from '#shared/catalog/catalog'
+import type { Verdict } from '#shared/catalog/verdict'
+import { Icon, type IconName } from './icon'
+import { useLanguage } from './language'
+import styles from './lamp.module.css'
+
+const verdictIcons: Readonly<Record<Verdict, IconName>> = {
+  never: 'never',
+  'after-fix': 'after-fix',
+  later: 'again',
+  once: 'again',
+  yes: 'again',
+  unpaid: 'unpaid',
+  done: 'ok',
+}
+
+/** The full-height column on the left. Dark until there is an answer, then in the colour of its class. */
+export function Lamp({
+  answerClass,
+  children,
+  foot,
+}: {
+  answerClass?: AnswerClass
+  children: ReactNode
+  foot?: ReactNode
+}) {
+  const { m } = useLanguage()
+  return (
+    <aside className={styles['lamp']} data-class={answerClass}>
+      <p className={styles['brand']}>
+        <Icon name="brand" />
+        {m.appName}
+      </p>
+      {children}
+      {foot !== undefined && <div className={styles['foot']}>{foot}</div>}
+    </aside>
+  )
+}
+
+/** What the lamp says about a code. */
+export function LampAnswer(props: { owner: string; code: string; answerClass: AnswerClass; verdict: Verdict }) {
+  const { m } = useLanguage()
+  const { owner, code, answerClass, verdict } = props
+  return (
+    <>
+      <p className={styles['owner']}>{owner}</p>
+      <p className={styles['code']} data-wide={/[WM]/.test(code)} data-length={Math.min(code.length, 4)}>
+        {code}
+      </p>
+      {/[A-Z]/.test(code) && <p className={styles['spell']}>{m.lookUp.spelled(code)}</p>}
+      <p className={styles['classline']}>
+        <Icon name={answerClass} />
+        {m.classes[answerClass]}
+      </p>
+      <p className={styles['verdict']} data-part="retry">
+        <Icon name={verdictIcons[verdict]} />
+        {m.verdicts[verdict]}
+      </p>
+    </>
+  )
+}
+
+/** Home: two cells that echo what is typed. */
+export function LampCells({ typed }: { typed: string }) {
+  const { m } = useLanguage()
+  const signs = Array.from(typed).slice(0, 2)
+  return (
+    <>
+      <p className={styles['owner']}>{m.lookUp.cells}</p>
+      <p className={styles['cells']} aria-hidden="true">
+        {[0, 1].map((place) => (
+          <span key={place} data-caret={place === signs.length}>
+            {signs[place] !== undefined && <b>{signs[place]}</b>}
+          </span>
+        ))}
+      </p>
+      <p className={styles['owner']}>{m.lookUp.cellsHint}</p>
+    </>
+  )
+}
+
+/** Other screens: where you are. */
+export function LampTitle({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <>
+      <h1 className={styles['title']}>{title}</h1>
+      {children}
+    </>
+  )
+}
+
+export function LampFigure({ label, value, unit }: { label: string; value: string; unit?: string }) {
+  return (
+    <dl className={styles['figure']}>
+      <dt>{label}</dt>
+      <dd>
+        {value}
+        {unit !== undefined && <small>{unit}</small>}
+      </dd>
+    </dl>
+  )
+}

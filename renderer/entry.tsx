@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client'
+import './styles/tokens.css'
+import './styles/base.css'
+import { App } from './app'
+import { desktopApi } from './desktop-api'
+
+const beginning = await desktopApi.begin()
+const root = document.getElementById('root')
+if (beginning.ok && root !== null) createRoot(root).render(<App beginning={beginning.value} />)

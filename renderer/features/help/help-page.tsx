@@ -1,0 +1,74 @@
+import { Fragment } from 'react'
+import type { Beginning } from '#shared/ipc/contract'
+import type { Messages } from '#shared/messages/messages'
+import { KeyCap } from '../../components/controls'
+import { Screen } from '../../components/frame'
+import { Lamp, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import styles from './help-page.module.css'
+
+/** What each key does, in the order in which a hand learns them. */
+const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
+  [m.keys.type, m.keys.typeDoes],
+  ['F2  +', m.keys.log],
+  ['−  Ctrl+Z', m.keys.undo],
+  ['Enter  1 2 3 4 5 0', m.keys.outcome],
+  ['F3', m.keys.incidents],
+  ['F4', m.keys.checklist],
+  ['Ctrl+P', m.keys.print],
+  ['F6  *', m.keys.customer],
+  ['F12', m.keys.languageDoes],
+  ['Ctrl+,', m.keys.settings],
+  ['Esc', m.keys.escape],
+]
+
+export function HelpPage({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolder'>) {
+  const { m } = useLanguage()
+  return (
+    <Screen
+      lamp={
+        <Lamp>
+          <LampTitle title={m.help.title} />
+        </Lamp>
+      }
+    >
+      <div className={styles['columns']}>
+        <section>
+          <h2>{m.help.keys}</h2>
+          <dl className={styles['keys']}>
+            {keysInWords(m).map(([keys, does]) => (
+              <Fragment key={keys}>
+                <dt>
+                  {keys.split('  ').map((cap) => (
+                    <KeyCap key={cap}>{cap}</KeyCap>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h2>{m.help.words}</h2>
+          <dl className={styles['words']}>
+            {m.help.wordList.map(([word, meaning]) => (
+              <Fragment key={word}>
+                <dt>{word}</dt>
+                <dd>{meaning}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <section className={styles['about']}>
+        <h2>{m.help.about}</h2>
+        <p>{m.help.honest}</p>
+        <p>{m.help.private}</p>
+        <p>
+          {m.settings.data}: <strong>{dataFolder}</strong>
+        </p>
+        <p>{m.help.version(versions.app, versions.electron)}</p>
+      </section>
+    </Screen>
+  )
+}

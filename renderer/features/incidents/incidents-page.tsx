@@ -1,0 +1,160 @@
+import { useEffect, useState } from 'react'
+import { answerFor } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Incident, Outcome } from '#shared/incidents/incident'
+import type { IncidentPage } from '#shared/ipc/contract'
+import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
+import { Button } from '../../components/controls'
+import { Screen } from '../../components/frame'
+import { Icon, type IconName } from '../../components/icon'
+import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { Plate } from '../../components/plate'
+import { desktopApi } from '../../desktop-api'
+import styles from './incidents-page.module.css'
+
+const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
+  'other-card': 'card',
+  qr: 'qr',
+  cash: 'cash',
+  left: 'left',
+  pending: 'pending',
+  solved: 'ok',
+}
+
+const pageSize = 200
+
+/** The log, newest first, by day. `only`: just this code; the filter is visible and Esc removes it. */
+export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onShowAll: () => void }) {
+  const { m } = useLanguage()
+  const { page, showMore } = useIncidentPage(only)
+  return (
+    <Screen
+      lamp={
+        <Lamp>
+          <LampTitle title={m.log.title}>
+            {page && <LampFigure label={m.log.logged} value={String(page.total)} />}
+          </LampTitle>
+        </Lamp>
+      }
+    >
+      {only && (
+        <div className={styles['filters']}>
+          <strong>{m.log.only(only.code)}</strong>
+          <Button cap="Esc" onClick={onShowAll}>
+            {m.log.all}
+          </Button>
+        </div>
+      )}
+      {page && (page.total === 0 ? <Empty only={only} /> : <Table incidents={page.incidents} />)}
+      {page && page.total > page.incidents.length && (
+        <Button className={styles['more'] ?? ''} onClick={showMore}>
+          {m.log.more}
+        </Button>
+      )}
+    </Screen>
+  )
+}
+
+function useIncidentPage(only: CodeKey | null) {
+  const [limit, setLimit] = useState(pageSize)
+  const [page, setPage] = useState<IncidentPage | null>(null)
+  useEffect(() => {
+    let current = true
+    const wanted = only ? { only: { codeSet: only.codeSet, code: only.code }, limit } : { limit }
+    void desktopApi.listIncidents(wanted).then((reply) => {
+      if (current && reply.ok) setPage(reply.value)
+    })
+    return () => {
+      current = false
+    }
+  }, [only, limit])
+  return {
+    page,
+    showMore: () => {
+      setLimit((now) => Math.min(now + pageSize, 500))
+    },
+  }
+}
+
+function Empty({ only }: { only: CodeKey | null }) {
+  const { m } = useLanguage()
+  return (
+    <div className={styles['empty']}>
+      <Icon name="meaning" />
+      <div>
+        <h2>{only ? m.log.emptyFor(only.code) : m.log.empty}</h2>
+        <p>{m.log.emptyWhy}</p>
+      </div>
+    </div>
+  )
+}
+
+function Table({ incidents }: { incidents: readonly Incident[] }) {
+  const { m } = useLanguage()
+  const days = [...new Set(incidents.map(({ at }) => dayOf(at)))]
+  return (
+    <table className={styles['log']}>
+      <thead>
+        <tr>
+          <th>{m.log.time}</th>
+          <th>{m.log.code}</th>
+          <th>{m.log.what}</th>
+          <th>{m.log.outcome}</th>
+        </tr>
+      </thead>
+      {days.map((day) => (
+        <tbody key={day}>
+          <tr className={styles['day']}>
+            <th colSpan={4} scope="rowgroup">
+              <DayName day={day} />
+            </th>
+          </tr>
+          {incidents
+            .filter(({ at }) => dayOf(at) === day)
+            .map((incident) => (
+              <Row key={incident.id} incident={incident} />
+            ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function DayName({ day }: { day: string }) {
+  const { language, m } = useLanguage()
+  const now = new Date()
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12)
+  const name =
+    day === dayOf(localTimestamp(now)) ? m.log.today : day === dayOf(localTimestamp(yesterday)) ? m.log.yesterday : ''
+  return `${name}　${dayInWords(day, language)}`.trim()
+}
+
+function Row({ incident }: { incident: Incident }) {
+  const { language, m } = useLanguage()
+  const answer = answerFor(incident)
+  return (
+    <tr data-testid="incident" data-incident-id={incident.id} data-withdrawn={incident.withdrawn}>
+      <td className={styles['time']}>{clockOf(incident.at)}</td>
+      <td>
+        <Plate code={incident.code} answerClass={answer?.class ?? 'unverified'} />
+      </td>
+      <td>
+        {answer?.title[language] ?? incident.code}
+        {incident.sameCard && <small>　{m.log.sameCard}</small>}
+      </td>
+      <td>
+        {incident.withdrawn ? (
+          m.log.withdrawn
+        ) : incident.outcome ? (
+          <span className={styles['outcome']}>
+            <Icon name={outcomeIcons[incident.outcome]} />
+            {m.outcomes[incident.outcome]}
+          </span>
+        ) : (
+          <span className={styles['none']}>{m.log.noOutcome}</span>
+        )}
+      </td>
+    </tr>
+  )
+}

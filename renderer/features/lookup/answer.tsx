@@ -1,0 +1,302 @@
+import { useState, type ReactNode } from 'react'
+import { catalogVersion, type Answer, type Reading } from '#shared/catalog/catalog'
+import { verdictOf } from '#shared/catalog/verdict'
+import { Button, KeyCap } from '../../components/controls'
+import { Screen } from '../../components/frame'
+import { Icon, type IconName } from '../../components/icon'
+import { Lamp, LampAnswer } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import styles from './answer.module.css'
+
+type AnswerProps = {
+  answer: Answer
+  timesToday: number
+  /** The slip, while there is one: it takes the place of facts and folds. */
+  slip: ReactNode
+  /** Which fold is open; Esc closes it from outside. */
+  open: Fold | null
+  onOpen: (fold: Fold | null) => void
+  onCustomerCard: () => void
+}
+
+export type Fold = 'conflict' | 'sources' | 'keep-card'
+
+export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerCard }: AnswerProps) {
+  const { language, m } = useLanguage()
+  const { advice } = answer
+  return (
+    <article
+      className={styles['answer']}
+      data-testid="answer"
+      data-code-set={answer.codeSet}
+      data-code={answer.code}
+      data-class={answer.class}
+      data-retry={answer.retry}
+      data-keep-card={answer.keepCard}
+      aria-label={`${answer.code} ${m.classes[answer.class]}`}
+    >
+      <Screen
+        lamp={
+          <Lamp answerClass={answer.class} foot={m.lookUp.timesToday(timesToday)}>
+            <LampAnswer
+              owner={answer.owner[language]}
+              code={answer.code}
+              answerClass={answer.class}
+              verdict={verdictOf(answer)}
+            />
+          </Lamp>
+        }
+      >
+        <section data-part="do-now">
+          <h2 className={styles['label']}>{m.answer.doNow}</h2>
+          <ol className={styles['steps']}>
+            {advice.doNow.map(({ text }) => (
+              <li key={text.en}>{text[language]}</li>
+            ))}
+          </ol>
+        </section>
+        <section className={styles['say']} aria-label={m.answer.say}>
+          <Icon name="person" />
+          <div className={styles['bubble']}>
+            <h2 className={styles['label']}>{m.answer.say}</h2>
+            <p className={styles['words']} data-part="customer-words">
+              {advice.customerWords[language].map((sentence) => (
+                <span key={sentence}>{sentence}</span>
+              ))}
+            </p>
+          </div>
+          <Button className={styles['show'] ?? ''} onClick={onCustomerCard}>
+            <KeyCap>F6</KeyCap>
+            {m.answer.show}
+          </Button>
+        </section>
+        {slip ?? (
+          <>
+            <Facts
+              answer={answer}
+              onKeepCard={() => {
+                onOpen('keep-card')
+              }}
+            />
+            <Folds answer={answer} open={open} onOpen={onOpen} />
+          </>
+        )}
+      </Screen>
+    </article>
+  )
+}
+
+function Fact({
+  icon,
+  label,
+  part,
+  tag,
+  children,
+}: {
+  icon: IconName
+  label: string
+  part: string
+  tag?: string | false
+  children: ReactNode
+}) {
+  return (
+    <div data-part={part}>
+      <dt>
+        <Icon name={icon} />
+        {label}
+        {tag && <span className={styles['staff']}>{tag}</span>}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Facts({ answer, onKeepCard }: { answer: Answer; onKeepCard: () => void }) {
+  const { language, m } = useLanguage()
+  const fixer = m.fixers[answer.whoFixes]
+  return (
+    <dl className={styles['facts']}>
+      <Fact icon="meaning" label={m.answer.meaning} part="meaning" tag={answer.staffOnly && m.answer.staffOnly}>
+        {answer.meaning[language]}
+      </Fact>
+      <Fact icon="phone" label={m.answer.whoFixes} part="who-fixes">
+        <strong>{fixer.who}</strong>
+        <small>{fixer.how}</small>
+      </Fact>
+      <Fact icon="card-back" label={m.answer.card} part="keep-card">
+        {m.answer.cardBack}
+        {answer.keepCard === 'ask-acquirer' && (
+          <button type="button" className={styles['more']} onClick={onKeepCard}>
+            {m.answer.keepCard}
+          </button>
+        )}
+      </Fact>
+    </dl>
+  )
+}
+
+/** The line of the strongest disagreement: who else reads the code in another way, and how. */
+function useConflictLine(answer: Answer): string | null {
+  const { language, m } = useLanguage()
+  const { conflict } = answer
+  if (conflict === null) return null
+  if (answer.codeSet === 'unknown') return answer.title[language]
+  const meaning = conflict.meaning[language]
+  return conflict.codeSet === answer.codeSet
+    ? m.answer.conflictWithin(meaning)
+    : m.answer.conflict(conflict.owner[language], answer.code, meaning)
+}
+
+function Folds({ answer, open, onOpen }: { answer: Answer; open: Fold | null; onOpen: (fold: Fold | null) => void }) {
+  const { m } = useLanguage()
+  const conflict = useConflictLine(answer)
+  const count = answer.sources.length
+  return (
+    <div className={styles['folds']}>
+      {conflict !== null && (
+        <FoldLine fold="conflict" icon="conflict" text={conflict} more={m.answer.whoSays} open={open} onOpen={onOpen} />
+      )}
+      <FoldLine
+        fold="sources"
+        icon="sources"
+        text={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count)}
+        more={m.answer.checked(catalogVersion)}
+        open={open}
+        onOpen={onOpen}
+      />
+      {open !== null && (
+        <div className={styles['panel']}>
+          <Button
+            className={styles['close'] ?? ''}
+            cap="Esc"
+            onClick={() => {
+              onOpen(null)
+            }}
+          >
+            {m.answer.close}
+          </Button>
+          {open === 'conflict' && <Readings answer={answer} />}
+          {open === 'sources' && <Sources answer={answer} />}
+          {open === 'keep-card' && (
+            <>
+              <h2>{m.answer.card}</h2>
+              <p>{m.answer.keepCardMore}</p>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+type FoldLineProps = {
+  fold: Fold
+  icon: IconName
+  text: string
+  more: string
+  open: Fold | null
+  onOpen: (fold: Fold | null) => void
+}
+
+function FoldLine({ fold, icon, text, more, open, onOpen }: FoldLineProps) {
+  return (
+    <button
+      type="button"
+      className={styles['fold']}
+      data-fold={fold}
+      aria-expanded={open === fold}
+      onClick={() => {
+        onOpen(open === fold ? null : fold)
+      }}
+    >
+      <Icon name={icon} />
+      <span>{text}</span>
+      <span className={styles['aside']}>
+        {more}
+        <Icon name="next" />
+      </span>
+    </button>
+  )
+}
+
+function Readings({ answer }: { answer: Answer }) {
+  const { m } = useLanguage()
+  return (
+    <section data-part="conflict">
+      <h2>{m.answer.readings}</h2>
+      <p className={styles['note']}>{m.answer.readingsNote}</p>
+      <ReadingList readings={answer.readings} />
+    </section>
+  )
+}
+
+function ReadingList({ readings }: { readings: readonly Reading[] }) {
+  return (
+    <ul className={styles['readings']}>
+      {readings.map((reading) => (
+        <ReadingRow key={`${reading.codeSet} ${reading.meaning.en}`} reading={reading} />
+      ))}
+    </ul>
+  )
+}
+
+function ReadingRow({ reading }: { reading: Reading }) {
+  const { language, m } = useLanguage()
+  return (
+    <li
+      data-part="reading"
+      data-code-set={reading.codeSet}
+      data-source={reading.sources.join(' ')}
+      data-standing={reading.standing}
+    >
+      <span className={styles['who']}>{reading.owner[language]}</span>
+      <span>{reading.meaning[language]}</span>
+      <span className={styles['standing']}>
+        {reading.standing === 'claim' ? m.answer.claim : m.answer.table(reading.sources.length)}
+      </span>
+    </li>
+  )
+}
+
+function Sources({ answer }: { answer: Answer }) {
+  const { language, m } = useLanguage()
+  return (
+    <section data-part="sources">
+      <h2>{m.answer.sources}</h2>
+      {answer.conflict === null && answer.readings.length > 0 && <ReadingList readings={answer.readings} />}
+      {answer.sources.length > 1 && <p className={styles['note']}>{m.answer.sourcesNote}</p>}
+      <ul className={styles['sources']}>
+        {answer.sources.map((source) => (
+          <li key={source.title.en}>
+            {source.title[language]}
+            {source.note && <small>{source.note[language]}</small>}
+          </li>
+        ))}
+      </ul>
+      {answer.causes.length > 0 && (
+        <>
+          <h2>{m.answer.causes}</h2>
+          <ul className={styles['sources']}>
+            {answer.causes.map((cause) => (
+              <li key={cause.en}>{cause[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Which fold of the answer is open; another answer starts with all closed. */
+export function useFold(answer: Answer | null): readonly [Fold | null, (fold: Fold | null) => void] {
+  const [state, setState] = useState<{ readonly of: Answer | null; readonly fold: Fold | null }>({
+    of: null,
+    fold: null,
+  })
+  return [
+    state.of === answer ? state.fold : null,
+    (fold) => {
+      setState({ of: answer, fold })
+    },
+  ]
+}

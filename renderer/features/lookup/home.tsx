@@ -1,0 +1,66 @@
+import { catalogVersion, answerFor } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Incident } from '#shared/incidents/incident'
+import { Screen } from '../../components/frame'
+import { Lamp, LampCells } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { Plate } from '../../components/plate'
+import styles from './home.module.css'
+
+type HomeProps = { typed: string; today: readonly Incident[]; onChoose: (key: CodeKey) => void }
+
+/** Nothing typed yet: what to do, and what the day has brought so far. */
+export function Home({ typed, today, onChoose }: HomeProps) {
+  const { m } = useLanguage()
+  return (
+    <Screen
+      lamp={
+        <Lamp
+          foot={
+            <>
+              {m.lookUp.offline}
+              <br />
+              {m.lookUp.catalog(catalogVersion)}
+            </>
+          }
+        >
+          <LampCells typed={typed} />
+        </Lamp>
+      }
+    >
+      <h1 className={styles['lead']}>{m.lookUp.lead}</h1>
+      <p className={styles['sub']}>{m.lookUp.sub}</p>
+      <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
+        <p className={styles['due']}>{m.home.nothingDue}</p>
+        {today.length > 0 && (
+          <div className={styles['row']}>
+            <span className={styles['label']}>{m.home.loggedToday}</span>
+            {counted(today).map(({ key, count }) => (
+              <button
+                key={`${key.codeSet}:${key.code}`}
+                type="button"
+                className={styles['plate']}
+                onClick={() => {
+                  onChoose(key)
+                }}
+              >
+                <Plate code={key.code} answerClass={answerFor(key)?.class ?? 'unverified'} />
+                {m.home.times(count)}
+              </button>
+            ))}
+          </div>
+        )}
+      </section>
+    </Screen>
+  )
+}
+
+/** Most frequent first, at most six: what fits one row. */
+function counted(incidents: readonly Incident[]): { key: CodeKey; count: number }[] {
+  const counts = new Map<string, { key: CodeKey; count: number }>()
+  for (const { codeSet, code } of incidents) {
+    const name = `${codeSet}:${code}`
+    counts.set(name, { key: { codeSet, code }, count: (counts.get(name)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 6)
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { commandOf, typesText } from './keys'
+
+const key = (name: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
+  key: name,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isComposing: false,
+  keyCode: 0,
+  ...more,
+})
+const inBox = { inField: false, boxIsEmpty: true }
+const inField = { inField: true, boxIsEmpty: true }
+
+describe('commandOf', () => {
+  it.each([
+    ['F1', 'help'],
+    ['F2', 'log'],
+    ['F3', 'incidents'],
+    ['F4', 'checklist'],
+    ['F6', 'customer'],
+    ['F12', 'language'],
+    ['Escape', 'escape'],
+  ])('%s means %s', (name, command) => {
+    expect(commandOf(key(name), inBox)).toBe(command)
+  })
+  it.each([
+    ['NumpadAdd', 'log'],
+    ['NumpadSubtract', 'undo'],
+    ['NumpadMultiply', 'customer'],
+  ])('%s means %s, but is a sign in a form field and while composing', (code, command) => {
+    expect(commandOf(key('+', { code }), inBox)).toBe(command)
+    expect(commandOf(key('+', { code }), inField)).toBeNull()
+    expect(commandOf(key('Process', { code, keyCode: 229 }), inBox)).toBeNull()
+    expect(commandOf(key('+', { code, isComposing: true }), inBox)).toBeNull()
+  })
+  it.each(['F5', 'F7', 'F10', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
+    expect(commandOf(key(name), inBox)).toBe('none')
+  })
+  it.each(['r', 'R', 'w', 'f', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {
+    expect(commandOf(key(name, { ctrlKey: true }), inBox)).toBe('none')
+  })
+  it('takes the last entry back with Ctrl+Z only in an empty box', () => {
+    expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('undo')
+    expect(commandOf(key('z', { ctrlKey: true }), { inField: false, boxIsEmpty: false })).toBeNull()
+    expect(commandOf(key('z', { ctrlKey: true }), inField)).toBeNull()
+  })
+  it('leaves signs to be typed, and copy and paste to the box', () => {
+    expect(commandOf(key('3'), inBox)).toBeNull()
+    expect(commandOf(key('v', { ctrlKey: true }), inBox)).toBeNull()
+  })
+})
+
+describe('typesText', () => {
+  it('tells signs from keys', () => {
+    expect(['3', 'b', '被'].map((name) => typesText(key(name)))).toEqual([true, true, true])
+    expect(['Tab', 'Shift', 'ArrowDown'].map((name) => typesText(key(name)))).toEqual([false, false, false])
+    expect(typesText(key('v', { ctrlKey: true }))).toBe(false)
+  })
+})

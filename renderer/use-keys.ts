@@ -1,0 +1,54 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import { commandOf, composes, typesText, type Command } from './keys'
+
+type Keyboard = {
+  /** Carries a command out. `repeated`: the key is being held down. */
+  readonly onCommand: (command: Command, repeated: boolean) => void
+  readonly onEnter: () => boolean
+  readonly onArrow: (by: 1 | -1) => boolean
+  /** A sign is about to be typed into the box, from wherever the focus was. */
+  readonly onTyping: () => void
+}
+
+const isField = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+
+/**
+ * Listens to the whole page. A key goes to the form field that has the focus, else to the control that has it and knows
+ * the key, else to the search box. Every key that is handled here is kept from doing anything else.
+ */
+export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keyboard): void {
+  const latest = useRef(keyboard)
+  useEffect(() => {
+    latest.current = keyboard
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const focus = document.activeElement
+      const inBox = focus === box.current
+      const inField = isField(focus) && !inBox
+      const command = commandOf(event, { inField, boxIsEmpty: box.current?.value === '' })
+      if (command !== null) {
+        event.preventDefault()
+        latest.current.onCommand(command, event.repeat)
+        return
+      }
+      if (inField || composes(event)) return
+      const onControl = focus instanceof HTMLButtonElement
+      if (event.key === 'Enter' && !onControl) {
+        if (latest.current.onEnter()) event.preventDefault()
+      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        if (latest.current.onArrow(event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault()
+      } else if (typesText(event) && !(event.key === ' ' && !inBox)) {
+        latest.current.onTyping()
+        // The sign lands in whatever has the focus once this listener returns.
+        box.current?.focus()
+      }
+    }
+    document.addEventListener('keydown', listen)
+    return () => {
+      document.removeEventListener('keydown', listen)
+    }
+  }, [box])
+}

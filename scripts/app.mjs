@@ -1,0 +1,132 @@
+// What every npm script calls: makes the machine ready for a command, silently when there is nothing to do, and runs it.
+import fs from 'node:fs'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { ensureNodeModules } from './setup/node-modules.mjs'
+import { ROOT, SetupError, endWithSignals, log, run, runTool, stopCode } from './setup/run.mjs'
+
+const [command, ...rest] = process.argv.slice(2)
+
+// Each resolves with an exit code. What they import late needs installed packages, or is not needed by every command.
+const COMMANDS = {
+  start,
+  test,
+  check,
+  unit: () => runTool('vitest', ['run', ...rest]),
+  e2e: () => endToEnd(rest),
+  build,
+  runtime,
+  mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
+  bench: () => runScript('scripts/bench/run.mjs'),
+  screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),
+}
+
+async function start() {
+  const executable = await readyElectron()
+  const { sandboxArguments, withDisplay } = await import('./setup/linux-desktop.mjs')
+  const args = [...sandboxArguments(executable), '.', ...rest]
+  return withDisplay(async (display) => (await run(executable, args, { env: { ...process.env, ...display } })).code)
+}
+
+async function test() {
+  return inOrder([
+    ['check', check],
+    ['unit', () => runTool('vitest', ['run'])],
+    ['e2e', () => endToEnd([])],
+  ])
+}
+
+async function check() {
+  const steps = [
+    ['types', () => runTool('typescript', ['-b'], { tool: 'tsc' })],
+    ['lint', () => runTool('eslint', ['.'])],
+    ['format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.'])],
+    ['imports', () => runTool('dependency-cruiser', ['main', 'renderer', 'shared', 'e2e'], { tool: 'depcruise' })],
+    ['unused code', () => runTool('knip', [])],
+  ]
+  if (fs.existsSync(path.join(ROOT, 'scripts/check-size.mjs'))) {
+    steps.push(['size', buildAndCheckSize])
+  }
+  return inOrder(steps)
+}
+
+async function buildAndCheckSize() {
+  const { ensureBuilt } = await import('./setup/build.mjs')
+  await ensureBuilt()
+  return (await run(process.execPath, ['scripts/check-size.mjs'])).code
+}
+
+async function build() {
+  await (await import('./setup/build.mjs')).build()
+  return 0
+}
+
+async function runtime() {
+  const { ensureElectron } = await import('./setup/electron-runtime.mjs')
+  console.log(await ensureElectron({ verify: rest.includes('--verify') }))
+  return 0
+}
+
+function endToEnd(args) {
+  return onDisplay((env) => runTool('@playwright/test', ['test', ...args], { tool: 'playwright', env }), {
+    forTests: true,
+  })
+}
+
+function runScript(file, options) {
+  const call = (env) => run(process.execPath, [file, ...rest], { env: { ...process.env, ...env } })
+  return onDisplay(async (env) => (await call(env)).code, options)
+}
+
+async function onDisplay(work, options) {
+  const executable = await readyElectron(options)
+  const { withDisplay } = await import('./setup/linux-desktop.mjs')
+  return withDisplay((display) => work({ ...display, ELECTRON_PATH: executable }))
+}
+
+/** Gets Electron and what it needs, and builds the app. */
+async function readyElectron(options) {
+  const { ensureElectron } = await import('./setup/electron-runtime.mjs')
+  const { ensureSystemPackages } = await import('./setup/linux-desktop.mjs')
+  const { ensureBuilt } = await import('./setup/build.mjs')
+  const executable = await ensureElectron()
+  await ensureSystemPackages(executable, options)
+  await ensureBuilt()
+  return executable
+}
+
+/** Runs steps up to the first that fails, and says what ran and how long it took. */
+async function inOrder(steps) {
+  for (const [name, step] of steps) {
+    const startedAt = performance.now()
+    const code = await step()
+    log(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  throw new SetupError(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`)
+}
+
+async function main() {
+  if (!Object.hasOwn(COMMANDS, command ?? '')) {
+    throw new SetupError(`Name one of these commands: ${Object.keys(COMMANDS).join(', ')}.`)
+  }
+  requireNode()
+  await ensureNodeModules()
+  return COMMANDS[command]()
+}
+
+endWithSignals()
+try {
+  const code = await main()
+  process.exitCode = stopCode() ?? code
+} catch (error) {
+  if (stopCode() === null) console.error(`\n${error.message}`)
+  if (process.env.MERCHANT_HELP_DEBUG) console.error(error)
+  process.exitCode = stopCode() ?? 1
+}

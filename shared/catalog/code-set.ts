@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+
+const text = v.strictObject({
+  'zh-CN': v.pipe(v.string(), v.nonEmpty()),
+  en: v.pipe(v.string(), v.nonEmpty()),
+})
+
+/** What the code says about the payment. The list of approved codes is held by name in a test. */
+export const answerClasses = ['approved', 'declined', 'check-first', 'status', 'unverified'] as const
+
+export const retryVerdicts = ['never', 'after-fix', 'later', 'once', 'yes'] as const
+
+/** Who can put it right: the customer's bank, the shop's acquirer, the shop itself, the network between. */
+export const fixers = ['issuer', 'acquirer', 'merchant', 'network'] as const
+
+export const categories = [
+  'approved',
+  'card-problem',
+  'contact-issuer',
+  'format-or-message',
+  'fraud-or-capture',
+  'funds-or-limit',
+  'merchant-or-terminal-setup',
+  'network-or-timeout',
+  'not-permitted',
+  'other',
+  'pin',
+  'sign-on-or-batch',
+  'system-or-host',
+] as const
+
+/** A table is what an owner of codes or a program that serves them lists; a claim is what a web page says. */
+export const standings = ['table', 'claim'] as const
+
+export const sourceKinds = [
+  'acquirer-document',
+  'network-document',
+  'program-table',
+  'guide',
+  'promotional-page',
+] as const
+
+const step = v.strictObject({
+  /** One line: at most 26 Chinese characters or 48 letters; a first step 14 or 36. */
+  text,
+  /** Smaller print under it, on the checklist only. */
+  detail: v.optional(text),
+})
+
+/** What to do and say. Shared by every code that calls for the same handling. */
+export const adviceSchema = v.strictObject({
+  /** At most three, shown on the answer. */
+  doNow: v.pipe(v.array(step), v.minLength(1), v.maxLength(3)),
+  /** Further steps, for the checklist. */
+  then: v.optional(v.array(step)),
+  /** One sentence a line, at most two; the customer may read them. */
+  customerWords: v.strictObject({
+    'zh-CN': v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(2)),
+    en: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(2)),
+  }),
+})
+
+const reading = v.strictObject({
+  meaning: text,
+  standing: v.picklist(standings),
+  sources: v.pipe(v.array(v.string()), v.minLength(1)),
+})
+
+const entry = v.strictObject({
+  /** As the terminal shows it, upper case; for terminal messages the short screen text. */
+  code: v.pipe(v.string(), v.nonEmpty()),
+  /** At most 16 Chinese characters; stands in lists and in the log. */
+  title: text,
+  /** At most 45 Chinese characters or 110 letters. */
+  meaning: text,
+  category: v.picklist(categories),
+  class: v.picklist(answerClasses),
+  retry: v.picklist(retryVerdicts),
+  /** `ask-acquirer`: the table lets the acquirer ask for the card. Everything else is given back. */
+  keepCard: v.picklist(['no', 'ask-acquirer']),
+  whoFixes: v.picklist(fixers),
+  /** Key of advice.json; without it the advice of the category. */
+  advice: v.optional(v.string()),
+  causes: v.optional(v.array(text)),
+  /** What terminals print beside the code, for search. */
+  screenTexts: v.optional(v.array(v.string())),
+  /** A to E, the handling class of the UnionPay terminal tables. */
+  actionClass: v.optional(v.picklist(['A', 'B', 'C', 'D', 'E'])),
+  /** Keys of sources.json that carry `meaning`. */
+  sources: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** Other readings of this code within the set, each with who says so. */
+  readings: v.optional(v.array(reading)),
+})
+
+export const codeSetSchema = v.strictObject({
+  id: v.string(),
+  /** Whose codes these are. */
+  name: text,
+  /** What a reader must know about the table as a whole. */
+  caution: v.optional(text),
+  entries: v.pipe(v.array(entry), v.minLength(1)),
+})
+
+export const sourceSchema = v.strictObject({
+  title: text,
+  kind: v.picklist(sourceKinds),
+  note: v.optional(text),
+})
+
+export type AnswerClass = (typeof answerClasses)[number]
+export type RetryVerdict = (typeof retryVerdicts)[number]
+export type Fixer = (typeof fixers)[number]
+export type Standing = (typeof standings)[number]
+export type Advice = v.InferOutput<typeof adviceSchema>
+
+export type CodeEntry = v.InferOutput<typeof entry>
+export type CodeSet = v.InferOutput<typeof codeSetSchema>
+export type Source = v.InferOutput<typeof sourceSchema>

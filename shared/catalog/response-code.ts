@@ -1,0 +1,26 @@
+/** Words that slips and people put before a code. */
+const prefixes = /^(?:(?:响应|应答|返回|错误)?码|(?:错误)?代码|交易失败|code|error|resp(?:onse)?)+[:：#]?/i
+
+/** Longest text that is looked up; what is pasted beyond it cannot be a code or a screen text. */
+const lookUpLimit = 200
+
+/**
+ * What was typed or pasted, in the one form that look-up works on: half width, upper case, no spaces, hyphens or
+ * words in front. Not a validation: any text comes out as some text.
+ */
+export function normaliseQuery(typed: string): string {
+  const plain = typed
+    .slice(0, lookUpLimit)
+    .normalize('NFKC')
+    .replace(/[\s\p{Cc}\p{Cf}_-]+/gu, '')
+  return plain.replace(prefixes, '').toUpperCase()
+}
+
+/**
+ * A response code (ISO 8583 data element 39) has two characters. Slips often drop a leading zero: `5` is read as `05`.
+ * Null when the text has another shape.
+ */
+export function parseResponseCode(query: string): string | null {
+  if (/^\d$/.test(query)) return `0${query}`
+  return /^[0-9A-Z]{2}$/.test(query) ? query : null
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { codeKeySchema } from '../catalog/code-key'
+import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
+import { languages, type Language } from '../language'
+import type { PrintJob } from '../print/print-document'
+import type { Result } from '../result'
+import { settingsChangeSchema, type Settings } from '../settings'
+
+/**
+ * Every message that crosses from the page to main, with the schema that main checks the request against.
+ * A new message is a line here and one in `Replies`; the compiler then asks for its handler and its bridge method.
+ */
+export const requests = {
+  'app:begin': v.null(),
+  'settings:change': settingsChangeSchema,
+  'incidents:log': incidentDraftSchema,
+  'incidents:mend': incidentChangeSchema,
+  'incidents:list': v.strictObject({
+    /** Only this code, and nothing withdrawn. */
+    only: v.optional(codeKeySchema),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  'prints:checklist': v.strictObject({
+    ...codeKeySchema.entries,
+    language: v.picklist(languages),
+    to: v.picklist(['printer', 'pdf']),
+  }),
+  /** Asked by the print page alone: what it is to lay out. */
+  'prints:job': v.null(),
+  /** Said by the print page alone: laid out, ready for paper. */
+  'prints:laid-out': v.null(),
+} as const
+
+/** What main answers. Plain data; failures are a `Result`, never a throw. */
+export type Replies = {
+  'app:begin': Beginning
+  'settings:change': Settings
+  'incidents:log': Incident
+  'incidents:mend': Incident
+  'incidents:list': IncidentPage
+  'prints:checklist': PrintOutcome
+  'prints:job': PrintJob
+  'prints:laid-out': null
+}
+
+export type Channel = keyof typeof requests
+export type RequestOf<C extends Channel> = v.InferOutput<(typeof requests)[C]>
+export type ReplyOf<C extends Channel> = Result<Replies[C], Failure>
+
+/** What the page needs before it can draw. */
+export type Beginning = {
+  readonly language: Language
+  readonly settings: Settings
+  readonly store: StoreState
+  readonly dataFolder: string
+  readonly versions: { readonly app: string; readonly electron: string }
+  readonly today: readonly Incident[]
+}
+
+/** Newest first. `total` counts what matches, shown or not. */
+export type IncidentPage = { readonly incidents: readonly Incident[]; readonly total: number }
+
+/** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
+export type PrintOutcome =
+  { readonly kind: 'sent' } | { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'cancelled' }
+
+/** `newer`: written by a newer version, left untouched. `read-only`: the folder cannot be written. */
+export type StoreState =
+  | { readonly kind: 'ok'; readonly setAside: readonly string[] }
+  | { readonly kind: 'newer' | 'read-only'; readonly setAside: readonly string[] }
+
+/** Why a request was not carried out. The page has a sentence for each. */
+export type Failure =
+  | 'refused'
+  | 'invalid-request'
+  | 'not-found'
+  | 'disk-full'
+  | 'disk-error'
+  | 'read-only'
+  | 'newer-data'
+  | 'no-printer'
+  | 'printer-error'
+  | 'file-not-writable'
+  | 'unexpected'

@@ -1,0 +1,16 @@
+import type { Channel, ReplyOf, RequestOf } from './contract'
+
+type Ask<C extends Channel> =
+  RequestOf<C> extends null ? () => Promise<ReplyOf<C>> : (request: RequestOf<C>) => Promise<ReplyOf<C>>
+
+/** What the preload offers to the page: one named method per channel, and nothing that takes a channel. */
+export type DesktopApi = {
+  readonly begin: Ask<'app:begin'>
+  readonly changeSettings: Ask<'settings:change'>
+  readonly logIncident: Ask<'incidents:log'>
+  readonly mendIncident: Ask<'incidents:mend'>
+  readonly listIncidents: Ask<'incidents:list'>
+  readonly printChecklist: Ask<'prints:checklist'>
+  readonly printJob: Ask<'prints:job'>
+  readonly laidOut: Ask<'prints:laid-out'>
+}

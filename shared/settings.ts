@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { languages } from './language'
+import { holdsPan } from './payments/pan'
+
+export const themes = ['system', 'light', 'dark'] as const
+export const textSizes = [100, 125, 150, 175] as const
+
+/** Longest shop name, in characters: it must fit on the head of a 58 mm slip. */
+export const shopNameLimit = 40
+
+const shopName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(shopNameLimit),
+  v.check((name) => !holdsPan(name), 'card-number'),
+)
+
+export const settingsSchema = v.strictObject({
+  /** null: follow the system. */
+  language: v.nullable(v.picklist(languages)),
+  theme: v.picklist(themes),
+  /** Percent. */
+  textSize: v.picklist(textSizes),
+  /** Stands at the head of every print; may be empty. */
+  shopName,
+})
+
+/** What one change of the settings may hold. */
+export const settingsChangeSchema = v.partial(settingsSchema)
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>
+
+export const defaultSettings: Settings = { language: null, theme: 'system', textSize: 100, shopName: '' }
