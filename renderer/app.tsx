@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Language } from '#shared/language'
 import type { Beginning } from '#shared/ipc/contract'
@@ -46,11 +46,17 @@ export function App({ beginning }: { beginning: Beginning }) {
   const m = messagesIn(language)
   const { answer } = lookup
 
-  /** Back to the box, its text selected: the next key replaces it. */
+  /** Back to the box, its text selected, also the text that this change brings: the next key replaces it. */
+  const [selections, setSelections] = useState(0)
   function backToBox() {
     box.current?.focus()
     box.current?.select()
+    setSelections((count) => count + 1)
   }
+  useLayoutEffect(() => {
+    box.current?.focus()
+    box.current?.select()
+  }, [selections])
   useEffect(() => {
     const select = () => {
       if (document.activeElement === box.current) box.current?.select()

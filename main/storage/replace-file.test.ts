@@ -64,6 +64,17 @@ describe('replaceFile', () => {
     expect(readFileSync(file, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['log.json'])
   })
+  it('brings the old file back when the new one cannot take its place', async () => {
+    writeFileSync(file, 'old')
+    const stuck = watched([], (call) => {
+      if (call === 'rename log.json.new log.json') throw new DiskError('EIO')
+    })
+
+    await expect(replaceFile(file, bytes('new'), `${file}.prev`, stuck)).rejects.toMatchObject({ code: 'EIO' })
+
+    expect(readFileSync(file, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['log.json'])
+  })
   it('waits for a virus scanner that holds the file for a moment', async () => {
     let held = 3
     const busy = watched([], (call) => {

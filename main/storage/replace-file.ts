@@ -64,18 +64,27 @@ export const errorCode = (error: unknown): string =>
  */
 export async function replaceFile(file: string, bytes: Uint8Array, keep?: string, disk = realDisk): Promise<void> {
   const fresh = `${file}.new`
+  let moved = false
   try {
     await disk.write(fresh, bytes)
+    moved = keep !== undefined && (await movedAway(disk, file, keep))
+    await renamePatiently(disk, fresh, file)
   } catch (error) {
-    // What is half written on a full disk would keep it full.
+    // Refused content must not turn up later, and what is half written on a full disk would keep it full.
+    if (moved && keep !== undefined) await disk.rename(keep, file).catch(() => undefined)
     await disk.remove(fresh).catch(() => undefined)
     throw error
   }
-  if (keep !== undefined) {
-    await renamePatiently(disk, file, keep).catch((error: unknown) => {
-      if (errorCode(error) !== 'ENOENT') throw error
-    })
-  }
-  await renamePatiently(disk, fresh, file)
   await disk.flush(dirname(file))
+}
+
+/** Whether there was a file to move. */
+async function movedAway(disk: Disk, from: string, to: string): Promise<boolean> {
+  try {
+    await renamePatiently(disk, from, to)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    throw error
+  }
 }

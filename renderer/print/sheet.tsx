@@ -68,7 +68,9 @@ function Block({ block }: { block: PrintBlock }) {
           <p>
             <b>{block.label}</b>　{block.words.join(' ')}
           </p>
-          <p className={styles['also']}>{block.also.join(' ')}</p>
+          <p className={styles['also']} lang={block.also.language}>
+            {block.also.words.join(' ')}
+          </p>
         </div>
       )
     case 'blanks':

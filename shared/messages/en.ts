@@ -126,6 +126,7 @@ export const en: Messages = {
     savedAs: (file) => `Saved as ${file}`,
     cancelled: 'Nothing was printed.',
     steps: 'Do this now',
+    cardBack: 'Give the card back',
     call: 'Read this out on the phone',
     foot: 'Never write or read out a full card number or a PIN.',
     page: (page, pages) => `Page ${String(page)} / ${String(pages)}`,

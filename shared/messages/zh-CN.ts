@@ -124,6 +124,7 @@ export const zhCN = {
     savedAs: (file: string) => `已存成 ${file}`,
     cancelled: '没有打印。',
     steps: '现在这样做',
+    cardBack: '把卡还给顾客',
     call: '打电话时照着念',
     foot: '不写、不念完整卡号和密码。',
     page: (page: number, pages: number) => `第 ${String(page)} / ${String(pages)} 页`,

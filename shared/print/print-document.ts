@@ -23,7 +23,8 @@ export type PrintBlock =
       readonly kind: 'say'
       readonly label: string
       readonly words: readonly string[]
-      readonly also: readonly string[]
+      /** The same in the other language. */
+      readonly also: { readonly language: Language; readonly words: readonly string[] }
     }
   | { readonly kind: 'blanks'; readonly blanks: readonly PrintBlank[] }
   | { readonly kind: 'note'; readonly text: string }

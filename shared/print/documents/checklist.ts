@@ -18,8 +18,8 @@ export function checklist(answer: Answer, language: Language, shopName: string, 
   const steps: PrintStep[] = [...answer.advice.doNow, ...(answer.advice.then ?? [])].map(({ text, detail }) =>
     detail ? { text: text[language], detail: detail[language] } : { text: text[language] },
   )
-  if (answer.keepCard === 'ask-acquirer') steps.push({ text: m.answer.cardBack, detail: m.answer.keepCardMore })
-  else if (answer.staffOnly) steps.push({ text: m.answer.cardBack })
+  if (answer.keepCard === 'ask-acquirer') steps.push({ text: t.cardBack, detail: m.answer.keepCardMore })
+  else if (answer.staffOnly) steps.push({ text: t.cardBack })
   const when = momentInWords(at, language)
   return {
     title: `${m.appName} ${answer.code} ${dayOf(at)}`,
@@ -44,7 +44,7 @@ export function checklist(answer: Answer, language: Language, shopName: string, 
         kind: 'say',
         label: m.answer.say,
         words: answer.advice.customerWords[language],
-        also: answer.advice.customerWords[other],
+        also: { language: other, words: answer.advice.customerWords[other] },
       },
       { kind: 'heading', text: t.call },
       {
