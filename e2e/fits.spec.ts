@@ -1,21 +1,57 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { launch } from './launch-app'
+import { launch, resize } from './launch-app'
 
 const { entries } = JSON.parse(readFileSync('shared/catalog/code-sets/unionpay.json', 'utf8')) as {
   entries: { code: string }[]
 }
+const codes = [...entries.map(({ code }) => code), 'B4', 'Q9']
 
 for (const lang of ['zh-CN', 'en'] as const) {
-  test(`every answer fits the small counter screen without scrolling, ${lang}`, async () => {
+  test(`every answer fits the small counter screen, and stays whole at the largest text, ${lang}`, async () => {
     const { app, page } = await launch({ lang, size: [1093, 614] })
     const box = page.getByRole('searchbox')
-    const tooLong: string[] = []
-    for (const code of [...entries.map((entry) => entry.code), 'B4', 'Q9']) {
+    const main = page.locator('main')
+    const show = async (code: string) => {
       await box.fill(code)
       await page.locator(`[data-testid=answer][data-code="${code}"]`).waitFor({ state: 'attached' })
-      const spare = await page.locator('main').evaluate((main) => main.clientHeight - main.scrollHeight)
-      if (spare < 0) tooLong.push(`${code} ${String(spare)}`)
+    }
+
+    const scrolling: string[] = []
+    for (const code of codes) {
+      await show(code)
+      const spare = await main.evaluate((page) => page.clientHeight - page.scrollHeight)
+      if (spare < 0) scrolling.push(`${code} ${String(spare)}`)
+    }
+    expect(scrolling).toEqual([])
+
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '175%'
+    })
+    const cut: string[] = []
+    for (const code of codes) {
+      await show(code)
+      const wide = await main.evaluate((page) => page.scrollWidth - page.clientWidth)
+      const lamp = await page.locator('aside').evaluate((column) => column.scrollWidth - column.clientWidth)
+      if (wide > 0 || lamp > 0) cut.push(`${code} ${String(wide)} ${String(lamp)}`)
+      await expect(page.locator('[data-part=do-now] li').first()).toBeInViewport({ ratio: 1 })
+    }
+    expect(cut).toEqual([])
+    await app.close()
+  })
+
+  test(`every checklist fits one sheet, ${lang}`, async () => {
+    const { app, page } = await launch({ lang })
+    await resize(app, [1366, 768])
+    const box = page.getByRole('searchbox')
+    const tooLong: string[] = []
+    for (const code of codes) {
+      await box.fill(code)
+      await page.keyboard.press('F4')
+      const sheet = page.locator('main section[lang]').filter({ hasText: code })
+      const ratio = await sheet.evaluate((paper) => paper.scrollHeight / paper.clientWidth)
+      if (ratio > 297 / 210) tooLong.push(`${code} ${ratio.toFixed(3)}`)
+      await page.keyboard.press('Escape')
     }
     expect(tooLong).toEqual([])
     await app.close()

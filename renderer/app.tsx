@@ -123,17 +123,16 @@ export function App({ beginning }: { beginning: Beginning }) {
     void printing.print(answer, language, to)
     backToBox()
   }
+  function closeCustomerCard() {
+    setShowsCustomer(false)
+    backToBox()
+  }
   function withAnswer(act: () => void) {
     if (answer === null) setHint(m.keys.needsCode)
     else act()
   }
 
   function carryOut(command: Command, repeated: boolean) {
-    if (showsCustomer) {
-      setShowsCustomer(false)
-      backToBox()
-      return
-    }
     // A key held down means one thing once.
     if (repeated) return
     switch (command) {
@@ -178,13 +177,12 @@ export function App({ beginning }: { beginning: Beginning }) {
   }
 
   useKeys(box, {
+    onAnyKey() {
+      if (showsCustomer) closeCustomerCard()
+      return showsCustomer
+    },
     onCommand: carryOut,
     onEnter() {
-      if (showsCustomer) {
-        setShowsCustomer(false)
-        backToBox()
-        return true
-      }
       if (place.screen === 'checklist') print('printer')
       else if (place.screen !== 'lookup') return false
       else if (logging.slip?.phase === 'saved') setAsking(true)
@@ -199,7 +197,6 @@ export function App({ beginning }: { beginning: Beginning }) {
       return true
     },
     onTyping() {
-      if (showsCustomer) setShowsCustomer(false)
       if (place.screen !== 'lookup') home()
       else if (document.activeElement !== box.current) backToBox()
     },
@@ -402,15 +399,7 @@ export function App({ beginning }: { beginning: Beginning }) {
         />
         <Announcer text={announced} />
       </Frame>
-      {showsCustomer && answer && (
-        <CustomerCard
-          answer={answer}
-          onClose={() => {
-            setShowsCustomer(false)
-            backToBox()
-          }}
-        />
-      )}
+      {showsCustomer && answer && <CustomerCard answer={answer} onClose={closeCustomerCard} />}
     </LanguageProvider>
   )
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { commandOf, composes, typesText, type Command } from './keys'
 
 type Keyboard = {
+  /** Takes any key before all else; true keeps it from everyone. */
+  readonly onAnyKey: () => boolean
   /** Carries a command out. `repeated`: the key is being held down. */
   readonly onCommand: (command: Command, repeated: boolean) => void
   readonly onEnter: () => boolean
@@ -25,6 +27,10 @@ export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keybo
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
+      if (!['Shift', 'Control', 'Meta', 'Alt'].includes(event.key) && latest.current.onAnyKey()) {
+        event.preventDefault()
+        return
+      }
       const focus = document.activeElement
       const inBox = focus === box.current
       const inField = isField(focus) && !inBox

@@ -14,7 +14,7 @@ export function Screen({ lamp, children }: { lamp: ReactNode; children: ReactNod
   return (
     <>
       {lamp}
-      <main className={styles['page']} tabIndex={-1}>
+      <main className={styles['page']} tabIndex={0}>
         {children}
       </main>
     </>
@@ -62,14 +62,14 @@ export function TopBar(props: TopBarProps) {
           }}
         />
         {typed !== '' && (
-          <Button look="quiet" tabIndex={-1} aria-label={m.keys.escape} onClick={onClear}>
+          <Button look="quiet" tabIndex={-1} title={m.keys.escape} onClick={onClear}>
             <KeyCap>Esc</KeyCap>
           </Button>
         )}
       </div>
       <div className={styles['tools']}>
         <Button icon="gear" aria-label={m.settings.title} title={`${m.settings.title}  Ctrl+,`} onClick={onSettings} />
-        <Button aria-label={m.keys.languageDoes} title="F12" onClick={onLanguage}>
+        <Button title={`${m.keys.languageDoes}  F12`} onClick={onLanguage}>
           {m.otherLanguage}
         </Button>
       </div>

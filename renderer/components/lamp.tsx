@@ -45,9 +45,9 @@ export function LampAnswer(props: { owner: string; code: string; answerClass: An
   return (
     <>
       <p className={styles['owner']}>{owner}</p>
-      <p className={styles['code']} data-wide={/[WM]/.test(code)} data-length={Math.min(code.length, 4)}>
+      <h1 className={styles['code']} data-wide={/[WM]/.test(code)} data-length={Math.min(code.length, 4)}>
         {code}
-      </p>
+      </h1>
       {/[A-Z]/.test(code) && <p className={styles['spell']}>{m.lookUp.spelled(code)}</p>}
       <p className={styles['classline']}>
         <Icon name={answerClass} />

@@ -65,7 +65,7 @@ export const en: Messages = {
     cardBack: 'Give it back',
     keepCard: 'Keep only if the acquirer asks',
     keepCardMore:
-      'The table lets the acquirer ask for this card. Keep it only if the acquirer tells you so on the phone, now, and it is safe: never by force, never hold the person, do not cut it, note who told you. Do not compare number, signature or name.',
+      'Keep it only if the acquirer tells you so on the phone, now, and it is safe. Never by force, never hold the person, do not cut it; note who told you. Do not compare number, signature or name.',
     conflict: (owner, code, meaning) => `${owner}: ${code} is “${meaning}”`,
     conflictWithin: (meaning) => `Some tables say “${meaning}”`,
     whoSays: 'Who says so',

@@ -63,7 +63,7 @@ export const zhCN = {
     cardBack: '还给顾客',
     keepCard: '收单机构要求且安全时才留',
     keepCardMore:
-      '码表允许收单机构要这张卡。只有它现在就在电话里要求、并且安全，才先留下：不争抢、不拦人、不剪卡，记下是谁说的。不比对卡号、签名和姓名。',
+      '只有收单机构现在就在电话里要求、并且安全，才先留下。不争抢、不拦人、不剪卡，记下是谁说的。不比对卡号、签名和姓名。',
     conflict: (owner: string, code: string, meaning: string) => `${owner}的 ${code} 是“${meaning}”`,
     conflictWithin: (meaning: string) => `也有码表写“${meaning}”`,
     whoSays: '谁说的',

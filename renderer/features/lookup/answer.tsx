@@ -25,7 +25,7 @@ export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerC
   const { language, m } = useLanguage()
   const { advice } = answer
   return (
-    <article
+    <div
       className={styles['answer']}
       data-testid="answer"
       data-code-set={answer.codeSet}
@@ -33,7 +33,6 @@ export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerC
       data-class={answer.class}
       data-retry={answer.retry}
       data-keep-card={answer.keepCard}
-      aria-label={`${answer.code} ${m.classes[answer.class]}`}
     >
       <Screen
         lamp={
@@ -82,7 +81,7 @@ export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerC
           </>
         )}
       </Screen>
-    </article>
+    </div>
   )
 }
 

@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { launch } from './launch-app'
+
+/** What axe finds on the page as it stands: rule and place of each. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['home', async () => undefined],
+  ['results', (page) => page.keyboard.type('5')],
+  ['declined', (page) => page.getByRole('searchbox').fill('34')],
+  ['approved', (page) => page.getByRole('searchbox').fill('00')],
+  ['check first', (page) => page.getByRole('searchbox').fill('98')],
+  ['status', (page) => page.getByRole('searchbox').fill('77')],
+  ['not verified', (page) => page.getByRole('searchbox').fill('B4')],
+  ['readings', (page) => page.locator('[data-fold=conflict]').click()],
+  [
+    'logged',
+    async (page) => {
+      await page.keyboard.press('F2')
+      await page.getByTestId('saved').waitFor()
+    },
+  ],
+  ['customer card', (page) => page.keyboard.press('F6')],
+  [
+    'checklist',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F4')
+    },
+  ],
+  [
+    'log',
+    async (page) => {
+      await page.keyboard.press('F3')
+      await page.getByTestId('incident').first().waitFor()
+    },
+  ],
+  ['nothing found', (page) => page.getByRole('searchbox').fill('xy')],
+  ['settings', (page) => page.keyboard.press('Control+,')],
+  ['help', (page) => page.keyboard.press('F1')],
+]
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any screen, ${lang}, ${theme}`, async () => {
+      const { app, page } = await launch({ lang, size: [1366, 768] })
+      await page.emulateMedia({ colorScheme: theme })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      const found: string[] = []
+      for (const [name, go] of screens) {
+        await go(page)
+        found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`))
+      }
+      expect(found).toEqual([])
+      await expect(page.locator('[aria-live], [role=status], [role=alert], [role=log]')).toHaveCount(1)
+      await app.close()
+    })
+  }
+}
+
+test('stays readable when Windows forces its own colours', async () => {
+  const { app, page } = await launch({ size: [1093, 614] })
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.keyboard.type('34')
+  await expect(page.getByTestId('answer').getByText('已拒绝')).toBeVisible()
+  await expect(page.locator('aside')).toHaveCSS('border-top-style', 'solid')
+  await page.getByRole('searchbox').fill('B4')
+  await expect(page.locator('aside')).toHaveCSS('border-top-style', 'dashed')
+  await app.close()
+})

@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch } from './launch-app'
+
+const cards = ['4111111111111111', '4111 1111 1111 1111', '４１１１１１１１１１１１１１１１', '378282246310005']
+
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    document.execCommand('insertText', false, pasted)
+  }, text)
+
+/** Every file below a folder, as text. */
+const everythingIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'latin1'))
+    .join('\n')
+
+for (const typed of ['３４', ' 3 4 ', '3-4', '响应码 34']) {
+  test(`understands ${JSON.stringify(typed)} as 34`, async () => {
+    const { app, page } = await launch()
+    await paste(page, typed)
+    await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
+    await app.close()
+  })
+}
+
+test('has a plain sentence for what is no code, and loses nothing', async () => {
+  const { app, page } = await launch()
+  const box = page.getByRole('searchbox')
+
+  await page.keyboard.press('F2')
+  await expect(page.getByText('先输代码，再按这个键。').first()).toBeVisible()
+  await page.keyboard.type('101')
+  await expect(page.getByText('没有查到“101”')).toBeVisible()
+  await expect(box).toHaveValue('101')
+  await box.fill('xy')
+  await expect(page.getByText('没有查到“xy”')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code-set', 'unknown')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-class', 'unverified')
+  await box.fill('')
+  await paste(page, '天书'.repeat(5000))
+  await expect(page.getByText('太长了').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('34')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
+  await app.close()
+})
+
+test('wipes a card number at once and keeps it nowhere', async () => {
+  const { app, page, folder } = await launch()
+  for (const card of cards) {
+    await paste(page, card)
+    await expect(page.getByText('刚才像是卡号').first()).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveValue('')
+    await page.keyboard.type('34')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.keyboard.press('Escape')
+  }
+  await page.keyboard.type(`${cards[0] ?? ''}9`)
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('店名').fill(`店 ${cards[0] ?? ''}`)
+  await page.getByLabel('店名').press('Enter')
+  await expect(page.getByText('像是卡号，没有存。')).toBeVisible()
+  await app.close()
+
+  const kept = everythingIn(folder)
+  expect(kept).toContain('"code":"34"')
+  expect(kept).not.toMatch(/4111[ -]?1111|378282246/)
+})
+
+test('holds a key down without logging twice', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('34')
+  await page.keyboard.down('F2')
+  await page.keyboard.down('F2')
+  await page.keyboard.down('F2')
+  await page.keyboard.up('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('incident')).toHaveCount(1)
+  await app.close()
+})
