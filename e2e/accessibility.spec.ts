@@ -10,7 +10,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
-  ['home', async () => undefined],
+  ['home', () => Promise.resolve()],
   ['results', (page) => page.keyboard.type('5')],
   ['declined', (page) => page.getByRole('searchbox').fill('34')],
   ['approved', (page) => page.getByRole('searchbox').fill('00')],

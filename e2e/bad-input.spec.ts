@@ -5,10 +5,8 @@ import { launch } from './launch-app'
 
 const cards = ['4111111111111111', '4111 1111 1111 1111', '４１１１１１１１１１１１１１１１', '378282246310005']
 
-const paste = (page: Page, text: string) =>
-  page.evaluate((pasted) => {
-    document.execCommand('insertText', false, pasted)
-  }, text)
+/** Puts text into the box at once, as pasting does. */
+const paste = (page: Page, text: string) => page.keyboard.insertText(text)
 
 /** Every file below a folder, as text. */
 const everythingIn = (folder: string): string =>
@@ -83,5 +81,13 @@ test('holds a key down without logging twice', async () => {
   await page.getByTestId('saved').waitFor()
   await page.keyboard.press('F3')
   await expect(page.getByTestId('incident')).toHaveCount(1)
+  await app.close()
+})
+
+test('what an input method types on another screen is looked up', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('F3')
+  await page.keyboard.insertText('34')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
   await app.close()
 })

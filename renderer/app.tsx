@@ -209,6 +209,8 @@ export function App({ beginning }: { beginning: Beginning }) {
   }
   function type(text: string) {
     lookup.type(text)
+    // An input method types without a key that we see.
+    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
     logging.hideSlip()
     setAsking(false)
     setHint('')
@@ -218,7 +220,12 @@ export function App({ beginning }: { beginning: Beginning }) {
     ? logging.today.filter(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code).length
     : 0
   const { slip, unsaved } = logging
-  const typingHint = lookup.problem === null ? '' : lookup.problem === 'wiped' ? m.lookUp.wiped : m.lookUp.cut
+  const typingHint =
+    lookup.problem === null || place.screen !== 'lookup'
+      ? ''
+      : lookup.problem === 'wiped'
+        ? m.lookUp.wiped
+        : m.lookUp.cut
   const shownHint = hint !== '' ? hint : typingHint
   const listed = lookup.hits.length > 0 && place.screen === 'lookup'
 

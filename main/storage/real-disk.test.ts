@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { realDisk, replaceFile } from './replace-file'
+
+const calls = vi.hoisted((): string[] => [])
+
+/** The real functions; each fsync notes what it flushed, and how much was written by then. */
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return {
+    ...real,
+    async open(...given: Parameters<typeof real.open>) {
+      const handle = await real.open(...given)
+      const sync = handle.sync.bind(handle)
+      handle.sync = async () => {
+        const state = await handle.stat()
+        calls.push(
+          state.isDirectory() ? 'fsync folder' : `fsync ${basename(String(given[0]))}, ${String(state.size)} bytes`,
+        )
+        await sync()
+      }
+      return handle
+    },
+    async rename(from: string, to: string) {
+      calls.push(`rename ${basename(from)} ${basename(to)}`)
+      await real.rename(from, to)
+    },
+  }
+})
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'merchant-help-fsync-'))
+  calls.length = 0
+})
+
+describe('realDisk', () => {
+  it('flushes what it has written before it says so', async () => {
+    await realDisk.write(join(folder, 'log.json'), Buffer.from('12345'))
+
+    expect(calls).toEqual(['fsync log.json, 5 bytes'])
+  })
+  it.skipIf(process.platform === 'win32')('flushes a folder', async () => {
+    await realDisk.flush(folder)
+
+    expect(calls).toEqual(['fsync folder'])
+  })
+})
+
+describe('replaceFile', () => {
+  it.skipIf(process.platform === 'win32')('has the bytes on the disk before the rename, the rename after', async () => {
+    await replaceFile(join(folder, 'log.json'), Buffer.from('12345'))
+
+    expect(calls).toEqual(['fsync log.json.new, 5 bytes', 'rename log.json.new log.json', 'fsync folder'])
+  })
+})

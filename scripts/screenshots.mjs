@@ -1,0 +1,94 @@
+// `npm run screenshots`: takes the pictures of the README, and with `-- all` each screen in each language, size and theme.
+import { _electron } from '@playwright/test'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+const everything = process.argv.includes('all')
+const folder = path.join(root, everything ? 'screenshots' : 'docs/screenshots')
+const noSandbox = process.getuid?.() === 0
+
+const SCREENS = {
+  home: async () => {},
+  results: (page) => page.keyboard.type('5'),
+  'answer-34': (page) => look(page, '34'),
+  'answer-34-who-says': (page) => page.locator('[data-fold=conflict]').click(),
+  'answer-00': (page) => look(page, '00'),
+  'answer-98': (page) => look(page, '98'),
+  'answer-77': (page) => look(page, '77'),
+  'answer-B4': (page) => look(page, 'B4'),
+  'answer-B4-who-says': (page) => page.locator('[data-fold=conflict]').click(),
+  'answer-51-logged': async (page) => {
+    await look(page, '51')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+  },
+  'answer-51-outcome': (page) => page.keyboard.press('Enter'),
+  customer: async (page) => {
+    await page.keyboard.press('1')
+    await page.keyboard.press('F6')
+  },
+  checklist: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F4')
+  },
+  'log-of-51': async (page) => {
+    await page.keyboard.press('F3')
+    await page.getByTestId('incident').first().waitFor()
+  },
+  nothing: (page) => look(page, 'xy'),
+  wiped: (page) => look(page, '4111 1111 1111 1111'),
+  settings: (page) => page.keyboard.press('Control+,'),
+  help: (page) => page.keyboard.press('F1'),
+  'home-with-today': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  },
+}
+
+const README = ['answer-34', 'answer-B4', 'answer-51-logged', 'checklist']
+
+const look = (page, text) => page.getByRole('searchbox').fill(text)
+
+async function takeAll({ lang, size, theme, names }) {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-pictures-'))
+  const app = await _electron.launch({
+    executablePath: process.env.ELECTRON_PATH,
+    args: [...(noSandbox ? ['--no-sandbox'] : []), root, `--user-data-dir=${data}`, `--lang=${lang}`],
+    chromiumSandbox: !noSandbox,
+  })
+  const page = await app.firstWindow()
+  await page.getByRole('searchbox').waitFor()
+  await page.emulateMedia({ colorScheme: theme })
+  await app.evaluate(({ BrowserWindow }, [width, height]) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window.unmaximize()
+    window.setContentSize(width, height)
+  }, size)
+  for (const [name, go] of Object.entries(SCREENS)) {
+    await go(page)
+    if (names && !names.includes(name)) continue
+    const suffix = everything ? `-${theme}-${size.join('x')}` : ''
+    await page.screenshot({ path: path.join(folder, `${name}-${lang}${suffix}.png`) })
+  }
+  await app.close()
+  fs.rmSync(data, { recursive: true, force: true })
+}
+
+fs.mkdirSync(folder, { recursive: true })
+for (const lang of ['zh-CN', 'en']) {
+  if (!everything) {
+    await takeAll({ lang, size: [1366, 768], theme: 'light', names: README })
+    continue
+  }
+  for (const [size, theme] of [
+    [[1366, 768], 'light'],
+    [[1366, 768], 'dark'],
+    [[1093, 614], 'light'],
+    [[1024, 600], 'light'],
+  ]) {
+    await takeAll({ lang, size, theme })
+  }
+}
+console.log(`pictures: ${path.relative(root, folder)}`)
