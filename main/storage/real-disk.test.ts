@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { realDisk, replaceFile } from './replace-file'
+import { realDisk, replaceFile, type Disk } from './replace-file'
 
 const calls = vi.hoisted((): string[] => [])
 
@@ -54,5 +54,18 @@ describe('replaceFile', () => {
     await replaceFile(join(folder, 'log.json'), Buffer.from('12345'))
 
     expect(calls).toEqual(['fsync log.json.new, 5 bytes', 'rename log.json.new log.json', 'fsync folder'])
+  })
+  it('leaves nothing half written on a full disk', async () => {
+    const full: Disk = {
+      ...realDisk,
+      async write(file, bytes) {
+        await realDisk.write(file, bytes.subarray(0, 2))
+        throw new Error('ENOSPC')
+      },
+    }
+
+    await expect(replaceFile(join(folder, 'log.json'), Buffer.from('12345'), undefined, full)).rejects.toThrow('ENOSPC')
+
+    expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ describe('lookUp', () => {
   })
   it('says plainly that it found nothing', () => {
     expect(lookUp('ZQ9')).toMatchObject({ kind: 'nothing' })
-    expect(lookUp('xy')).toMatchObject({ kind: 'nothing', asCode: { codeSet: 'unknown', code: 'XY' } })
+    expect(lookUp('qx')).toMatchObject({ kind: 'nothing', asCode: { codeSet: 'unknown', code: 'QX' } })
     expect(lookUp('')).toEqual({ kind: 'empty' })
   })
   it('survives any text', () => {

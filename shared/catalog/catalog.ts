@@ -12,6 +12,9 @@ export const catalogVersion = '2026-11'
 /** The sets that answer without being asked, in order. The acquirer's own goes before them once the shop names one. */
 const shopSets = ['unionpay', 'iso8583-1987']
 
+/** Sets that the same shop may meet beside its own: their other reading is worth a line on the answer. */
+const nearSets = ['unionpay-online', 'unionpay-qr', 'terminal', 'visa', 'mastercard']
+
 /** What one owner, or one page, says that a code means. */
 export type Reading = {
   readonly codeSet: string
@@ -38,6 +41,8 @@ export type Answer = CodeKey & {
   readonly conflict: Reading | null
   /** Who says what, tables before claims; our own owner's first. Empty when all agree. */
   readonly readings: readonly Reading[]
+  /** How many other owners use the same characters for something else. */
+  readonly elsewhere: number
   readonly sources: readonly Source[]
 }
 
@@ -100,7 +105,8 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
   const differing = others.filter((other) => other.category !== entry.category)
   // One odd reading is one program's private list; two or more are tables that really disagree.
   const tablesWithin = within.filter(({ standing }) => standing === 'table')
-  const conflict = differing[0]?.reading ?? (tablesWithin.length > 1 ? tablesWithin.at(-1) : null) ?? null
+  const near = differing.find(({ reading }) => nearSets.includes(reading.codeSet))?.reading
+  const conflict = near ?? (tablesWithin.length > 1 ? tablesWithin.at(-1) : undefined) ?? null
   const own: Reading = {
     codeSet: set.id,
     owner: set.name,
@@ -123,9 +129,10 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
     causes: entry.causes ?? [],
     conflict,
     readings:
-      conflict === null && within.length === 0
+      differing.length === 0 && within.length === 0
         ? []
         : tablesFirst([own, ...within, ...differing.map(({ reading }) => reading)]),
+    elsewhere: new Set(differing.map(({ reading }) => reading.codeSet)).size,
     sources: sourcesOf(entry.sources),
   }
 }
@@ -159,6 +166,7 @@ function unknownAnswer(code: string): Answer {
     causes: [],
     conflict: readings[0] ?? null,
     readings,
+    elsewhere: new Set(readings.map(({ codeSet }) => codeSet)).size,
     sources: [],
   }
 }

@@ -17,6 +17,7 @@ const length = (text: string) => Array.from(text).length
 const approved: Readonly<Record<string, readonly string[]>> = {
   unionpay: ['00', '11', '16', 'Y1', 'Y3'],
   'iso8583-1987': ['00', '11', '16'],
+  terminal: ['Y1', 'Y3'],
 }
 
 const stopFamily = ['04', '07', '33', '34', '35', '36', '37', '38', '41', '43', '59', '62', '63', '66', '67']

@@ -67,6 +67,10 @@ export const en: Messages = {
     keepCardMore:
       'Keep it only if the acquirer tells you so on the phone, now, and it is safe. Never by force, never hold the person, do not cut it; note who told you. Do not compare number, signature or name.',
     conflict: (owner, code, meaning) => `${owner}: ${code} is “${meaning}”`,
+    elsewhere: (owners, code) =>
+      owners === 1
+        ? `One other owner reads ${code} differently`
+        : `${String(owners)} other owners read ${code} differently`,
     conflictWithin: (meaning) => `Some tables say “${meaning}”`,
     whoSays: 'Who says so',
     readings: 'Who says what',

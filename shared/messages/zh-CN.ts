@@ -65,6 +65,7 @@ export const zhCN = {
     keepCardMore:
       '只有收单机构现在就在电话里要求、并且安全，才先留下。不争抢、不拦人、不剪卡，记下是谁说的。不比对卡号、签名和姓名。',
     conflict: (owner: string, code: string, meaning: string) => `${owner}的 ${code} 是“${meaning}”`,
+    elsewhere: (owners: number, code: string) => `另有 ${String(owners)} 家的 ${code} 意思不同`,
     conflictWithin: (meaning: string) => `也有码表写“${meaning}”`,
     whoSays: '谁说的',
     readings: '各家怎么说',

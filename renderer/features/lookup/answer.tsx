@@ -138,8 +138,8 @@ function Facts({ answer, onKeepCard }: { answer: Answer; onKeepCard: () => void 
 function useConflictLine(answer: Answer): string | null {
   const { language, m } = useLanguage()
   const { conflict } = answer
-  if (conflict === null) return null
-  if (answer.codeSet === 'unknown') return answer.title[language]
+  if (answer.codeSet === 'unknown' && answer.elsewhere > 0) return answer.title[language]
+  if (conflict === null) return answer.elsewhere > 0 ? m.answer.elsewhere(answer.elsewhere, answer.code) : null
   const meaning = conflict.meaning[language]
   return conflict.codeSet === answer.codeSet
     ? m.answer.conflictWithin(meaning)
@@ -262,7 +262,9 @@ function Sources({ answer }: { answer: Answer }) {
   return (
     <section data-part="sources">
       <h2>{m.answer.sources}</h2>
-      {answer.conflict === null && answer.readings.length > 0 && <ReadingList readings={answer.readings} />}
+      {answer.conflict === null && answer.elsewhere === 0 && answer.readings.length > 0 && (
+        <ReadingList readings={answer.readings} />
+      )}
       {answer.sources.length > 1 && <p className={styles['note']}>{m.answer.sourcesNote}</p>}
       <ul className={styles['sources']}>
         {answer.sources.map((source) => (
