@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { pinyinPlugin } from './scripts/catalog/pinyin-plugin.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -10,6 +11,7 @@ const chrome = 'chrome130'
 
 export default defineConfig({
   main: {
+    plugins: [pinyinPlugin(import.meta.dirname)],
     build: {
       target: node,
       outDir: 'out/main',
@@ -32,12 +34,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), pinyinPlugin(import.meta.dirname)],
     build: {
       target: chrome,
       outDir: 'out/renderer',
       minify: true,
-      modulePreload: false,
+      // The shared chunk is asked for together with the first one, not after it; the polyfill is for older browsers.
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') } },
     },

@@ -17,6 +17,8 @@ const restricted = (names) => ({
         { name: 'electron', importNames: names, message: 'Only one file speaks this side of the messages.' },
         ...(names.includes('lowdb') ? [] : [{ name: 'lowdb', message: 'The store is the only door to the disk.' }]),
       ],
+      // Its ready-made files never flush; ours is the only adapter.
+      patterns: [{ group: ['lowdb/*'], message: 'Only our own adapter writes to the disk.' }],
     },
   ],
 })

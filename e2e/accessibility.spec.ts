@@ -40,7 +40,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByTestId('incident').first().waitFor()
     },
   ],
-  ['nothing found', (page) => page.getByRole('searchbox').fill('qx')],
+  ['nothing found', (page) => page.getByRole('searchbox').fill('ZQ9')],
   ['settings', (page) => page.keyboard.press('Control+,')],
   ['help', (page) => page.keyboard.press('F1')],
 ]

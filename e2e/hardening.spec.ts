@@ -14,29 +14,19 @@ test('the page has our bridge and nothing of Node', async () => {
   const { app, page } = await launch()
 
   const found = await page.evaluate(() => {
-    const bridge = (window as unknown as { desktopApi: object }).desktopApi
+    const { desktopApi } = window as unknown as { desktopApi: Record<string, unknown> }
     const foreign = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer']
+    // A bridge that takes the name of a channel would let the page say anything.
+    const open = ['invoke', 'send', 'sendSync', 'on', 'once', 'postMessage']
     return {
       foreign: foreign.filter((name) => name in window),
-      bridge: Object.keys(bridge),
-      frozen: Object.isFrozen(bridge),
+      open: open.filter((name) => name in desktopApi),
+      other: Object.entries(desktopApi).filter(([, method]) => typeof method !== 'function'),
+      frozen: Object.isFrozen(desktopApi),
     }
   })
 
-  expect(found).toEqual({
-    foreign: [],
-    bridge: [
-      'begin',
-      'changeSettings',
-      'logIncident',
-      'mendIncident',
-      'listIncidents',
-      'printChecklist',
-      'printJob',
-      'laidOut',
-    ],
-    frozen: true,
-  })
+  expect(found).toEqual({ foreign: [], open: [], other: [], frozen: true })
   await app.close()
 })
 
@@ -60,12 +50,11 @@ test('every window is made with the safe preferences', async () => {
     experimentalFeatures: false,
     webviewTag: false,
   })
-  const tools = await app.evaluate(({ webContents }) => {
-    const [contents] = webContents.getAllWebContents()
-    contents?.openDevTools()
-    return contents?.isDevToolsOpened()
+  const contents = await app.evaluate(({ webContents }) => {
+    webContents.getAllWebContents()[0]?.openDevTools()
+    return webContents.getAllWebContents().length
   })
-  expect(tools).toBe(false)
+  expect(contents, 'developer tools would be a second one').toBe(1)
   await app.close()
 })
 
@@ -175,7 +164,7 @@ test('the policy is in force: each directive stops what it names', async () => {
     }
     const reports: string[][] = []
     for (const [directive, attempt] of Object.entries(attempts)) {
-      // A violation is told later than the attempt fails.
+      // A violation is told later than the attempt fails; none at all is an answer too.
       const told = new Promise<string>((resolve) => {
         document.addEventListener(
           'securitypolicyviolation',
@@ -184,6 +173,7 @@ test('the policy is in force: each directive stops what it names', async () => {
           },
           { once: true },
         )
+        setTimeout(resolve, 5000, 'nothing')
       })
       await Promise.resolve()
         .then(attempt)
@@ -335,7 +325,8 @@ test('the page leads nowhere', async () => {
     for (const url of targets) {
       await way(url)
       expected.push({ url, stopped: true })
-      await expect.poll(navigations).toEqual(expected)
+      await expect.poll(async () => (await navigations()).length).toBe(expected.length)
+      expect(await navigations()).toEqual(expected)
     }
     // Chromium refuses these before anyone is asked.
     await way('file:///etc/hostname')
@@ -544,12 +535,13 @@ test('nothing is downloaded', async () => {
     const href = URL.createObjectURL(new Blob(['hi']))
     Object.assign(document.createElement('a'), { href, download: 'hi.txt' }).click()
   })
-  await expect.poll(() => states.evaluate((seen) => seen)).toEqual(['stopped'])
+  await expect.poll(() => states.evaluate((seen) => seen.length)).toBe(1)
   await app.evaluate(({ webContents }, url) => {
     webContents.getAllWebContents()[0]?.downloadURL(url)
   }, home)
-  await expect.poll(() => states.evaluate((seen) => seen)).toEqual(['stopped', 'stopped'])
+  await expect.poll(() => states.evaluate((seen) => seen.length)).toBe(2)
 
+  expect(await states.evaluate((seen) => seen)).toEqual(['stopped', 'stopped'])
   expect(existsSync(file)).toBe(false)
   await app.close()
 })

@@ -1,17 +1,29 @@
 import { expect, test } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable } from 'node:stream'
 import { launch } from './launch-app'
 
 test.skip(process.platform !== 'linux', 'xdotool speaks to X11 only')
 
-/** Presses keys as a keyboard does, through the display: the window system sees them, and menus would too. */
-const press = (...keys: string[]) => execFileSync('xdotool', ['key', '--delay', '30', ...keys])
+/** A screen of its own: keys of a real keyboard go to whatever window has the focus, also to that of another test. */
+async function ownScreen(): Promise<{ readonly env: { readonly DISPLAY: string }; readonly close: () => void }> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer]
+  return { env: { DISPLAY: `:${number.toString().trim()}` }, close: () => server.kill() }
+}
 
 test('every key of the keyboard leaves what was typed alone, and one F2 makes one incident', async () => {
-  const { app, page } = await launch()
+  const screen = await ownScreen()
+  const env = { ...process.env, ...screen.env }
+  const xdotool = (...args: string[]) => execFileSync('xdotool', args, { env, encoding: 'utf8' })
+  const press = (...keys: string[]) => xdotool('key', '--delay', '30', ...keys)
+  const { app, page } = await launch({ env: screen.env })
   const box = page.getByRole('searchbox')
-  const window = execFileSync('xdotool', ['search', '--onlyvisible', '--pid', String(app.process().pid)])
-  execFileSync('xdotool', ['windowfocus', '--sync', window.toString().trim().split('\n').at(-1) ?? ''])
+  const windows = xdotool('search', '--onlyvisible', '--pid', String(app.process().pid)).trim().split('\n')
+  xdotool('windowfocus', '--sync', windows.at(-1) ?? '')
   let reloads = 0
   page.on('domcontentloaded', () => reloads++)
 
@@ -34,7 +46,7 @@ test('every key of the keyboard leaves what was typed alone, and one F2 makes on
   press('F2')
   await page.getByTestId('saved').waitFor()
   press('KP_Subtract')
-  await expect(page.getByTestId('saved')).toContainText('已撤销')
+  await expect(page.getByTestId('saved')).toContainText('的记录已取消')
   press('KP_Subtract')
   await expect(page.getByTestId('saved')).toContainText('已记下')
   press('KP_Multiply')
@@ -55,4 +67,5 @@ test('every key of the keyboard leaves what was typed alone, and one F2 makes on
   await expect(page.getByTestId('incident')).toHaveCount(2)
   expect(reloads).toBe(0)
   await app.close()
+  screen.close()
 })

@@ -10,7 +10,8 @@ import { commandFrom, type Command } from './command-line'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
-import { printHandlers } from './printing/print-checklist'
+import { noteHandlers } from './notes/note-handlers'
+import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
 import { printPageHandlers } from './printing/print-window'
 import { assetsIn, declareAppScheme, serveApp } from './security/app-protocol'
@@ -91,7 +92,11 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
   app.on('window-all-closed', () => undefined)
   const end = (code: number, sentence: string) => {
     if (sentence !== '') process.stderr.write(`${sentence}\n`)
-    rmSync(scratch, { recursive: true, force: true })
+    try {
+      rmSync(scratch, { recursive: true, force: true })
+    } catch {
+      // Chromium is still writing there; the system clears its temporary folder.
+    }
     app.exit(code)
   }
   app
@@ -122,6 +127,7 @@ async function serve(store: Store, data: string, report: (channel: string, probl
       'app:begin': () => done(beginning(store, data)),
       ...settingsHandlers(store),
       ...incidentHandlers(store, clock),
+      ...noteHandlers(store, clock),
       ...printHandlers(store, clock, app.getPath('documents')),
       ...printPageHandlers,
     },
@@ -136,4 +142,5 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   dataFolder,
   versions: { app: app.getVersion(), electron: process.versions.electron },
   today: incidentsOfToday(store, clock),
+  notes: store.notes(),
 })

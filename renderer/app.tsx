@@ -1,23 +1,29 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { families, familyKey, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Language } from '#shared/language'
 import type { Beginning } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
 import type { SettingsChange } from '#shared/settings'
-import { Button } from './components/controls'
-import { Announcer, Banner, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
+import { Announcer, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { desktopApi } from './desktop-api'
 import { ChecklistPage } from './features/checklist/checklist-page'
+import { FamiliesPage } from './features/checklist/families-page'
 import { usePrinting } from './features/checklist/use-printing'
 import { CustomerCard } from './features/customer/customer-card'
 import { HelpPage } from './features/help/help-page'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { SavedSlip } from './features/incidents/saved-slip'
+import { StoreBanner } from './features/incidents/store-banner'
 import { useLogging } from './features/incidents/use-logging'
-import { AnswerView, useFold } from './features/lookup/answer'
+import { AnswerView, asksIfPaid, useFold } from './features/lookup/answer'
+import { GateCard } from './features/lookup/gate-card'
 import { Home } from './features/lookup/home'
-import { NothingFound, optionId, resultListId, Results } from './features/lookup/results'
+import { OwnNoteSlip } from './features/lookup/own-note'
+import { optionId, resultListId } from './features/lookup/hit-option'
+import { NothingFound, Results } from './features/lookup/results'
+import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
 import { SettingsPage } from './features/settings/settings-page'
 import type { Command } from './keys'
@@ -27,24 +33,34 @@ import { useKeys } from './use-keys'
 /** Where we are. The log may be narrowed to one code. */
 type Place =
   | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' }
+  | { readonly screen: 'families'; readonly active: number }
   | { readonly screen: 'log'; readonly only: CodeKey | null }
 
 export function App({ beginning }: { beginning: Beginning }) {
   const [language, setLanguage] = useState(beginning.language)
   const [settings, setSettings] = useState(beginning.settings)
+  const [notes, setNotes] = useState(beginning.notes)
   const [place, setPlace] = useState<Place>({ screen: 'lookup' })
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
   const [hint, setHint] = useState('')
-  const lookup = useLookup()
+  const { acquirer, terminalMaker } = settings
+  const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
+  const lookup = useLookup(shop)
   const logging = useLogging(beginning.today)
   const printing = usePrinting()
-  const [fold, setFold] = useFold(lookup.answer)
+  const { answer, options, active } = lookup
+  const [fold, setFold] = useFold(answer)
+  const gate = useGate(answer)
   const box = useRef<HTMLInputElement>(null)
   useAppearance(language, settings)
 
   const m = messagesIn(language)
-  const { answer } = lookup
+  const { slip, unsaved } = logging
+  const savedHere =
+    slip?.phase === 'saved' && slip.incident.codeSet === answer?.codeSet && slip.incident.code === answer.code
+      ? slip.incident
+      : null
 
   /** Back to the box, its text selected, also the text that this change brings: the next key replaces it. */
   const [selections, setSelections] = useState(0)
@@ -74,9 +90,6 @@ export function App({ beginning }: { beginning: Beginning }) {
     printing.forget()
     backToBox()
   }
-  const home = () => {
-    go({ screen: 'lookup' })
-  }
 
   async function changeSettings(change: SettingsChange): Promise<boolean> {
     const reply = await desktopApi.changeSettings(change)
@@ -89,21 +102,36 @@ export function App({ beginning }: { beginning: Beginning }) {
     void changeSettings({ language: next })
     backToBox()
   }
+  async function saveNote({ codeSet, code }: CodeKey, text: string): Promise<boolean> {
+    const reply = await desktopApi.saveNote({ codeSet, code, text })
+    if (reply.ok) setNotes(reply.value)
+    else setHint(m.failures[reply.failure])
+    return reply.ok
+  }
 
-  function log() {
-    if (answer === null) {
-      setHint(m.keys.needsCode)
-      return
-    }
-    setHint('')
-    setAsking(false)
-    setPlace({ screen: 'lookup' })
-    void logging.log({ codeSet: answer.codeSet, code: answer.code })
-    backToBox()
+  function withAnswer(act: (key: CodeKey) => void) {
+    if (answer === null) setHint(m.keys.needsCode)
+    else act({ codeSet: answer.codeSet, code: answer.code })
+  }
+  const log = () => {
+    withAnswer((key) => {
+      const { operation, gate: verdict } = gate.found
+      gate.close()
+      go({ screen: 'lookup' })
+      void logging.log(key, { ...(operation ? { operation } : {}), ...(verdict ? { gate: verdict } : {}) })
+    })
+  }
+  const print = () => {
+    withAnswer((key) => {
+      setPlace({ screen: 'checklist' })
+      void printing.print({ document: 'checklist', ...key }, language, 'printer')
+      backToBox()
+    })
   }
   function escape() {
     setHint('')
     if (fold !== null) setFold(null)
+    else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
     else if (place.screen === 'log' && place.only !== null) setPlace({ screen: 'log', only: null })
     else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
@@ -114,66 +142,64 @@ export function App({ beginning }: { beginning: Beginning }) {
     printing.forget()
     backToBox()
   }
-  function print(to: 'printer' | 'pdf') {
-    if (answer === null) {
-      setHint(m.keys.needsCode)
-      return
-    }
-    setPlace({ screen: 'checklist' })
-    void printing.print(answer, language, to)
-    backToBox()
-  }
   function closeCustomerCard() {
     setShowsCustomer(false)
     backToBox()
   }
-  function withAnswer(act: () => void) {
-    if (answer === null) setHint(m.keys.needsCode)
-    else act()
+  function choose(key: CodeKey | undefined) {
+    if (!key) return
+    lookup.choose(key)
+    logging.hideSlip()
+    go({ screen: 'lookup' })
+  }
+  function openGate() {
+    setFold(null)
+    gate.open()
   }
 
-  function carryOut(command: Command, repeated: boolean) {
-    // A key held down means one thing once.
-    if (repeated) return
-    switch (command) {
-      case 'help':
-        go({ screen: 'help' })
-        break
-      case 'log':
-        log()
-        break
-      case 'incidents':
-        go({ screen: 'log', only: answer })
-        break
-      case 'checklist':
-        withAnswer(() => {
-          go({ screen: 'checklist' })
-        })
-        break
-      case 'customer':
-        withAnswer(() => {
-          setShowsCustomer(true)
-        })
-        break
-      case 'language':
-        changeLanguage(language === 'en' ? 'zh-CN' : 'en')
-        break
-      case 'print':
-        print('printer')
-        break
-      case 'settings':
-        go({ screen: 'settings' })
-        break
-      case 'undo':
-        void logging.undo()
-        backToBox()
-        break
-      case 'escape':
-        escape()
-        break
-      case 'none':
-        break
-    }
+  const commands: Readonly<Record<Command, () => void>> = {
+    help: () => {
+      go({ screen: 'help' })
+    },
+    log,
+    incidents: () => {
+      go({ screen: 'log', only: answer })
+    },
+    checklist: () => {
+      go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
+    },
+    customer: () => {
+      withAnswer(() => {
+        setShowsCustomer(true)
+      })
+    },
+    language: () => {
+      changeLanguage(language === 'en' ? 'zh-CN' : 'en')
+    },
+    print,
+    settings: () => {
+      go({ screen: 'settings' })
+    },
+    undo: () => {
+      void logging.undo()
+      backToBox()
+    },
+    escape,
+    none: () => undefined,
+  }
+
+  /** What Enter does in the box; false when there is nothing for it to do. */
+  function enter(): boolean {
+    const offered: Hit | undefined = options[active]
+    if (place.screen === 'checklist') print()
+    else if (place.screen === 'families') choose(familyKeys[place.active])
+    else if (place.screen !== 'lookup') return false
+    else if (offered) choose(offered)
+    else if (savedHere) setAsking(true)
+    else if (answer && asksIfPaid(answer)) openGate()
+    else if (lookup.result.kind === 'nothing' && lookup.result.asCode) choose(lookup.result.asCode)
+    else return false
+    return true
   }
 
   useKeys(box, {
@@ -181,32 +207,25 @@ export function App({ beginning }: { beginning: Beginning }) {
       if (showsCustomer) closeCustomerCard()
       return showsCustomer
     },
-    onCommand: carryOut,
-    onEnter() {
-      if (place.screen === 'checklist') print('printer')
-      else if (place.screen !== 'lookup') return false
-      else if (logging.slip?.phase === 'saved') setAsking(true)
-      else if (lookup.hits.length > 0) choose(lookup.hits[lookup.active])
-      else if (lookup.result.kind === 'nothing' && lookup.result.asCode) choose(lookup.result.asCode)
+    onKeyInBox: lookup.pressKey,
+    onCommand(command, repeated) {
+      // A key held down means one thing once.
+      if (!repeated) commands[command]()
+    },
+    onEnter: enter,
+    onArrow(by) {
+      if (place.screen === 'families') {
+        setPlace({ ...place, active: (place.active + by + families.length) % families.length })
+      } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
       else return false
       return true
     },
-    onArrow(by) {
-      if (place.screen !== 'lookup' || lookup.hits.length === 0) return false
-      lookup.moveActive(by)
-      return true
-    },
     onTyping() {
-      if (place.screen !== 'lookup') home()
+      if (place.screen !== 'lookup') go({ screen: 'lookup' })
       else if (document.activeElement !== box.current) backToBox()
     },
   })
 
-  function choose(key: CodeKey | undefined) {
-    if (!key) return
-    lookup.choose(key)
-    go({ screen: 'lookup' })
-  }
   function type(text: string) {
     lookup.type(text)
     // An input method types without a key that we see.
@@ -219,44 +238,17 @@ export function App({ beginning }: { beginning: Beginning }) {
   const timesToday = answer
     ? logging.today.filter(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code).length
     : 0
-  const { slip, unsaved } = logging
   const typingHint =
-    lookup.problem === null || place.screen !== 'lookup'
-      ? ''
-      : lookup.problem === 'wiped'
-        ? m.lookUp.wiped
-        : m.lookUp.cut
+    lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
   const shownHint = hint !== '' ? hint : typingHint
-  const listed = lookup.hits.length > 0 && place.screen === 'lookup'
-
-  const slipView =
-    slip?.phase === 'saved' ? (
-      <SavedSlip
-        incident={slip.incident}
-        asking={asking}
-        onAsk={() => {
-          setAsking(true)
-        }}
-        onMend={(change) => {
-          void logging.mend(slip.incident.id, change)
-        }}
-        onUndo={() => {
-          void logging.undo()
-          backToBox()
-        }}
-        onAnswered={() => {
-          setAsking(false)
-          backToBox()
-        }}
-      />
-    ) : null
+  const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && savedHere === null
 
   const announced =
     shownHint !== ''
       ? shownHint
       : unsaved
-        ? `${m.saved.notSaved}。${m.failures[unsaved.failure]}`
-        : slip?.phase === 'saved'
+        ? `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
+        : place.screen === 'lookup' && slip?.phase === 'saved'
           ? slip.incident.withdrawn
             ? m.saved.withdrawnNote
             : `${m.saved.title} ${slip.incident.code} ${m.saved.onDisk}`
@@ -272,136 +264,147 @@ export function App({ beginning }: { beginning: Beginning }) {
         <TopBar
           boxRef={box}
           typed={lookup.typed}
-          results={listed ? { list: resultListId, active: optionId(lookup.active) } : null}
+          results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
           onType={type}
-          onComposing={lookup.setComposing}
+          onCompose={lookup.compose}
           onClear={escape}
-          onLanguage={() => {
-            changeLanguage(language === 'en' ? 'zh-CN' : 'en')
-          }}
-          onSettings={() => {
-            go({ screen: 'settings' })
-          }}
+          onLanguage={commands.language}
+          onSettings={commands.settings}
         />
-        {unsaved ? (
-          <Banner tone="stop">
-            <p>
-              <b>
-                {m.saved.notSaved}: {unsaved.draft.code}
-              </b>{' '}
-              {m.failures[unsaved.failure]}
-            </p>
-            <Button
-              cap="F2"
-              onClick={() => {
-                void logging.log(unsaved.draft)
-                backToBox()
-              }}
-            >
-              {m.keys.log}
-            </Button>
-          </Banner>
-        ) : beginning.store.kind !== 'ok' ? (
-          <Banner tone="note">
-            <p>{beginning.store.kind === 'newer' ? m.store.newer : m.store['read-only'](beginning.dataFolder)}</p>
-          </Banner>
-        ) : beginning.store.setAside.length > 0 ? (
-          <Banner tone="note">
-            <p>{m.store.setAside(beginning.store.setAside.length)}</p>
-          </Banner>
-        ) : shownHint !== '' ? (
-          <Hint text={shownHint} />
-        ) : null}
-        {place.screen === 'lookup' ? (
-          answer ? (
-            <AnswerView
-              answer={answer}
-              timesToday={timesToday}
-              slip={slipView}
-              open={fold}
-              onOpen={(next) => {
-                setFold(next)
-                backToBox()
-              }}
-              onCustomerCard={() => {
-                setShowsCustomer(true)
-              }}
+        <StoreBanner
+          store={beginning.store}
+          dataFolder={beginning.dataFolder}
+          unsaved={unsaved}
+          onRetry={() => {
+            if (unsaved) void logging.log(unsaved.draft, {})
+            backToBox()
+          }}
+        >
+          {shownHint !== '' && <Hint text={shownHint} />}
+        </StoreBanner>
+        {place.screen === 'lookup' && answer && (
+          <AnswerView
+            answer={answer}
+            timesToday={timesToday}
+            keep={gate.keep(language)}
+            active={active}
+            open={fold}
+            onOpen={(next) => {
+              setFold(next)
+              backToBox()
+            }}
+            onChoose={choose}
+            onGate={openGate}
+            onCustomerCard={commands.customer}
+            note={
+              <OwnNoteSlip
+                key={`${answer.codeSet}:${answer.code}`}
+                code={answer.code}
+                note={notes.find(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code)}
+                onSave={(text) => saveNote(answer, text)}
+                onDone={backToBox}
+              />
+            }
+            gateCard={
+              gate.isOpen && (
+                <GateCard
+                  state={gate.state}
+                  onChange={gate.change}
+                  onLeave={() => {
+                    gate.close()
+                    if (savedHere) void logging.mend(savedHere.id, gate.found)
+                    backToBox()
+                  }}
+                  onNote={() => {
+                    const operation = gate.state.operation ?? 'sale'
+                    const { codeSet, code } = answer
+                    void printing.print({ document: 'two-part-note', codeSet, code, operation }, language, 'pdf')
+                  }}
+                  said={printing.said(m)}
+                />
+              )
+            }
+            slip={
+              savedHere &&
+              !gate.isOpen && (
+                <SavedSlip
+                  incident={savedHere}
+                  asking={asking}
+                  onAsk={() => {
+                    setAsking(true)
+                  }}
+                  onMend={(change) => {
+                    void logging.mend(savedHere.id, change)
+                  }}
+                  onUndo={commands.undo}
+                  onAnswered={() => {
+                    setAsking(false)
+                    backToBox()
+                  }}
+                />
+              )
+            }
+          />
+        )}
+        {place.screen === 'lookup' && !answer && options.length > 0 && (
+          <Results typed={lookup.typed} hits={options} active={active} onChoose={choose} />
+        )}
+        {place.screen === 'lookup' &&
+          !answer &&
+          options.length === 0 &&
+          (lookup.result.kind === 'nothing' ? (
+            <NothingFound
+              typed={lookup.typed}
+              result={lookup.result}
+              onChoose={choose}
+              onFamilies={commands.checklist}
             />
-          ) : lookup.hits.length > 0 ? (
-            <Results typed={lookup.typed} hits={lookup.hits} active={lookup.active} onChoose={choose} />
-          ) : lookup.result.kind === 'nothing' ? (
-            <NothingFound typed={lookup.typed} result={lookup.result} onChoose={choose} />
           ) : (
             <Home typed={lookup.typed} today={logging.today} onChoose={choose} />
-          )
-        ) : place.screen === 'log' ? (
+          ))}
+        {place.screen === 'log' && (
           <IncidentsPage
             only={place.only}
             onShowAll={() => {
               go({ screen: 'log', only: null })
             }}
           />
-        ) : place.screen === 'checklist' && answer ? (
+        )}
+        {place.screen === 'checklist' && answer && (
           <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
-        ) : place.screen === 'settings' ? (
+        )}
+        {place.screen === 'families' && (
+          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
+        )}
+        {place.screen === 'settings' && (
           <SettingsPage
             settings={settings}
             dataFolder={beginning.dataFolder}
             onChange={changeSettings}
             onLanguage={changeLanguage}
+            onDone={backToBox}
           />
-        ) : (
-          <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />
         )}
+        {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
         <FunctionKeys
           keys={[
-            {
-              caps: ['F1'],
-              label: m.keys.help,
-              onPress: () => {
-                carryOut('help', false)
-              },
-              current: place.screen === 'help',
-            },
+            { caps: ['F1'], label: m.keys.help, onPress: commands.help, current: place.screen === 'help' },
             {
               caps: ['F2', '+'],
               label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
               onPress: log,
-              likely: place.screen === 'lookup' && answer !== null && slip === null,
+              likely: place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
               unusable: answer === null,
             },
-            {
-              caps: ['F3'],
-              label: m.keys.incidents,
-              onPress: () => {
-                carryOut('incidents', false)
-              },
-              current: place.screen === 'log',
-            },
+            { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: place.screen === 'log' },
             {
               caps: ['F4'],
               label: m.keys.checklist,
-              onPress: () => {
-                carryOut('checklist', false)
-              },
-              current: place.screen === 'checklist',
-              unusable: answer === null,
+              onPress: commands.checklist,
+              current: place.screen === 'checklist' || place.screen === 'families',
             },
-            {
-              caps: ['F6', '*'],
-              label: m.keys.customer,
-              onPress: () => {
-                carryOut('customer', false)
-              },
-              unusable: answer === null,
-            },
-            {
-              caps: ['F12'],
-              label: m.keys.language,
-              onPress: () => {
-                carryOut('language', false)
-              },
-            },
+            { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
+            { caps: ['F12'], label: m.keys.language, onPress: commands.language },
           ]}
         />
         <Announcer text={announced} />
@@ -410,3 +413,5 @@ export function App({ beginning }: { beginning: Beginning }) {
     </LanguageProvider>
   )
 }
+
+const familyKeys = families.map(familyKey)

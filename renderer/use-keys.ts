@@ -1,9 +1,11 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { commandOf, composes, typesText, type Command } from './keys'
 
 type Keyboard = {
   /** Takes any key before all else; true keeps it from everyone. */
   readonly onAnyKey: () => boolean
+  /** A key went down in the box, whatever an input method makes of it. `fresh`: it replaces what is there. */
+  readonly onKeyInBox: (code: string, fresh: boolean) => void
   /** Carries a command out. `repeated`: the key is being held down. */
   readonly onCommand: (command: Command, repeated: boolean) => void
   readonly onEnter: () => boolean
@@ -21,7 +23,8 @@ const isField = (element: Element | null): boolean =>
  */
 export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keyboard): void {
   const latest = useRef(keyboard)
-  useEffect(() => {
+  // Before the next key can come: a key must never meet the screen as it was one key ago.
+  useLayoutEffect(() => {
     latest.current = keyboard
   })
   useEffect(() => {
@@ -34,6 +37,10 @@ export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keybo
       const focus = document.activeElement
       const inBox = focus === box.current
       const inField = isField(focus) && !inBox
+      if (box.current && inBox && !event.ctrlKey && !event.altKey && !event.metaKey) {
+        const { value, selectionStart, selectionEnd } = box.current
+        latest.current.onKeyInBox(event.code, value === '' || (selectionStart === 0 && selectionEnd === value.length))
+      }
       const command = commandOf(event, { inField, boxIsEmpty: box.current?.value === '' })
       if (command !== null) {
         event.preventDefault()

@@ -13,21 +13,34 @@ import { ROOT, SetupError, endWithSignals, run, stopCode } from './setup/run.mjs
 /** Longest run of one command; a guard that hangs has not spoken. */
 const patience = 180_000
 
-/** How each kind of guard is called; `only` are the files or titles asked for. `fails` is in the output of a real no. */
+/** How each kind of guard is called, with the files or titles asked for, and which line of its output is the no. */
 const guards = {
-  types: { tool: ['typescript', 'tsc'], args: () => ['-b'], fails: 'error TS' },
+  types: {
+    tool: ['typescript', 'tsc'],
+    args: () => ['-b'],
+    says: (line, what) => line.includes('error TS') && line.includes(what),
+  },
   imports: {
     tool: ['dependency-cruiser', 'depcruise'],
     // Without the flag the packages of the copy, a link, would be found at the link's end: outside of the tree.
     args: () => ['--preserve-symlinks', 'main', 'renderer', 'shared', 'e2e'],
-    fails: 'error',
+    says: (line, rule) => line.includes(`error ${rule}: `),
   },
-  lint: { tool: ['eslint', 'eslint'], args: (files) => files, fails: 'error' },
-  unit: { tool: ['vitest', 'vitest'], args: (files) => ['run', ...files], fails: 'AssertionError' },
+  lint: {
+    tool: ['eslint', 'eslint'],
+    args: (files) => files,
+    says: (line, rule) => line.includes(' error ') && line.includes(rule),
+  },
+  unit: {
+    tool: ['vitest', 'vitest'],
+    args: (files) => ['run', ...files],
+    says: (line, test) => line.includes('FAIL ') && line.includes(' > ') && line.includes(test),
+  },
   app: {
     tool: ['@playwright/test', 'playwright'],
     args: (titles) => ['test', 'hardening', '--timeout=30000', '--grep', titles.map(escaped).join('|')],
-    fails: 'expect(',
+    // The one test that ran has failed; here, by what it expects and not by what it could not do.
+    says: (line) => /^\s*(Error: )?expect\((received|locator|page)\)/.test(line),
     needsBuild: true,
   },
 }
@@ -101,8 +114,7 @@ async function runGuard(folder, kind, only) {
 /** Red where it should be, green where it should not, or red for another reason, which proves nothing. */
 function verdict({ guard, says }, { code, output }) {
   if (code === 0) return 'GREEN'
-  const reasons = [guards[guard.kind].fails, says ?? guard.only]
-  return reasons.every((reason) => output.includes(reason)) ? 'red' : 'ASTRAY'
+  return output.split('\n').some((line) => guards[guard.kind].says(line, says)) ? 'red' : 'ASTRAY'
 }
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`.padStart(7)

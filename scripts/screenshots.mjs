@@ -37,7 +37,7 @@ const SCREENS = {
     await page.keyboard.press('F3')
     await page.getByTestId('incident').first().waitFor()
   },
-  nothing: (page) => look(page, 'qx'),
+  nothing: (page) => look(page, 'ZQ9'),
   wiped: (page) => look(page, '4111 1111 1111 1111'),
   settings: (page) => page.keyboard.press('Control+,'),
   help: (page) => page.keyboard.press('F1'),

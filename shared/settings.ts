@@ -8,6 +8,8 @@ export const textSizes = [100, 125, 150, 175] as const
 /** Longest shop name, in characters: it must fit on the head of a 58 mm slip. */
 export const shopNameLimit = 40
 
+const codeSet = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/))
+
 const shopName = v.pipe(
   v.string(),
   v.trim(),
@@ -23,6 +25,10 @@ export const settingsSchema = v.strictObject({
   textSize: v.picklist(textSizes),
   /** Stands at the head of every print; may be empty. */
   shopName,
+  /** The code set of the shop's acquirer; null: not known. It orders the answers. */
+  acquirer: v.optional(v.nullable(codeSet), null),
+  /** The code set of the terminal's maker or of the till's payment program; null: not known. */
+  terminalMaker: v.optional(v.nullable(codeSet), null),
 })
 
 /** What one change of the settings may hold. */
@@ -31,4 +37,11 @@ export const settingsChangeSchema = v.partial(settingsSchema)
 export type Settings = v.InferOutput<typeof settingsSchema>
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>
 
-export const defaultSettings: Settings = { language: null, theme: 'system', textSize: 100, shopName: '' }
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  textSize: 100,
+  shopName: '',
+  acquirer: null,
+  terminalMaker: null,
+}

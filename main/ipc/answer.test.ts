@@ -20,7 +20,8 @@ function handlersThatTell(reached: (channel: Channel) => void): Handlers {
     'incidents:log': tell('incidents:log'),
     'incidents:mend': tell('incidents:mend'),
     'incidents:list': tell('incidents:list'),
-    'prints:checklist': tell('prints:checklist'),
+    'notes:save': tell('notes:save'),
+    'prints:make': tell('prints:make'),
     'prints:job': tell('prints:job'),
     'prints:laid-out': tell('prints:laid-out'),
   }

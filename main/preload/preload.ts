@@ -11,7 +11,8 @@ const desktopApi: DesktopApi = {
   logIncident: (draft) => ask('incidents:log', draft),
   mendIncident: (change) => ask('incidents:mend', change),
   listIncidents: (wanted) => ask('incidents:list', wanted),
-  printChecklist: (wanted) => ask('prints:checklist', wanted),
+  saveNote: (note) => ask('notes:save', note),
+  print: (wanted) => ask('prints:make', wanted),
   printJob: () => ask('prints:job', null),
   laidOut: () => ask('prints:laid-out', null),
 }

@@ -67,6 +67,15 @@ describe('openStore', () => {
 
     expect((await openStore(folder, 'read-write')).incidents()).toEqual(many)
   })
+  it('goes on after a step that threw', async () => {
+    const store = await openStore(folder, 'read-write')
+    const broken = store.addIncident(incident(1).id, () => {
+      throw new Error('broken')
+    })
+    await expect(broken).rejects.toThrow('broken')
+
+    expect((await add(store, incident(1))).ok).toBe(true)
+  })
   it.each([
     ['ENOSPC', 'disk-full'],
     ['EIO', 'disk-error'],
@@ -130,5 +139,34 @@ describe('openStore', () => {
 
     expect(await add(store, incident(1))).toEqual({ ok: false, failure: 'read-only' })
     expect(() => readdirSync(folder)).toThrow()
+  })
+})
+
+describe('notes of the shop', () => {
+  it('are kept, changed and taken away', async () => {
+    const store = await openStore(folder, 'read-write')
+    const note = { codeSet: 'unionpay', code: '34', text: '收单机构说不用留卡', at }
+    await store.saveNote(note)
+    await store.saveNote({ ...note, code: '51' })
+    await store.saveNote({ ...note, text: '改了' })
+    await store.saveNote({ ...note, code: '51', text: '' })
+
+    expect((await openStore(folder, 'read-write')).notes()).toEqual([{ ...note, text: '改了' }])
+  })
+})
+
+describe('data of the first schema', () => {
+  it('open as they are', async () => {
+    await openStore(folder, 'read-write')
+    const first = { ...incident(1), history: [] }
+    writeFileSync(monthFile(), JSON.stringify({ schema: 1, month: '2026-11', incidents: [first] }))
+    const look = { language: 'en', theme: 'dark', textSize: 150, shopName: '阳光便利店' }
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ schema: 1, settings: look }))
+
+    const store = await openStore(folder, 'read-write')
+
+    expect(store.incidents()).toEqual([first])
+    expect(store.settings()).toEqual({ ...look, acquirer: null, terminalMaker: null })
+    expect(store.state).toEqual({ kind: 'ok', setAside: [] })
   })
 })

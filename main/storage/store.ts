@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { ownNoteSchema, type OwnNote } from '#shared/catalog/own-note'
 import { incidentSchema, type Incident } from '#shared/incidents/incident'
 import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
@@ -10,8 +11,12 @@ import { monthOf } from '#shared/timestamp'
 import { durableJsonFile, NewerDataError, type Parse } from './durable-json-file'
 import { errorCode, realDisk } from './replace-file'
 
-/** Schema number of every file. It rises with every change of shape; files with a higher one are left untouched. */
-const schema = 1
+/**
+ * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
+ * 2 added to 1: what was being done and how the gate ended, the shop's profile, own notes. All of it may be missing, so a
+ * file of 1 reads as one of 2.
+ */
+const schema = 2
 
 const windowStateSchema = v.strictObject({
   x: v.optional(v.number()),
@@ -22,9 +27,12 @@ const windowStateSchema = v.strictObject({
 })
 export type WindowState = v.InferOutput<typeof windowStateSchema>
 
-const settingsFile = v.strictObject({ schema: v.literal(schema), settings: settingsSchema })
-const windowFile = v.strictObject({ schema: v.literal(schema), window: v.nullable(windowStateSchema) })
-const monthFile = v.strictObject({ schema: v.literal(schema), month: v.string(), incidents: v.array(incidentSchema) })
+const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(schema))
+
+const settingsFile = v.strictObject({ schema: version, settings: settingsSchema })
+const windowFile = v.strictObject({ schema: version, window: v.nullable(windowStateSchema) })
+const notesFile = v.strictObject({ schema: version, notes: v.array(ownNoteSchema) })
+const monthFile = v.strictObject({ schema: version, month: v.string(), incidents: v.array(incidentSchema) })
 
 type MonthFile = v.InferOutput<typeof monthFile>
 
@@ -35,6 +43,9 @@ export type Store = {
   readonly saveSettings: (settings: Settings) => Promise<Result<Settings, Failure>>
   readonly window: () => WindowState | null
   readonly saveWindow: (state: WindowState) => Promise<Result<WindowState, Failure>>
+  readonly notes: () => readonly OwnNote[]
+  /** Puts the note in the place of the one on the same code; an empty text takes it away. */
+  readonly saveNote: (note: OwnNote) => Promise<Result<readonly OwnNote[], Failure>>
   /** All incidents, oldest first. */
   readonly incidents: () => readonly Incident[]
   /**
@@ -57,10 +68,14 @@ export type Store = {
 export async function openStore(folder: string, mode: 'read-write' | 'read-only', disk = realDisk): Promise<Store> {
   const setAside: string[] = []
   let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folder)
+  // Read-only leaves a damaged file where it is.
+  const noteAside = (file: string) => {
+    if (kind === 'ok') setAside.push(file)
+  }
   const reading = kind === 'ok' ? disk : { ...disk, rename: () => Promise.resolve() }
 
   async function open<T>(file: string, fileSchema: v.GenericSchema<unknown, T>, empty: T): Promise<Low<T>> {
-    const adapter = durableJsonFile(join(folder, file), parserOf(fileSchema), (name) => setAside.push(name), reading)
+    const adapter = durableJsonFile(join(folder, file), parserOf(fileSchema), noteAside, reading)
     const low = new Low<T>(adapter, empty)
     try {
       await low.read()
@@ -72,6 +87,7 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
 
   const settings = await open('settings.json', settingsFile, { schema, settings: defaultSettings })
   const window = await open('window.json', windowFile, { schema, window: null })
+  const notes = await open('notes.json', notesFile, { schema, notes: [] })
   const months = new Map<string, Low<MonthFile>>()
   const openMonth = (month: string) =>
     open<MonthFile>(join('incidents', `${month}.json`), monthFile, { schema, month, incidents: [] })
@@ -81,7 +97,8 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
   /** Runs after all that was asked for before: what a step reads is what the step before it wrote. */
   function inTurn<T>(step: () => Promise<T>): Promise<T> {
     const result = queue.then(step)
-    queue = result
+    // A step that throws is its caller's to hear of; the next one runs all the same.
+    queue = result.catch(() => undefined)
     return result
   }
 
@@ -104,7 +121,7 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     const low = months.get(month) ?? (await openMonth(month))
     months.set(month, low)
     const others = low.data.incidents.filter(({ id }) => id !== incident.id)
-    const failure = await save(low, { ...low.data, incidents: [...others, incident].sort(bySeq) })
+    const failure = await save(low, { schema, month, incidents: [...others, incident].sort(bySeq) })
     return failure === null ? done(incident) : failed(failure)
   }
 
@@ -117,13 +134,21 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     settings: () => settings.data.settings,
     saveSettings: (next) =>
       inTurn(async () => {
-        const failure = await save(settings, { ...settings.data, settings: next })
+        const failure = await save(settings, { schema, settings: next })
         return failure === null ? done(next) : failed(failure)
       }),
     window: () => window.data.window,
     saveWindow: (next) =>
       inTurn(async () => {
-        const failure = await save(window, { ...window.data, window: next })
+        const failure = await save(window, { schema, window: next })
+        return failure === null ? done(next) : failed(failure)
+      }),
+    notes: () => notes.data.notes,
+    saveNote: (note) =>
+      inTurn(async () => {
+        const others = notes.data.notes.filter(({ codeSet, code }) => codeSet !== note.codeSet || code !== note.code)
+        const next = note.text === '' ? others : [...others, note]
+        const failure = await save(notes, { schema, notes: next })
         return failure === null ? done(next) : failed(failure)
       }),
     incidents,

@@ -10,7 +10,7 @@ export function KeyCap({ children }: { children: ReactNode }) {
 type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   /** `key`: the one thing most likely next; one a screen. */
   look?: 'plain' | 'key' | 'quiet'
-  icon?: IconName
+  icon?: IconName | undefined
   cap?: string
 }
 

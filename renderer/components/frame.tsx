@@ -25,9 +25,10 @@ type TopBarProps = {
   boxRef: Ref<HTMLInputElement>
   typed: string
   /** Ids of the list of results and of the one that Enter takes; null while there is no list. */
-  results: { readonly list: string; readonly active: string } | null
+  results: { readonly list: string; readonly active: string | undefined } | null
   onType: (text: string) => void
-  onComposing: (composing: boolean) => void
+  /** An input method begins (null) or has ended with this text in the box. */
+  onCompose: (ended: string | null) => void
   onClear: () => void
   onLanguage: () => void
   onSettings: () => void
@@ -35,7 +36,7 @@ type TopBarProps = {
 
 export function TopBar(props: TopBarProps) {
   const { m } = useLanguage()
-  const { boxRef, typed, results, onType, onComposing, onClear, onLanguage, onSettings } = props
+  const { boxRef, typed, results, onType, onCompose, onClear, onLanguage, onSettings } = props
   return (
     <header className={styles['topbar']}>
       <div className={styles['box']}>
@@ -55,10 +56,10 @@ export function TopBar(props: TopBarProps) {
             onType(event.target.value)
           }}
           onCompositionStart={() => {
-            onComposing(true)
+            onCompose(null)
           }}
-          onCompositionEnd={() => {
-            onComposing(false)
+          onCompositionEnd={(event) => {
+            onCompose(event.currentTarget.value)
           }}
         />
         {typed !== '' && (
@@ -68,7 +69,9 @@ export function TopBar(props: TopBarProps) {
         )}
       </div>
       <div className={styles['tools']}>
-        <Button icon="gear" aria-label={m.settings.title} title={`${m.settings.title}  Ctrl+,`} onClick={onSettings} />
+        <Button title="Ctrl+," onClick={onSettings}>
+          {m.settings.title}
+        </Button>
         <Button title={`${m.keys.languageDoes}  F12`} onClick={onLanguage}>
           {m.otherLanguage}
         </Button>

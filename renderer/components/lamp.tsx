@@ -13,6 +13,7 @@ const verdictIcons: Readonly<Record<Verdict, IconName>> = {
   yes: 'again',
   unpaid: 'unpaid',
   done: 'ok',
+  'not-this-card': 'never',
 }
 
 /** The full-height column on the left. Dark until there is an answer, then in the colour of its class. */
@@ -38,17 +39,29 @@ export function Lamp({
   )
 }
 
-/** What the lamp says about a code. */
-export function LampAnswer(props: { owner: string; code: string; answerClass: AnswerClass; verdict: Verdict }) {
+/** What the lamp says about a code; about a kind of trouble, which has none, it says the name. */
+export function LampAnswer(props: {
+  owner: string
+  code: string
+  name?: string
+  answerClass: AnswerClass
+  verdict: Verdict
+}) {
   const { m } = useLanguage()
-  const { owner, code, answerClass, verdict } = props
+  const { owner, code, name, answerClass, verdict } = props
   return (
     <>
       <p className={styles['owner']}>{owner}</p>
-      <h1 className={styles['code']} data-wide={/[WM]/.test(code)} data-length={Math.min(code.length, 4)}>
-        {code}
-      </h1>
-      {/[A-Z]/.test(code) && <p className={styles['spell']}>{m.lookUp.spelled(code)}</p>}
+      {name === undefined ? (
+        <>
+          <h1 className={styles['code']} data-wide={/[WM]/.test(code)} data-length={Math.min(code.length, 5)}>
+            {code}
+          </h1>
+          {/[A-Z]/.test(code) && code.length === 2 && <p className={styles['spell']}>{m.lookUp.spelled(code)}</p>}
+        </>
+      ) : (
+        <h1 className={styles['title']}>{name}</h1>
+      )}
       <p className={styles['classline']}>
         <Icon name={answerClass} />
         {m.classes[answerClass]}
@@ -64,7 +77,13 @@ export function LampAnswer(props: { owner: string; code: string; answerClass: An
 /** Home: two cells that echo what is typed. */
 export function LampCells({ typed }: { typed: string }) {
   const { m } = useLanguage()
-  const signs = Array.from(typed).slice(0, 2)
+  // Only what can be a code: a Chinese word would burst the cells.
+  const signs = Array.from(
+    typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, ''),
+  ).slice(0, 2)
   return (
     <>
       <p className={styles['owner']}>{m.lookUp.cells}</p>
@@ -75,7 +94,6 @@ export function LampCells({ typed }: { typed: string }) {
           </span>
         ))}
       </p>
-      <p className={styles['owner']}>{m.lookUp.cellsHint}</p>
     </>
   )
 }

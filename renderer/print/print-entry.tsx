@@ -4,6 +4,7 @@ import type { PrintDocument } from '#shared/print/print-document'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { desktopApi } from '../desktop-api'
+import './paper.css'
 import { Sheet } from './sheet'
 
 /** Tells main once the sheet is drawn with its fonts: only then may it go to paper. */

@@ -45,6 +45,15 @@ function Block({ block }: { block: PrintBlock }) {
           </div>
         </div>
       )
+    case 'title':
+      return (
+        <div className={styles['title']}>
+          <h1>{block.text}</h1>
+          <p>{block.line}</p>
+        </div>
+      )
+    case 'cut':
+      return <hr className={styles['cut']} />
     case 'heading':
       return <h2>{block.text}</h2>
     case 'steps':

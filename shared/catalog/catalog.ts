@@ -1,16 +1,34 @@
 import type { Text } from '../language'
-import { unknownSet, type CodeKey } from './code-key'
+import { parseCodeKey, unknownSet, type CodeKey } from './code-key'
 import { allAdvice, allSources, codeSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
+import { families, familySet, type Family } from './families'
+import type { OwnNote } from './own-note'
 import { normaliseQuery, parseResponseCode } from './response-code'
+import { codeInText, createSearch, type Found, type Search, type SearchItem } from './search'
+import { searchItems } from './search-items'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
+export { families, type Family } from './families'
 
 /** Month in which the facts were last read against their sources. */
 export const catalogVersion = '2026-11'
 
-/** The sets that answer without being asked, in order. The acquirer's own goes before them once the shop names one. */
-const shopSets = ['unionpay', 'iso8583-1987']
+/** The sets that answer any shop without being asked, in order. */
+const commonSets = ['unionpay', 'iso8583-1987']
+
+/** What the shop has told about itself: it orders the answers. */
+export type Shop = {
+  /** Code sets of its acquirer and of its terminal's maker; null: not known. */
+  readonly acquirer: string | null
+  readonly terminalMaker: string | null
+  readonly notes: readonly OwnNote[]
+}
+
+export const unknownShop: Shop = { acquirer: null, terminalMaker: null, notes: [] }
+
+const setsOf = ({ acquirer, terminalMaker }: Shop): string[] =>
+  [acquirer, terminalMaker, ...commonSets].filter((id) => id !== null)
 
 /** Sets that the same shop may meet beside its own: their other reading is worth a line on the answer. */
 const nearSets = ['unionpay-online', 'unionpay-qr', 'terminal', 'visa', 'mastercard']
@@ -41,6 +59,8 @@ export type Answer = CodeKey & {
   readonly conflict: Reading | null
   /** Who says what, tables before claims; our own owner's first. Empty when all agree. */
   readonly readings: readonly Reading[]
+  /** The same characters in the tables of other owners, for a shop that knows whose terminal it has. */
+  readonly others: readonly Hit[]
   /** How many other owners use the same characters for something else. */
   readonly elsewhere: number
   readonly sources: readonly Source[]
@@ -52,51 +72,139 @@ export type LookUp =
   | { readonly kind: 'hits'; readonly hits: readonly Hit[] }
   | { readonly kind: 'nothing'; readonly query: string; readonly asCode: CodeKey | null }
 
-export type Hit = CodeKey & { readonly owner: Text; readonly title: Text; readonly class: AnswerClass }
+export type Hit = CodeKey & {
+  readonly owner: Text
+  readonly title: Text
+  readonly class: AnswerClass
+  /** Spelled with the physical keys while the input method made something else of them. */
+  readonly typedWithIme?: boolean
+}
 
 const bySet = new Map(codeSets.map((set) => [set.id, new Map(set.entries.map((entry) => [entry.code, entry]))]))
+const allCodes = new Set(codeSets.flatMap((set) => set.entries.map(({ code }) => code)))
 
-/** Looks up what was typed. Never fails: whatever comes in, there is something to show. */
-export function lookUp(typed: string): LookUp {
+/**
+ * Looks up what was typed. Never fails: whatever comes in, there is something to show.
+ * @param keys signs on the physical keys that were pressed since the box was last empty, whatever came of them
+ */
+export function lookUp(typed: string, shop = unknownShop, keys = ''): LookUp {
   const query = normaliseQuery(typed)
   if (query === '') return { kind: 'empty' }
   const code = parseResponseCode(query)
-  if (code !== null && query.length === 2) {
-    const answer = answerToCode(code)
-    // Two letters that no table knows are rather the start of a word than a code.
-    if (answer.codeSet !== unknownSet || answer.readings.length > 0 || /\d/.test(code))
-      return { kind: 'answer', answer }
-    return { kind: 'nothing', query, asCode: { codeSet: unknownSet, code } }
+  if (code !== null && query.length === 2 && (allCodes.has(code) || /\d/.test(code))) {
+    return { kind: 'answer', answer: answerToCode(code, shop) }
   }
-  const hits = hitsFor(query, code)
-  if (hits.length > 0) return { kind: 'hits', hits }
-  return { kind: 'nothing', query, asCode: null }
+  const found = query.length === 1 ? [] : searchOf(shop)(typed)
+  const [exact, ...more] = found.filter(({ match }) => match === 'code')
+  // One owner and one code were named, or a slip that tells its code was pasted: no need to choose.
+  const told = exact && more.length === 0 ? answerFor(exact.key) : answerInText(typed, shop)
+  if (told) return { kind: 'answer', answer: told }
+  const listed =
+    query.length === 1 ? hitsByPrefix(query, code, shop) : ownFirst(found, shop).flatMap(({ key }) => hitNamed(key))
+  const hits = distinct([...hitOfKeys(query, keys, shop), ...listed])
+  const asCode = code !== null && query.length === 2 ? { codeSet: unknownSet, code } : null
+  if (hits.length === 0) return { kind: 'nothing', query, asCode }
+  // Two letters may be the start of a word, or a code that no table has: neither is a dead end.
+  return { kind: 'hits', hits: asCode ? [...hits, hitFrom(unknownAnswer(asCode.code))] : hits }
 }
 
 /** The answer to a key, or null when that set does not have that code. `unknown` answers any response code. */
 export function answerFor({ codeSet, code }: CodeKey): Answer | null {
   if (codeSet === unknownSet) return parseResponseCode(code) === code ? unknownAnswer(code) : null
+  if (codeSet === familySet) {
+    const family = families.find(({ id }) => id === code)
+    return family ? familyAnswer(family) : null
+  }
   const set = codeSets.find(({ id }) => id === codeSet)
   const entry = bySet.get(codeSet)?.get(code)
   return set && entry ? answerFrom(set, entry) : null
 }
 
-function answerToCode(code: string): Answer {
-  const owner = shopSets.find((id) => bySet.get(id)?.has(code)) ?? unknownSet
+/** Under which key a family is shown, logged and printed. */
+export const familyKey = ({ id }: Family): CodeKey => ({ codeSet: familySet, code: id })
+
+export type Owner = { readonly id: string; readonly name: Text }
+
+/** Whose code tables a shop can name as its own: acquirers, and makers of terminals and till programs. */
+export const owners: { readonly acquirers: readonly Owner[]; readonly makers: readonly Owner[] } = {
+  acquirers: codeSets.filter(({ id }) => id.startsWith('acquirer:')).map(({ id, name }) => ({ id, name })),
+  makers: codeSets
+    .filter(({ id }) => /^(terminal|middleware|mis|issuer-system):/.test(id))
+    .map(({ id, name }) => ({ id, name })),
+}
+
+function answerToCode(code: string, shop: Shop): Answer {
+  const owner = setsOf(shop).find((id) => bySet.get(id)?.has(code)) ?? unknownSet
   return answerFor({ codeSet: owner, code }) ?? unknownAnswer(code)
 }
 
-function hitsFor(query: string, code: string | null): Hit[] {
-  const hits: Hit[] = []
-  for (const set of codeSets.filter(({ id }) => shopSets.includes(id))) {
-    for (const entry of set.entries) {
-      const taken = hits.some((hit) => hit.code === entry.code)
-      if (!taken && (entry.code === code || entry.code.startsWith(query))) {
-        hits.push({ codeSet: set.id, code: entry.code, owner: set.name, title: entry.title, class: entry.class })
-      }
-    }
+/** With a Chinese input method `b` then `4` becomes 被: the keys still tell. */
+function hitOfKeys(query: string, keys: string, shop: Shop): Hit[] {
+  const code = parseResponseCode(keys)
+  if (code === null || keys.length !== 2 || query === keys || !/[^\x20-\x7E]/.test(query)) return []
+  return allCodes.has(code) ? [{ ...hitFrom(answerToCode(code, shop)), typedWithIme: true }] : []
+}
+
+/** One sign: the code with the leading zero that slips leave out, then all codes that begin so, the shop's own first. */
+function hitsByPrefix(query: string, code: string | null, shop: Shop): Hit[] {
+  const sets = setsOf(shop)
+  const place = (other: string) => {
+    const owner = sets.findIndex((id) => bySet.get(id)?.has(other))
+    return other === code ? -1 : owner < 0 ? sets.length : owner
   }
-  return hits.sort((a, b) => Number(b.code === code) - Number(a.code === code))
+  return [...allCodes]
+    .filter((other) => other.length === 2 && (other === code || other.startsWith(query)))
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map((other) => hitFrom(answerToCode(other, shop)))
+}
+
+/** Of things that match in the same way, those of the shop's own sets come first; they are what its terminal shows. */
+function ownFirst(found: readonly Found[], shop: Shop): Found[] {
+  const own = new Set([...setsOf(shop), 'terminal', familySet])
+  const ways = [...new Set(found.map(({ match }) => match))]
+  return found.toSorted(
+    (a, b) =>
+      ways.indexOf(a.match) - ways.indexOf(b.match) || Number(own.has(b.key.codeSet)) - Number(own.has(a.key.codeSet)),
+  )
+}
+
+function answerInText(text: string, shop: Shop): Answer | null {
+  const code = codeInText(text)
+  return code === null ? null : answerToCode(code, shop)
+}
+
+const hitFrom = ({ codeSet, code, owner, title, class: answerClass }: Answer): Hit => ({
+  codeSet,
+  code,
+  owner,
+  title,
+  class: answerClass,
+})
+
+function distinct(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>()
+  return hits.filter(({ codeSet, code }) => {
+    const name = `${codeSet}:${code}`
+    return !seen.has(name) && seen.add(name)
+  })
+}
+
+let built: { readonly shop: Shop; readonly search: Search } | null = null
+
+/** Built at the first search, and again when the shop tells something new about itself. */
+function searchOf(shop: Shop): Search {
+  if (built?.shop !== shop) built = { shop, search: createSearch(itemsFor(shop)) }
+  return built.search
+}
+
+function itemsFor(shop: Shop): readonly SearchItem[] {
+  // What happened is said in words that many codes share: the kind of trouble comes first.
+  const order = [familySet, ...setsOf(shop), ...codeSets.map(({ id }) => id)]
+  const noteOn = new Map(shop.notes.map(({ codeSet, code, text }) => [`${codeSet}:${code}`, text]))
+  return searchItems(
+    (codeSet) => order.indexOf(codeSet),
+    ({ codeSet, code }) => noteOn.get(`${codeSet}:${code}`),
+  )
 }
 
 function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
@@ -132,6 +240,7 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
       differing.length === 0 && within.length === 0
         ? []
         : tablesFirst([own, ...within, ...differing.map(({ reading }) => reading)]),
+    others: hitsElsewhere(entry.code, set.id),
     elsewhere: new Set(differing.map(({ reading }) => reading.codeSet)).size,
     sources: sourcesOf(entry.sources),
   }
@@ -144,7 +253,7 @@ function unknownAnswer(code: string): Answer {
   return {
     codeSet: unknownSet,
     code,
-    owner: { 'zh-CN': '没有共同的主人', en: 'No common owner' },
+    owner: { 'zh-CN': '没有统一说法', en: 'No agreed meaning' },
     class: 'unverified',
     retry: 'never',
     keepCard: 'no',
@@ -155,7 +264,7 @@ function unknownAnswer(code: string): Answer {
     meaning: known
       ? {
           'zh-CN': '要看刷卡机归谁管。银联的码表里没有它。',
-          en: 'It depends on who runs the terminal. The UnionPay tables do not have it.',
+          en: 'Depends on whose terminal it is. Not in the UnionPay tables.',
         }
       : {
           'zh-CN': '手上的码表都没有它。问过收单机构才算数。',
@@ -166,9 +275,52 @@ function unknownAnswer(code: string): Answer {
     causes: [],
     conflict: readings[0] ?? null,
     readings,
+    others: hitsElsewhere(code, unknownSet),
     elsewhere: new Set(readings.map(({ codeSet }) => codeSet)).size,
     sources: [],
   }
+}
+
+/** A kind of trouble, shown like an answer: what it lacks is a code. */
+function familyAnswer(family: Family): Answer {
+  const [first, second, third, ...then] = family.steps
+  return {
+    codeSet: familySet,
+    code: family.id,
+    owner: { 'zh-CN': '按情况查', en: 'By what happened' },
+    class: family.class,
+    retry: family.class === 'check-first' ? 'never' : 'after-fix',
+    keepCard: 'no',
+    whoFixes: family.whoFixes,
+    title: family.title,
+    meaning: family.title,
+    staffOnly: false,
+    advice: {
+      doNow: [first, second, third].filter((step) => step !== undefined),
+      then,
+      customerWords: family.customerWords,
+    },
+    causes: [],
+    conflict: null,
+    readings: [],
+    others: family.codes.flatMap((name) => hitNamed(parseCodeKey(name) ?? familyKey(family))),
+    elsewhere: 0,
+    sources: [],
+  }
+}
+
+function hitNamed(key: CodeKey): Hit[] {
+  const answer = answerFor(key)
+  return answer ? [hitFrom(answer)] : []
+}
+
+/** The same characters elsewhere: first owners whose word is a table, then those of whom only pages speak. */
+function hitsElsewhere(code: string, exceptSet: string): Hit[] {
+  const hits = codeSets.flatMap(({ id: codeSet, name: owner }) => {
+    const entry = codeSet === exceptSet ? undefined : bySet.get(codeSet)?.get(code)
+    return entry ? [{ codeSet, code, owner, title: entry.title, class: entry.class }] : []
+  })
+  return hits.sort((a, b) => Number(a.class === 'unverified') - Number(b.class === 'unverified'))
 }
 
 type Elsewhere = { readonly reading: Reading; readonly category: CodeEntry['category'] }

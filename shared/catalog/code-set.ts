@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-const text = v.strictObject({
+export const textSchema = v.strictObject({
   'zh-CN': v.pipe(v.string(), v.nonEmpty()),
   en: v.pipe(v.string(), v.nonEmpty()),
 })
@@ -40,19 +40,21 @@ export const sourceKinds = [
   'promotional-page',
 ] as const
 
-const step = v.strictObject({
+export const stepSchema = v.strictObject({
   /** One line: at most 26 Chinese characters or 48 letters; a first step 14 or 36. */
-  text,
+  text: textSchema,
   /** Smaller print under it, on the checklist only. */
-  detail: v.optional(text),
+  detail: v.optional(textSchema),
+  /** Rests on weak sources: a page that sells, or second hand. */
+  weak: v.optional(v.boolean()),
 })
 
 /** What to do and say. Shared by every code that calls for the same handling. */
 export const adviceSchema = v.strictObject({
   /** At most three, shown on the answer. */
-  doNow: v.pipe(v.array(step), v.minLength(1), v.maxLength(3)),
+  doNow: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(3)),
   /** Further steps, for the checklist. */
-  then: v.optional(v.array(step)),
+  then: v.optional(v.array(stepSchema)),
   /** One sentence a line, at most two; the customer may read them. */
   customerWords: v.strictObject({
     'zh-CN': v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(2)),
@@ -61,7 +63,7 @@ export const adviceSchema = v.strictObject({
 })
 
 const reading = v.strictObject({
-  meaning: text,
+  meaning: textSchema,
   standing: v.picklist(standings),
   sources: v.pipe(v.array(v.string()), v.minLength(1)),
 })
@@ -70,9 +72,9 @@ const entry = v.strictObject({
   /** As the terminal shows it, upper case; for terminal messages the short screen text. */
   code: v.pipe(v.string(), v.nonEmpty()),
   /** At most 16 Chinese characters; stands in lists and in the log. */
-  title: text,
+  title: textSchema,
   /** At most 45 Chinese characters or 110 letters. */
-  meaning: text,
+  meaning: textSchema,
   category: v.picklist(categories),
   class: v.picklist(answerClasses),
   retry: v.picklist(retryVerdicts),
@@ -81,7 +83,7 @@ const entry = v.strictObject({
   whoFixes: v.picklist(fixers),
   /** Key of advice.json; without it the advice of the category. */
   advice: v.optional(v.string()),
-  causes: v.optional(v.array(text)),
+  causes: v.optional(v.array(textSchema)),
   /** What terminals print beside the code, for search. */
   screenTexts: v.optional(v.array(v.string())),
   /** A to E, the handling class of the UnionPay terminal tables. */
@@ -95,16 +97,16 @@ const entry = v.strictObject({
 export const codeSetSchema = v.strictObject({
   id: v.string(),
   /** Whose codes these are. */
-  name: text,
+  name: textSchema,
   /** What a reader must know about the table as a whole. */
-  caution: v.optional(text),
+  caution: v.optional(textSchema),
   entries: v.pipe(v.array(entry), v.minLength(1)),
 })
 
 export const sourceSchema = v.strictObject({
-  title: text,
+  title: textSchema,
   kind: v.picklist(sourceKinds),
-  note: v.optional(text),
+  note: v.optional(textSchema),
 })
 
 export type AnswerClass = (typeof answerClasses)[number]

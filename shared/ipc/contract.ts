@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { codeKeySchema } from '../catalog/code-key'
+import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
+import { printableSchema } from '../print/printable'
 import type { Result } from '../result'
 import { settingsChangeSchema, type Settings } from '../settings'
 
@@ -20,8 +22,9 @@ export const requests = {
     only: v.optional(codeKeySchema),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
   }),
-  'prints:checklist': v.strictObject({
-    ...codeKeySchema.entries,
+  'notes:save': ownNoteDraftSchema,
+  'prints:make': v.strictObject({
+    what: printableSchema,
     language: v.picklist(languages),
     to: v.picklist(['printer', 'pdf']),
   }),
@@ -38,7 +41,8 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
-  'prints:checklist': PrintOutcome
+  'notes:save': readonly OwnNote[]
+  'prints:make': PrintOutcome
   'prints:job': PrintJob
   'prints:laid-out': null
 }
@@ -55,6 +59,7 @@ export type Beginning = {
   readonly dataFolder: string
   readonly versions: { readonly app: string; readonly electron: string }
   readonly today: readonly Incident[]
+  readonly notes: readonly OwnNote[]
 }
 
 /** Newest first. `total` counts what matches, shown or not. */

@@ -10,7 +10,8 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
-  readonly printChecklist: Ask<'prints:checklist'>
+  readonly saveNote: Ask<'notes:save'>
+  readonly print: Ask<'prints:make'>
   readonly printJob: Ask<'prints:job'>
   readonly laidOut: Ask<'prints:laid-out'>
 }

@@ -17,7 +17,10 @@ export type PrintBlock =
       readonly title: string
       readonly lines: readonly string[]
     }
+  | { readonly kind: 'title'; readonly text: string; readonly line: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** Where scissors go. */
+  | { readonly kind: 'cut' }
   | { readonly kind: 'steps'; readonly steps: readonly PrintStep[] }
   | {
       readonly kind: 'say'

@@ -16,6 +16,7 @@ type ChecklistPageProps = { answer: Answer; shopName: string; printing: Printing
 /** The troubleshooting checklist of a code as the very page that prints. */
 export function ChecklistPage({ answer, shopName, printing }: ChecklistPageProps) {
   const { language, m } = useLanguage()
+  const what = { document: 'checklist', codeSet: answer.codeSet, code: answer.code } as const
   const document = useMemo(
     () => checklist(answer, language, shopName, localTimestamp(new Date())),
     [answer, language, shopName],
@@ -29,6 +30,7 @@ export function ChecklistPage({ answer, shopName, printing }: ChecklistPageProps
             code={answer.code}
             answerClass={answer.class}
             verdict={verdictOf(answer)}
+            {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
           />
         </Lamp>
       }
@@ -39,7 +41,7 @@ export function ChecklistPage({ answer, shopName, printing }: ChecklistPageProps
           icon="print"
           cap="Enter"
           onClick={() => {
-            void printing.print(answer, language, 'printer')
+            void printing.print(what, language, 'printer')
           }}
         >
           {m.checklist.print}
@@ -47,7 +49,7 @@ export function ChecklistPage({ answer, shopName, printing }: ChecklistPageProps
         <Button
           icon="disk"
           onClick={() => {
-            void printing.print(answer, language, 'pdf')
+            void printing.print(what, language, 'pdf')
           }}
         >
           {m.checklist.pdf}

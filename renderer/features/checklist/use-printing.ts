@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { CodeKey } from '#shared/catalog/code-key'
 import type { ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
+import type { Printable } from '#shared/print/printable'
 import { desktopApi } from '../../desktop-api'
 
 type Destination = 'printer' | 'pdf'
 
 export type Printing = {
-  readonly print: (key: CodeKey, language: Language, to: Destination) => Promise<void>
+  readonly print: (what: Printable, language: Language, to: Destination) => Promise<void>
   /** How the last print stands, in words; empty when there was none. Never says that paper came out. */
   readonly said: (m: Messages) => string
   readonly forget: () => void
@@ -17,15 +17,15 @@ export type Printing = {
 type State =
   | { readonly kind: 'quiet' }
   | { readonly kind: 'busy'; readonly to: Destination }
-  | { readonly kind: 'ended'; readonly reply: ReplyOf<'prints:checklist'> }
+  | { readonly kind: 'ended'; readonly reply: ReplyOf<'prints:make'> }
 
 export function usePrinting(): Printing {
   const [state, setState] = useState<State>({ kind: 'quiet' })
   return {
-    async print({ codeSet, code }, language, to) {
+    async print(what, language, to) {
       if (state.kind === 'busy') return
       setState({ kind: 'busy', to })
-      setState({ kind: 'ended', reply: await desktopApi.printChecklist({ codeSet, code, language, to }) })
+      setState({ kind: 'ended', reply: await desktopApi.print({ what, language, to }) })
     },
     said(m) {
       if (state.kind === 'quiet') return ''

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Answer } from '#shared/catalog/catalog'
+import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './customer-card.module.css'
 
@@ -24,8 +25,30 @@ export function CustomerCard({ answer, onClose }: { answer: Answer; onClose: () 
             <span key={sentence}>{sentence}</span>
           ))}
         </p>
+        {answer.class === 'declined' && <OtherWays />}
       </div>
       <p className={styles['back']}>{m.customer.back}</p>
     </dialog>
+  )
+}
+
+const ways: readonly (readonly [IconName, string, string])[] = [
+  ['card', '换一张卡', 'Another card'],
+  ['qr', '扫码', 'QR code'],
+  ['cash', '现金', 'Cash'],
+]
+
+/** How else to pay. In both languages, like all of the card, whatever language the shop works in. */
+function OtherWays() {
+  return (
+    <ul className={styles['ways']}>
+      {ways.map(([icon, zh, en]) => (
+        <li key={en}>
+          <Icon name={icon} />
+          <b lang="zh-CN">{zh}</b>
+          <span lang="en">{en}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

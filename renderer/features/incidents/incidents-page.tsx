@@ -141,6 +141,7 @@ function Row({ incident }: { incident: Incident }) {
       </td>
       <td>
         {answer?.title[language] ?? incident.code}
+        {incident.gate && <small>　{m.gate.verdicts[incident.gate]}</small>}
         {incident.sameCard && <small>　{m.log.sameCard}</small>}
       </td>
       <td>

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { answerFor } from '#shared/catalog/catalog'
 import type { Incident, IncidentChange, Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
@@ -29,11 +28,8 @@ type SavedSlipProps = {
 
 /** What was written down. Appears only after the disk has it. */
 export function SavedSlip({ incident, asking, onAsk, onMend, onUndo, onAnswered }: SavedSlipProps) {
-  const { language, m } = useLanguage()
-  const answer = answerFor(incident)
+  const { m } = useLanguage()
   const clock = clockOf(incident.at)
-  // The customer can see the screen: the slip of a stop code names no reason.
-  const title = answer && !answer.staffOnly ? answer.title[language] : ''
   return (
     <section className={styles['slip']} data-testid="saved" data-incident-id={incident.id}>
       <p className={styles['wrote']}>
@@ -46,7 +42,9 @@ export function SavedSlip({ incident, asking, onAsk, onMend, onUndo, onAnswered 
           <>
             {m.saved.title}
             <small>
-              {clock}　{incident.code} {title}　{m.saved.onDisk}
+              {/* The customer can see the screen: the slip names no reason. */}
+              {clock}　{incident.code}　{incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
+              {incident.gate && `　${m.gate.verdicts[incident.gate]}`}
             </small>
           </>
         )}
@@ -67,17 +65,21 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
   const { m } = useLanguage()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (asking) row.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus()
+    if (asking) row.current?.focus()
   }, [asking])
 
   function handleKey(event: React.KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === '0') onMend({ sameCard: incident.sameCard !== true })
+    if (event.key === '0') markSameCard()
     else if (/^[1-5]$/.test(event.key)) choose(keyed[Number(event.key) - 1]?.outcome ?? 'pending')
     else if (event.key === 'Escape') onAnswered()
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+  function markSameCard() {
+    onMend({ sameCard: incident.sameCard !== true })
+    onAnswered()
   }
   function choose(outcome: Outcome) {
     onMend({ outcome })
@@ -85,14 +87,21 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
   }
 
   return (
-    <div ref={row} className={styles['ask']} role="group" aria-label={m.saved.outcomeAsk} onKeyDown={handleKey}>
+    <div
+      ref={row}
+      tabIndex={-1}
+      className={styles['ask']}
+      role="group"
+      aria-label={m.saved.outcomeAsk}
+      onKeyDown={handleKey}
+    >
       <button type="button" className={styles['question']} tabIndex={-1} onClick={onAsk}>
         {m.saved.outcomeAsk} {!asking && <KeyCap>Enter</KeyCap>}
       </button>
       {keyed.map(({ outcome, icon }, index) => (
         <Button
           key={outcome}
-          icon={icon}
+          icon={incident.outcome === outcome ? 'ok' : icon}
           aria-pressed={incident.outcome === outcome}
           onClick={() => {
             choose(outcome)
@@ -104,9 +113,8 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
       ))}
       <Button
         aria-pressed={incident.sameCard === true}
-        onClick={() => {
-          onMend({ sameCard: incident.sameCard !== true })
-        }}
+        icon={incident.sameCard === true ? 'ok' : undefined}
+        onClick={markSameCard}
       >
         {m.saved.sameCard}
         {asking && <KeyCap>0</KeyCap>}

@@ -15,7 +15,8 @@ export type Logging = {
   /** A draft that could not be saved, kept until it can. */
   readonly unsaved: { readonly draft: IncidentDraft; readonly failure: Failure } | null
   readonly failure: Failure | null
-  readonly log: (key: CodeKey) => Promise<void>
+  /** `found`: what the gate has found out by then. */
+  readonly log: (key: CodeKey, found: Pick<IncidentDraft, 'operation' | 'gate'>) => Promise<void>
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<void>
   /** Takes the newest incident of today back, or brings it back when it is taken back. */
   readonly undo: () => Promise<void>
@@ -46,9 +47,10 @@ export function useLogging(atStart: readonly Incident[]): Logging {
     slip,
     unsaved,
     failure,
-    async log(key) {
+    async log(key, found) {
       const again = unsaved !== null && unsaved.draft.codeSet === key.codeSet && unsaved.draft.code === key.code
-      const draft = again ? unsaved.draft : { id: crypto.randomUUID(), codeSet: key.codeSet, code: key.code }
+      const { codeSet, code } = key
+      const draft = again ? unsaved.draft : { id: crypto.randomUUID(), codeSet, code, ...found }
       const saving: Slip = { phase: 'saving', key }
       setSlip(saving)
       const reply = await desktopApi.logIncident(draft)

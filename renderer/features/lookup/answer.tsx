@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { catalogVersion, type Answer, type Reading } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
 import { verdictOf } from '#shared/catalog/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
@@ -7,12 +8,24 @@ import { Icon, type IconName } from '../../components/icon'
 import { Lamp, LampAnswer } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import styles from './answer.module.css'
+import { Offers } from './offers'
+import { offered } from './use-lookup'
 
 type AnswerProps = {
   answer: Answer
   timesToday: number
   /** The slip, while there is one: it takes the place of facts and folds. */
   slip: ReactNode
+  /** The shop's own note, in the lamp. */
+  note: ReactNode
+  /** The gate, while it is open: it takes the same place. */
+  gateCard: ReactNode
+  /** The first line while something is held back: it stands over the advice. */
+  keep: string | null
+  /** Index of the offered option that Enter takes; -1: none. */
+  active: number
+  onChoose: (key: CodeKey) => void
+  onGate: () => void
   /** Which fold is open; Esc closes it from outside. */
   open: Fold | null
   onOpen: (fold: Fold | null) => void
@@ -21,9 +34,13 @@ type AnswerProps = {
 
 export type Fold = 'conflict' | 'sources' | 'keep-card'
 
-export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerCard }: AnswerProps) {
+export function AnswerView(props: AnswerProps) {
+  const { answer, timesToday, slip, note, gateCard, keep, active, open } = props
+  const { onChoose, onGate, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
   const { advice } = answer
+  // What must be read without scrolling: the gate asks the rest, and the owners need a row.
+  const shownSteps = keep !== null ? [] : offered(answer).length > 0 ? advice.doNow.slice(0, 2) : advice.doNow
   return (
     <div
       className={styles['answer']}
@@ -42,14 +59,17 @@ export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerC
               code={answer.code}
               answerClass={answer.class}
               verdict={verdictOf(answer)}
+              {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
             />
+            {note}
           </Lamp>
         }
       >
         <section data-part="do-now">
           <h2 className={styles['label']}>{m.answer.doNow}</h2>
           <ol className={styles['steps']}>
-            {advice.doNow.map(({ text }) => (
+            {keep !== null && <li>{keep}</li>}
+            {shownSteps.map(({ text }) => (
               <li key={text.en}>{text[language]}</li>
             ))}
           </ol>
@@ -69,7 +89,9 @@ export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerC
             {m.answer.show}
           </Button>
         </section>
-        {slip ?? (
+        {slip}
+        {gateCard}
+        {!slip && !gateCard && (
           <>
             <Facts
               answer={answer}
@@ -77,7 +99,8 @@ export function AnswerView({ answer, timesToday, slip, open, onOpen, onCustomerC
                 onOpen('keep-card')
               }}
             />
-            <Folds answer={answer} open={open} onOpen={onOpen} />
+            <Offers answer={answer} hits={offered(answer)} active={active} onChoose={onChoose} />
+            <Folds answer={answer} open={open} onOpen={onOpen} onGate={onGate} />
           </>
         )}
       </Screen>
@@ -112,12 +135,14 @@ function Fact({
 
 function Facts({ answer, onKeepCard }: { answer: Answer; onKeepCard: () => void }) {
   const { language, m } = useLanguage()
-  const fixer = m.fixers[answer.whoFixes]
+  const fixer = m.fixers[answer.class === 'check-first' ? 'doubt' : answer.whoFixes]
   return (
     <dl className={styles['facts']}>
-      <Fact icon="meaning" label={m.answer.meaning} part="meaning" tag={answer.staffOnly && m.answer.staffOnly}>
-        {answer.meaning[language]}
-      </Fact>
+      {answer.codeSet !== 'family' && (
+        <Fact icon="meaning" label={m.answer.meaning} part="meaning" tag={answer.staffOnly && m.answer.staffOnly}>
+          {answer.meaning[language]}
+        </Fact>
+      )}
       <Fact icon="phone" label={m.answer.whoFixes} part="who-fixes">
         <strong>{fixer.who}</strong>
         <small>{fixer.how}</small>
@@ -134,6 +159,9 @@ function Facts({ answer, onKeepCard }: { answer: Answer; onKeepCard: () => void 
   )
 }
 
+/** The gate serves every answer after which money may have moved. */
+export const asksIfPaid = (answer: Answer): boolean => answer.class === 'check-first' || answer.class === 'unverified'
+
 /** The line of the strongest disagreement: who else reads the code in another way, and how. */
 function useConflictLine(answer: Answer): string | null {
   const { language, m } = useLanguage()
@@ -146,25 +174,39 @@ function useConflictLine(answer: Answer): string | null {
     : m.answer.conflict(conflict.owner[language], answer.code, meaning)
 }
 
-function Folds({ answer, open, onOpen }: { answer: Answer; open: Fold | null; onOpen: (fold: Fold | null) => void }) {
-  const { m } = useLanguage()
+type FoldsProps = { answer: Answer; open: Fold | null; onOpen: (fold: Fold | null) => void; onGate: () => void }
+
+function Folds({ answer, open, onOpen, onGate }: FoldsProps) {
+  const { language, m } = useLanguage()
   const conflict = useConflictLine(answer)
   const count = answer.sources.length
   return (
     <div className={styles['folds']}>
+      {asksIfPaid(answer) && (
+        <button type="button" className={styles['fold']} data-fold="gate" onClick={onGate}>
+          <Icon name="unpaid" />
+          <span>{m.gate.ask}</span>
+          <span className={styles['aside']}>
+            <KeyCap>Enter</KeyCap>
+          </span>
+        </button>
+      )}
       {conflict !== null && (
         <FoldLine fold="conflict" icon="conflict" text={conflict} more={m.answer.whoSays} open={open} onOpen={onOpen} />
       )}
-      <FoldLine
-        fold="sources"
-        icon="sources"
-        text={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count)}
-        more={m.answer.checked(catalogVersion)}
-        open={open}
-        onOpen={onOpen}
-      />
+      {answer.codeSet !== 'family' && (
+        <FoldLine
+          fold="sources"
+          icon="sources"
+          text={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count)}
+          more={m.answer.checked(catalogVersion)}
+          open={open}
+          onOpen={onOpen}
+        />
+      )}
       {open !== null && (
         <div className={styles['panel']}>
+          <p className={styles['still']}>{answer.advice.doNow[0]?.text[language]}</p>
           <Button
             className={styles['close'] ?? ''}
             cap="Esc"
@@ -261,19 +303,6 @@ function Sources({ answer }: { answer: Answer }) {
   const { language, m } = useLanguage()
   return (
     <section data-part="sources">
-      <h2>{m.answer.sources}</h2>
-      {answer.conflict === null && answer.elsewhere === 0 && answer.readings.length > 0 && (
-        <ReadingList readings={answer.readings} />
-      )}
-      {answer.sources.length > 1 && <p className={styles['note']}>{m.answer.sourcesNote}</p>}
-      <ul className={styles['sources']}>
-        {answer.sources.map((source) => (
-          <li key={source.title.en}>
-            {source.title[language]}
-            {source.note && <small>{source.note[language]}</small>}
-          </li>
-        ))}
-      </ul>
       {answer.causes.length > 0 && (
         <>
           <h2>{m.answer.causes}</h2>
@@ -284,6 +313,17 @@ function Sources({ answer }: { answer: Answer }) {
           </ul>
         </>
       )}
+      <h2>{m.answer.sources}</h2>
+      {answer.elsewhere === 0 && answer.readings.length > 0 && <ReadingList readings={answer.readings} />}
+      {answer.sources.length > 1 && <p className={styles['note']}>{m.answer.sourcesNote}</p>}
+      <ul className={styles['sources']}>
+        {answer.sources.map((source) => (
+          <li key={source.title.en}>
+            {source.title[language]}
+            {source.note && <small>{source.note[language]}</small>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

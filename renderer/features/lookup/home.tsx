@@ -1,6 +1,7 @@
-import { catalogVersion, answerFor } from '#shared/catalog/catalog'
+import { answerFor, catalogVersion, families, familyKey } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident } from '#shared/incidents/incident'
+import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampCells } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
@@ -11,7 +12,7 @@ type HomeProps = { typed: string; today: readonly Incident[]; onChoose: (key: Co
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
 export function Home({ typed, today, onChoose }: HomeProps) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   return (
     <Screen
       lamp={
@@ -30,9 +31,24 @@ export function Home({ typed, today, onChoose }: HomeProps) {
     >
       <h1 className={styles['lead']}>{m.lookUp.lead}</h1>
       <p className={styles['sub']}>{m.lookUp.sub}</p>
+      <div className={styles['row']}>
+        {families.flatMap((family) =>
+          (family.situations ?? []).map((situation) => (
+            <Button
+              key={situation.en}
+              onClick={() => {
+                onChoose(familyKey(family))
+              }}
+            >
+              {situation[language]}
+            </Button>
+          )),
+        )}
+      </div>
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
-        <p className={styles['due']}>{m.home.nothingDue}</p>
-        {today.length > 0 && (
+        {today.length === 0 ? (
+          <p className={styles['due']}>{m.home.nothingLogged}</p>
+        ) : (
           <div className={styles['row']}>
             <span className={styles['label']}>{m.home.loggedToday}</span>
             {counted(today).map(({ key, count }) => (

@@ -6,10 +6,8 @@ import { Icon } from '../../components/icon'
 import { Lamp, LampCells } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
+import { HitOption, resultListId } from './hit-option'
 import styles from './results.module.css'
-
-export const resultListId = 'results'
-export const optionId = (index: number) => `result-${String(index)}`
 
 type ResultsProps = { typed: string; hits: readonly Hit[]; active: number; onChoose: (key: CodeKey) => void }
 
@@ -27,34 +25,35 @@ export function Results({ typed, hits, active, onChoose }: ResultsProps) {
       <h1 className={styles['heading']}>{m.lookUp.results}</h1>
       <ul id={resultListId} className={styles['results']} role="listbox" aria-label={m.lookUp.results}>
         {hits.map((hit, index) => (
-          <li
+          <HitOption
             key={`${hit.codeSet}:${hit.code}`}
-            id={optionId(index)}
-            role="option"
-            aria-selected={index === active}
-            data-code-set={hit.codeSet}
-            data-code={hit.code}
-            ref={(row) => {
-              if (index === active) row?.scrollIntoView({ block: 'nearest' })
-            }}
-            onClick={() => {
-              onChoose(hit)
-            }}
+            hit={hit}
+            index={index}
+            isActive={index === active}
+            onChoose={onChoose}
           >
             <Plate code={hit.code} answerClass={hit.class} />
-            <span>{hit.title[language]}</span>
+            <span>
+              {hit.title[language]}
+              {hit.typedWithIme && <small>　{m.lookUp.typedWithIme}</small>}
+            </span>
             <span className={styles['from']}>{hit.owner[language]}</span>
-          </li>
+          </HitOption>
         ))}
       </ul>
     </Screen>
   )
 }
 
-type NothingProps = { typed: string; result: LookUp & { kind: 'nothing' }; onChoose: (key: CodeKey) => void }
+type NothingProps = {
+  typed: string
+  result: LookUp & { kind: 'nothing' }
+  onChoose: (key: CodeKey) => void
+  onFamilies: () => void
+}
 
 /** Nothing found, and yet no dead end. */
-export function NothingFound({ typed, result, onChoose }: NothingProps) {
+export function NothingFound({ typed, result, onChoose, onFamilies }: NothingProps) {
   const { m } = useLanguage()
   const { asCode } = result
   return (
@@ -81,7 +80,10 @@ export function NothingFound({ typed, result, onChoose }: NothingProps) {
             >
               {m.lookUp.asCode(asCode.code)}
             </Button>
-          )}
+          )}{' '}
+          <Button cap="F4" className={styles['offer'] ?? ''} onClick={onFamilies}>
+            {m.families.title}
+          </Button>
         </div>
       </div>
     </Screen>

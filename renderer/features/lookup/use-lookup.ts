@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
-import { answerFor, lookUp, type Answer, type Hit, type LookUp } from '#shared/catalog/catalog'
+import { useMemo, useRef, useState } from 'react'
+import { answerFor, lookUp, type Answer, type Hit, type LookUp, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { holdsPan } from '#shared/payments/pan'
 
-/** Longest text that the box keeps. */
+/** Longest text that the box keeps: the longest slip has about as much. */
 const boxLimit = 200
 
 export type TypingProblem = 'wiped' | 'cut'
@@ -14,36 +14,49 @@ export type Lookup = {
   readonly result: LookUp
   /** The answer on screen: of the code typed, or of the result chosen. */
   readonly answer: Answer | null
-  readonly hits: readonly Hit[]
+  /** What the arrows move through: results, or the owners that an answer offers. */
+  readonly options: readonly Hit[]
+  /** Index of the option that Enter takes; -1: none yet. */
   readonly active: number
   readonly type: (text: string) => void
-  readonly setComposing: (composing: boolean) => void
+  readonly compose: (ended: string | null) => void
+  /** A physical key went down in the box. `fresh`: it replaces what is there. */
+  readonly pressKey: (code: string, fresh: boolean) => void
   readonly moveActive: (by: number) => void
   readonly choose: (key: CodeKey) => void
   readonly clear: () => void
 }
 
+type Query = { readonly text: string; readonly keys: string }
+
 /** The search box and what it finds. While an input method composes, the answer on screen stays as it is. */
-export function useLookup(): Lookup {
+export function useLookup(shop: Shop): Lookup {
   const [typed, setTyped] = useState('')
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState<Query>({ text: '', keys: '' })
   const [composing, setComposing] = useState(false)
   const [problem, setProblem] = useState<TypingProblem | null>(null)
   const [chosen, setChosen] = useState<CodeKey | null>(null)
   const [active, setActive] = useState(0)
+  const keys = useRef('')
 
-  const result = useMemo(() => lookUp(query), [query])
-  const hits = result.kind === 'hits' ? result.hits : []
+  const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop])
   const answer = useMemo(
     () => (chosen ? answerFor(chosen) : result.kind === 'answer' ? result.answer : null),
     [chosen, result],
   )
+  const options = answer ? offered(answer) : result.kind === 'hits' ? result.hits : []
 
   function take(text: string) {
+    if (text === '') keys.current = ''
     setTyped(text)
-    setQuery(text)
+    setQuery({ text, keys: keys.current })
     setChosen(null)
     setActive(0)
+  }
+  function safe(text: string): string {
+    const kept = holdsPan(text) ? '' : text.slice(0, boxLimit)
+    setProblem(kept === text ? null : kept === '' ? 'wiped' : 'cut')
+    return kept
   }
 
   return {
@@ -51,24 +64,31 @@ export function useLookup(): Lookup {
     problem,
     result,
     answer,
-    hits: chosen ? [] : hits,
-    active,
+    options,
+    // An answer is there to be read first: its offers wait for an arrow key.
+    active: answer ? active - 1 : active,
     type(text) {
-      const safe = holdsPan(text) ? '' : text.slice(0, boxLimit)
-      setProblem(safe === text ? null : safe === '' ? 'wiped' : 'cut')
-      if (composing) setTyped(safe)
-      else take(safe)
+      if (composing) setTyped(safe(text))
+      else take(safe(text))
     },
-    setComposing(now) {
-      setComposing(now)
-      if (!now) take(typed)
+    compose(ended) {
+      setComposing(ended === null)
+      if (ended !== null) take(safe(ended))
+    },
+    pressKey(code, fresh) {
+      const sign = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1] ?? ''
+      const before = fresh ? '' : keys.current
+      keys.current = code === 'Backspace' ? before.slice(0, -1) : before + sign
     },
     moveActive(by) {
-      if (hits.length > 0) setActive((active + by + hits.length) % hits.length)
+      const count = options.length + (answer ? 1 : 0)
+      if (options.length > 0) setActive((active + by + count) % count)
     },
     choose(key) {
-      take(key.code)
+      keys.current = ''
+      setTyped(key.code.length <= 4 ? key.code : typed)
       setChosen(key)
+      setActive(0)
       setProblem(null)
     },
     clear() {
@@ -77,3 +97,10 @@ export function useLookup(): Lookup {
     },
   }
 }
+
+/** Most owners that fit one row. */
+const offerLimit = 8
+
+/** What an answer offers to go on with: the owners of a code without a common meaning, the codes of a family. */
+export const offered = ({ class: answerClass, codeSet, others }: Answer): readonly Hit[] =>
+  answerClass === 'unverified' || codeSet === 'family' ? others.slice(0, offerLimit) : []

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { owners, type Owner } from '#shared/catalog/catalog'
 import { languages, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import { holdsPan } from '#shared/payments/pan'
@@ -17,9 +18,11 @@ type SettingsPageProps = {
   /** Resolves to whether the change is on the disk. */
   onChange: (change: SettingsChange) => Promise<boolean>
   onLanguage: (language: Language) => void
+  /** Enter in a field has been dealt with: the next key is a look-up. */
+  onDone: () => void
 }
 
-export function SettingsPage({ settings, dataFolder, onChange, onLanguage }: SettingsPageProps) {
+export function SettingsPage({ settings, dataFolder, onChange, onLanguage, onDone }: SettingsPageProps) {
   const { language, m } = useLanguage()
   const t = m.settings
   return (
@@ -32,7 +35,29 @@ export function SettingsPage({ settings, dataFolder, onChange, onLanguage }: Set
     >
       <section className={styles['section']}>
         <h2>{t.shop}</h2>
-        <ShopName shopName={settings.shopName} onChange={onChange} />
+        <ShopName shopName={settings.shopName} onChange={onChange} onDone={onDone} />
+      </section>
+      <section className={styles['section']}>
+        <h2>{m.profile.title}</h2>
+        <div className={styles['pair']}>
+          <OwnerChoice
+            label={m.profile.acquirer}
+            options={owners.acquirers}
+            value={settings.acquirer}
+            onChoose={(acquirer) => {
+              void onChange({ acquirer })
+            }}
+          />
+          <OwnerChoice
+            label={m.profile.maker}
+            options={owners.makers}
+            value={settings.terminalMaker}
+            onChoose={(terminalMaker) => {
+              void onChange({ terminalMaker })
+            }}
+          />
+        </div>
+        <p className={styles['help']}>{m.profile.help}</p>
       </section>
       <section className={styles['section']}>
         <h2>{t.look}</h2>
@@ -79,10 +104,45 @@ export function SettingsPage({ settings, dataFolder, onChange, onLanguage }: Set
   )
 }
 
-function ShopName({ shopName, onChange }: Pick<SettingsPageProps, 'onChange'> & { shopName: string }) {
+type OwnerChoiceProps = {
+  label: string
+  options: readonly Owner[]
+  value: string | null
+  onChoose: (codeSet: string | null) => void
+}
+
+function OwnerChoice({ label, options, value, onChoose }: OwnerChoiceProps) {
+  const { language, m } = useLanguage()
+  return (
+    <label className={styles['field']}>
+      {label}
+      <select
+        value={value ?? ''}
+        onChange={(event) => {
+          onChoose(event.target.value === '' ? null : event.target.value)
+        }}
+      >
+        <option value="">{m.profile.unknown}</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ShopName({
+  shopName,
+  onChange,
+  onDone,
+}: Pick<SettingsPageProps, 'onChange' | 'onDone'> & { shopName: string }) {
   const { m } = useLanguage()
   const [text, setText] = useState(shopName)
   const [keptAt, setKeptAt] = useState('')
+  // Enter saves, and leaving the field after it would save again.
+  const sent = useRef(shopName)
   const wrong = holdsPan(text)
     ? m.settings.shopNameCard
     : text.length > shopNameLimit
@@ -91,8 +151,10 @@ function ShopName({ shopName, onChange }: Pick<SettingsPageProps, 'onChange'> & 
 
   async function save() {
     const name = text.trim()
-    if (wrong !== '' || name === shopName) return
+    if (wrong !== '' || name === sent.current) return
+    sent.current = name
     if (await onChange({ shopName: name })) setKeptAt(clockOf(localTimestamp(new Date())))
+    else sent.current = shopName
   }
 
   return (
@@ -109,7 +171,9 @@ function ShopName({ shopName, onChange }: Pick<SettingsPageProps, 'onChange'> & 
         }}
         onBlur={() => void save()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void save()
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          void save()
+          if (wrong === '') onDone()
         }}
       />
       <p id="shop-name-help" data-wrong={wrong !== ''} className={styles['help']}>

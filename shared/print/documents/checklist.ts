@@ -18,8 +18,11 @@ export function checklist(answer: Answer, language: Language, shopName: string, 
   const steps: PrintStep[] = [...answer.advice.doNow, ...(answer.advice.then ?? [])].map(({ text, detail }) =>
     detail ? { text: text[language], detail: detail[language] } : { text: text[language] },
   )
-  if (answer.keepCard === 'ask-acquirer') steps.push({ text: t.cardBack, detail: m.answer.keepCardMore })
-  else if (answer.staffOnly) steps.push({ text: t.cardBack })
+  if (answer.staffOnly) {
+    const keep = answer.keepCard === 'ask-acquirer' ? { detail: m.answer.keepCardMore } : {}
+    // Before the call, which is the last thing to do now.
+    steps.splice(answer.advice.doNow.length - 1, 0, { text: t.cardBack, ...keep })
+  }
   const when = momentInWords(at, language)
   return {
     title: `${m.appName} ${answer.code} ${dayOf(at)}`,
@@ -35,7 +38,7 @@ export function checklist(answer: Answer, language: Language, shopName: string, 
         title: heading,
         lines: [
           m.verdicts[verdictOf(answer)],
-          ...(answer.staffOnly ? [t.reason(answer.code)] : [answer.meaning[language]]),
+          answer.class === 'declined' ? t.reason(answer.code) : answer.meaning[language],
         ],
       },
       { kind: 'heading', text: t.steps },

@@ -1,11 +1,12 @@
 import { BrowserWindow, dialog } from 'electron'
 import { join } from 'node:path'
 import { answerFor } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
 import type { Failure, PrintOutcome } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { checklist } from '#shared/print/documents/checklist'
+import { twoPartNote } from '#shared/print/documents/two-part-note'
 import type { PrintDocument } from '#shared/print/print-document'
+import type { Printable } from '#shared/print/printable'
 import { done, failed, type Result } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
@@ -18,20 +19,25 @@ const a4 = { pageSize: 'A4', printBackground: true } as const
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
 
 /** @param documents folder in which the file dialog opens */
-export function printHandlers(store: Store, clock: () => Date, documents: string): Pick<Handlers, 'prints:checklist'> {
+export function printHandlers(store: Store, clock: () => Date, documents: string): Pick<Handlers, 'prints:make'> {
   return {
-    'prints:checklist': async ({ codeSet, code, language, to }) => {
-      const document = checklistOf({ codeSet, code }, language, store, clock)
+    'prints:make': async ({ what, language, to }) => {
+      const document = documentOf(what, language, store, clock)
       if (document === null) return failed('not-found')
       return to === 'pdf' ? savePdf(document, documents) : sendToPrinter(document)
     },
   }
 }
 
-/** The checklist document of a code, or null when there is no such code. */
-export function checklistOf(key: CodeKey, language: Language, store: Store, clock: () => Date): PrintDocument | null {
-  const answer = answerFor(key)
-  return answer && checklist(answer, language, store.settings().shopName, localTimestamp(clock()))
+/** The document that was asked for, or null when there is no such code. */
+export function documentOf(what: Printable, language: Language, store: Store, clock: () => Date): PrintDocument | null {
+  const { shopName } = store.settings()
+  const answer = answerFor({ codeSet: what.codeSet, code: what.code })
+  if (answer === null) return null
+  const at = localTimestamp(clock())
+  return what.document === 'checklist'
+    ? checklist(answer, language, shopName, at)
+    : twoPartNote(answer, what.operation, language, shopName, at)
 }
 
 /** Writes the document as PDF: the whole file, or the one that was there stays. */

@@ -1,0 +1,130 @@
+import { expect, test, type Page } from '@playwright/test'
+import { launch } from './launch-app'
+
+/** The first three things that the window offers for what was typed: the answer, then the options. */
+async function firstThree(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-testid=answer], [role=option]')
+    .evaluateAll((found) =>
+      found.map((one) => `${one.getAttribute('data-code-set') ?? ''}:${one.getAttribute('data-code') ?? ''}`),
+    )
+    .then((all) => all.slice(0, 4))
+}
+
+const kinds: readonly (readonly [string, string])[] = [
+  ['61', 'unionpay:61'],
+  ['a0', 'unionpay:A0'],
+  ['９１', 'unionpay:91'],
+  ['代码 96', 'unionpay:96'],
+  ['1010', 'iso8583-2003:1010'],
+  ['过期', 'unionpay:54'],
+  ['钱不够了', 'unionpay:51'],
+  ['卡纸', 'terminal:打印机卡纸'],
+  ['没信号', 'family:line'],
+  ['没出小票', 'family:money-in-doubt'],
+  ['expired card', 'unionpay:54'],
+  ['incorrect pin', 'unionpay:55'],
+  ['mmcw', 'unionpay:55'],
+  ['mima', 'unionpay:55'],
+  ['密马错误', 'unionpay:55'],
+  ['incorect pin', 'unionpay:55'],
+  ['交易失败 应答码：55 请重试', 'unionpay:55'],
+  ['银联在线 34', 'unionpay-online:34'],
+  ['visa 57', 'visa:57'],
+  ['建行 B4', 'acquirer:ccb:B4'],
+]
+
+test('finds codes, words, pinyin, slips and other owners, typed into the window', async () => {
+  const { app, page } = await launch()
+  const box = page.getByRole('searchbox')
+  const missed: string[] = []
+  for (const [typed, wanted] of kinds) {
+    await box.fill('')
+    await expect(page.getByTestId('strip')).toBeVisible()
+    await page.keyboard.insertText(typed)
+    await expect(page.locator('[data-testid=answer], [role=option], h1').first()).toBeVisible()
+    const found = await firstThree(page)
+    if (!found.slice(0, 3).includes(wanted)) missed.push(`${typed}: ${found.join(' ')}`)
+  }
+  expect(missed).toEqual([])
+  await app.close()
+})
+
+test('offers each owner of a code without a common meaning', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('b4')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code-set', 'unknown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('answer')).not.toHaveAttribute('data-code-set', 'unknown')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', 'B4')
+  await app.close()
+})
+
+test('the acquirer of the shop answers first', async () => {
+  const { app, page, folder } = await launch()
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('收单机构').selectOption('acquirer:ccb')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('B4')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code-set', 'acquirer:ccb')
+  await app.close()
+
+  const again = await launch({ folder })
+  await again.page.keyboard.type('B4')
+  await expect(again.page.getByTestId('answer')).toHaveAttribute('data-code-set', 'acquirer:ccb')
+  await again.app.close()
+})
+
+test("the shop's own note stands on top, is found, and outlives a restart", async () => {
+  const { app, page, folder } = await launch()
+  await page.keyboard.type('77')
+  await page.getByRole('button', { name: '加备注' }).click()
+  await page.getByLabel('77 的备注').fill('李经理说先批结算')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('own-note')).toContainText('李经理说先批结算')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await app.close()
+
+  const again = await launch({ folder })
+  await again.page.keyboard.insertText('李经理')
+  await expect(again.page.getByRole('option').first()).toHaveAttribute('data-code', '77')
+  await again.page.keyboard.press('Enter')
+  await expect(again.page.getByTestId('own-note')).toContainText('李经理说先批结算')
+  await again.app.close()
+})
+
+test('F4 without a code lists kinds of trouble; each is an answer that prints', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('F4')
+  await expect(page.getByText('没有代码时')).toBeVisible()
+  await page.getByRole('button', { name: '没信号、连不上' }).click()
+  const answer = page.getByTestId('answer')
+  await expect(answer).toHaveAttribute('data-code-set', 'family')
+  await expect(answer).toHaveAttribute('data-code', 'line')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('F4')
+  await expect(page.locator('main')).toContainText('没信号、连不上')
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('incident')).toContainText('没信号、连不上')
+  await app.close()
+})
+
+test('a code typed under a Chinese input method is the first result, and number-pad + waits', async () => {
+  const { app, page } = await launch()
+  const cdp = await page.context().newCDPSession(page)
+  const key = (code: string) =>
+    cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229 })
+  await key('KeyB')
+  await cdp.send('Input.imeSetComposition', { text: 'b', selectionStart: 1, selectionEnd: 1 })
+  await key('NumpadAdd')
+  await key('Digit4')
+  await page.keyboard.insertText('被')
+  const first = page.getByRole('option').first()
+  await expect(first).toHaveAttribute('data-code', 'B4')
+  await expect(first).toContainText('用中文输入法打的')
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('incident')).toHaveCount(0)
+  await app.close()
+})

@@ -1,0 +1,50 @@
+import type { Family } from '#shared/catalog/families'
+import type { CodeKey } from '#shared/catalog/code-key'
+import { Screen } from '../../components/frame'
+import { Icon } from '../../components/icon'
+import { Lamp, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import styles from './families-page.module.css'
+
+type FamiliesPageProps = {
+  families: readonly Family[]
+  keyOf: (family: Family) => CodeKey
+  active: number
+  onChoose: (key: CodeKey) => void
+}
+
+/** Checklists where there is no code: one for each kind of trouble. Arrows and Enter, or the digit beside it. */
+export function FamiliesPage({ families, keyOf, active, onChoose }: FamiliesPageProps) {
+  const { language, m } = useLanguage()
+  return (
+    <Screen
+      lamp={
+        <Lamp>
+          <LampTitle title={m.checklist.title} />
+        </Lamp>
+      }
+    >
+      <h2 className={styles['heading']}>{m.families.title}</h2>
+      <p className={styles['sub']}>{m.families.sub}</p>
+      <ul className={styles['families']}>
+        {families.map((family, index) => (
+          <li key={family.id}>
+            <button
+              type="button"
+              data-active={index === active}
+              onClick={() => {
+                onChoose(keyOf(family))
+              }}
+            >
+              <Icon name={family.class} />
+              <span>
+                <b>{family.title[language]}</b>
+                <small>{family.steps[0]?.text[language]}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  )
+}

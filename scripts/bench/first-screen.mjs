@@ -1,0 +1,37 @@
+// What the first page makes Chromium load before anything is asked of it.
+import fs from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { ROOT } from '../setup/run.mjs'
+
+export const name = 'first-screen'
+export const GOAL_KB = 250
+
+export function run() {
+  const { kilobytes, files } = firstScreen()
+  const figure = `first screen, gzipped: ${files} files of JS (with its data) and CSS`
+  return [{ figure, measured: `${kilobytes.toFixed(0)} KB`, goal: `<= ${GOAL_KB} KB` }]
+}
+
+/**
+ * The files that index.html names and those that they import statically; data come inside the scripts. Lazy imports
+ * and what the style sheets may ask for (fonts, pictures) are not of the first screen.
+ */
+export function firstScreen() {
+  const folder = path.join(ROOT, 'out/renderer')
+  const files = new Set(
+    referencesIn(path.join(folder, 'index.html'), /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g),
+  )
+  // The set grows while it is read.
+  for (const file of files) {
+    if (!file.endsWith('.js')) continue
+    for (const imported of referencesIn(file, /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g)) files.add(imported)
+  }
+  const sizes = [...files].map((file) => gzipSync(fs.readFileSync(file)).length)
+  return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, files: files.size }
+}
+
+function referencesIn(file, pattern) {
+  const found = [...fs.readFileSync(file, 'utf8').matchAll(pattern)]
+  return found.map(([, reference]) => path.join(path.dirname(file), reference))
+}
