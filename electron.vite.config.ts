@@ -15,9 +15,10 @@ export default defineConfig({
     build: {
       target: node,
       outDir: 'out/main',
-      // lowdb is ESM-only and small: everything goes into one file, and node_modules stays out of the package.
+      // lowdb is ESM-only and small: all that is used is built in, and node_modules stays out of the package.
       externalizeDeps: false,
-      rolldownOptions: { input: { main: at('main/main.ts') }, output: { format: 'es', codeSplitting: false } },
+      rolldownOptions: { input: { main: at('main/main.ts') }, output: { format: 'es' } },
+      minify: true,
     },
   },
   preload: {

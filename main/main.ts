@@ -49,6 +49,9 @@ function startWindow(): void {
   const log = openLog(join(folder, 'logs'))
   const data = join(folder, 'data')
   const opening = openStore(data, 'read-write')
+  void opening.then((store) => {
+    nativeTheme.themeSource = store.settings().theme
+  })
   let window: BrowserWindow | null = null
   app.on('second-instance', () => {
     if (window !== null) raise(window)
@@ -62,13 +65,11 @@ function startWindow(): void {
   })
   app
     .whenReady()
-    .then(async () => {
-      const store = await opening
-      nativeTheme.themeSource = store.settings().theme
-      await serve(store, data, (channel, problem) => {
+    .then(() => {
+      serve(opening, data, (channel, problem) => {
         log.error(channel, problem)
       })
-      const opened = openMainWindow(store)
+      const opened = openMainWindow(opening)
       reviveAfterCrash(opened, (reason) => {
         log.error('page gone', reason)
       })
@@ -109,7 +110,7 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
         end(2, messagesIn(language).commandLine.badSwitch(wanted.text))
         return
       }
-      await serve(store, data, () => undefined)
+      serve(Promise.resolve(store), data, () => undefined)
       const { code, sentence } = await printCommand(wanted.key, wanted.pdf, language, store)
       end(code, sentence)
     })
@@ -119,18 +120,18 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
 }
 
 /** Opens the way between our pages and the rest: their files, and the handler of every message. */
-async function serve(store: Store, data: string, report: (channel: string, problem: unknown) => void): Promise<void> {
-  const assets = await assetsIn(join(import.meta.dirname, '../renderer'))
+function serve(opening: Promise<Store>, data: string, report: (channel: string, problem: unknown) => void): void {
+  const assets = assetsIn(join(import.meta.dirname, '../renderer'))
   serveApp(session.fromPartition(webPreferences.partition), assets)
   registerHandlers(
-    {
+    opening.then((store) => ({
       'app:begin': () => done(beginning(store, data)),
       ...settingsHandlers(store),
       ...incidentHandlers(store, clock),
       ...noteHandlers(store, clock),
       ...printHandlers(store, clock, app.getPath('documents')),
       ...printPageHandlers,
-    },
+    })),
     report,
   )
 }

@@ -15,19 +15,26 @@ export function makeWindow(options: { width: number; height: number; x?: number;
   })
 }
 
-/** Opens the one window of the app where it stood last, and shows it once it has something to show. */
-export function openMainWindow(store: Store): BrowserWindow {
-  const state = store.window()
-  const window = makeWindow({ width: 1366, height: 768, ...(state && onScreen(state) ? boundsOf(state) : {}) })
-  window.setMinimumSize(800, 560)
-  if (state === null || state.maximized) window.maximize()
-  window.once('ready-to-show', () => {
-    window.show()
-  })
-  window.on('close', () => {
-    void store.saveWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+/** Opens the one window of the app, where it stood last; shows it once it has something to show. */
+export function openMainWindow(opening: Promise<Store>): BrowserWindow {
+  // The page loads while the store is still being opened; it asks for what it needs.
+  const window = makeWindow({ width: 1366, height: 768 })
+  const drawn = new Promise<void>((resolve) => {
+    window.once('ready-to-show', resolve)
   })
   void window.loadURL(`${appOrigin}/index.html`)
+  void opening.then(async (store) => {
+    if (window.isDestroyed()) return
+    window.setMinimumSize(800, 560)
+    const state = store.window()
+    if (state && onScreen(state)) window.setBounds(boundsOf(state))
+    if (state === null || state.maximized) window.maximize()
+    window.on('close', () => {
+      void store.saveWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+    })
+    await drawn
+    window.show()
+  })
   return window
 }
 

@@ -1,15 +1,16 @@
-import { answerFor } from '#shared/catalog/catalog'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import { done, failed } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
 import type { Store } from '../storage/store'
+import { wholeCatalog } from '../whole-catalog'
 
 type IncidentHandlers = Pick<Handlers, 'incidents:log' | 'incidents:mend' | 'incidents:list'>
 
 export function incidentHandlers(store: Store, clock: () => Date): IncidentHandlers {
   return {
-    'incidents:log': (draft) => {
+    'incidents:log': async (draft) => {
+      const { answerFor } = await wholeCatalog()
       const key = { codeSet: draft.codeSet, code: draft.code }
       if (answerFor(key) === null) return failed('not-found')
       return store.addIncident(draft.id, (seq) => incidentFrom(draft, seq, localTimestamp(clock())))

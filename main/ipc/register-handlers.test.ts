@@ -26,7 +26,7 @@ function registered() {
   const changed = vi.fn(() => done(defaultSettings))
   const handlers = Object.fromEntries(Object.keys(requests).map((channel) => [channel, changed])) as unknown as Handlers
   ourContents.mainFrame = ours
-  registerHandlers(handlers, vi.fn())
+  registerHandlers(Promise.resolve(handlers), vi.fn())
   const send = (frame: object | null, sender: object, raw: unknown = { theme: 'dark' }) =>
     listeners.get('settings:change')?.({ senderFrame: frame, sender }, raw)
   return { changed, send }

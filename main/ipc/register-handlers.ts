@@ -3,14 +3,22 @@ import { requests, type Channel } from '#shared/ipc/contract'
 import type { Sender } from '../security/policies'
 import { answer, type Handlers } from './answer'
 
-/** Registers every channel: only our pages may ask, and only what the contract's schema accepts reaches a handler. */
-export function registerHandlers(handlers: Handlers, report: (channel: Channel, problem: unknown) => void): void {
+/**
+ * Registers every channel: only our pages may ask, and only what the contract's schema accepts reaches a handler.
+ * @param handlers may still be on their way: who asks early waits for them
+ */
+export function registerHandlers(
+  handlers: Promise<Handlers>,
+  report: (channel: Channel, problem: unknown) => void,
+): void {
   for (const channel of Object.keys(requests) as Channel[]) {
-    ipcMain.handle(channel, (event, raw: unknown) =>
-      answer(handlers, channel, raw, senderOf(event), event.sender.id, (problem) => {
+    ipcMain.handle(channel, async (event, raw: unknown) => {
+      const sender = senderOf(event)
+      const { id } = event.sender
+      return answer(await handlers, channel, raw, sender, id, (problem) => {
         report(channel, problem)
-      }),
-    )
+      })
+    })
   }
 }
 

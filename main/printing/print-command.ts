@@ -10,7 +10,7 @@ export type Ending = { readonly code: 0 | 2 | 3 | 4; readonly sentence: string }
 /** Carries out `--print-checklist`: 0 written, 2 unknown code, 3 file not writable, 4 anything else. */
 export async function printCommand(key: CodeKey, pdf: string, language: Language, store: Store): Promise<Ending> {
   const m = messagesIn(language).commandLine
-  const document = documentOf({ document: 'checklist', ...key }, language, store, () => new Date())
+  const document = await documentOf({ document: 'checklist', ...key }, language, store, () => new Date())
   if (document === null) return { code: 2, sentence: m.unknownCode(`${key.codeSet}:${key.code}`) }
   try {
     const written = await writePdf(document, pdf)

@@ -1,10 +1,7 @@
 import { BrowserWindow, dialog } from 'electron'
 import { join } from 'node:path'
-import { answerFor } from '#shared/catalog/catalog'
 import type { Failure, PrintOutcome } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
-import { checklist } from '#shared/print/documents/checklist'
-import { twoPartNote } from '#shared/print/documents/two-part-note'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
 import { done, failed, type Result } from '#shared/result'
@@ -12,6 +9,7 @@ import { localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
 import { errorCode, replaceFile } from '../storage/replace-file'
 import type { Store } from '../storage/store'
+import { wholeCatalog } from '../whole-catalog'
 import { withLaidOut } from './print-window'
 
 /** The sheet brings its own margins. */
@@ -22,7 +20,7 @@ const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
 export function printHandlers(store: Store, clock: () => Date, documents: string): Pick<Handlers, 'prints:make'> {
   return {
     'prints:make': async ({ what, language, to }) => {
-      const document = documentOf(what, language, store, clock)
+      const document = await documentOf(what, language, store, clock)
       if (document === null) return failed('not-found')
       return to === 'pdf' ? savePdf(document, documents) : sendToPrinter(document)
     },
@@ -30,14 +28,23 @@ export function printHandlers(store: Store, clock: () => Date, documents: string
 }
 
 /** The document that was asked for, or null when there is no such code. */
-export function documentOf(what: Printable, language: Language, store: Store, clock: () => Date): PrintDocument | null {
+export async function documentOf(
+  what: Printable,
+  language: Language,
+  store: Store,
+  clock: () => Date,
+): Promise<PrintDocument | null> {
+  const { answerFor } = await wholeCatalog()
   const { shopName } = store.settings()
   const answer = answerFor({ codeSet: what.codeSet, code: what.code })
   if (answer === null) return null
   const at = localTimestamp(clock())
-  return what.document === 'checklist'
-    ? checklist(answer, language, shopName, at)
-    : twoPartNote(answer, what.operation, language, shopName, at)
+  if (what.document === 'checklist') {
+    const { checklist } = await import('#shared/print/documents/checklist')
+    return checklist(answer, language, shopName, at)
+  }
+  const { twoPartNote } = await import('#shared/print/documents/two-part-note')
+  return twoPartNote(answer, what.operation, language, shopName, at)
 }
 
 /** Writes the document as PDF: the whole file, or the one that was there stays. */

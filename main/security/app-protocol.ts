@@ -1,5 +1,6 @@
 import { protocol, type Session } from 'electron'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { appOrigin, appScheme, contentSecurityPolicy } from './policies'
 
@@ -18,8 +19,8 @@ export function declareAppScheme(): void {
 }
 
 /** Maps each URL that may be asked for to its file: the built files and nothing else, no path is joined from a URL. */
-export async function assetsIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(folder, { recursive: true })
+export function assetsIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const assets = names.filter((name) => extname(name) in types)
   return new Map(assets.map((name) => [`${appOrigin}/${name.split(sep).join('/')}`, join(folder, name)]))
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerFor, lookUp, type Answer } from './catalog'
+import { answerFor, completeCatalog, lookUp, type Answer } from './catalog'
+
+await completeCatalog()
 
 function answerTo(typed: string): Answer {
   const result = lookUp(typed)

@@ -1,12 +1,11 @@
 import type { Text } from '../language'
 import { parseCodeKey, unknownSet, type CodeKey } from './code-key'
-import { allAdvice, allSources, codeSets } from './code-sets'
+import { allAdvice, allSources, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
 import { normaliseQuery, parseResponseCode } from './response-code'
-import { codeInText, createSearch, type Found, type Search, type SearchItem } from './search'
-import { searchItems } from './search-items'
+import type { Found, Search } from './search'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
 export { families, type Family } from './families'
@@ -80,8 +79,33 @@ export type Hit = CodeKey & {
   readonly typedWithIme?: boolean
 }
 
-const bySet = new Map(codeSets.map((set) => [set.id, new Map(set.entries.map((entry) => [entry.code, entry]))]))
-const allCodes = new Set(codeSets.flatMap((set) => set.entries.map(({ code }) => code)))
+type Whole = typeof import('./whole-catalog')
+
+let whole: Whole | null = null
+let codeSets = coreSets
+let bySet = indexed(codeSets)
+let allCodes = codesOf(codeSets)
+let built: { readonly shop: Shop; readonly search: Search } | null = null
+
+function indexed(sets: readonly CodeSet[]): ReadonlyMap<string, ReadonlyMap<string, CodeEntry>> {
+  return new Map(sets.map((set) => [set.id, new Map(set.entries.map((entry) => [entry.code, entry]))]))
+}
+
+function codesOf(sets: readonly CodeSet[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => set.entries.map(({ code }) => code)))
+}
+
+/**
+ * Brings in all further code sets and the search by words. Until it resolves, codes of the core sets are answered, and
+ * nothing else is found. Safe to call again.
+ */
+export async function completeCatalog(): Promise<void> {
+  whole ??= await import('./whole-catalog')
+  codeSets = [...coreSets, ...whole.otherSets]
+  bySet = indexed(codeSets)
+  allCodes = codesOf(codeSets)
+  built = null
+}
 
 /**
  * Looks up what was typed. Never fails: whatever comes in, there is something to show.
@@ -126,11 +150,10 @@ export const familyKey = ({ id }: Family): CodeKey => ({ codeSet: familySet, cod
 export type Owner = { readonly id: string; readonly name: Text }
 
 /** Whose code tables a shop can name as its own: acquirers, and makers of terminals and till programs. */
-export const owners: { readonly acquirers: readonly Owner[]; readonly makers: readonly Owner[] } = {
-  acquirers: codeSets.filter(({ id }) => id.startsWith('acquirer:')).map(({ id, name }) => ({ id, name })),
-  makers: codeSets
-    .filter(({ id }) => /^(terminal|middleware|mis|issuer-system):/.test(id))
-    .map(({ id, name }) => ({ id, name })),
+/** Known once the catalog is complete. */
+export function owners(): { readonly acquirers: readonly Owner[]; readonly makers: readonly Owner[] } {
+  const named = (pattern: RegExp) => codeSets.filter(({ id }) => pattern.test(id)).map(({ id, name }) => ({ id, name }))
+  return { acquirers: named(/^acquirer:/), makers: named(/^(terminal|middleware|mis|issuer-system):/) }
 }
 
 function answerToCode(code: string, shop: Shop): Answer {
@@ -169,7 +192,7 @@ function ownFirst(found: readonly Found[], shop: Shop): Found[] {
 }
 
 function answerInText(text: string, shop: Shop): Answer | null {
-  const code = codeInText(text)
+  const code = whole?.codeInText(text) ?? null
   return code === null ? null : answerToCode(code, shop)
 }
 
@@ -189,15 +212,14 @@ function distinct(hits: readonly Hit[]): Hit[] {
   })
 }
 
-let built: { readonly shop: Shop; readonly search: Search } | null = null
-
 /** Built at the first search, and again when the shop tells something new about itself. */
 function searchOf(shop: Shop): Search {
-  if (built?.shop !== shop) built = { shop, search: createSearch(itemsFor(shop)) }
+  if (whole === null) return () => []
+  if (built?.shop !== shop) built = { shop, search: whole.createSearch(itemsFor(whole, shop)) }
   return built.search
 }
 
-function itemsFor(shop: Shop): readonly SearchItem[] {
+function itemsFor({ searchItems }: Whole, shop: Shop) {
   // What happened is said in words that many codes share: the kind of trouble comes first.
   const order = [familySet, ...setsOf(shop), ...codeSets.map(({ id }) => id)]
   const noteOn = new Map(shop.notes.map(({ codeSet, code, text }) => [`${codeSet}:${code}`, text]))

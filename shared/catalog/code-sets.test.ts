@@ -4,8 +4,10 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../language'
 import { adviceSchema, codeSetSchema, sourceSchema } from './code-set'
-import { allAdvice, allSources, codeSets } from './code-sets'
+import { allAdvice, allSources, coreSets } from './code-sets'
+import { otherSets } from './other-code-sets'
 
+const codeSets = [...coreSets, ...otherSets]
 const folder = join(import.meta.dirname, 'code-sets')
 const files = readdirSync(folder)
 const entries = codeSets.flatMap((set) => set.entries.map((entry) => ({ set: set.id, ...entry })))

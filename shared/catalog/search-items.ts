@@ -1,7 +1,8 @@
 import pinyin from 'virtual:pinyin'
 import type { CodeKey } from './code-key'
-import { codeSets } from './code-sets'
+import { coreSets } from './code-sets'
 import { families, familySet } from './families'
+import { otherSets } from './other-code-sets'
 import ownerWords from './owner-words.json'
 import type { SearchItem } from './search'
 import shopWords from './shop-words.json'
@@ -35,7 +36,7 @@ export function searchItems(
     ...families.map(({ id, title, words }) =>
       item({ codeSet: familySet, code: id }, { titles: title, screenTexts: [], words, body: null }),
     ),
-    ...codeSets.flatMap((set) =>
+    ...[...coreSets, ...otherSets].flatMap((set) =>
       set.entries.map(({ code, title, meaning, screenTexts = [] }) =>
         item({ codeSet: set.id, code }, { titles: title, screenTexts, words: [], body: meaning }),
       ),

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeSets } from './code-sets'
+import { coreSets } from './code-sets'
+import { otherSets } from './other-code-sets'
 import { codeInText, createSearch, type Found, type SearchItem } from './search'
 import { searchItems } from './search-items'
 
-const order = ['family', ...codeSets.map(({ id }) => id)]
+const order = ['family', ...[...coreSets, ...otherSets].map(({ id }) => id)]
 const items = searchItems((codeSet) => order.indexOf(codeSet))
 const search = createSearch(items)
 
@@ -84,7 +85,7 @@ describe('what people type', () => {
     const found = search('建行', 100)
 
     expect(found.every(({ key }) => key.codeSet === 'acquirer:ccb')).toBe(true)
-    expect(found).toHaveLength(codeSets.find(({ id }) => id === 'acquirer:ccb')?.entries.length ?? 0)
+    expect(found).toHaveLength([...coreSets, ...otherSets].find(({ id }) => id === 'acquirer:ccb')?.entries.length ?? 0)
   })
   it('falls back on the others when the owner has nothing of the kind', () => {
     expect(firstThree('ccb余额')).toContain('unionpay:51')

@@ -1,5 +1,13 @@
-import { useMemo, useRef, useState } from 'react'
-import { answerFor, lookUp, type Answer, type Hit, type LookUp, type Shop } from '#shared/catalog/catalog'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import {
+  answerFor,
+  completeCatalog,
+  lookUp,
+  type Answer,
+  type Hit,
+  type LookUp,
+  type Shop,
+} from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { holdsPan } from '#shared/payments/pan'
 
@@ -27,10 +35,30 @@ export type Lookup = {
   readonly clear: () => void
 }
 
+/** Brings the rest of the catalog in behind the first picture, and says when it is there. */
+function useWholeCatalog(): boolean {
+  const [isWhole, setIsWhole] = useState(false)
+  useEffect(() => {
+    const idle = requestIdleCallback(
+      () => {
+        void completeCatalog().then(() => {
+          setIsWhole(true)
+        })
+      },
+      { timeout: 300 },
+    )
+    return () => {
+      cancelIdleCallback(idle)
+    }
+  }, [])
+  return isWhole
+}
+
 type Query = { readonly text: string; readonly keys: string }
 
 /** The search box and what it finds. While an input method composes, the answer on screen stays as it is. */
 export function useLookup(shop: Shop): Lookup {
+  const isWhole = useWholeCatalog()
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState<Query>({ text: '', keys: '' })
   const [composing, setComposing] = useState(false)
@@ -39,10 +67,10 @@ export function useLookup(shop: Shop): Lookup {
   const [active, setActive] = useState(0)
   const keys = useRef('')
 
-  const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop])
+  const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop, isWhole])
   const answer = useMemo(
     () => (chosen ? answerFor(chosen) : result.kind === 'answer' ? result.answer : null),
-    [chosen, result],
+    [chosen, result, isWhole],
   )
   const options = answer ? offered(answer) : result.kind === 'hits' ? result.hits : []
 

@@ -42,7 +42,7 @@ export function SettingsPage({ settings, dataFolder, onChange, onLanguage, onDon
         <div className={styles['pair']}>
           <OwnerChoice
             label={m.profile.acquirer}
-            options={owners.acquirers}
+            options={owners().acquirers}
             value={settings.acquirer}
             onChoose={(acquirer) => {
               void onChange({ acquirer })
@@ -50,7 +50,7 @@ export function SettingsPage({ settings, dataFolder, onChange, onLanguage, onDon
           />
           <OwnerChoice
             label={m.profile.maker}
-            options={owners.makers}
+            options={owners().makers}
             value={settings.terminalMaker}
             onChoose={(terminalMaker) => {
               void onChange({ terminalMaker })
