@@ -18,6 +18,7 @@ const COMMANDS = {
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
   bench: () => runScript('scripts/bench/run.mjs'),
+  sample: async () => (await run(process.execPath, ['scripts/catalog/sample.mjs', ...rest])).code,
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),
 }
 

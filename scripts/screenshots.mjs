@@ -19,6 +19,27 @@ const SCREENS = {
   'answer-77': (page) => look(page, '77'),
   'answer-B4': (page) => look(page, 'B4'),
   'answer-B4-who-says': (page) => page.locator('[data-fold=conflict]').click(),
+  gate: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+  },
+  'gate-sale': async (page) => {
+    await page.keyboard.press('1')
+    await page.keyboard.press('1')
+  },
+  words: async (page) => {
+    await page.keyboard.press('Escape')
+    await look(page, '超时')
+  },
+  families: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F4')
+  },
+  family: (page) => page.keyboard.press('Enter'),
+  'own-note': async (page) => {
+    await look(page, '34')
+    await page.locator('aside button').click()
+  },
   'answer-51-logged': async (page) => {
     await look(page, '51')
     await page.keyboard.press('F2')

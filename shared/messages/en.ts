@@ -40,9 +40,9 @@ export const en: Messages = {
   },
   lookUp: {
     label: 'Look up a code',
-    placeholder: 'Code on the terminal, e.g. 34 or B4',
+    placeholder: 'Code, words on the screen, pinyin',
     lead: 'Type what the terminal shows',
-    sub: 'For example 34, B4 or 51. Two characters are enough, no Enter needed.',
+    sub: 'For example 34, B4 or 51: two characters are enough. No code? Type the words you see.',
     cells: 'Code on the terminal',
     spelled: (code) => Array.from(code, (sign) => (/[A-Z]/.test(sign) ? `letter ${sign}` : `digit ${sign}`)).join(', '),
     results: 'Did you mean',

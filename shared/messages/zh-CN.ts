@@ -37,9 +37,9 @@ export const zhCN = {
   },
   lookUp: {
     label: '查代码',
-    placeholder: '输入刷卡机上的代码，例如 34、B4',
+    placeholder: '代码、屏幕上的字、拼音',
     lead: '刷卡机上显示什么，就输什么',
-    sub: '例如 34、B4、51。输满两位就出答案，不用按回车。',
+    sub: '例如 34、B4、51，输满两位就出答案。没有代码，就输屏幕上的字。',
     cells: '刷卡机上的代码',
     spelled: (code: string) =>
       Array.from(code, (sign) => (/[A-Z]/.test(sign) ? `字母 ${sign}` : `数字 ${sign}`)).join('，'),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Incident, IncidentChange, Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
@@ -64,7 +64,7 @@ type OutcomesProps = Omit<SavedSlipProps, 'onUndo'>
 function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps) {
   const { m } = useLanguage()
   const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) row.current?.focus()
   }, [asking])
 

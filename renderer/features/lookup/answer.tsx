@@ -74,6 +74,7 @@ export function AnswerView(props: AnswerProps) {
             ))}
           </ol>
         </section>
+        {gateCard}
         <section className={styles['say']} aria-label={m.answer.say}>
           <Icon name="person" />
           <div className={styles['bubble']}>
@@ -90,7 +91,6 @@ export function AnswerView(props: AnswerProps) {
           </Button>
         </section>
         {slip}
-        {gateCard}
         {!slip && !gateCard && (
           <>
             <Facts

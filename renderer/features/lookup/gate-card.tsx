@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { gate, gateEnd, gateOperation, type FactAnswer, type GateAnswers } from '#shared/catalog/gate'
 import type { GateVerdict, Operation } from '#shared/incidents/incident'
 import { Button, KeyCap } from '../../components/controls'
@@ -24,7 +24,8 @@ const factKeys: readonly FactAnswer[] = ['yes', 'no', 'unsure']
 export function GateCard({ state, onChange, onLeave, onNote, said }: GateCardProps) {
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
-  useEffect(() => {
+  // Before the next key: it is meant for the gate.
+  useLayoutEffect(() => {
     card.current?.focus()
   }, [])
   const operation = state.operation && gateOperation(state.operation)

@@ -41,7 +41,7 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
         <textarea
           id="own-note"
           autoFocus
-          rows={4}
+          rows={3}
           value={draft}
           aria-invalid={wrong !== ''}
           aria-describedby="own-note-help"

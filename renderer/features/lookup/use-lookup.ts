@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import {
   answerFor,
   completeCatalog,
@@ -35,30 +35,21 @@ export type Lookup = {
   readonly clear: () => void
 }
 
-/** Brings the rest of the catalog in behind the first picture, and says when it is there. */
-function useWholeCatalog(): boolean {
-  const [isWhole, setIsWhole] = useState(false)
+/** Brings the rest of the catalog in behind the first picture. */
+function useWholeCatalog(onWhole: () => void): void {
+  const told = useEffectEvent(onWhole)
   useEffect(() => {
-    const idle = requestIdleCallback(
-      () => {
-        void completeCatalog().then(() => {
-          setIsWhole(true)
-        })
-      },
-      { timeout: 300 },
-    )
+    const idle = requestIdleCallback(() => void completeCatalog().then(told), { timeout: 300 })
     return () => {
       cancelIdleCallback(idle)
     }
   }, [])
-  return isWhole
 }
 
 type Query = { readonly text: string; readonly keys: string }
 
 /** The search box and what it finds. While an input method composes, the answer on screen stays as it is. */
 export function useLookup(shop: Shop): Lookup {
-  const isWhole = useWholeCatalog()
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState<Query>({ text: '', keys: '' })
   const [composing, setComposing] = useState(false)
@@ -67,10 +58,16 @@ export function useLookup(shop: Shop): Lookup {
   const [active, setActive] = useState(0)
   const keys = useRef('')
 
-  const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop, isWhole])
+  // What was asked before all was there is asked again.
+  useWholeCatalog(() => {
+    setQuery((asked) => ({ ...asked }))
+    setChosen((key) => key && { ...key })
+  })
+
+  const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop])
   const answer = useMemo(
     () => (chosen ? answerFor(chosen) : result.kind === 'answer' ? result.answer : null),
-    [chosen, result, isWhole],
+    [chosen, result],
   )
   const options = answer ? offered(answer) : result.kind === 'hits' ? result.hits : []
 
