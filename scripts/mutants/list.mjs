@@ -226,6 +226,34 @@ const cardNumbers = [
   ),
 ]
 
+const inGate = (name, change, says) =>
+  inUnit(name, 'shared/catalog/gate.ts', change, 'shared/catalog/gate.test.ts', says)
+
+const paid = [
+  inGate(
+    'a sale is paid without the list of transactions',
+    ["facts[id] === 'yes' || (id === 'slip'", "facts[id] === 'yes' || (id !== 'screen'"],
+    'unclear: never paid',
+  ),
+  inGate(
+    'a fact that cannot be made out counts as not paid',
+    ["return proved ? 'paid' : 'unclear'", "return proved ? 'paid' : 'not-paid'"],
+    'unclear: never paid',
+  ),
+  inGate(
+    'the gate ends before every fact is answered',
+    ['if (open > 0) return { open }', ''],
+    'is open until every fact is answered',
+  ),
+  inUnit(
+    'a card number in an own note',
+    'shared/catalog/own-note.ts',
+    ['(text) => !holdsPan(text)', "(text) => text !== '?' || !holdsPan(text)"],
+    'shared/catalog/own-note.test.ts',
+    'takes no card number',
+  ),
+]
+
 const replacing = 'main/storage/replace-file.ts'
 const durable = 'main/storage/durable-json-file.ts'
 const store = 'main/storage/store.ts'
@@ -528,6 +556,7 @@ export const mutants = [
   ...shutIn,
   ...messages,
   ...cardNumbers,
+  ...paid,
   ...disk,
   ...catalog,
   ...runningApp,
