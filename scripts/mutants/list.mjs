@@ -62,6 +62,12 @@ const lintRules = [
   ),
   breaksLint('all of electron at once', 'main/log.ts', "export * from 'electron'", 'no-restricted-imports'),
   breaksLint('lowdb beside the store', 'main/log.ts', "export { Low } from 'lowdb'", 'no-restricted-imports'),
+  breaksLint(
+    'the ready-made files of lowdb',
+    'main/log.ts',
+    "export { JSONFile } from 'lowdb/node'",
+    'no-restricted-imports',
+  ),
   breaksLint('an any', 'main/log.ts', "export const made = JSON.parse('1') as any", 'no-explicit-any'),
   breaksLint('a word to the console', 'main/log.ts', "console.log('typed')", 'no-console'),
 ]
