@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import * as firstScreen from './first-screen.mjs'
+import * as keyPress from './key-press.mjs'
 import * as memory from './memory.mjs'
 import * as search from './search.mjs'
 import * as secondRun from './second-run.mjs'
@@ -12,7 +13,7 @@ import * as start from './start.mjs'
  * Each has a name, and `run(executable)`, which resolves with rows of the table: what was measured, how much, against
  * what, the ratio of the two, the goal. A row without a ratio has only its own size to be judged by.
  */
-const QUESTIONS = [start, memory, secondRun, firstScreen, search]
+const QUESTIONS = [start, memory, secondRun, firstScreen, search, keyPress]
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 
 async function main(names) {
