@@ -28,8 +28,20 @@ export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keybo
     latest.current = keyboard
   })
   useEffect(() => {
+    // Some input methods take a key, write out what they had, and then hand the same press on as a second key: it is
+    // text by then, neither another sign nor a command.
+    let taken = ''
+    const release = ({ code }: KeyboardEvent) => {
+      if (code === taken) taken = ''
+    }
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
+      const handedOn = !composes(event) && event.code !== '' && event.code === taken
+      if (composes(event)) taken = event.code
+      if (handedOn) {
+        if (/^Numpad(Add|Subtract|Multiply|Divide)$/.test(event.code)) event.preventDefault()
+        return
+      }
       if (!['Shift', 'Control', 'Meta', 'Alt'].includes(event.key) && latest.current.onAnyKey()) {
         event.preventDefault()
         return
@@ -60,8 +72,10 @@ export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keybo
       }
     }
     document.addEventListener('keydown', listen)
+    document.addEventListener('keyup', release)
     return () => {
       document.removeEventListener('keydown', listen)
+      document.removeEventListener('keyup', release)
     }
   }, [box])
 }

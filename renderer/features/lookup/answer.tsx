@@ -330,14 +330,15 @@ function Sources({ answer }: { answer: Answer }) {
 
 /** Which fold of the answer is open; another answer starts with all closed. */
 export function useFold(answer: Answer | null): readonly [Fold | null, (fold: Fold | null) => void] {
-  const [state, setState] = useState<{ readonly of: Answer | null; readonly fold: Fold | null }>({
-    of: null,
-    fold: null,
-  })
+  const of = nameOf(answer)
+  const [state, setState] = useState<{ readonly of: string; readonly fold: Fold | null }>({ of, fold: null })
   return [
-    state.of === answer ? state.fold : null,
+    state.of === of ? state.fold : null,
     (fold) => {
-      setState({ of: answer, fold })
+      setState({ of, fold })
     },
   ]
 }
+
+/** Tells answers apart; the same answer looked up again keeps its name. */
+export const nameOf = (answer: Answer | null): string => (answer ? `${answer.codeSet}:${answer.code}` : '')

@@ -3,6 +3,7 @@ import type { Answer } from '#shared/catalog/catalog'
 import { gateOperation, noAnswers } from '#shared/catalog/gate'
 import type { IncidentChange } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
+import { nameOf } from './answer'
 import { verdictOfGate, type GateState } from './gate-card'
 
 const untouched: GateState = { operation: null, answers: noAnswers }
@@ -21,8 +22,9 @@ export type Gate = {
 
 /** The gate of the answer on screen. Another answer begins with a fresh, closed one. */
 export function useGate(answer: Answer | null): Gate {
-  const [held, setHeld] = useState({ of: answer, state: untouched, isOpen: false })
-  const now = held.of === answer ? held : { of: answer, state: untouched, isOpen: false }
+  const closed = { of: nameOf(answer), state: untouched, isOpen: false }
+  const [held, setHeld] = useState(closed)
+  const now = held.of === closed.of ? held : closed
   const { operation } = now.state
   const gate = verdictOfGate(now.state)
   return {

@@ -3,6 +3,7 @@ import {
   answerFor,
   completeCatalog,
   lookUp,
+  readySearch,
   type Answer,
   type Hit,
   type LookUp,
@@ -62,6 +63,9 @@ export function useLookup(shop: Shop): Lookup {
   useWholeCatalog(() => {
     setQuery((asked) => ({ ...asked }))
     setChosen((key) => key && { ...key })
+    requestIdleCallback(() => {
+      readySearch(shop)
+    })
   })
 
   const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop])
