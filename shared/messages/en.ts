@@ -117,7 +117,6 @@ export const en: Messages = {
   families: {
     title: 'When there is no code',
     sub: 'Choose what fits best, or type the words you see.',
-    owner: 'By what happened',
     codes: 'Usual codes',
   },
   saved: {
@@ -148,7 +147,6 @@ export const en: Messages = {
     noOutcome: 'not filled in',
     withdrawn: 'Removed',
     sameCard: 'same card',
-    count: (count) => (count === 1 ? '1 entry' : `${String(count)} entries`),
     logged: 'Logged',
     more: 'Show earlier ones',
   },

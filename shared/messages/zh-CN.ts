@@ -112,7 +112,6 @@ export const zhCN = {
   families: {
     title: '没有代码时',
     sub: '选最像的一种，或者在上面直接输入看到的字。',
-    owner: '按情况查',
     codes: '常见代码',
   },
   saved: {
@@ -143,7 +142,6 @@ export const zhCN = {
     noOutcome: '没填',
     withdrawn: '已取消',
     sameCard: '同一张卡',
-    count: (count: number) => `${String(count)} 笔`,
     logged: '记录',
     more: '再往前看',
   },
