@@ -46,7 +46,7 @@ export default defineConfig(
   { files: [onlyIn.ipcMain], rules: restricted(['ipcRenderer']) },
   { files: [onlyIn.ipcRenderer], rules: restricted(['ipcMain']) },
   {
-    files: ['main/storage/store.ts', 'main/storage/durable-json-file.ts'],
+    files: ['main/storage/row-files.ts', 'main/storage/rows-file.ts'],
     rules: restricted(['ipcMain', 'ipcRenderer', 'lowdb']),
   },
 )

@@ -10,15 +10,18 @@ import { commandFrom, type Command } from './command-line'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
-import { noteHandlers } from './notes/note-handlers'
+import { noteHandlers, notesIn } from './notes/note-handlers'
 import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
 import { printPageHandlers } from './printing/print-window'
 import { assetsIn, declareAppScheme, serveApp } from './security/app-protocol'
 import { harden } from './security/harden'
 import { webPreferences } from './security/policies'
+import { settingsIn } from './kept-settings'
 import { settingsHandlers } from './settings/settings-handlers'
+import { shopHandlers } from './shop/shop-handlers'
 import { openStore, type Store } from './storage/store'
+import { hotlineTable, terminalTable } from './storage/tables'
 import { openMainWindow, raise, reviveAfterCrash } from './window'
 
 const clock = () => new Date()
@@ -34,7 +37,7 @@ declareAppScheme()
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
 const languageFor = (store: Store): Language =>
-  chooseLanguage(switchOf('lang'), store.settings().language, app.getPreferredSystemLanguages())
+  chooseLanguage(switchOf('lang'), settingsIn(store).language, app.getPreferredSystemLanguages())
 
 if (command.kind === 'window') startWindow()
 else startPrinting(command)
@@ -50,7 +53,7 @@ function startWindow(): void {
   const data = join(folder, 'data')
   const opening = openStore(data, 'read-write')
   void opening.then((store) => {
-    nativeTheme.themeSource = store.settings().theme
+    nativeTheme.themeSource = settingsIn(store).theme
   })
   let window: BrowserWindow | null = null
   app.on('second-instance', () => {
@@ -58,7 +61,7 @@ function startWindow(): void {
   })
   app.on('window-all-closed', () => {
     void opening
-      .then((store) => store.idle())
+      .then((store) => store.close())
       .finally(() => {
         app.quit()
       })
@@ -129,6 +132,8 @@ function serve(opening: Promise<Store>, data: string, report: (channel: string, 
       ...settingsHandlers(store),
       ...incidentHandlers(store, clock),
       ...noteHandlers(store, clock),
+      ...shopHandlers(store),
+      'store:state': () => done(store.state()),
       ...printHandlers(store, clock, app.getPath('documents')),
       ...printPageHandlers,
     })),
@@ -138,10 +143,12 @@ function serve(opening: Promise<Store>, data: string, report: (channel: string, 
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({
   language: languageFor(store),
-  settings: store.settings(),
-  store: store.state,
+  settings: settingsIn(store),
+  store: store.state(),
   dataFolder,
   versions: { app: app.getVersion(), electron: process.versions.electron },
   today: incidentsOfToday(store, clock),
-  notes: store.notes(),
+  notes: notesIn(store),
+  terminals: store.rows(terminalTable),
+  hotlines: store.rows(hotlineTable),
 })

@@ -1,7 +1,8 @@
 import { app, BrowserWindow, screen } from 'electron'
 import { join } from 'node:path'
 import { appOrigin, webPreferences } from './security/policies'
-import type { Store, WindowState } from './storage/store'
+import type { Store } from './storage/store'
+import { windowTable, type WindowState } from './storage/tables'
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs')
 
@@ -26,11 +27,13 @@ export function openMainWindow(opening: Promise<Store>): BrowserWindow {
   void opening.then(async (store) => {
     if (window.isDestroyed()) return
     window.setMinimumSize(800, 560)
-    const state = store.window()
+    const state = store.rows(windowTable)[0]?.window
     if (state && onScreen(state)) window.setBounds(boundsOf(state))
-    if (state === null || state.maximized) window.maximize()
+    if (state === undefined || state.maximized) window.maximize()
     window.on('close', () => {
-      void store.saveWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+      const { x, y, width, height } = window.getNormalBounds()
+      const now = { x, y, width, height, maximized: window.isMaximized() }
+      void store.put(windowTable, 'window', () => ({ id: 'window', window: now }))
     })
     await drawn
     window.show()

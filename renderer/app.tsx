@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { families, familyKey, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import { nameOf } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
 import type { Beginning } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
@@ -58,7 +59,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   const m = messagesIn(language)
   const { slip, unsaved } = logging
   const savedHere =
-    slip?.phase === 'saved' && slip.incident.codeSet === answer?.codeSet && slip.incident.code === answer.code
+    slip?.phase === 'saved' && answer && slip.incident.codeSet === answer.codeSet && slip.incident.code === answer.code
       ? slip.incident
       : null
 
@@ -118,7 +119,7 @@ export function App({ beginning }: { beginning: Beginning }) {
       const { operation, gate: verdict } = gate.found
       gate.close()
       go({ screen: 'lookup' })
-      void logging.log(key, { ...(operation ? { operation } : {}), ...(verdict ? { gate: verdict } : {}) })
+      void logging.log({ ...key, ...(operation ? { operation } : {}), ...(verdict ? { gate: verdict } : {}) })
     })
   }
   const print = () => {
@@ -251,7 +252,7 @@ export function App({ beginning }: { beginning: Beginning }) {
         : place.screen === 'lookup' && slip?.phase === 'saved'
           ? slip.incident.withdrawn
             ? m.saved.withdrawnNote
-            : `${m.saved.title} ${slip.incident.code} ${m.saved.onDisk}`
+            : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
           : place.screen === 'checklist'
             ? printing.said(m)
             : place.screen === 'lookup' && answer
@@ -276,7 +277,7 @@ export function App({ beginning }: { beginning: Beginning }) {
           dataFolder={beginning.dataFolder}
           unsaved={unsaved}
           onRetry={() => {
-            if (unsaved) void logging.log(unsaved.draft, {})
+            void logging.retry()
             backToBox()
           }}
         >

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { languages } from './language'
+import { freeText } from './payments/free-text'
 import { holdsPan } from './payments/pan'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -7,6 +8,12 @@ export const textSizes = [100, 125, 150, 175] as const
 
 /** Longest shop name, in characters: it must fit on the head of a 58 mm slip. */
 export const shopNameLimit = 40
+
+/** Longest nickname, in characters. */
+export const staffNameLimit = 20
+
+/** Months that incidents may be kept, where not for ever. */
+export const retentions = [12, 24, 36, 60] as const
 
 const codeSet = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/))
 
@@ -29,6 +36,15 @@ export const settingsSchema = v.strictObject({
   acquirer: v.optional(v.nullable(codeSet), null),
   /** The code set of the terminal's maker or of the till's payment program; null: not known. */
   terminalMaker: v.optional(v.nullable(codeSet), null),
+  /** Nicknames of those at the counter. */
+  staff: v.optional(v.pipe(v.array(v.pipe(freeText(staffNameLimit), v.nonEmpty())), v.maxLength(20)), []),
+  /** Who is at the counter now, and at which terminal; new incidents carry both. */
+  staffOnDuty: v.optional(v.nullable(freeText(staffNameLimit)), null),
+  terminalInUse: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
+  /** Incidents older than so many months go; null: none goes. */
+  retentionMonths: v.optional(v.nullable(v.picklist(retentions)), null),
+  /** Whether the form asks for the last four digits of the card. */
+  lastFour: v.optional(v.boolean(), false),
 })
 
 /** What one change of the settings may hold. */
@@ -44,4 +60,9 @@ export const defaultSettings: Settings = {
   shopName: '',
   acquirer: null,
   terminalMaker: null,
+  staff: [],
+  staffOnDuty: null,
+  terminalInUse: null,
+  retentionMonths: null,
+  lastFour: false,
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../storage/store'
+import { incidentTable } from '../storage/tables'
 import { incidentHandlers, incidentsOfToday } from './incident-handlers'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -20,7 +21,7 @@ describe('incidents:log', () => {
     const replies = [await log(draft, 0), await log(draft, 0)]
 
     expect(replies[0]).toEqual(replies[1])
-    expect(store.incidents()).toHaveLength(1)
+    expect(store.rows(incidentTable)).toHaveLength(1)
   })
   it('refuses a code that its set does not have', async () => {
     const { 'incidents:log': log } = await started()
@@ -32,7 +33,7 @@ describe('incidents:log', () => {
     const { store, 'incidents:log': log } = await started(() => new Date(2026, 10, 22, hour--))
     for (const n of [1, 2, 3]) await log({ id: id(n), codeSet: 'unionpay', code: '34' }, 0)
 
-    expect(store.incidents().map((incident) => incident.id)).toEqual([id(1), id(2), id(3)])
+    expect(store.rows(incidentTable).map((incident) => incident.id)).toEqual([id(1), id(2), id(3)])
   })
 })
 
@@ -44,11 +45,11 @@ describe('incidents:mend', () => {
 
     await mend({ id: id(1), change: { withdrawn: true } }, 0)
     expect(incidentsOfToday(store, now)).toEqual([])
-    expect(store.incidents()).toHaveLength(1)
+    expect(store.rows(incidentTable)).toHaveLength(1)
     await mend({ id: id(1), change: { withdrawn: false } }, 0)
 
     expect(incidentsOfToday(store, now)).toHaveLength(1)
-    expect(store.incidents()[0]?.history).toHaveLength(2)
+    expect(store.rows(incidentTable)[0]?.history).toHaveLength(2)
   })
 })
 
@@ -63,7 +64,8 @@ describe('incidents:list', () => {
       await log({ id: id(n), codeSet: 'unionpay', code }, 0)
     }
 
-    const page = await list({ only: { codeSet: 'unionpay', code: '34' }, limit: 1 }, 0)
+    const filter = { codeSet: 'unionpay', code: '34' }
+    const page = await list({ filter, offset: 0, limit: 1, whole: true }, 0)
 
     expect(page).toMatchObject({ ok: true, value: { total: 2, incidents: [{ id: id(3) }] } })
   })

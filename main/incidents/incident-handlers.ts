@@ -1,34 +1,76 @@
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
-import { done, failed } from '#shared/result'
+import {
+  incidentMatcher,
+  summaryOf,
+  type IncidentFilter,
+  type IncidentSummary,
+} from '#shared/incidents/incident-filter'
+import type { Failure } from '#shared/ipc/contract'
+import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
 import type { Store } from '../storage/store'
+import { incidentTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
 
 type IncidentHandlers = Pick<Handlers, 'incidents:log' | 'incidents:mend' | 'incidents:list'>
 
 export function incidentHandlers(store: Store, clock: () => Date): IncidentHandlers {
+  const matching = matchingIn(store)
   return {
     'incidents:log': async (draft) => {
-      const { answerFor } = await wholeCatalog()
-      const key = { codeSet: draft.codeSet, code: draft.code }
-      if (answerFor(key) === null) return failed('not-found')
-      return store.addIncident(draft.id, (seq) => incidentFrom(draft, seq, localTimestamp(clock())))
+      const { codeSet, code } = draft
+      if (codeSet !== undefined && code !== undefined) {
+        const { answerFor } = await wholeCatalog()
+        if (answerFor({ codeSet, code }) === null) return failed('not-found')
+      }
+      return store.put(
+        incidentTable,
+        draft.id,
+        (before, seq) => before ?? incidentFrom(draft, seq, localTimestamp(clock())),
+      )
     },
     'incidents:mend': ({ id, change }) =>
-      store.changeIncident(id, (incident) => mended(incident, change, localTimestamp(clock()))),
-    'incidents:list': ({ only, limit }) => {
-      const matching = store
-        .incidents()
-        .filter(({ codeSet, code }) => only === undefined || (codeSet === only.codeSet && code === only.code))
-        .toReversed()
-      return done({ incidents: matching.slice(0, limit), total: matching.length })
+      changeIncident(store, id, (incident) => mended(incident, change, localTimestamp(clock()))),
+    'incidents:list': async ({ filter, offset, limit, whole }) => {
+      if (whole) await store.whole()
+      const { incidents, summary } = matching(filter)
+      const page = incidents.slice(offset, offset + limit)
+      return done({ incidents: page, total: incidents.length, summary, whole: store.isWhole() })
     },
+  }
+}
+
+/** Writes what `change` makes of an incident, of whatever year. */
+async function changeIncident(
+  store: Store,
+  id: string,
+  change: (incident: Incident) => Incident,
+): Promise<Result<Incident, Failure>> {
+  const write = () => store.put(incidentTable, id, (before) => (before === undefined ? null : change(before)))
+  const written = await write()
+  if (written.ok || written.failure !== 'not-found' || store.isWhole()) return written
+  await store.whole()
+  return write()
+}
+
+type Matching = { readonly incidents: readonly Incident[]; readonly summary: IncidentSummary }
+
+/** Finds the incidents of a filter, newest first. Who pages on or comes back gets what was found before. */
+function matchingIn(store: Store): (filter: IncidentFilter) => Matching {
+  let last: (Matching & { readonly of: readonly Incident[]; readonly filter: string }) | null = null
+  return (filter) => {
+    const of = store.rows(incidentTable)
+    const asText = JSON.stringify(filter)
+    if (last?.of === of && last.filter === asText) return last
+    const incidents = of.filter(incidentMatcher(filter)).reverse()
+    last = { of, filter: asText, incidents, summary: summaryOf(incidents) }
+    return last
   }
 }
 
 /** Today's incidents, oldest first, without those taken back. */
 export function incidentsOfToday(store: Store, clock: () => Date): Incident[] {
   const today = dayOf(localTimestamp(clock()))
-  return store.incidents().filter(({ at, withdrawn }) => dayOf(at) === today && withdrawn !== true)
+  return store.rows(incidentTable).filter(({ at, withdrawn }) => dayOf(at) === today && withdrawn !== true)
 }

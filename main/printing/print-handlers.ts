@@ -7,7 +7,8 @@ import type { Printable } from '#shared/print/printable'
 import { done, failed, type Result } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
-import { errorCode, replaceFile } from '../storage/replace-file'
+import { errorCode, replaceFile } from '../storage/disk'
+import { settingsIn } from '../kept-settings'
 import type { Store } from '../storage/store'
 import { wholeCatalog } from '../whole-catalog'
 import { withLaidOut } from './print-window'
@@ -35,7 +36,7 @@ export async function documentOf(
   clock: () => Date,
 ): Promise<PrintDocument | null> {
   const { answerFor } = await wholeCatalog()
-  const { shopName } = store.settings()
+  const { shopName } = settingsIn(store)
   const answer = answerFor({ codeSet: what.codeSet, code: what.code })
   if (answer === null) return null
   const at = localTimestamp(clock())

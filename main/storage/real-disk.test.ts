@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { realDisk, replaceFile, type Disk } from './replace-file'
+import { realDisk, replaceFile, type Disk } from './disk'
 
 const calls = vi.hoisted((): string[] => [])
 
@@ -14,6 +14,11 @@ vi.mock('node:fs/promises', async (original) => {
     async open(...given: Parameters<typeof real.open>) {
       const handle = await real.open(...given)
       const sync = handle.sync.bind(handle)
+      const datasync = handle.datasync.bind(handle)
+      handle.datasync = async () => {
+        calls.push(`fdatasync ${basename(String(given[0]))}, ${String((await handle.stat()).size)} bytes`)
+        await datasync()
+      }
       handle.sync = async () => {
         const state = await handle.stat()
         calls.push(
@@ -42,6 +47,19 @@ describe('realDisk', () => {
 
     expect(calls).toEqual(['fsync log.json, 5 bytes'])
   })
+  it('flushes what was appended, and cuts what must not stay', async () => {
+    const file = join(folder, 'journal.log')
+    const growing = await realDisk.grow(file)
+    await growing.append(Buffer.from('12345'))
+    await growing.flush()
+    await growing.append(Buffer.from('678'))
+    await growing.cut(5)
+    await growing.append(Buffer.from('90'))
+    await growing.close()
+
+    expect(calls).toEqual(['fdatasync journal.log, 5 bytes'])
+    expect(readFileSync(file, 'utf8')).toBe('1234590')
+  })
   it.skipIf(process.platform === 'win32')('flushes a folder', async () => {
     await realDisk.flush(folder)
 
@@ -64,7 +82,7 @@ describe('replaceFile', () => {
       },
     }
 
-    await expect(replaceFile(join(folder, 'log.json'), Buffer.from('12345'), undefined, full)).rejects.toThrow('ENOSPC')
+    await expect(replaceFile(join(folder, 'log.json'), Buffer.from('12345'), full)).rejects.toThrow('ENOSPC')
 
     expect(readdirSync(folder)).toEqual([])
   })

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
-import { realDisk, type Disk } from './replace-file'
+import { realDisk, type Disk } from './disk'
 import { openStore, type Store } from './store'
+import { incidentTable, noteTable, terminalTable } from './tables'
 
 let folder: string
 beforeEach(() => {
@@ -13,160 +14,419 @@ beforeEach(() => {
 
 const at = '2026-11-22T14:32:05.120+08:00'
 let count = 0
-function incident(seq: number, when = at): Incident {
-  const id = `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
-  return incidentFrom({ id, codeSet: 'unionpay', code: '34' }, seq, when)
+const newId = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
+
+async function add(store: Store, when = at): Promise<Incident> {
+  const added = await tryToAdd(store, when)
+  if (!added.ok) throw new Error(added.failure)
+  return added.value
 }
+const tryToAdd = (store: Store, when = at, id = newId()) =>
+  store.put(
+    incidentTable,
+    id,
+    (before, seq) => before ?? incidentFrom({ id, codeSet: 'unionpay', code: '34' }, seq, when),
+  )
 
-const add = (store: Store, one: Incident) => store.addIncident(one.id, (seq) => ({ ...one, seq }))
+const opened: Store[] = []
+async function open(disk?: Disk): Promise<Store> {
+  const store = await openStore(folder, 'read-write', disk)
+  opened.push(store)
+  return store
+}
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close().catch(() => undefined)
+})
 
-const monthFile = () => join(folder, 'incidents', '2026-11.json')
+/** What the next start finds, when this one ended without a word. */
+const incidentsAfterKill = async () => (await open()).rows(incidentTable)
 
-/** The real disk until it is told to fail. */
-function fragile(): Disk & { code: string | null } {
+const monthFile = (name = '2026-11') => join(folder, 'incidents', `${name}.json`)
+const journals = () => readdirSync(join(folder, 'journal')).filter((name) => name.endsWith('.log'))
+const newestJournal = () => join(folder, 'journal', journals().at(-1) ?? '')
+
+/** The real disk until it is told to fail; `at` names the only call that does. */
+function fragile(): Disk & { code: string | null; at: string | null } {
+  const error = (code: string) => Object.assign(new Error(code), { code })
   return {
     ...realDisk,
     code: null,
+    at: null,
     async write(file, bytes) {
-      if (this.code !== null) throw Object.assign(new Error(this.code), { code: this.code })
+      if (this.code !== null && (this.at ?? 'write') === 'write') throw error(this.code)
       await realDisk.write(file, bytes)
+    },
+    async grow(file) {
+      const growing = await realDisk.grow(file)
+      const failing = async (call: string, run: () => Promise<void>) => {
+        if (this.code !== null && (this.at ?? call) === call) throw error(this.code)
+        await run()
+      }
+      return {
+        ...growing,
+        append: (bytes) => failing('append', () => growing.append(bytes)),
+        flush: () => failing('append flush', () => growing.flush()),
+        cut: (length) => failing('cut', () => growing.cut(length)),
+      }
     },
   }
 }
 
-describe('openStore', () => {
-  it('reads back after a restart what it said was saved', async () => {
-    const store = await openStore(folder, 'read-write')
-    const first = incident(1)
-    const second = incident(2, '2026-12-01T00:00:01.000+08:00')
-    expect((await add(store, first)).ok).toBe(true)
-    expect((await add(store, second)).ok).toBe(true)
-    await store.saveSettings({ ...store.settings(), shopName: '阳光便利店' })
+describe('a store', () => {
+  it('has after a kill what it said was saved', async () => {
+    const store = await open()
+    const first = await add(store)
+    const second = await add(store, '2026-12-01T00:00:01.000+08:00')
 
-    const again = await openStore(folder, 'read-write')
-
-    expect(again.incidents()).toEqual([first, second])
-    expect(again.settings().shopName).toBe('阳光便利店')
-    expect(again.state).toEqual({ kind: 'ok', setAside: [] })
+    expect(await incidentsAfterKill()).toEqual([first, second])
   })
-  it('puts a mended incident in the place of the old one, with its history', async () => {
-    const store = await openStore(folder, 'read-write')
-    const first = incident(1)
-    await add(store, first)
-    await store.changeIncident(first.id, (old) => mended(old, { outcome: 'qr' }, at))
+  it('has after an orderly end the same, in files that a person can read', async () => {
+    const store = await open()
+    const first = await add(store)
+    await store.close()
 
-    const again = await openStore(folder, 'read-write')
-
-    expect(again.incidents()).toEqual([{ ...first, outcome: 'qr', history: [{ at, change: { outcome: 'qr' } }] }])
+    expect(readFileSync(monthFile(), 'utf8').split('\n')[1]).toBe(JSON.stringify(first))
+    expect(await incidentsAfterKill()).toEqual([first])
+    expect((await open()).state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
   })
-  it('writes all that is asked for at once, one after the other', async () => {
-    const store = await openStore(folder, 'read-write')
-    const many = Array.from({ length: 40 }, (_, index) => incident(index + 1))
+  it('puts a mended incident in the place of the old one', async () => {
+    const store = await open()
+    const first = await add(store)
+    const second = await add(store)
+    await store.put(incidentTable, first.id, (before) => (before ? mended(before, { outcome: 'qr' }, at) : null))
 
-    await Promise.all(many.map((one) => add(store, one)))
+    const history = [{ at, change: { outcome: 'qr' }, was: {} }]
+    expect(await incidentsAfterKill()).toEqual([{ ...first, outcome: 'qr', history }, second])
+  })
+  it('keeps an incident in its file when its date is mended to another month', async () => {
+    const store = await open()
+    const { id } = await add(store)
+    await store.checkpoint()
+    const earlier = '2026-10-31T23:50:00.000+08:00'
+    await store.put(incidentTable, id, (before) => (before ? mended(before, { at: earlier }, at) : null))
 
-    expect((await openStore(folder, 'read-write')).incidents()).toEqual(many)
+    expect(await incidentsAfterKill()).toMatchObject([{ id, at: earlier }])
+  })
+  it('makes one row of what is asked for twice at once', async () => {
+    const store = await open()
+    const id = newId()
+
+    const answers = await Promise.all([tryToAdd(store, at, id), tryToAdd(store, at, id)])
+
+    expect(answers[0]).toEqual(answers[1])
+    expect(await incidentsAfterKill()).toHaveLength(1)
+  })
+  it('writes all that is asked for at once, in order, with one flush', async () => {
+    let flushes = 0
+    const counting: Disk = {
+      ...realDisk,
+      async grow(file) {
+        const growing = await realDisk.grow(file)
+        return { ...growing, flush: () => (flushes++, growing.flush()) }
+      },
+    }
+    const store = await open(counting)
+    const many = await Promise.all(Array.from({ length: 40 }, () => add(store)))
+
+    expect(flushes).toBe(1)
+    expect(many.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+    expect(await incidentsAfterKill()).toEqual(many)
+  })
+  it('numbers on after a restart, whatever the clock says and however old the newest rows are', async () => {
+    const first = await open()
+    await add(first, '2031-01-01T08:00:00.000+08:00')
+    await add(first)
+    await first.close()
+    const second = await open()
+    const later = await add(second)
+    await second.close()
+    rmSync(join(folder, 'journal'), { recursive: true })
+
+    expect(later.seq).toBe(3)
+    expect((await add(await open(), '2019-01-01T08:00:00.000+08:00')).seq).toBe(4)
   })
   it('goes on after a step that threw', async () => {
-    const store = await openStore(folder, 'read-write')
-    const broken = store.addIncident(incident(1).id, () => {
+    const store = await open()
+    const broken = store.put(incidentTable, newId(), () => {
       throw new Error('broken')
     })
     await expect(broken).rejects.toThrow('broken')
 
-    expect((await add(store, incident(1))).ok).toBe(true)
+    expect((await tryToAdd(store)).ok).toBe(true)
   })
-  it.each([
-    ['ENOSPC', 'disk-full'],
-    ['EIO', 'disk-error'],
-    ['EROFS', 'read-only'],
-  ])('says on %s that it is not saved, forgets the refused one, and goes on when it can', async (code, failure) => {
-    const disk = fragile()
-    const store = await openStore(folder, 'read-write', disk)
-    const kept = incident(1)
-    await add(store, kept)
+  it('refuses a row that is not of its shape', async () => {
+    const store = await open()
+    const id = newId()
 
-    disk.code = code
-    expect(await add(store, incident(2))).toEqual({ ok: false, failure })
-    disk.code = null
-    const later = incident(2)
-    expect((await add(store, later)).ok).toBe(true)
-
-    expect((await openStore(folder, 'read-write')).incidents()).toEqual([kept, later])
+    expect(await store.put(terminalTable, id, () => ({ id, label: '' }))).toEqual({
+      ok: false,
+      failure: 'invalid-request',
+    })
+    expect((await open()).rows(terminalTable)).toEqual([])
   })
-  it.each([
-    ['emptied', ''],
-    ['full of zero bytes', '\0'.repeat(500)],
-    ['cut off', '{"schema":1,"month":"2026-11","inci'],
-    ['of another shape', '{"schema":1,"month":"2026-11","incidents":[{"id":7}]}'],
-  ])('puts a month file that is %s aside, byte for byte, and goes on from the copy before it', async (_how, damage) => {
-    const store = await openStore(folder, 'read-write')
-    const [first, second] = [incident(1), incident(2)]
-    await add(store, first)
-    await add(store, second)
-    writeFileSync(monthFile(), damage)
+  it('reads the last two months at once, and the years before when asked', async () => {
+    const store = await open()
+    for (const month of ['2024-05', '2026-09', '2026-10', '2026-11']) await add(store, `${month}-22T14:32:05.120+08:00`)
+    await store.checkpoint()
+    await store.close()
 
-    const again = await openStore(folder, 'read-write')
+    const again = await open()
+    expect(again.rows(incidentTable).map(({ seq }) => seq)).toEqual([3, 4])
+    expect(again.isWhole()).toBe(false)
+    await again.whole()
 
-    expect(again.incidents()).toEqual([first])
-    expect(again.state.setAside).toHaveLength(1)
-    expect(readFileSync(again.state.setAside[0] ?? '', 'utf8')).toBe(damage)
+    expect(again.rows(incidentTable).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+    expect(again.isWhole()).toBe(true)
   })
-  it('takes the newest whole content when the power went between the two renames', async () => {
-    const store = await openStore(folder, 'read-write')
-    const [first, second] = [incident(1), incident(2)]
-    await add(store, first)
-    await add(store, second)
-    cpSync(monthFile(), `${monthFile()}.new`)
-    rmSync(monthFile())
+  it('begins a second file when a month has very many rows', async () => {
+    const store = await open()
+    await Promise.all(Array.from({ length: 20_000 }, () => add(store)))
+    await add(store)
+    await store.checkpoint()
+    await store.close()
 
-    expect((await openStore(folder, 'read-write')).incidents()).toEqual([first, second])
-  })
-  it('does not touch what a newer version wrote', async () => {
-    const store = await openStore(folder, 'read-write')
-    await add(store, incident(1))
-    const newer = JSON.stringify({ schema: 99, month: '2026-11', incidents: [] })
-    writeFileSync(monthFile(), newer)
-
-    const again = await openStore(folder, 'read-write')
-
-    expect(again.state.kind).toBe('newer')
-    expect(await add(again, incident(2))).toEqual({ ok: false, failure: 'newer-data' })
-    expect(readFileSync(monthFile(), 'utf8')).toBe(newer)
+    expect(readdirSync(join(folder, 'incidents')).filter((name) => name.endsWith('.json'))).toEqual([
+      '2026-11.002.json',
+      '2026-11.json',
+    ])
+    expect(await incidentsAfterKill()).toHaveLength(20_001)
   })
   it('opened for reading writes nothing at all', async () => {
     const store = await openStore(folder, 'read-only')
 
-    expect(await add(store, incident(1))).toEqual({ ok: false, failure: 'read-only' })
-    expect(() => readdirSync(folder)).toThrow()
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'read-only' })
+    await store.close()
+    expect(existsSync(folder)).toBe(false)
+  })
+  it('opened for reading beside a writing one sees what was saved', async () => {
+    const first = await add(await open())
+
+    expect((await openStore(folder, 'read-only')).rows(incidentTable)).toEqual([first])
   })
 })
 
-describe('notes of the shop', () => {
-  it('are kept, changed and taken away', async () => {
-    const store = await openStore(folder, 'read-write')
-    const note = { codeSet: 'unionpay', code: '34', text: '收单机构说不用留卡', at }
-    await store.saveNote(note)
-    await store.saveNote({ ...note, code: '51' })
-    await store.saveNote({ ...note, text: '改了' })
-    await store.saveNote({ ...note, code: '51', text: '' })
+describe('a disk that refuses', () => {
+  it.each([
+    ['ENOSPC', 'disk-full', 'full'],
+    ['EIO', 'disk-error', 'ok'],
+  ] as const)('on %s: says so, forgets the refused entry, and goes on by itself', async (code, failure, kind) => {
+    const disk = fragile()
+    const store = await open(disk)
+    const kept = await add(store)
 
-    expect((await openStore(folder, 'read-write')).notes()).toEqual([{ ...note, text: '改了' }])
+    disk.code = code
+    disk.at = 'append'
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure })
+    expect(store.state().kind).toBe(kind)
+    disk.code = null
+    const later = await add(store)
+
+    expect(store.state().kind).toBe('ok')
+    expect(store.rows(incidentTable)).toEqual([kept, later])
+    expect(await incidentsAfterKill()).toEqual([kept, later])
+  })
+  it('never flushes a journal again whose flush has failed: it writes a new one', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const kept = await add(store)
+    const before = journals()
+
+    disk.code = 'EIO'
+    disk.at = 'append flush'
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'disk-error' })
+    disk.code = null
+    const later = await add(store)
+
+    expect(journals()).not.toEqual(before)
+    expect(await incidentsAfterKill()).toEqual([kept, later])
+  })
+  it('takes nothing more until a restart when what the journal holds cannot be known', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const kept = await add(store)
+
+    disk.code = 'EIO'
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'disk-error' })
+    disk.code = null
+
+    expect(store.state().kind).toBe('read-only')
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'read-only' })
+    expect((await incidentsAfterKill())[0]).toEqual(kept)
+  })
+  it('that is full at the start opens, and takes entries once there is room', async () => {
+    const disk = fragile()
+    disk.code = 'ENOSPC'
+    const store = await open(disk)
+    expect(store.state().kind).toBe('full')
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'disk-full' })
+    disk.code = null
+
+    const later = await add(store)
+
+    expect(await incidentsAfterKill()).toEqual([later])
+  })
+  it('at a checkpoint loses nothing, and the next one makes up for it', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const first = await add(store)
+    disk.code = 'ENOSPC'
+    disk.at = 'write'
+    await expect(store.checkpoint()).rejects.toThrow('ENOSPC')
+    disk.code = null
+    const second = await add(store)
+    expect(await incidentsAfterKill()).toEqual([first, second])
+
+    await store.checkpoint()
+
+    expect(await incidentsAfterKill()).toEqual([first, second])
+    expect(existsSync(monthFile())).toBe(true)
   })
 })
 
-describe('data of the first schema', () => {
-  it('open as they are', async () => {
-    await openStore(folder, 'read-write')
-    const first = { ...incident(1), history: [] }
-    writeFileSync(monthFile(), JSON.stringify({ schema: 1, month: '2026-11', incidents: [first] }))
-    const look = { language: 'en', theme: 'dark', textSize: 150, shopName: '阳光便利店' }
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ schema: 1, settings: look }))
+const flipOneBit = (bytes: Buffer) => bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 4 : byte))
+const damages: readonly (readonly [string, ((bytes: Buffer) => Uint8Array) | null])[] = [
+  ['cut in half', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+  ['emptied', () => Buffer.alloc(0)],
+  ['full of zero bytes', (bytes) => Buffer.alloc(bytes.length)],
+  ['full of garbage', (bytes) => bytes.map((byte, index) => (byte * 31 + index * 7) & 255)],
+  ['led by a byte order mark', (bytes) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])],
+  ['wrong in one bit', flipOneBit],
+  ['of another shape', () => Buffer.from('{"hello":1}\n[]')],
+  ['of our shape without a checksum', () => Buffer.from('{"schema":3,"rows":[]}')],
+  ['missing', null],
+]
 
-    const store = await openStore(folder, 'read-write')
+function damage(file: string, how: ((bytes: Buffer) => Uint8Array) | null): Buffer | null {
+  const bytes = readFileSync(file)
+  if (how === null) {
+    rmSync(file)
+    return null
+  }
+  writeFileSync(file, how(bytes))
+  return readFileSync(file)
+}
 
-    expect(store.incidents()).toEqual([first])
-    expect(store.settings()).toEqual({ ...look, acquirer: null, terminalMaker: null })
-    expect(store.state).toEqual({ kind: 'ok', setAside: [] })
+/** Whether these bytes are somewhere in the folder. */
+const isKept = (bytes: Buffer) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some(({ parentPath, name }) => readFileSync(join(parentPath, name)).equals(bytes))
+
+describe.each(damages)('a month file that is %s', (_how, how) => {
+  async function filled(): Promise<readonly Incident[]> {
+    const store = await open()
+    for (let i = 0; i < 20; i++) await add(store)
+    await store.checkpoint()
+    for (let i = 0; i < 5; i++) await add(store)
+    const all = store.rows(incidentTable)
+    await store.close()
+    return all
+  }
+
+  it('loses nothing: its copy and the journal have it all', async () => {
+    const all = await filled()
+    const damaged = damage(monthFile(), how)
+
+    const store = await open()
+
+    expect(store.rows(incidentTable)).toEqual(all)
+    expect(store.state()).toEqual({ kind: 'ok', repaired: ['incidents/2026-11'], linesLost: 0 })
+    if (damaged) expect(isKept(damaged)).toBe(true)
+    await store.checkpoint()
+    await store.close()
+    expect((await open()).state().repaired).toEqual([])
+    if (damaged) expect(isKept(damaged)).toBe(true)
+  })
+  it('with its copy damaged too opens all the same, keeps the bytes, and says so', async () => {
+    await filled()
+    const damaged = damage(monthFile(), how)
+    damage(`${monthFile()}.prev`, how)
+
+    const store = await open()
+
+    expect(store.state().kind).toBe('ok')
+    if (damaged) expect(store.state().repaired).toEqual(['incidents/2026-11'])
+    if (damaged) expect(isKept(damaged)).toBe(true)
+    expect((await tryToAdd(store)).ok).toBe(true)
+  })
+})
+
+describe.each(damages)('a journal that is %s', (how_, how) => {
+  it('loses no more than what is damaged, says so, and keeps the bytes', async () => {
+    const store = await open()
+    for (let i = 0; i < 20; i++) await add(store)
+    await store.checkpoint()
+    for (let i = 0; i < 20; i++) await add(store)
+    const all = store.rows(incidentTable)
+    const damaged = damage(newestJournal(), how)
+
+    const again = await open()
+
+    const left = again.rows(incidentTable)
+    expect(left.slice(0, 20)).toEqual(all.slice(0, 20))
+    expect(left).toEqual(all.filter((row) => left.some(({ id }) => id === row.id)))
+    // A journal that ends early looks like one whose last line was being written when the power went.
+    const looksTorn = ['cut in half', 'missing'].includes(how_)
+    expect(again.state().linesLost > 0).toBe(!looksTorn)
+    await again.checkpoint()
+    if (damaged && !looksTorn) expect(isKept(damaged)).toBe(true)
+    expect((await tryToAdd(again)).ok).toBe(true)
+  })
+})
+
+describe('data of a newer version', () => {
+  it.each([
+    ['a month file', () => monthFile(), '{"schema":99,"sum":"x","rows":[]}'],
+    ['the settings', () => join(folder, 'settings.json'), '{"schema":99}'],
+    ['the journal', () => newestJournal(), '{"schema":99,"journal":1,"seq":5}\n'],
+  ])('in %s are not touched, and nothing is written beside them', async (_what, file, newer) => {
+    const store = await open()
+    await add(store)
+    await store.close()
+    writeFileSync(file(), newer)
+    const before = readdirSync(folder, { recursive: true }).sort()
+
+    const again = await open()
+
+    expect(again.state().kind).toBe('newer')
+    expect(await tryToAdd(again)).toEqual({ ok: false, failure: 'newer-data' })
+    await again.checkpoint()
+    await again.close()
+    expect(readFileSync(file(), 'utf8')).toBe(newer)
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before)
+  })
+})
+
+describe('data of older versions', () => {
+  it.each(['schema-1', 'schema-2'])('of %s open as they were, and again after an upgrade', async (name) => {
+    cpSync(join(import.meta.dirname, 'frozen', name), folder, { recursive: true })
+
+    const store = await open()
+    await store.whole()
+    expect(store.isOld()).toBe(true)
+    const [incidents, notes] = [store.rows(incidentTable), store.rows(noteTable)]
+    expect(incidents.map(({ code, outcome, withdrawn }) => [code, outcome, withdrawn])).toEqual([
+      ['34', undefined, undefined],
+      ['51', 'qr', undefined],
+      ['91', 'other-card', undefined],
+      ['B4', undefined, true],
+      ...(name === 'schema-2' ? [['96', undefined, undefined]] : []),
+    ])
+    expect(notes.map(({ note }) => note.text)).toEqual(name === 'schema-2' ? ['收单机构说：让顾客换卡'] : [])
+    expect(store.state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
+    await store.checkpoint()
+    await store.close()
+
+    const again = await open()
+    await again.whole()
+    expect(again.isOld()).toBe(false)
+    expect([again.rows(incidentTable), again.rows(noteTable)]).toEqual([incidents, notes])
+    expect((await add(again)).seq).toBe(incidents.length + 1)
+  })
+  it('take the newest whole content where the power went between two renames', async () => {
+    cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })
+    renameSync(monthFile(), `${monthFile()}.new`)
+
+    expect((await open()).rows(incidentTable)).toHaveLength(5)
   })
 })

@@ -1,97 +1,154 @@
-import { Low } from 'lowdb'
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { ownNoteSchema, type OwnNote } from '#shared/catalog/own-note'
-import { incidentSchema, type Incident } from '#shared/incidents/incident'
 import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
-import { defaultSettings, settingsSchema, type Settings } from '#shared/settings'
-import { monthOf } from '#shared/timestamp'
-import { durableJsonFile, NewerDataError, type Parse } from './durable-json-file'
-import { errorCode, realDisk } from './replace-file'
+import { errorCode, realDisk, type Disk } from './disk'
+import { journalFile, journalsIn, makeJournal, readJournal, type Entry, type Journal } from './journal'
+import { newestMonths, rowFilesIn } from './row-files'
+import { asideName, NewerDataError, type Row } from './rows-file'
+import { tables, type Table } from './tables'
+
+/** Below so many bytes of journal a running app does not write its files anew. */
+const smallJournal = 64 * 1024
 
 /**
- * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
- * 2 added to 1: what was being done and how the gate ended, the shop's profile, own notes. All of it may be missing, so a
- * file of 1 reads as one of 2.
+ * Everything that the app keeps, behind one door. Saved means: the line in the journal is on the disk. The files of rows
+ * are checkpoints, written by lowdb. One queue owns all writes.
  */
-const schema = 2
-
-const windowStateSchema = v.strictObject({
-  x: v.optional(v.number()),
-  y: v.optional(v.number()),
-  width: v.number(),
-  height: v.number(),
-  maximized: v.boolean(),
-})
-export type WindowState = v.InferOutput<typeof windowStateSchema>
-
-const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(schema))
-
-const settingsFile = v.strictObject({ schema: version, settings: settingsSchema })
-const windowFile = v.strictObject({ schema: version, window: v.nullable(windowStateSchema) })
-const notesFile = v.strictObject({ schema: version, notes: v.array(ownNoteSchema) })
-const monthFile = v.strictObject({ schema: version, month: v.string(), incidents: v.array(incidentSchema) })
-
-type MonthFile = v.InferOutput<typeof monthFile>
-
-/** Everything that the app keeps. The only door to it; all writes go one after the other. */
 export type Store = {
-  readonly state: StoreState
-  readonly settings: () => Settings
-  readonly saveSettings: (settings: Settings) => Promise<Result<Settings, Failure>>
-  readonly window: () => WindowState | null
-  readonly saveWindow: (state: WindowState) => Promise<Result<WindowState, Failure>>
-  readonly notes: () => readonly OwnNote[]
-  /** Puts the note in the place of the one on the same code; an empty text takes it away. */
-  readonly saveNote: (note: OwnNote) => Promise<Result<readonly OwnNote[], Failure>>
-  /** All incidents, oldest first. */
-  readonly incidents: () => readonly Incident[]
+  readonly state: () => StoreState
+  /** The rows of a table that have been read so far, in the order in which they were first written. */
+  readonly rows: <R extends Row>(table: Table<R>) => readonly R[]
+  /** Resolves when the rows of all years have been read; until then those of the last two months are there. */
+  readonly whole: () => Promise<void>
+  readonly isWhole: () => boolean
   /**
-   * Adds the incident that `build` makes of its number, unless one with this id is there: then that one is the answer.
-   * Answers only when it is on the disk.
+   * Writes the row that `build` makes of the one with this id and of the number of this writing. The row as it was
+   * writes nothing; null is answered with `not-found`. Answers only when the row is on the disk.
    */
-  readonly addIncident: (id: string, build: (seq: number) => Incident) => Promise<Result<Incident, Failure>>
-  /** Puts what `change` makes of the incident in its place. Answers only when it is on the disk. */
-  readonly changeIncident: (id: string, change: (incident: Incident) => Incident) => Promise<Result<Incident, Failure>>
-  /** Resolves when every write asked for so far has ended. */
-  readonly idle: () => Promise<unknown>
+  readonly put: <R extends Row>(
+    table: Table<R>,
+    id: string,
+    build: (before: R | undefined, seq: number) => R | null,
+  ) => Promise<Result<R, Failure>>
+  /** Whether some file is still in the shape of an older version; a checkpoint brings those that were read up to date. */
+  readonly isOld: () => boolean
+  /** Writes the files of rows and begins a new journal. Rejects when the disk refuses; nothing is lost then. */
+  readonly checkpoint: () => Promise<void>
+  /** Resolves when all that was asked for has ended and the files are closed. Nothing may be asked afterwards. */
+  readonly close: () => Promise<void>
+}
+
+/** A writing that waits for its flush. */
+type Waiting = {
+  readonly table: Table<Row>
+  readonly id: string
+  readonly build: (before: Row | undefined, seq: number) => Row | null
+  readonly resolve: (result: Result<Row, Failure>) => void
+  readonly reject: (error: unknown) => void
 }
 
 /**
- * Opens the data folder, making it if need be. What cannot be read is put aside and named in `state.setAside`; newer or
+ * Opens the data folder, making it if need be. What cannot be read is put aside and told in the state; newer or
  * unwritable data open read-only. Never throws for what it finds there.
  * @param folder absolute path of the data folder
  * @param mode `read-only` promises not to write, whatever is found
  */
 export async function openStore(folder: string, mode: 'read-write' | 'read-only', disk = realDisk): Promise<Store> {
-  const setAside: string[] = []
+  const journals = join(folder, 'journal')
   let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folder)
-  // Read-only leaves a damaged file where it is.
-  const noteAside = (file: string) => {
-    if (kind === 'ok') setAside.push(file)
+  const repaired: string[] = []
+  let linesLost = 0
+  const onRepair = (name: string) => {
+    if (kind === 'ok') repaired.push(name)
   }
-  const reading = kind === 'ok' ? disk : { ...disk, rename: () => Promise.resolve() }
+  // Read-only leaves a damaged file where it is.
+  const reading: Disk = kind === 'ok' ? disk : { ...disk, rename: () => Promise.resolve() }
+  const files = rowFilesIn(folder, reading, onRepair)
 
-  async function open<T>(file: string, fileSchema: v.GenericSchema<unknown, T>, empty: T): Promise<Low<T>> {
-    const adapter = durableJsonFile(join(folder, file), parserOf(fileSchema), noteAside, reading)
-    const low = new Low<T>(adapter, empty)
+  /** Number of the last entry. */
+  let seq = 0
+  let journal: Journal | null = null
+  /** What the open journal holds, to write it anew when a flush fails. */
+  let entriesInJournal: Entry[] = []
+  /** Journals before the open one, and their bytes: no checkpoint has taken them in yet. */
+  let past: readonly number[] = []
+  let pastBytes = 0
+  let lastNumber = 0
+
+  async function readJournals(): Promise<void> {
+    past = await journalsIn(journals)
+    lastNumber = past.at(-1) ?? 0
+    let known = past.length > 0
+    for (const number of past) {
+      const content = await readJournal(journals, number)
+      if (content === null) continue
+      known &&= content.seqBefore !== null
+      seq = Math.max(seq, content.seqBefore ?? 0)
+      pastBytes += content.bytes
+      if (content.damaged > 0) await keepDamaged(number, content.damaged)
+      for (const entry of content.entries) {
+        await read(entry.file)
+        files.apply(entry)
+        seq = Math.max(seq, entry.seq)
+      }
+    }
+    // Without a journal that says so, only the rows themselves tell how far they are numbered.
+    if (!known) await readAll()
+  }
+
+  /** A journal goes with the next checkpoint; its damaged bytes stay. */
+  async function keepDamaged(number: number, lines: number): Promise<void> {
+    if (kind !== 'ok') return
+    linesLost += lines
+    const file = journalFile(journals, number)
+    await fs.copyFile(file, asideName(file))
+  }
+
+  /** What cannot be read is not ours to write over: the rest stays to be looked at. */
+  async function read(name: string): Promise<void> {
     try {
-      await low.read()
+      await files.open(name)
     } catch (error) {
       kind = error instanceof NewerDataError ? 'newer' : 'read-only'
     }
-    return low
   }
 
-  const settings = await open('settings.json', settingsFile, { schema, settings: defaultSettings })
-  const window = await open('window.json', windowFile, { schema, window: null })
-  const notes = await open('notes.json', notesFile, { schema, notes: [] })
-  const months = new Map<string, Low<MonthFile>>()
-  const openMonth = (month: string) =>
-    open<MonthFile>(join('incidents', `${month}.json`), monthFile, { schema, month, incidents: [] })
-  for (const month of await monthsIn(join(folder, 'incidents'))) months.set(month, await openMonth(month))
+  async function readAll(): Promise<void> {
+    for (const name of files.unread()) {
+      await read(name)
+      // The window and the counter come first.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    for (const table of tables) {
+      for (const row of files.rows(table)) seq = Math.max(seq, table.byMonth?.seqOf(row) ?? 0)
+    }
+  }
+
+  async function begin(): Promise<void> {
+    for (const { name, byMonth } of tables) if (!byMonth) await read(name)
+    for (const name of newestMonths(await files.list(tables))) await read(name)
+    await readJournals()
+    if (kind === 'ok') journal = await nextJournal([])
+  }
+
+  async function nextJournal(first: readonly Entry[]): Promise<Journal> {
+    const made = await makeJournal(journals, lastNumber + 1, seq - first.length, first, disk)
+    lastNumber = made.number
+    entriesInJournal = [...first]
+    return made
+  }
+
+  try {
+    await begin()
+  } catch (error) {
+    if (error instanceof NewerDataError) kind = 'newer'
+    else if (kind === 'ok') kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'
+  }
+
+  let reads: Promise<void> | null = null
+  const whole = (): Promise<void> => (reads ??= readAll())
 
   let queue: Promise<unknown> = Promise.resolve()
   /** Runs after all that was asked for before: what a step reads is what the step before it wrote. */
@@ -102,95 +159,161 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     return result
   }
 
-  /** Writes `next`, or leaves the data as they were: what was refused must not turn up later. */
-  async function save<T>(low: Low<T>, next: T): Promise<Failure | null> {
-    if (kind !== 'ok') return kind === 'newer' ? 'newer-data' : 'read-only'
-    const before = low.data
-    low.data = next
+  let waiting: Waiting[] = []
+  async function writeWaiting(): Promise<void> {
+    const batch = waiting
+    waiting = []
+    await commit(batch)
+    if (isDue(smallJournal)) void checkpoint().catch(() => undefined)
+  }
+
+  /** All that wait share one flush. */
+  async function commit(batch: readonly Waiting[]): Promise<void> {
+    if (kind === 'newer' || kind === 'read-only') {
+      for (const { resolve } of batch) resolve(failed(kind === 'newer' ? 'newer-data' : 'read-only'))
+      return
+    }
+    const entries = new Map<string, Entry>()
+    const told: ((failure: Failure | null) => void)[] = []
+    for (const asked of batch) {
+      try {
+        const answer = await planned(asked, entries)
+        const isWritten = entries.has(keyOf(asked))
+        if (answer.ok && isWritten)
+          told.push((failure) => {
+            asked.resolve(failure === null ? answer : failed(failure))
+          })
+        else asked.resolve(answer)
+      } catch (error) {
+        asked.reject(error)
+      }
+    }
+    const failure = entries.size === 0 ? null : await keep([...entries.values()])
+    for (const tell of told) tell(failure)
+  }
+
+  /** Adds to the entries what a writing asks for, and says what to answer once they are on the disk. */
+  async function planned(asked: Waiting, entries: Map<string, Entry>): Promise<Result<Row, Failure>> {
+    const { table, id, build } = asked
+    const key = keyOf(asked)
+    const before = entries.get(key) ?? files.find(table, id)
+    const number = entries.get(key)?.seq ?? seq + entries.size + 1
+    const built = build(before?.row, number)
+    if (built === null) return failed('not-found')
+    if (built === before?.row) return done(built)
+    const row = v.safeParse(table.schema, built)
+    if (!row.success) return failed('invalid-request')
     try {
-      await low.write()
-      return null
+      entries.set(key, { seq: number, file: before?.file ?? (await files.fileFor(table, row.output)), row: row.output })
     } catch (error) {
-      low.data = before
-      return failureOf(error)
+      return failed(failureOf(error))
+    }
+    return done(row.output)
+  }
+
+  /** Null once the entries are on the disk and in memory. What was refused is in neither. */
+  async function keep(entries: readonly Entry[]): Promise<Failure | null> {
+    try {
+      journal ??= await nextJournal([])
+      await journal.append(entries)
+    } catch (error) {
+      if (journal?.isDoubtful() === true) await leave(journal)
+      const failure = failureOf(error)
+      if (kind === 'ok' && failure === 'disk-full') kind = 'full'
+      return failure
+    }
+    kind = 'ok'
+    seq += entries.length
+    entriesInJournal.push(...entries)
+    entries.forEach(files.apply)
+    return null
+  }
+
+  /** A journal that may not hold what it should is written anew elsewhere; where that fails, only a restart helps. */
+  async function leave(doubtful: Journal): Promise<void> {
+    await doubtful.close().catch(() => undefined)
+    journal = null
+    try {
+      journal = await nextJournal(entriesInJournal)
+      // What was refused must not turn up later.
+      await disk.remove(journalFile(journals, doubtful.number))
+    } catch {
+      kind = 'read-only'
     }
   }
 
-  async function saveIncident(incident: Incident): Promise<Result<Incident, Failure>> {
-    const month = monthOf(incident.at)
-    const low = months.get(month) ?? (await openMonth(month))
-    months.set(month, low)
-    const others = low.data.incidents.filter(({ id }) => id !== incident.id)
-    const failure = await save(low, { schema, month, incidents: [...others, incident].sort(bySeq) })
-    return failure === null ? done(incident) : failed(failure)
+  /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some five times its size. */
+  function isDue(atLeast: number): boolean {
+    const dirty = files.dirtyBytes()
+    const bytes = pastBytes + (journal?.bytes() ?? 0)
+    return dirty !== null && kind === 'ok' && checkpoints === null && bytes >= Math.max(atLeast, dirty / 2)
   }
 
-  const incidents = () => [...months.values()].flatMap(({ data }) => data.incidents).sort(bySeq)
+  let checkpoints: Promise<void> | null = null
+  function checkpoint(): Promise<void> {
+    checkpoints ??= writeFiles().finally(() => {
+      checkpoints = null
+    })
+    return checkpoints
+  }
+
+  /** Entries go on into a new journal while the files are written. */
+  async function writeFiles(): Promise<void> {
+    if (kind === 'newer' || kind === 'read-only') return
+    const snapshots = await inTurn(async () => {
+      const full = journal
+      journal = await nextJournal([])
+      if (full) {
+        await full.close()
+        past = [...past, full.number]
+        pastBytes += full.bytes()
+      }
+      return files.snapshot()
+    })
+    await files.write(snapshots)
+    for (const number of past) await disk.remove(journalFile(journals, number))
+    past = []
+    pastBytes = 0
+  }
 
   return {
-    get state() {
-      return { kind, setAside }
+    state: () => ({ kind, repaired: [...repaired], linesLost }),
+    rows: <R extends Row>(table: Table<R>) => files.rows(table as unknown as Table<Row>) as readonly R[],
+    whole,
+    isWhole: () => files.unread().length === 0,
+    isOld: files.isOld,
+    put: <R extends Row>(table: Table<R>, id: string, build: (before: R | undefined, seq: number) => R | null) =>
+      new Promise<Result<R, Failure>>((resolve, reject) => {
+        if (waiting.length === 0) void inTurn(writeWaiting)
+        waiting.push({ table, id, build, resolve, reject } as unknown as Waiting)
+      }),
+    checkpoint,
+    async close() {
+      await inTurn(() => Promise.resolve())
+      await checkpoints?.catch(() => undefined)
+      if (isDue(0)) await checkpoint().catch(() => undefined)
+      await inTurn(async () => {
+        await journal?.close()
+        journal = null
+        kind = 'read-only'
+      })
     },
-    settings: () => settings.data.settings,
-    saveSettings: (next) =>
-      inTurn(async () => {
-        const failure = await save(settings, { schema, settings: next })
-        return failure === null ? done(next) : failed(failure)
-      }),
-    window: () => window.data.window,
-    saveWindow: (next) =>
-      inTurn(async () => {
-        const failure = await save(window, { schema, window: next })
-        return failure === null ? done(next) : failed(failure)
-      }),
-    notes: () => notes.data.notes,
-    saveNote: (note) =>
-      inTurn(async () => {
-        const others = notes.data.notes.filter(({ codeSet, code }) => codeSet !== note.codeSet || code !== note.code)
-        const next = note.text === '' ? others : [...others, note]
-        const failure = await save(notes, { schema, notes: next })
-        return failure === null ? done(next) : failed(failure)
-      }),
-    incidents,
-    addIncident: (id, build) =>
-      inTurn(async () => {
-        const there = incidents().find((incident) => incident.id === id)
-        return there ? done(there) : saveIncident(build((incidents().at(-1)?.seq ?? 0) + 1))
-      }),
-    changeIncident: (id, change) =>
-      inTurn(async () => {
-        const there = incidents().find((incident) => incident.id === id)
-        return there ? saveIncident(change(there)) : failed('not-found')
-      }),
-    idle: () => queue,
   }
 }
 
-const bySeq = (a: Incident, b: Incident): number => a.seq - b.seq
-
-function parserOf<T>(fileSchema: v.GenericSchema<unknown, T>): Parse<T> {
-  const versioned = v.object({ schema: v.number() })
-  return (json) => {
-    if (v.parse(versioned, json).schema > schema) throw new NewerDataError()
-    return v.parse(fileSchema, json)
-  }
-}
+const keyOf = ({ table, id }: Waiting): string => `${table.name}:${id}`
 
 async function writable(folder: string): Promise<'ok' | 'read-only'> {
   try {
-    await fs.mkdir(join(folder, 'incidents'), { recursive: true, mode: 0o700 })
+    for (const part of ['incidents', 'journal']) {
+      await fs.mkdir(join(folder, part), { recursive: true, mode: 0o700 })
+      await fs.access(join(folder, part), fs.constants.W_OK)
+    }
     await fs.access(folder, fs.constants.W_OK)
-    await fs.access(join(folder, 'incidents'), fs.constants.W_OK)
     return 'ok'
   } catch {
     return 'read-only'
   }
-}
-
-async function monthsIn(folder: string): Promise<string[]> {
-  const names = await fs.readdir(folder).catch(() => [])
-  const months = names.map((name) => /^(\d{4}-\d\d)\.json(?:\.prev|\.new)?$/.exec(name)?.[1] ?? '')
-  return [...new Set(months.filter((month) => month !== ''))].sort()
 }
 
 function failureOf(error: unknown): Failure {

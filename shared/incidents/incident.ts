@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { CodeKey } from '../catalog/code-key'
+import { freeText } from '../payments/free-text'
 
 /** How the customer paid in the end, or that it is not known. */
 export const outcomes = ['other-card', 'qr', 'cash', 'left', 'pending', 'solved'] as const
@@ -15,49 +17,92 @@ export const operations = [
 /** How the gate "was it paid?" ended. */
 export const gateVerdicts = ['paid', 'not-paid', 'unclear'] as const
 
+/** How the card was read. */
+export const channels = ['chip', 'tap', 'swipe', 'qr', 'other'] as const
+
+/** What stands on the card. */
+export const brands = ['unionpay', 'visa', 'mastercard', 'amex', 'jcb', 'discover', 'other'] as const
+
+/** Longest texts, in characters. */
+export const textLimits = { screenText: 60, note: 500, staff: 20, acquirerSays: 500 } as const
+
 const id = v.pipe(v.string(), v.uuid())
 const codeSet = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/))
-/** What the terminal showed: a response code or one of its short messages. Never a number long enough for a card. */
-const code = v.pipe(v.string(), v.regex(/^[\p{L}\p{N} ]{1,16}$/u), v.regex(/^(?!.*\d{9})/))
+/** What the terminal showed: a response code, one of its short messages, or the name of a kind of trouble. */
+const code = v.pipe(v.string(), v.regex(/^[\p{L}\p{N} -]{1,40}$/u), v.regex(/^(?!.*\d{9})/))
 const timestamp = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/))
+const digits = (count: number) => v.pipe(v.string(), v.regex(new RegExp(`^\\d{${String(count)}}$`)))
 
-/** The page makes the id, so that sending a draft twice makes one incident. */
-export const incidentDraftSchema = v.strictObject({
-  id,
+/** What can be known of an incident besides its time, in the order in which a form asks. All of it may be missing. */
+const details = {
   codeSet,
   code,
-  operation: v.optional(v.picklist(operations)),
-  gate: v.optional(v.picklist(gateVerdicts)),
-})
-
-const mendable = {
-  outcome: v.picklist(outcomes),
-  sameCard: v.boolean(),
-  withdrawn: v.boolean(),
+  /** The text on the terminal's screen, as it stood there. */
+  screenText: freeText(textLimits.screenText),
   operation: v.picklist(operations),
+  /** Id of the terminal in the shop's register. */
+  terminal: id,
+  /** In fen. */
+  amount: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99_999_999_99)),
+  channel: v.picklist(channels),
+  brand: v.picklist(brands),
+  /** The card of this incident was the card of the one before. */
+  sameCard: v.boolean(),
+  outcome: v.picklist(outcomes),
   gate: v.picklist(gateVerdicts),
+  /** Systems trace audit number, printed on the slip. */
+  stan: digits(6),
+  /** Retrieval reference number, printed on the slip. */
+  rrn: digits(12),
+  authorisationCode: v.pipe(v.string(), v.regex(/^[0-9A-Z]{6}$/)),
+  /** The last four digits of the card; kept only where the owner has turned that on. */
+  lastFour: digits(4),
+  note: freeText(textLimits.note),
+  /** Nickname of whoever was at the counter. */
+  staff: freeText(textLimits.staff),
+  acquirerSays: freeText(textLimits.acquirerSays),
 }
 
-export const incidentSchema = v.strictObject({
-  id,
-  /** Order of writing; the clock may jump, this never does. */
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** ISO 8601 with offset. */
-  at: timestamp,
-  codeSet,
-  code,
-  operation: v.optional(mendable.operation),
-  gate: v.optional(mendable.gate),
-  outcome: v.optional(mendable.outcome),
-  /** The card of this incident was the card of the one before. */
-  sameCard: v.optional(mendable.sameCard),
-  /** Taken back: kept, no longer counted. */
-  withdrawn: v.optional(mendable.withdrawn),
-  /** What was changed later, oldest first. */
-  history: v.array(v.strictObject({ at: timestamp, change: v.partial(v.strictObject(mendable)) })),
-})
+const given = v.partial(v.strictObject(details))
 
-export const incidentChangeSchema = v.strictObject({ id, change: v.partial(v.strictObject(mendable)) })
+/** What was there; the rest was empty. */
+const before = v.partial(v.strictObject({ ...details, at: timestamp, withdrawn: v.boolean() }))
+
+type Emptiable<E extends v.ObjectEntries> = { readonly [K in keyof E]: v.NullableSchema<E[K], undefined> }
+
+const emptiable = <E extends v.ObjectEntries>(entries: E): Emptiable<E> =>
+  Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, v.nullable(schema)])) as Emptiable<E>
+
+/** A change of any part: null empties it. */
+const change = v.partial(v.strictObject({ ...emptiable(details), at: timestamp, withdrawn: v.boolean() }))
+
+/** Something must say what happened: a code with its set, or what stood on the screen. */
+const saysWhat = ({ codeSet: set, code: shown, screenText }: Partial<v.InferOutput<typeof given>>): boolean =>
+  (set === undefined) === (shown === undefined) && (shown !== undefined || (screenText ?? '') !== '')
+
+/** The page makes the id, so that sending a draft twice makes one incident. */
+export const incidentDraftSchema = v.pipe(
+  v.strictObject({ id, ...given.entries }),
+  v.check((said) => saysWhat(said), 'nothing said'),
+)
+
+export const incidentSchema = v.pipe(
+  v.strictObject({
+    id,
+    /** Order of writing; the clock may jump, this never does. */
+    seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** ISO 8601 with offset. */
+    at: timestamp,
+    ...given.entries,
+    /** Taken back: kept, no longer counted. */
+    withdrawn: v.optional(v.boolean()),
+    /** What was changed later, oldest first. Changes by versions before schema 3 do not know what was there before. */
+    history: v.array(v.strictObject({ at: timestamp, change, was: v.optional(before) })),
+  }),
+  v.check((said) => saysWhat(said), 'nothing said'),
+)
+
+export const incidentChangeSchema = v.strictObject({ id, change })
 
 export type Incident = v.InferOutput<typeof incidentSchema>
 export type IncidentDraft = v.InferOutput<typeof incidentDraftSchema>
@@ -66,12 +111,30 @@ export type Operation = (typeof operations)[number]
 export type GateVerdict = (typeof gateVerdicts)[number]
 export type Outcome = (typeof outcomes)[number]
 
+/** The code of an incident with its set; null where only the text on the screen is known. */
+export const codeKeyOf = ({ codeSet: set, code: shown }: Pick<Incident, 'codeSet' | 'code'>): CodeKey | null =>
+  set === undefined || shown === undefined ? null : { codeSet: set, code: shown }
+
+/** What to call an incident: its code, or what stood on the screen. */
+export const nameOf = ({ code: shown, screenText }: Pick<Incident, 'code' | 'screenText'>): string =>
+  shown ?? screenText ?? ''
+
 /** The incident that a draft becomes. */
 export function incidentFrom(draft: IncidentDraft, seq: number, at: string): Incident {
   return { ...draft, seq, at, history: [] }
 }
 
-/** The incident after a change, with the change in its history. */
-export function mended(incident: Incident, change: IncidentChange['change'], at: string): Incident {
-  return { ...incident, ...change, history: [...incident.history, { at, change }] }
+/**
+ * The incident after a change, with the change and what it replaced in its history; the same incident when nothing
+ * changed. A code is changed together with its set.
+ */
+export function mended(incident: Incident, wanted: IncidentChange['change'], at: string): Incident {
+  const before = new Map<string, unknown>(Object.entries(incident))
+  const changes = Object.entries(wanted).filter(([key, value]) => (before.get(key) ?? null) !== value)
+  if (changes.length === 0) return incident
+  const was = changes.filter(([key]) => before.has(key)).map(([key]) => [key, before.get(key)] as const)
+  const after = new Map([...before, ...changes])
+  for (const [key, value] of changes) if (value === null) after.delete(key)
+  const entry = { at, change: Object.fromEntries(changes), was: Object.fromEntries(was) }
+  return { ...(Object.fromEntries(after) as Incident), history: [...incident.history, entry] }
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
-import { codeKeySchema } from '../catalog/code-key'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
+import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
 import { printableSchema } from '../print/printable'
 import type { Result } from '../result'
 import { settingsChangeSchema, type Settings } from '../settings'
+import { hotlineSchema, terminalSchema, type Hotline, type Terminal } from '../shop'
 
 /**
  * Every message that crosses from the page to main, with the schema that main checks the request against.
@@ -18,11 +19,18 @@ export const requests = {
   'incidents:log': incidentDraftSchema,
   'incidents:mend': incidentChangeSchema,
   'incidents:list': v.strictObject({
-    /** Only this code, and nothing withdrawn. */
-    only: v.optional(codeKeySchema),
+    filter: incidentFilterSchema,
+    /** Newest first; so many are skipped. */
+    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    /** Wait for the years that have not been read yet, rather than answer from the last months. */
+    whole: v.boolean(),
   }),
   'notes:save': ownNoteDraftSchema,
+  /** Adds the terminal, or puts it in the place of the one with its id. */
+  'shop:save-terminal': terminalSchema,
+  'shop:save-hotline': hotlineSchema,
+  'store:state': v.null(),
   'prints:make': v.strictObject({
     what: printableSchema,
     language: v.picklist(languages),
@@ -42,6 +50,9 @@ export type Replies = {
   'incidents:mend': Incident
   'incidents:list': IncidentPage
   'notes:save': readonly OwnNote[]
+  'shop:save-terminal': readonly Terminal[]
+  'shop:save-hotline': readonly Hotline[]
+  'store:state': StoreState
   'prints:make': PrintOutcome
   'prints:job': PrintJob
   'prints:laid-out': null
@@ -60,19 +71,34 @@ export type Beginning = {
   readonly versions: { readonly app: string; readonly electron: string }
   readonly today: readonly Incident[]
   readonly notes: readonly OwnNote[]
+  readonly terminals: readonly Terminal[]
+  readonly hotlines: readonly Hotline[]
 }
 
-/** Newest first. `total` counts what matches, shown or not. */
-export type IncidentPage = { readonly incidents: readonly Incident[]; readonly total: number }
+/** Newest first. `total` and `summary` count all that match, on this page or not. */
+export type IncidentPage = {
+  readonly incidents: readonly Incident[]
+  readonly total: number
+  readonly summary: IncidentSummary
+  /** False while only the last months have been read. */
+  readonly whole: boolean
+}
 
 /** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
 export type PrintOutcome =
   { readonly kind: 'sent' } | { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'cancelled' }
 
-/** `newer`: written by a newer version, left untouched. `read-only`: the folder cannot be written. */
-export type StoreState =
-  | { readonly kind: 'ok'; readonly setAside: readonly string[] }
-  | { readonly kind: 'newer' | 'read-only'; readonly setAside: readonly string[] }
+/**
+ * `full`: the next entry that finds room is saved. `read-only`: the folder cannot be written, until a restart at least.
+ * `newer`: written by a newer version, left untouched.
+ */
+export type StoreState = {
+  readonly kind: 'ok' | 'full' | 'read-only' | 'newer'
+  /** Names of the files that were damaged and read from their copies; what was damaged is kept beside them. */
+  readonly repaired: readonly string[]
+  /** Lines of the journal that could not be read: so many entries are missing. */
+  readonly linesLost: number
+}
 
 /** Why a request was not carried out. The page has a sentence for each. */
 export type Failure =

@@ -11,6 +11,9 @@ export type DesktopApi = {
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
   readonly saveNote: Ask<'notes:save'>
+  readonly saveTerminal: Ask<'shop:save-terminal'>
+  readonly saveHotline: Ask<'shop:save-hotline'>
+  readonly storeState: Ask<'store:state'>
   readonly print: Ask<'prints:make'>
   readonly printJob: Ask<'prints:job'>
   readonly laidOut: Ask<'prints:laid-out'>

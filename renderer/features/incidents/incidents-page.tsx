@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { answerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { Incident, Outcome } from '#shared/incidents/incident'
+import { codeKeyOf, nameOf, type Incident, type Outcome } from '#shared/incidents/incident'
 import type { IncidentPage } from '#shared/ipc/contract'
 import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
 import { Button } from '../../components/controls'
@@ -61,7 +61,7 @@ function useIncidentPage(only: CodeKey | null) {
   const [page, setPage] = useState<IncidentPage | null>(null)
   useEffect(() => {
     let current = true
-    const wanted = only ? { only: { codeSet: only.codeSet, code: only.code }, limit } : { limit }
+    const wanted = { filter: { ...(only ? { codeSet: only.codeSet, code: only.code } : {}), withdrawn: true }, offset: 0, limit, whole: true }
     void desktopApi.listIncidents(wanted).then((reply) => {
       if (current && reply.ok) setPage(reply.value)
     })
@@ -132,15 +132,16 @@ function DayName({ day }: { day: string }) {
 
 function Row({ incident }: { incident: Incident }) {
   const { language, m } = useLanguage()
-  const answer = answerFor(incident)
+  const key = codeKeyOf(incident)
+  const answer = key && answerFor(key)
   return (
     <tr data-testid="incident" data-incident-id={incident.id} data-withdrawn={incident.withdrawn}>
       <td className={styles['time']}>{clockOf(incident.at)}</td>
       <td>
-        <Plate code={incident.code} answerClass={answer?.class ?? 'unverified'} />
+        <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
       </td>
       <td>
-        {answer?.title[language] ?? incident.code}
+        {answer?.title[language] ?? nameOf(incident)}
         {incident.gate && <small>　{m.gate.verdicts[incident.gate]}</small>}
         {incident.sameCard && <small>　{m.log.sameCard}</small>}
       </td>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Incident, IncidentChange, Outcome } from '#shared/incidents/incident'
+import { nameOf, type Incident, type IncidentChange, type Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon, type IconName } from '../../components/icon'
@@ -43,7 +43,7 @@ export function SavedSlip({ incident, asking, onAsk, onMend, onUndo, onAnswered 
             {m.saved.title}
             <small>
               {/* The customer can see the screen: the slip names no reason. */}
-              {clock}　{incident.code}　{incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
+              {clock}　{nameOf(incident)}　{incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
               {incident.gate && `　${m.gate.verdicts[incident.gate]}`}
             </small>
           </>

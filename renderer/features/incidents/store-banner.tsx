@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StoreState } from '#shared/ipc/contract'
+import { nameOf } from '#shared/incidents/incident'
 import { Button } from '../../components/controls'
 import { Banner } from '../../components/frame'
 import { useLanguage } from '../../components/language'
@@ -22,7 +23,7 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
       <Banner tone="stop">
         <p>
           <b>
-            {m.saved.notSaved}: {unsaved.draft.code}
+            {m.saved.notSaved}: {nameOf(unsaved.draft)}
           </b>{' '}
           {m.failures[unsaved.failure]}
         </p>
@@ -37,8 +38,8 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
       ? m.store.newer
       : store.kind === 'read-only'
         ? m.store['read-only'](dataFolder)
-        : store.setAside.length > 0
-          ? m.store.setAside(store.setAside.length)
+        : store.repaired.length > 0
+          ? m.store.setAside(store.repaired.length)
           : ''
   return said === '' ? (
     children

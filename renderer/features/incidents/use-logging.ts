@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Failure } from '#shared/ipc/contract'
 import { desktopApi } from '../../desktop-api'
 
 /** The slip after logging: being written, on the disk, or taken back. */
-export type Slip =
-  { readonly phase: 'saving'; readonly key: CodeKey } | { readonly phase: 'saved'; readonly incident: Incident }
+export type Slip = { readonly phase: 'saving' } | { readonly phase: 'saved'; readonly incident: Incident }
 
 export type Logging = {
   /** Today's incidents as they stand on the disk, oldest first. */
@@ -15,13 +13,17 @@ export type Logging = {
   /** A draft that could not be saved, kept until it can. */
   readonly unsaved: { readonly draft: IncidentDraft; readonly failure: Failure } | null
   readonly failure: Failure | null
-  /** `found`: what the gate has found out by then. */
-  readonly log: (key: CodeKey, found: Pick<IncidentDraft, 'operation' | 'gate'>) => Promise<void>
+  readonly log: (said: Said) => Promise<void>
+  /** Tries once more to save what could not be saved. */
+  readonly retry: () => Promise<void>
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<void>
   /** Takes the newest incident of today back, or brings it back when it is taken back. */
   readonly undo: () => Promise<void>
   readonly hideSlip: () => void
 }
+
+/** What is known when an incident is logged. */
+export type Said = Omit<IncidentDraft, 'id'>
 
 /** Logging with one key. Nothing is called saved before main says that it is on the disk. */
 export function useLogging(atStart: readonly Incident[]): Logging {
@@ -42,22 +44,24 @@ export function useLogging(atStart: readonly Incident[]): Logging {
     setSlip((shown) => (shown?.phase === 'saved' && shown.incident.id !== id ? shown : savedSlip(reply.value)))
   }
 
+  async function save(draft: IncidentDraft) {
+    const saving: Slip = { phase: 'saving' }
+    setSlip(saving)
+    const reply = await desktopApi.logIncident(draft)
+    // Whoever typed on in the meantime has put the slip away; then it stays away.
+    setSlip((shown) => (shown === saving ? (reply.ok ? savedSlip(reply.value) : null) : shown))
+    setUnsaved(reply.ok ? null : { draft, failure: reply.failure })
+    if (reply.ok) keep(reply.value)
+  }
+
   return {
     today: today.filter(({ withdrawn }) => withdrawn !== true),
     slip,
     unsaved,
     failure,
-    async log(key, found) {
-      const again = unsaved !== null && unsaved.draft.codeSet === key.codeSet && unsaved.draft.code === key.code
-      const { codeSet, code } = key
-      const draft = again ? unsaved.draft : { id: crypto.randomUUID(), codeSet, code, ...found }
-      const saving: Slip = { phase: 'saving', key }
-      setSlip(saving)
-      const reply = await desktopApi.logIncident(draft)
-      // Whoever typed on in the meantime has put the slip away; then it stays away.
-      setSlip((shown) => (shown === saving ? (reply.ok ? savedSlip(reply.value) : null) : shown))
-      setUnsaved(reply.ok ? null : { draft, failure: reply.failure })
-      if (reply.ok) keep(reply.value)
+    log: (said) => save(unsaved && isSame(unsaved.draft, said) ? unsaved.draft : { id: crypto.randomUUID(), ...said }),
+    async retry() {
+      if (unsaved) await save(unsaved.draft)
     },
     mend,
     async undo() {
@@ -69,5 +73,9 @@ export function useLogging(atStart: readonly Incident[]): Logging {
     },
   }
 }
+
+/** The key was pressed once more for what could not be saved. */
+const isSame = (draft: IncidentDraft, said: Said): boolean =>
+  draft.codeSet === said.codeSet && draft.code === said.code && draft.screenText === said.screenText
 
 const savedSlip = (incident: Incident): Slip => ({ phase: 'saved', incident })

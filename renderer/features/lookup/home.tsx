@@ -1,6 +1,6 @@
 import { answerFor, catalogVersion, families, familyKey } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { Incident } from '#shared/incidents/incident'
+import { codeKeyOf, type Incident } from '#shared/incidents/incident'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampCells } from '../../components/lamp'
@@ -74,9 +74,11 @@ export function Home({ typed, today, onChoose }: HomeProps) {
 /** Most frequent first, at most six: what fits one row. */
 function counted(incidents: readonly Incident[]): { key: CodeKey; count: number }[] {
   const counts = new Map<string, { key: CodeKey; count: number }>()
-  for (const { codeSet, code } of incidents) {
-    const name = `${codeSet}:${code}`
-    counts.set(name, { key: { codeSet, code }, count: (counts.get(name)?.count ?? 0) + 1 })
+  for (const incident of incidents) {
+    const key = codeKeyOf(incident)
+    if (key === null) continue
+    const name = `${key.codeSet}:${key.code}`
+    counts.set(name, { key, count: (counts.get(name)?.count ?? 0) + 1 })
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 6)
 }

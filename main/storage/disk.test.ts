@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { realDisk, replaceFile, type Disk } from './replace-file'
+import { realDisk, replaceFile, type Disk } from './disk'
 
 let folder: string
 let file: string
@@ -30,6 +30,7 @@ function watched(calls: string[], fail: (call: string) => void = () => undefined
     write: (to, bytes) => note(`write ${basename(to)}`, () => realDisk.write(to, bytes)),
     flush: (what) =>
       note(`flush ${basename(what) === basename(folder) ? 'folder' : basename(what)}`, () => realDisk.flush(what)),
+    grow: realDisk.grow,
     rename: (from, to) => note(`rename ${basename(from)} ${basename(to)}`, () => realDisk.rename(from, to)),
     remove: (what) => note(`remove ${basename(what)}`, () => realDisk.remove(what)),
   }
@@ -38,20 +39,14 @@ function watched(calls: string[], fail: (call: string) => void = () => undefined
 const bytes = (text: string) => Buffer.from(text)
 
 describe('replaceFile', () => {
-  it('writes beside, keeps the one before, renames over, and flushes the folder, in this order', async () => {
+  it('writes beside, renames over, and flushes the folder, in this order', async () => {
     const calls: string[] = []
     await replaceFile(file, bytes('old'))
 
-    await replaceFile(file, bytes('new'), `${file}.prev`, watched(calls))
+    await replaceFile(file, bytes('new'), watched(calls))
 
-    expect(calls).toEqual([
-      'write log.json.new',
-      'rename log.json log.json.prev',
-      'rename log.json.new log.json',
-      'flush folder',
-    ])
+    expect(calls).toEqual(['write log.json.new', 'rename log.json.new log.json', 'flush folder'])
     expect(readFileSync(file, 'utf8')).toBe('new')
-    expect(readFileSync(`${file}.prev`, 'utf8')).toBe('old')
   })
   it('leaves the old file whole and no rest behind when the disk is full', async () => {
     writeFileSync(file, 'old')
@@ -59,18 +54,18 @@ describe('replaceFile', () => {
       if (call.startsWith('write')) throw new DiskError('ENOSPC')
     })
 
-    await expect(replaceFile(file, bytes('new'), `${file}.prev`, full)).rejects.toMatchObject({ code: 'ENOSPC' })
+    await expect(replaceFile(file, bytes('new'), full)).rejects.toMatchObject({ code: 'ENOSPC' })
 
     expect(readFileSync(file, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['log.json'])
   })
-  it('brings the old file back when the new one cannot take its place', async () => {
+  it('leaves the old file when the new one cannot take its place', async () => {
     writeFileSync(file, 'old')
     const stuck = watched([], (call) => {
       if (call === 'rename log.json.new log.json') throw new DiskError('EIO')
     })
 
-    await expect(replaceFile(file, bytes('new'), `${file}.prev`, stuck)).rejects.toMatchObject({ code: 'EIO' })
+    await expect(replaceFile(file, bytes('new'), stuck)).rejects.toMatchObject({ code: 'EIO' })
 
     expect(readFileSync(file, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['log.json'])
@@ -81,7 +76,7 @@ describe('replaceFile', () => {
       if (call.startsWith('rename') && held-- > 0) throw new DiskError('EBUSY')
     })
 
-    await replaceFile(file, bytes('new'), undefined, busy)
+    await replaceFile(file, bytes('new'), busy)
 
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
@@ -91,7 +86,7 @@ describe('replaceFile', () => {
       if (call.startsWith('rename')) throw new DiskError('EIO')
     })
 
-    await expect(replaceFile(file, bytes('new'), undefined, broken)).rejects.toMatchObject({ code: 'EIO' })
+    await expect(replaceFile(file, bytes('new'), broken)).rejects.toMatchObject({ code: 'EIO' })
 
     expect(calls.filter((call) => call.startsWith('rename'))).toHaveLength(1)
   })

@@ -4,10 +4,21 @@ import { dirname } from 'node:path'
 
 /** The disk as the store uses it, so that a test can watch each call and make the n-th fail. */
 export type Disk = {
+  /** Makes a file of these bytes and flushes it. */
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>
-  readonly flush: (file: string) => Promise<void>
+  /** Opens a file that grows at its end. */
+  readonly grow: (file: string) => Promise<GrowingFile>
+  readonly flush: (folder: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (file: string) => Promise<void>
+}
+
+export type GrowingFile = {
+  readonly append: (bytes: Uint8Array) => Promise<void>
+  readonly flush: () => Promise<void>
+  /** Cuts what was appended beyond `length` bytes. */
+  readonly cut: (length: number) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -22,6 +33,15 @@ export const realDisk: Disk = {
       await handle.sync()
     } finally {
       await handle.close()
+    }
+  },
+  async grow(file) {
+    const handle = await fs.open(file, 'a', 0o600)
+    return {
+      append: (bytes) => handle.writeFile(bytes),
+      flush: () => handle.datasync(),
+      cut: (length) => handle.truncate(length),
+      close: () => handle.close(),
     }
   },
   async flush(folder) {
@@ -60,31 +80,16 @@ export const errorCode = (error: unknown): string =>
 /**
  * Puts new content in the place of a file so that after a power cut the old or the new one is there, whole.
  * Returns only when the new one is on the disk.
- * @param keep name under which the content before this one is kept, if any
  */
-export async function replaceFile(file: string, bytes: Uint8Array, keep?: string, disk = realDisk): Promise<void> {
+export async function replaceFile(file: string, bytes: Uint8Array, disk = realDisk): Promise<void> {
   const fresh = `${file}.new`
-  let moved = false
   try {
     await disk.write(fresh, bytes)
-    moved = keep !== undefined && (await movedAway(disk, file, keep))
     await renamePatiently(disk, fresh, file)
   } catch (error) {
-    // Refused content must not turn up later, and what is half written on a full disk would keep it full.
-    if (moved && keep !== undefined) await disk.rename(keep, file).catch(() => undefined)
+    // What is half written on a full disk would keep it full.
     await disk.remove(fresh).catch(() => undefined)
     throw error
   }
   await disk.flush(dirname(file))
-}
-
-/** Whether there was a file to move. */
-async function movedAway(disk: Disk, from: string, to: string): Promise<boolean> {
-  try {
-    await renamePatiently(disk, from, to)
-    return true
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false
-    throw error
-  }
 }

@@ -1,0 +1,20 @@
+import type { Failure } from '#shared/ipc/contract'
+import { done, type Result } from '#shared/result'
+import { defaultSettings, type Settings, type SettingsChange } from '#shared/settings'
+import type { Store } from './storage/store'
+import { settingsTable } from './storage/tables'
+
+/** The settings as they stand, the default ones where none were kept. */
+export const settingsIn = (store: Store): Settings => store.rows(settingsTable)[0]?.settings ?? defaultSettings
+
+/** Keeps a change of the settings; a key that is there but undefined changes nothing. */
+export async function changeSettings(store: Store, change: SettingsChange): Promise<Result<Settings, Failure>> {
+  const given = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<Settings>
+  const saved = await store.put(settingsTable, 'settings', (before) => ({
+    id: 'settings',
+    settings: { ...defaultSettings, ...before?.settings, ...given },
+  }))
+  return saved.ok ? done(saved.value.settings) : saved
+}

@@ -1,0 +1,164 @@
+import { Low } from 'lowdb'
+import * as fs from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Disk } from './disk'
+import type { Entry } from './journal'
+import { rowsFile, type Row, type Rows } from './rows-file'
+import { parserOf, schema, tableOfFile, type Table } from './tables'
+
+/** A file of more rows than this is left as it is, and a next part begun: rewriting it must not hold up the counter. */
+const rowsInPart = 20_000
+
+/** A file of rows, `settings` or `incidents/2026-11`, as it stands in memory. */
+type Part = {
+  readonly name: string
+  readonly low: Low<Rows>
+  readonly table: Table<Row>
+  readonly rows: Row[]
+  /** Where the row of an id stands. */
+  readonly at: Map<string, number>
+  /** Size on the disk. */
+  bytes: number
+  /** Holds what the disk does not, or what the disk holds in an older form. */
+  dirty: boolean
+}
+
+/** What a checkpoint is to write: the rows as they were when it began. */
+export type Snapshot = { readonly part: Part; readonly rows: readonly Row[] }
+
+/**
+ * The files of rows in memory: read when asked for, changed by entries, written as lowdb checkpoints.
+ * @param onRepair told the name of each file that was read from its copy or not at all
+ */
+export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) => void) {
+  const parts = new Map<string, Part>()
+  /** Rows of a table in the order of writing, until the next change. */
+  const sorted = new Map<string, readonly Row[]>()
+  let unread: readonly string[] = []
+
+  const pathOf = (name: string): string => join(folder, `${name}.json`)
+
+  /** Throws when the file is newer than this version, or cannot be read at all. */
+  async function open(name: string): Promise<Part | null> {
+    const there = parts.get(name)
+    const table = tableOfFile(name)
+    if (there || !table) return there ?? null
+    const repairs: string[] = []
+    const adapter = rowsFile(pathOf(name), parserOf(table), () => repairs.push(name), disk)
+    const low = new Low<Rows>(adapter, { schema, rows: [] })
+    await low.read()
+    if (repairs.length > 0) onRepair(name)
+    const rows = [...low.data.rows]
+    const part = {
+      name,
+      low,
+      table,
+      rows,
+      at: new Map(rows.map(({ id }, index) => [id, index])),
+      bytes: await sizeOf(pathOf(name)),
+      dirty: repairs.length > 0 || low.data.schema < schema,
+    }
+    parts.set(name, part)
+    unread = unread.filter((one) => one !== name)
+    sorted.delete(table.name)
+    return part
+  }
+
+  const partsOf = (table: Table<Row>): Part[] => [...parts.values()].filter((part) => part.table.name === table.name)
+
+  return {
+    open,
+    /** Names the files that are there, so that those of past years are known to be unread. Newest first. */
+    async list(names: readonly Table<Row>[]): Promise<readonly string[]> {
+      const months = await Promise.all(names.filter(({ byMonth }) => byMonth).map(({ name }) => monthsIn(folder, name)))
+      unread = months.flat().sort().reverse()
+      return unread
+    },
+    /** Names of files that have not been read yet, newest first. */
+    unread: () => unread,
+    /** Puts the row of an entry in its place. Its file must be open. */
+    apply: ({ file, row }: Entry): void => {
+      const part = parts.get(file)
+      if (!part) return
+      const index = part.at.get(row.id)
+      if (index === undefined) part.at.set(row.id, part.rows.push(row) - 1)
+      else part.rows[index] = row
+      part.dirty = true
+      sorted.delete(part.table.name)
+    },
+    /** The row of an id among the files that have been read, and the file where it is kept. */
+    find(table: Table<Row>, id: string): { readonly file: string; readonly row: Row } | null {
+      for (const { name, at, rows } of partsOf(table)) {
+        const row = rows[at.get(id) ?? -1]
+        if (row) return { file: name, row }
+      }
+      return null
+    },
+    /** The file for a new row; it is open then. */
+    async fileFor(table: Table<Row>, row: Row): Promise<string> {
+      if (!table.byMonth) return table.name
+      const month = `${table.name}/${table.byMonth.monthOf(row)}`
+      for (let number = 1; ; number++) {
+        const name = number === 1 ? month : `${month}.${String(number).padStart(3, '0')}`
+        const part = await open(name)
+        if (!part || part.rows.length < rowsInPart) return name
+      }
+    },
+    /** All rows of a table that have been read, in the order of writing. */
+    rows(table: Table<Row>): readonly Row[] {
+      const there = sorted.get(table.name)
+      if (there) return there
+      const rows = partsOf(table).flatMap((part) => part.rows)
+      const { byMonth } = table
+      if (byMonth) rows.sort((a, b) => byMonth.seqOf(a) - byMonth.seqOf(b))
+      sorted.set(table.name, rows)
+      return rows
+    },
+    /** Bytes of the files that a checkpoint would write anew; null when there is nothing to write. */
+    dirtyBytes(): number | null {
+      const dirty = [...parts.values()].filter((part) => part.dirty)
+      return dirty.length === 0 ? null : dirty.reduce((sum, { bytes }) => sum + bytes, 0)
+    },
+    /** Whether one that was read is in the shape of an older version. */
+    isOld: () => [...parts.values()].some(({ low }) => low.data.schema < schema),
+    /** Takes what a checkpoint has to write; later changes are for the next one. */
+    snapshot(): readonly Snapshot[] {
+      const dirty = [...parts.values()].filter((part) => part.dirty)
+      for (const part of dirty) part.dirty = false
+      return dirty.map((part) => ({ part, rows: [...part.rows] }))
+    },
+    /** Writes a snapshot to the disk, all of it or a throw; what was not written stays to be written. */
+    async write(snapshots: readonly Snapshot[]): Promise<void> {
+      const left = new Set(snapshots.map(({ part }) => part))
+      try {
+        for (const { part, rows } of snapshots) {
+          part.low.data = { schema, rows }
+          await part.low.write()
+          part.bytes = await sizeOf(pathOf(part.name))
+          left.delete(part)
+        }
+      } finally {
+        for (const part of left) part.dirty = true
+      }
+    },
+  }
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  fs.stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+/** Names of the files of a table that has one a month, by whatever copy is there. */
+async function monthsIn(folder: string, table: string): Promise<string[]> {
+  const names = await fs.readdir(join(folder, table)).catch(() => [])
+  const months = names.map((name) => /^(\d{4}-\d\d(?:\.\d{3})?)\.json(?:\.prev|\.new)?$/.exec(name)?.[1] ?? '')
+  return [...new Set(months.filter((month) => month !== ''))].map((month) => `${table}/${month}`)
+}
+
+/** The files of the newest two months. */
+export function newestMonths(names: readonly string[]): readonly string[] {
+  const months = [...new Set(names.map((name) => name.slice(0, name.indexOf('/') + 8)))].sort().reverse().slice(0, 2)
+  return names.filter((name) => months.some((month) => name.startsWith(month)))
+}

@@ -1,0 +1,98 @@
+import type { Adapter } from 'lowdb'
+import * as fs from 'node:fs/promises'
+import { sha256 } from './checksum'
+import { errorCode, realDisk, replaceFile } from './disk'
+
+/** Anything that is kept. The id is its own for ever. */
+export type Row = { readonly id: string }
+
+/** What a file holds, and which version of the app wrote it. */
+export type Rows = { readonly schema: number; readonly rows: readonly Row[] }
+
+/** Written by a newer version of the app: not ours to read or to touch. */
+export class NewerDataError extends Error {}
+
+/**
+ * Makes rows of the JSON of a file whose checksum is right, or of one of an old version that had none.
+ * Throws on a wrong shape, `NewerDataError` on a newer schema.
+ */
+export type Parse = (json: unknown, checked: boolean) => Rows
+
+/**
+ * lowdb adapter for one file of rows: a line each within one JSON document, under a checksum of these lines.
+ * Every write is done twice, `.prev` after the file itself has been read back, so that one damaged file loses nothing.
+ * What cannot be read is put aside under its date, never overwritten.
+ * @param onRepair told when a copy was used, with the name under which the damaged file is kept; null: it was missing
+ */
+export function rowsFile(
+  file: string,
+  parse: Parse,
+  onRepair: (keptAs: string | null) => void,
+  disk = realDisk,
+): Adapter<Rows> {
+  const copy = `${file}.prev`
+  return {
+    async read() {
+      const damaged: string[] = []
+      // Versions before the journal could leave the newest content in `.new` when the power went.
+      for (const candidate of [file, `${file}.new`, copy]) {
+        const text = await readIfThere(candidate)
+        if (text === null) continue
+        try {
+          const rows = parsed(text, parse)
+          if (candidate !== file) await asideThen(damaged, onRepair, disk)
+          return rows
+        } catch (error) {
+          if (error instanceof NewerDataError) throw error
+          if (candidate !== `${file}.new`) damaged.push(candidate)
+        }
+      }
+      if (damaged.length > 0) await asideThen(damaged, onRepair, disk)
+      return null
+    },
+    async write(data) {
+      const bytes = Buffer.from(written(data))
+      await replaceFile(file, bytes, disk)
+      // On systems that cannot flush a folder this is what tells that the rename has come through.
+      if (!bytes.equals(await fs.readFile(file))) throw new Error(`${file} does not read back`)
+      await replaceFile(copy, bytes, disk)
+    },
+  }
+}
+
+/** One row a line: a person can read the file, and compare two. */
+function written({ schema, rows }: Rows): string {
+  const body = rows.map((row) => JSON.stringify(row)).join(',\n')
+  return `{"schema":${String(schema)},"sum":"${sha256(body)}","rows":[\n${body}\n]}\n`
+}
+
+function parsed(text: string, parse: Parse): Rows {
+  const json = JSON.parse(text) as unknown
+  if (typeof json !== 'object' || json === null || !('sum' in json)) return parse(json, false)
+  const body = text.slice(text.indexOf('\n') + 1, Math.max(text.lastIndexOf('\n]}'), 0))
+  // A newer version may sum up differently; whether it is newer is asked first.
+  const rows = parse(json, true)
+  if (sha256(body) !== json.sum) throw new Error('checksum')
+  return rows
+}
+
+async function asideThen(damaged: readonly string[], onRepair: (keptAs: string | null) => void, disk: typeof realDisk) {
+  for (const file of damaged) {
+    const aside = asideName(file)
+    await disk.rename(file, aside)
+    onRepair(aside)
+  }
+  if (damaged.length === 0) onRepair(null)
+}
+
+/** Where a damaged file is kept: beside its place, under the date. */
+export const asideName = (file: string): string => `${file}.damaged-${new Date().toISOString().replace(/\D/g, '')}`
+
+export async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await fs.readFile(file, 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { ownNoteSchema } from '#shared/catalog/own-note'
+import { incidentSchema } from '#shared/incidents/incident'
+import { settingsSchema } from '#shared/settings'
+import { hotlineSchema, terminalSchema } from '#shared/shop'
+import { monthOf } from '#shared/timestamp'
+import { NewerDataError, type Parse, type Row } from './rows-file'
+
+/**
+ * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
+ * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
+ * 3: every file is rows under a checksum, behind a journal; the whole incident; the shop's terminals and hotlines.
+ */
+export const schema = 3
+
+const windowStateSchema = v.strictObject({
+  x: v.optional(v.number()),
+  y: v.optional(v.number()),
+  width: v.number(),
+  height: v.number(),
+  maximized: v.boolean(),
+})
+export type WindowState = v.InferOutput<typeof windowStateSchema>
+
+/** A kind of rows that the app keeps. */
+export type Table<R extends Row> = {
+  readonly name: string
+  readonly schema: v.GenericSchema<unknown, R>
+  /** A table that grows for years has a file a month; without this all rows are in one file. */
+  readonly byMonth?: {
+    /** Where a row is filed when it is first written. */
+    readonly monthOf: (row: R) => string
+    /** The order of writing. */
+    readonly seqOf: (row: R) => number
+  }
+}
+
+const table = <R extends Row>(
+  name: string,
+  rowSchema: v.GenericSchema<unknown, R>,
+  byMonth?: Table<R>['byMonth'],
+): Table<R> => ({ name, schema: rowSchema, ...(byMonth ? { byMonth } : {}) })
+
+export const incidentTable = table('incidents', incidentSchema, {
+  monthOf: ({ at }) => monthOf(at),
+  seqOf: ({ seq }) => seq,
+})
+/** The id of a note is `code set:code`. */
+export const noteTable = table('notes', v.strictObject({ id: v.string(), note: ownNoteSchema }))
+/** One row each, with the name of the table as its id. */
+export const settingsTable = table('settings', v.strictObject({ id: v.string(), settings: settingsSchema }))
+export const windowTable = table('window', v.strictObject({ id: v.string(), window: windowStateSchema }))
+export const terminalTable = table('terminals', terminalSchema)
+export const hotlineTable = table('hotlines', hotlineSchema)
+
+/** Every table, by name. Those of one file are read at every start. */
+export const tables: readonly Table<Row>[] = [
+  incidentTable,
+  noteTable,
+  settingsTable,
+  windowTable,
+  terminalTable,
+  hotlineTable,
+] as unknown as readonly Table<Row>[]
+
+/** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. */
+export const tableOfFile = (file: string): Table<Row> | undefined =>
+  tables.find(({ name }) => name === file.split('/')[0])
+
+/** Rows as the files of schema 1 and 2 hold them. */
+const olderShapes: Readonly<Record<string, (json: Record<string, unknown>) => unknown>> = {
+  incidents: ({ incidents }) => incidents,
+  settings: ({ settings }) => [{ id: 'settings', settings }],
+  window: ({ window }) => (window === null ? [] : [{ id: 'window', window }]),
+  notes: ({ notes }) => (notes as { codeSet: string; code: string }[]).map((note) => ({ id: noteId(note), note })),
+}
+
+export const noteId = ({ codeSet, code }: { codeSet: string; code: string }): string => `${codeSet}:${code}`
+
+const versioned = v.looseObject({ schema: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+const current = v.looseObject({ rows: v.array(v.unknown()) })
+
+/** Reads a file of a table; files of older schemas read as ones of this. */
+export function parserOf({ name, schema: rowSchema, byMonth }: Table<Row>): Parse {
+  const shape = v.array(rowSchema)
+  return (json, checked) => {
+    const file = v.parse(versioned, json)
+    if (file.schema > schema) throw new NewerDataError()
+    if (file.schema < 3) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
+    if (!checked) throw new Error('no checksum')
+    const { rows } = v.parse(current, json)
+    // Years of incidents need not be checked again at every start: the checksum says that they are as we wrote them.
+    return { schema: file.schema, rows: byMonth ? (rows as Row[]) : v.parse(shape, rows) }
+  }
+}

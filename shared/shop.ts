@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { freeText } from './payments/free-text'
+
+const id = v.pipe(v.string(), v.uuid())
+
+/** Longest texts, in characters. */
+export const shopLimits = {
+  label: 20,
+  make: 30,
+  acquirer: 40,
+  hotlineName: 30,
+  hotlineNumber: 24,
+  hotlines: 30,
+} as const
+
+/** A card terminal of the shop. All but its name may be missing. */
+export const terminalSchema = v.strictObject({
+  id,
+  /** What the staff call it. */
+  label: v.pipe(freeText(shopLimits.label), v.nonEmpty()),
+  /** Given by the acquirer: 8 digits or letters. */
+  terminalId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{8}$/))),
+  /** Given by the acquirer: 15 digits or letters. */
+  merchantId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{15}$/))),
+  acquirer: v.optional(freeText(shopLimits.acquirer)),
+  make: v.optional(freeText(shopLimits.make)),
+  /** No longer in use; kept, since the log speaks of it. */
+  retired: v.optional(v.boolean()),
+})
+
+/** A number that the shop itself has written down. */
+export const hotlineSchema = v.strictObject({
+  id,
+  name: v.pipe(freeText(shopLimits.hotlineName), v.nonEmpty()),
+  /** As it is dialled: digits, spaces, hyphens, an extension. */
+  number: v.pipe(v.string(), v.trim(), v.regex(/^[+\d][\d ()\-转ext.]{2,22}$/)),
+  removed: v.optional(v.boolean()),
+})
+
+export type Terminal = v.InferOutput<typeof terminalSchema>
+export type Hotline = v.InferOutput<typeof hotlineSchema>
