@@ -8,9 +8,12 @@ import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
 import { commandFrom, type Command } from './command-line'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
+import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
 import { noteHandlers, notesIn } from './notes/note-handlers'
+import { problemHandlers } from './problems/problem-handlers'
+import { watchProblems } from './problems/problem-watch'
 import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
 import { printPageHandlers } from './printing/print-window'
@@ -127,18 +130,26 @@ function serve(opening: Promise<Store>, data: string, report: (channel: string, 
   const assets = assetsIn(join(import.meta.dirname, '../renderer'))
   serveApp(session.fromPartition(webPreferences.partition), assets)
   registerHandlers(
-    opening.then((store) => ({
-      'app:begin': () => done(beginning(store, data)),
-      ...settingsHandlers(store),
-      ...incidentHandlers(store, clock),
-      ...noteHandlers(store, clock),
-      ...shopHandlers(store),
-      'store:state': () => done(store.state()),
-      ...printHandlers(store, clock, app.getPath('documents')),
-      ...printPageHandlers,
-    })),
+    opening.then((store) => handlersOf(store, data, report)),
     report,
   )
+}
+
+function handlersOf(store: Store, data: string, report: (where: string, problem: unknown) => void): Handlers {
+  const watch = watchProblems(store, clock, (problem) => {
+    report('looking for problems', problem)
+  })
+  return {
+    'app:begin': () => done(beginning(store, data)),
+    ...settingsHandlers(store),
+    ...incidentHandlers(store, clock, watch.look),
+    ...problemHandlers(store, clock, watch.looked),
+    ...noteHandlers(store, clock),
+    ...shopHandlers(store),
+    'store:state': () => done(store.state()),
+    ...printHandlers(store, clock, app.getPath('documents')),
+    ...printPageHandlers,
+  }
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({

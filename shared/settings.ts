@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { thresholdsSchema, usualThresholds } from './incidents/recurrence/thresholds'
 import { languages } from './language'
 import { freeText } from './payments/free-text'
 import { holdsPan } from './payments/pan'
@@ -45,6 +46,8 @@ export const settingsSchema = v.strictObject({
   retentionMonths: v.optional(v.nullable(v.picklist(retentions)), null),
   /** Whether the form asks for the last four digits of the card. */
   lastFour: v.optional(v.boolean(), false),
+  /** When recurring declines are announced. */
+  alerts: v.optional(thresholdsSchema, {}),
 })
 
 /** What one change of the settings may hold. */
@@ -65,4 +68,5 @@ export const defaultSettings: Settings = {
   terminalInUse: null,
   retentionMonths: null,
   lastFour: false,
+  alerts: usualThresholds,
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
+import { problemSchema } from '#shared/incidents/problem'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
@@ -9,7 +10,7 @@ import { NewerDataError, type Parse, type Row } from './rows-file'
 /**
  * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
  * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
- * 3: every file is rows under a checksum, behind a journal; the whole incident; the shop's terminals and hotlines.
+ * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems.
  */
 export const schema = 3
 
@@ -52,6 +53,7 @@ export const settingsTable = table('settings', v.strictObject({ id: v.string(), 
 export const windowTable = table('window', v.strictObject({ id: v.string(), window: windowStateSchema }))
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
+export const problemTable = table('problems', problemSchema)
 
 /** Every table, by name. Those of one file are read at every start. */
 export const tables: readonly Table<Row>[] = [
@@ -61,6 +63,7 @@ export const tables: readonly Table<Row>[] = [
   windowTable,
   terminalTable,
   hotlineTable,
+  problemTable,
 ] as unknown as readonly Table<Row>[]
 
 /** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. */
