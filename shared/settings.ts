@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { languages } from './language'
-import { holdsPan } from './payments/pan'
+import { holdsCardData } from './payments/card-data'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const textSizes = [100, 125, 150, 175] as const
@@ -14,7 +14,7 @@ const shopName = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(shopNameLimit),
-  v.check((name) => !holdsPan(name), 'card-number'),
+  v.check((name) => !holdsCardData(name), 'card-number'),
 )
 
 export const settingsSchema = v.strictObject({

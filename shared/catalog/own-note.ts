@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { holdsPan } from '../payments/pan'
+import { holdsCardData } from '../payments/card-data'
 import { codeKeySchema } from './code-key'
 
 /** Longest note, in characters: it stands in the lamp. */
@@ -12,7 +12,7 @@ export const ownNoteDraftSchema = v.strictObject({
     v.string(),
     v.trim(),
     v.maxLength(ownNoteLimit),
-    v.check((text) => !holdsPan(text), 'card-number'),
+    v.check((text) => !holdsCardData(text), 'card-number'),
   ),
 })
 
