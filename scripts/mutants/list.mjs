@@ -275,6 +275,16 @@ const cardNumbers = [
   ].map(([name, file, change, says]) =>
     inUnit(name, `shared/payments/${file}`, change, 'shared/payments/card-data.test.ts', says),
   ),
+  ...[
+    [
+      'whatever comes quickly is taken back',
+      ['&& holdsCardData(text)', '&& holdsCardData !== null'],
+      '4200001234202611221234567890',
+    ],
+    ['what a hand types is taken back', ['at - burst.at <= burstGap', 'at >= burst.at'], 'when a hand types it'],
+  ].map(([name, change, says]) =>
+    inUnit(name, 'renderer/card-data-watch.ts', change, 'renderer/card-data-watch.test.ts', says),
+  ),
 ]
 
 const inGate = (name, change, says) =>

@@ -15,7 +15,7 @@ import { plainTextOf, withoutNumberWords } from './plain-text'
  * - Without a word only the groupings in which people write cards count. Two groups of eight are two terminals.
  * - A valid identity number is none, though it may look like a card or begin like a payment code.
  * - 15 digits of American Express that read as area and usual trade of a merchant number are one; that spares all of
- *   those and misses one in 500 card numbers of this brand that stand bare and without a word.
+ *   those and misses one in 400 card numbers of this brand that stand bare and without a word.
  * - Short Maestro numbers (13 to 15 digits, out of use) would be every tenth bar code of Chinese goods: not looked for.
  * - 密码错误 55 and PIN 输错 3 次 are no secrets: the digits must follow the word, four to six of them, and count
  *   nothing. Passwords of the shop itself (WiFi, 操作员, 主管, 签到) stay.
