@@ -30,7 +30,7 @@ export type Store = {
   readonly put: <R extends Row>(
     table: Table<R>,
     id: string,
-    build: (before: R | undefined, seq: number) => R | null,
+    build: (before: R | undefined, seq: number) => NoInfer<R> | null,
   ) => Promise<Result<R, Failure>>
   /** Whether some file is still in the shape of an older version; a checkpoint brings those that were read up to date. */
   readonly isOld: () => boolean
@@ -282,7 +282,11 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     whole,
     isWhole: () => files.unread().length === 0,
     isOld: files.isOld,
-    put: <R extends Row>(table: Table<R>, id: string, build: (before: R | undefined, seq: number) => R | null) =>
+    put: <R extends Row>(
+      table: Table<R>,
+      id: string,
+      build: (before: R | undefined, seq: number) => NoInfer<R> | null,
+    ) =>
       new Promise<Result<R, Failure>>((resolve, reject) => {
         if (waiting.length === 0) void inTurn(writeWaiting)
         waiting.push({ table, id, build, resolve, reject } as unknown as Waiting)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
 import { problemSchema } from '#shared/incidents/problem'
+import { noCardNumber } from '#shared/payments/free-text'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
@@ -47,10 +48,10 @@ export const incidentTable = table('incidents', incidentSchema, {
   seqOf: ({ seq }) => seq,
 })
 /** The id of a note is `code set:code`. */
-export const noteTable = table('notes', v.strictObject({ id: v.string(), note: ownNoteSchema }))
+export const noteTable = table('notes', v.strictObject({ id: v.pipe(v.string(), noCardNumber), note: ownNoteSchema }))
 /** One row each, with the name of the table as its id. */
-export const settingsTable = table('settings', v.strictObject({ id: v.string(), settings: settingsSchema }))
-export const windowTable = table('window', v.strictObject({ id: v.string(), window: windowStateSchema }))
+export const settingsTable = table('settings', v.strictObject({ id: v.literal('settings'), settings: settingsSchema }))
+export const windowTable = table('window', v.strictObject({ id: v.literal('window'), window: windowStateSchema }))
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeKeySchema } from '../catalog/code-key'
 import { troubles } from '../catalog/trouble'
-import { freeText } from '../payments/free-text'
+import { freeText, noCardNumber } from '../payments/free-text'
 import { dayOf, timestampSchema } from '../timestamp'
 import { culprits, nextSteps, ruleIds, surenesses, type Finding } from './recurrence/finding'
 
@@ -24,7 +24,7 @@ const call = v.strictObject({ at: timestampSchema, whom: freeText(60), said: fre
 export const problemSchema = v.strictObject({
   id,
   rule: v.picklist(ruleIds),
-  subject: v.pipe(v.string(), v.maxLength(120)),
+  subject: v.pipe(v.string(), v.maxLength(120), noCardNumber),
   culprit: v.picklist(culprits),
   sure: v.picklist(surenesses),
   next: v.picklist(nextSteps),
