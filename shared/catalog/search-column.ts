@@ -1,7 +1,7 @@
 /*
  * Many short lines in one long string: a search is `indexOf` over it, and building is `join`. For the few thousand lines
- * of a catalog no index is faster to build, and none is smaller. Owners of codes say the same in the same words, so each
- * line stands there once and knows whose it is.
+ * of a catalog no index is faster to build, and none is smaller. Owners of codes say the same in the same words, so a
+ * line mostly stands there once, for all items that have it.
  */
 
 /** The numbers of the items that share something; they rise. */
@@ -21,17 +21,19 @@ export type Column = {
 /** Texts, and for each the items that have it. */
 export type Lines = { readonly texts: readonly string[]; readonly items: readonly Items[] }
 
-/** Each text once, with all the items that have it. */
-export function linesOf<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): Lines {
-  const lines = new Map<string, number[]>()
-  items.forEach((item, i) => {
-    for (const text of textsOf(item)) {
-      const sharing = lines.get(text)
-      if (sharing === undefined) lines.set(text, [i])
-      else if (sharing.at(-1) !== i) sharing.push(i)
+/** A line for each text of each group of items. */
+export function linesOf<T extends { readonly items: Items }>(
+  groups: readonly T[],
+  textsOf: (group: T) => readonly string[],
+): Lines {
+  const lines = { texts: [] as string[], items: [] as Items[] }
+  for (const group of groups) {
+    for (const text of textsOf(group)) {
+      lines.texts.push(text)
+      lines.items.push(group.items)
     }
-  })
-  return { texts: [...lines.keys()], items: [...lines.values()] }
+  }
+  return lines
 }
 
 /** The lines whose text passes the test, and the others. */

@@ -37,8 +37,12 @@ export type SearchItem = {
 /** Chinese and English lines of one kind. */
 export type Field = { readonly tight: Column; readonly words: Column }
 
+/** Items that differ only in code, owner and body, and the first of them. */
+export type Saying = { readonly item: SearchItem; readonly items: Items }
+
 export type Index = {
   readonly items: readonly SearchItem[]
+  readonly sayings: readonly Saying[]
   readonly codes: Column
   readonly notes: Field
   readonly titles: Field
@@ -60,16 +64,18 @@ export type Owner = { readonly name: string; readonly sets: ReadonlySet<string> 
 
 /** @param items the strongest first */
 export function indexOf(items: readonly SearchItem[]): Index {
-  const titles = bilingual((language) => linesOf(items, (item) => [item.titles[language]]))
-  const screens = mixed(linesOf(items, ({ screenTexts, words }) => screenTexts.concat(words)))
-  const readings = once(() => readingsOf(items))
+  const sayings = sayingsOf(items)
+  const titles = bilingual((language) => linesOf(sayings, ({ item }) => [item.titles[language]]))
+  const screens = mixed(linesOf(sayings, ({ item }) => [...item.screenTexts, ...item.words]))
+  const readings = once(() => linesOf(sayings, ({ item }) => item.pinyin.flatMap((reading) => reading.split('|'))))
   // Codes and bodies hardly repeat: a line for each item is made sooner than compared.
   const alone = items.map((_, i): Items => [i])
   const lineEach = (textOf: (item: SearchItem) => string): Lines => ({ texts: items.map(textOf), items: alone })
   return {
     items,
+    sayings,
     codes: tightColumn(lineEach(({ key }) => key.code)),
-    notes: mixed(linesOf(items, ({ note }) => (note === undefined ? [] : [note]))),
+    notes: mixed(linesOf(sayings, ({ item: { note } }) => (note === undefined ? [] : [note]))),
     titles,
     screens,
     bodies: once(() => bilingual((language) => lineEach(({ body }) => body?.[language] ?? ''))),
@@ -85,17 +91,36 @@ export function indexOf(items: readonly SearchItem[]): Index {
   }
 }
 
+function sayingsOf(items: readonly SearchItem[]): readonly Saying[] {
+  const sayings: Saying[] = []
+  const byTitle = new Map<string, { readonly item: SearchItem; readonly items: number[] }>()
+  items.forEach((item, i) => {
+    const before = byTitle.get(item.titles['zh-CN'])
+    if (before && sayTheSame(before.item, item)) {
+      before.items.push(i)
+    } else {
+      const saying = { item, items: [i] }
+      byTitle.set(item.titles['zh-CN'], saying)
+      sayings.push(saying)
+    }
+  })
+  return sayings
+}
+
+const sayTheSame = (a: SearchItem, b: SearchItem): boolean =>
+  a.titles.en === b.titles.en &&
+  a.note === b.note &&
+  areSame(a.screenTexts, b.screenTexts) &&
+  areSame(a.words, b.words) &&
+  areSame(a.pinyin, b.pinyin)
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, at) => text === b[at])
+
 const bilingual = (linesIn: (language: Language) => Lines): Field => ({
   tight: tightColumn(linesIn('zh-CN')),
   words: wordColumn(linesIn('en')),
 })
-
-/** A line for each reading. */
-function readingsOf(items: readonly SearchItem[]): Lines {
-  const lines = linesOf(items, ({ pinyin }) => pinyin)
-  const readings = lines.texts.map((text) => text.split('|'))
-  return { texts: readings.flat(), items: readings.flatMap((of, line) => of.map(() => lines.items[line] ?? [])) }
-}
 
 function mixed(lines: Lines): Field {
   const [chinese, others] = parted(lines, (text) => /[\u2e80-\u9fff]/.test(text))
@@ -110,7 +135,8 @@ function once<T>(make: () => T): () => T {
 function ownersOf(items: readonly SearchItem[]): readonly Owner[] {
   const sets = new Map<string, Set<string>>()
   const read = new Set<string>()
-  for (const { key, owners } of items) {
+  // Mostly the item before is of the same set, which is seen sooner than looked up.
+  for (const { key, owners } of items.filter(({ key }, i) => key.codeSet !== items[i - 1]?.key.codeSet)) {
     if (read.has(key.codeSet)) continue
     read.add(key.codeSet)
     for (const name of owners.map(foldWords).filter((name) => name !== '')) {

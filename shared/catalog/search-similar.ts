@@ -1,15 +1,6 @@
-import { eachLine, foldWords, hitsIn, linesOf, lineText, type Column, type Items } from './search-column'
+import { eachLine, foldWords, lineText, type Column, type Items } from './search-column'
 import { findWhole } from './search-exact'
-import {
-  havingCode,
-  inTexts,
-  lettersOf,
-  lookUpLimit,
-  read,
-  type Index,
-  type Query,
-  type SearchItem,
-} from './search-index'
+import { havingCode, inTexts, lettersOf, lookUpLimit, read, type Index, type Query, type Saying } from './search-index'
 import { takeAll, type Results } from './search-results'
 import { codesLike, piecesOf, slipsAllowed, slipsBetween } from './search-slips'
 
@@ -86,27 +77,23 @@ function nearWords(index: Index, query: Query): readonly Near[] {
   if (words.length > 8 || query.words.length > sentenceLimit) return []
   const spellings = words.map((word) => spellingsLike(index, word))
   const candidates = havingAny(index, spellings[0]?.map(({ spelling }) => spelling) ?? [])
-  const { texts, items } = linesOf(candidates, (item) => englishOf(index.items[item]))
-  return items.flatMap((those, line) => {
-    const text = ` ${foldWords(texts[line] ?? '')}`
+  return candidates.flatMap(({ item, items }) => {
+    const text = ` ${foldWords([item.titles.en, ...item.screenTexts, ...item.words].join(' '))}`
     const slips = spellings.map(
       (spellings) => spellings.find(({ spelling }) => text.includes(` ${spelling}`))?.slips ?? Infinity,
     )
     const cost = slips.reduce((sum, slips) => sum + slips * slipCost, 0)
-    return cost < Infinity ? [{ items: those.map((at) => candidates[at] ?? 0), cost }] : []
+    return cost < Infinity ? [{ items, cost }] : []
   })
 }
 
-/** The items with a word that begins like one of these. */
-function havingAny({ titles, screens }: Index, words: readonly string[]): Items {
-  const lists = words.flatMap((word) =>
-    [titles, screens].flatMap((field) => Object.values(hitsIn(field.words, word)).flat()),
-  )
-  return [...new Set(lists.flat())].toSorted((a, b) => a - b)
+/** What has a word that begins like one of these. */
+function havingAny({ titles, screens, sayings }: Index, words: readonly string[]): readonly Saying[] {
+  const having = new Set<Items | undefined>()
+  for (const word of words)
+    for (const field of [titles, screens]) eachLine(field.words, word, (line) => having.add(field.words.items[line]))
+  return sayings.filter(({ items }) => having.has(items))
 }
-
-const englishOf = (item: SearchItem | undefined): readonly string[] =>
-  item ? [[item.titles.en, ...item.screenTexts, ...item.words].join(' ')] : []
 
 /** Words of the catalog that begin like this one or are a slip away; a short word has to be right. */
 function spellingsLike(index: Index, word: string): readonly { readonly spelling: string; readonly slips: number }[] {
