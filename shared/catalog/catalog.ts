@@ -5,7 +5,8 @@ import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Sour
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
 import { normaliseQuery, parseResponseCode } from './response-code'
-import type { Found, Search } from './search'
+import type { Search } from './search'
+import type { Found } from './search-results'
 import { troubleOf, type Trouble } from './trouble'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
