@@ -61,7 +61,7 @@ export async function lookForProblems(
 ): Promise<void> {
   const at = localTimestamp(now)
   for (const finding of findingsIn(recent(store.rows(incidentTable), now), at, thresholds, troubleOf))
-    if (finding.quiet !== true) await keep(store, finding, at)
+    if (finding.voice !== 'answer') await keep(store, finding, at)
 }
 
 async function keep(store: Store, finding: Finding, now: string): Promise<void> {

@@ -13,6 +13,7 @@ function finding(incidents: readonly number[], changes: Partial<Finding> = {}): 
     culprit: 'bank',
     sure: 'medium',
     next: 'take-qr-and-wait',
+    voice: 'strip',
     incidents: incidents.map(id),
     first: at(22, '11:10'),
     last: at(22, '11:50'),

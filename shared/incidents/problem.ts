@@ -70,10 +70,11 @@ export function problemFrom(finding: Finding, problemId: string, now: string): P
     id: problemId,
     ...evidenceOf(finding),
     count: finding.incidents.length,
-    state: 'new',
+    // What is not said on the strip waits in the list, as if it had been seen.
+    state: finding.voice === 'strip' ? 'new' : 'watched',
     announced: { at: now, count: finding.incidents.length },
     calls: [],
-    history: [{ at: now, state: 'new' }],
+    history: [{ at: now, state: finding.voice === 'strip' ? 'new' : 'watched' }],
   }
 }
 

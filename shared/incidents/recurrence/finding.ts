@@ -37,8 +37,7 @@ export type Finding = {
   readonly culprit: Culprit
   readonly sure: Sureness
   readonly next: NextStep
-  /** Worth a word on the answer, not yet worth telling the shop of. */
-  readonly quiet?: boolean
+  readonly voice: Voice
   /** Ids of the incidents that made it fire, oldest first. */
   readonly incidents: readonly string[]
   /** Local timestamps of the first and the last of them. */
@@ -57,17 +56,21 @@ export type Finding = {
   }
 }
 
+/** How loudly it is said: on the answer alone, in the list of problems, or on the strip as well. */
+export type Voice = 'answer' | 'list' | 'strip'
+
 /** Milliseconds since 1970, and the day that the shop's clock shows. */
 export type Now = { readonly time: number; readonly day: string }
 
 /** Looks at incidents that are sorted by time, none of them later than now. */
 export type Rule<T> = (seen: readonly Seen[], now: Now, threshold: T) => readonly Finding[]
 
-type Concluded = Pick<Finding, 'rule' | 'subject' | 'culprit' | 'sure' | 'next' | 'about' | 'quiet'>
+type Concluded = Omit<Finding, 'voice' | 'incidents' | 'first' | 'last'> & { readonly voice?: Voice }
 
 /** The finding that rests on these incidents. */
 export function findingOn(rows: readonly Seen[], concluded: Concluded): Finding {
   return {
+    voice: 'strip',
     ...concluded,
     incidents: rows.map(({ incident }) => incident.id),
     first: rows[0]?.incident.at ?? '',
@@ -101,3 +104,12 @@ export const within = (seen: readonly Seen[], now: Now, minutes: number): readon
 /** Rows of the last so many days, today being one of them. */
 export const ofDays = (seen: readonly Seen[], now: Now, days: number): readonly Seen[] =>
   seen.filter(({ day }) => Date.parse(now.day) - Date.parse(day) < days * 86_400_000 && day <= now.day)
+
+/** A customer tries again at once: within so many minutes the same code on the same terminal is one attempt. */
+export function attempts(rows: readonly Seen[], minutes: number): number {
+  const isRetry = (row: Seen, before: Seen): boolean =>
+    row.incident.code === before.incident.code &&
+    row.incident.terminal === before.incident.terminal &&
+    row.time - before.time < minutes * 60_000
+  return rows.filter((row, index) => !rows.slice(0, index).some((before) => isRetry(row, before))).length
+}

@@ -1,5 +1,5 @@
 import type { Trouble } from '../../catalog/trouble'
-import { findingOn, within, type Rule } from './finding'
+import { attempts, findingOn, within, type Rule } from './finding'
 import { cardCount, cardsAmong, type Seen } from './seen'
 import type { Thresholds } from './thresholds'
 
@@ -7,8 +7,9 @@ import type { Thresholds } from './thresholds'
 export const lineOrBank: Rule<Thresholds['lineOrBank']> = (seen, now, { count, minutes, retry }) => {
   const rows = within(seen, now, minutes).filter(({ trouble }) => trouble === 'line' || trouble === 'bank')
   const isBank = rows.every(({ trouble }) => trouble === 'bank')
+  if (attempts(rows, retry) < count) return []
   // One card's own bank may be down: that is no news about the others.
-  if (rows.length < count || (isBank && (cardCount(rows) < 2 || attempts(rows, retry) < count))) return []
+  if (isBank && cardCount(rows) < 2) return []
   const isLine = rows.every(({ trouble }) => trouble === 'line')
   return [
     findingOn(rows, {
@@ -20,15 +21,6 @@ export const lineOrBank: Rule<Thresholds['lineOrBank']> = (seen, now, { count, m
       about: { trouble: mostly(isLine), cards: cardsAmong(rows), minutes },
     }),
   ]
-}
-
-/** How many there are when the same code on the same terminal within minutes is counted once. */
-function attempts(rows: readonly Seen[], minutes: number): number {
-  const isRetry = (row: Seen, before: Seen): boolean =>
-    row.incident.code === before.incident.code &&
-    row.incident.terminal === before.incident.terminal &&
-    row.time - before.time < minutes * 60_000
-  return rows.filter((row, index) => !rows.slice(0, index).some((before) => isRetry(row, before))).length
 }
 
 const mostly = (isLine: boolean): Trouble => (isLine ? 'line' : 'bank')

@@ -1,5 +1,5 @@
 import type { Trouble } from '../../catalog/trouble'
-import { findingOn, groupsBy, ofDays, type Culprit, type Rule } from './finding'
+import { attempts, findingOn, groupsBy, ofDays, type Culprit, type Rule } from './finding'
 import type { Seen } from './seen'
 import type { Thresholds } from './thresholds'
 
@@ -13,14 +13,14 @@ const culprits: Partial<Readonly<Record<Trouble, Culprit>>> = {
 }
 
 /** R5: the same code on one terminal all week, and hardly on the others: have the acquirer look at that terminal. */
-export const oneTerminal: Rule<Thresholds['oneTerminal']> = (seen, now, { count, days }) => {
+export const oneTerminal: Rule<Thresholds['oneTerminal']> = (seen, now, { count, days, retry }) => {
   const onTerminals = ofDays(seen, now, days).filter(({ incident }) => incident.terminal !== undefined)
   const byCode = groupsBy(onTerminals, ({ key }) => (key ? `${key.codeSet}:${key.code}` : null))
   return [...byCode].flatMap(([code, ofCode]) =>
     [...groupsBy(ofCode, ({ incident }) => incident.terminal ?? null)].flatMap(([terminal, rows]) => {
       const [first] = rows
       const culprit = first ? culprits[first.trouble] : undefined
-      if (!first?.key || culprit === undefined || rows.length < count || !standsOut(rows, ofCode)) return []
+      if (!first?.key || culprit === undefined || attempts(rows, retry) < count || !standsOut(rows, ofCode)) return []
       return findingOn(rows, {
         rule: 'R5',
         subject: `${code}@${terminal}`,

@@ -18,7 +18,7 @@ export const sameCard: Rule<Thresholds['sameCard']> = (seen, now, { count, tellA
         culprit: 'card',
         sure: 'high',
         next: 'other-way-to-pay',
-        ...(rows.length < tellAt ? { quiet: true } : {}),
+        voice: rows.length < tellAt ? 'answer' : 'strip',
         about: { cards: 'same', ...(first?.key ? { code: first.key } : {}) },
       })
     })

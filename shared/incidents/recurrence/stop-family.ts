@@ -14,6 +14,8 @@ export const stopFamily: Rule<Thresholds['stopFamily']> = (seen, now, { count })
       culprit: 'unknown',
       sure: cards === 'different' ? 'medium' : 'low',
       next: 'tell-owner',
+      // The customer can see the strip.
+      voice: 'list',
       about: { trouble: 'stop', cards },
     }),
   ]

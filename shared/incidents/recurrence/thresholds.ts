@@ -21,8 +21,8 @@ export const thresholdsSchema = v.strictObject({
     {},
   ),
   /**
-   * R3: so many failures of line or bank within so many minutes. The same code of a bank on the same terminal within
-   * `retry` minutes is taken for one customer who tries again.
+   * R3: so many failures of line or bank within so many minutes. The same code on the same terminal within `retry`
+   * minutes is taken for one customer who tries again, here and in R5.
    */
   lineOrBank: v.optional(
     v.strictObject({ count: whole(2, 10, 2), minutes: whole(2, 60, 10), retry: whole(0, 10, 3) }),
@@ -31,7 +31,10 @@ export const thresholdsSchema = v.strictObject({
   /** R4: the terminal asks to be signed on; so many times a day it is more than forgotten. */
   signOn: v.optional(v.strictObject({ count: whole(1, 5, 1), callAt: whole(2, 10, 2) }), {}),
   /** R5: so many of one code on one terminal within so many days. */
-  oneTerminal: v.optional(v.strictObject({ count: whole(3, 50, 5), days: whole(2, 31, 7) }), {}),
+  oneTerminal: v.optional(
+    v.strictObject({ count: whole(3, 50, 5), days: whole(2, 31, 7), retry: whole(0, 10, 3) }),
+    {},
+  ),
   /** R6: failures of line or bank in the same hour on so many of the last days. */
   sameHour: v.optional(v.strictObject({ onDays: whole(2, 10, 3), days: whole(3, 31, 14) }), {}),
   /** R7: so many of the stop family in a day. */
