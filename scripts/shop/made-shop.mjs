@@ -52,11 +52,12 @@ const outcomes = [
 ]
 
 /**
- * @param {{ days: number, seed: number, planted: boolean, lastDay?: string }} wanted lastDay: 2026-11-22
+ * @param {{ days: number, seed: number, planted: boolean, lastDay?: string, offset?: string }} wanted
+ *   lastDay: 2026-11-22; offset: of the shop's clock, +08:00
  * @returns {{ terminals, staff, incidents, causes }} incidents: drafts with `at`, by time; causes: what was planted, each
  *   with its kind, the culprit it should be traced to, and the drafts that belong to it
  */
-export function madeShop({ days, seed, planted, lastDay = '2026-11-22' }) {
+export function madeShop({ days, seed, planted, lastDay = '2026-11-22', offset = '+08:00' }) {
   const random = randomFrom(seed)
   const below = (count) => Math.floor(random() * count)
   const one = (things) => things[below(things.length)]
@@ -195,7 +196,6 @@ export function madeShop({ days, seed, planted, lastDay = '2026-11-22' }) {
     )
   }
 
-  const offset = '+08:00'
   const incidents = rows
     .toSorted((a, b) => a.time - b.time)
     .map(({ time, ...row }) => ({ ...row, at: new Date(time).toISOString().replace('Z', offset) }))

@@ -22,7 +22,16 @@ if (fs.existsSync(folder)) {
 
 const today = new Date()
 const localDay = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-const shop = madeShop({ days, seed, planted: !process.argv.includes('--calm'), lastDay: option('last-day', localDay) })
+const minutes = -today.getTimezoneOffset()
+const two = (n) => String(Math.floor(Math.abs(n))).padStart(2, '0')
+const offset = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
+const shop = madeShop({
+  offset,
+  days,
+  seed,
+  planted: !process.argv.includes('--calm'),
+  lastDay: option('last-day', localDay),
+})
 
 const modules = [
   'main/storage/store.ts',
