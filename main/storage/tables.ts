@@ -6,7 +6,7 @@ import { noCardNumber } from '#shared/payments/free-text'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
-import { NewerDataError, type Parse, type Row } from './rows-file'
+import { firstWithJournal, NewerDataError, type Parse, type Row } from './rows-file'
 
 /**
  * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
@@ -90,7 +90,7 @@ export function parserOf({ name, schema: rowSchema, byMonth }: Table<Row>): Pars
   return (json, checked) => {
     const file = v.parse(versioned, json)
     if (file.schema > schema) throw new NewerDataError()
-    if (file.schema < 3) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
+    if (file.schema < firstWithJournal) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
     if (!checked) throw new Error('no checksum')
     const { rows } = v.parse(current, json)
     // Years of incidents need not be checked again at every start: the checksum says that they are as we wrote them.
