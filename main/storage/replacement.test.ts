@@ -245,22 +245,23 @@ describe.each(['once', 'for ever'] as const)('a disk that fails %s, at whichever
       const source = folder
 
       const ends = { old: 0, new: 0 }
-      const { disk, arm, calls } = breakable()
+      const breaking = breakable()
+      const { disk } = breaking
       // The first run is left alone: it counts the calls.
       let made = 0
       for (let n = 0; n <= made; n++) {
         folder = join(mkdtempSync(join(tmpdir(), 'merchant-help-replacement-')), 'data')
         cpSync(source, folder, { recursive: true })
         const store = await open(disk)
-        arm(n, how)
+        breaking.arm(n, how)
         const reply = act === 'replace' ? await store.replace(other, stamp) : await store.putBack(stamp)
         const inMemory = store.state().kind === 'ok' ? await contentOf(store) : null
         await store.close().catch(() => undefined)
-        made = Math.max(made, calls())
+        made = Math.max(made, breaking.calls())
         // The start that is to finish it is cut short as well.
-        arm(1 + (n % 9), 'for ever')
+        breaking.arm(1 + (n % 9), 'for ever')
         await (await open(disk)).close().catch(() => undefined)
-        arm(0, 'once')
+        breaking.arm(0, 'once')
 
         const content = await contentAtNextStart()
         const end = JSON.stringify(content) === JSON.stringify(contents.new) ? 'new' : 'old'
