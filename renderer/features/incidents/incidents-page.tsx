@@ -61,7 +61,12 @@ function useIncidentPage(only: CodeKey | null) {
   const [page, setPage] = useState<IncidentPage | null>(null)
   useEffect(() => {
     let current = true
-    const wanted = { filter: { ...(only ? { codeSet: only.codeSet, code: only.code } : {}), withdrawn: true }, offset: 0, limit, whole: true }
+    const wanted = {
+      filter: { ...(only ? { codeSet: only.codeSet, code: only.code } : {}), withdrawn: true },
+      offset: 0,
+      limit,
+      whole: true,
+    }
     void desktopApi.listIncidents(wanted).then((reply) => {
       if (current && reply.ok) setPage(reply.value)
     })
