@@ -1,4 +1,4 @@
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +6,9 @@ import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
+import { backupHandlers } from './backup/backup-handlers'
+import { backupsOf, type Backups } from './backup/backups'
+import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import type { Handlers } from './ipc/answer'
@@ -55,6 +58,7 @@ function startWindow(): void {
   const log = openLog(join(folder, 'logs'))
   const data = join(folder, 'data')
   const opening = openStore(data, 'read-write')
+  const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), clock))
   void opening.then((store) => {
     nativeTheme.themeSource = settingsIn(store).theme
   })
@@ -72,8 +76,14 @@ function startWindow(): void {
   app
     .whenReady()
     .then(() => {
-      serve(opening, data, (channel, problem) => {
+      serve(opening, backups, data, (channel, problem) => {
         log.error(channel, problem)
+      })
+      void backups.then((made) => {
+        const idleSeconds = () => powerMonitor.getSystemIdleTime()
+        backUpEveryDay(made, idleSeconds, (problem) => {
+          log.error('backup', problem)
+        })
       })
       const opened = openMainWindow(opening)
       reviveAfterCrash(opened, (reason) => {
@@ -116,7 +126,8 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
         end(2, messagesIn(language).commandLine.badSwitch(wanted.text))
         return
       }
-      serve(Promise.resolve(store), data, () => undefined)
+      const backups = backupsOf(store, data, app.getVersion(), clock)
+      serve(Promise.resolve(store), Promise.resolve(backups), data, () => undefined)
       const { code, sentence } = await printCommand(wanted.key, wanted.pdf, language, store)
       end(code, sentence)
     })
@@ -126,16 +137,26 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
 }
 
 /** Opens the way between our pages and the rest: their files, and the handler of every message. */
-function serve(opening: Promise<Store>, data: string, report: (channel: string, problem: unknown) => void): void {
+function serve(
+  opening: Promise<Store>,
+  opened: Promise<Backups>,
+  data: string,
+  report: (channel: string, problem: unknown) => void,
+): void {
   const assets = assetsIn(join(import.meta.dirname, '../renderer'))
   serveApp(session.fromPartition(webPreferences.partition), assets)
   registerHandlers(
-    opening.then((store) => handlersOf(store, data, report)),
+    Promise.all([opening, opened]).then(([store, backups]) => handlersOf(store, backups, data, report)),
     report,
   )
 }
 
-function handlersOf(store: Store, data: string, report: (where: string, problem: unknown) => void): Handlers {
+function handlersOf(
+  store: Store,
+  backups: Backups,
+  data: string,
+  report: (where: string, problem: unknown) => void,
+): Handlers {
   const watch = watchProblems(store, clock, (problem) => {
     report('looking for problems', problem)
   })
@@ -147,9 +168,16 @@ function handlersOf(store: Store, data: string, report: (where: string, problem:
     ...noteHandlers(store, clock),
     ...shopHandlers(store),
     'store:state': () => done(store.state()),
+    ...backupHandlers(backups, beginAnew(store)),
     ...printHandlers(store, clock, app.getPath('documents')),
     ...printPageHandlers,
   }
+}
+
+/** All data are other ones than before: the page starts over with them. */
+const beginAnew = (store: Store) => (): void => {
+  nativeTheme.themeSource = settingsIn(store).theme
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({

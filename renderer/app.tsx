@@ -9,6 +9,8 @@ import type { SettingsChange } from '#shared/settings'
 import { Announcer, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { desktopApi } from './desktop-api'
+import { BackupLine } from './features/backup/backup-line'
+import { BackupSection } from './features/backup/backup-section'
 import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { usePrinting } from './features/checklist/use-printing'
@@ -363,7 +365,12 @@ export function App({ beginning }: { beginning: Beginning }) {
               onFamilies={commands.checklist}
             />
           ) : (
-            <Home typed={lookup.typed} today={logging.today} onChoose={choose} />
+            <Home
+              typed={lookup.typed}
+              today={logging.today}
+              onChoose={choose}
+              backup={<BackupLine onSay={setHint} />}
+            />
           ))}
         {place.screen === 'log' && (
           <IncidentsPage
@@ -386,6 +393,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             onChange={changeSettings}
             onLanguage={changeLanguage}
             onDone={backToBox}
+            backup={<BackupSection onSay={setHint} />}
           />
         )}
         {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}

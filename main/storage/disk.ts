@@ -12,7 +12,8 @@ export type Disk = {
   readonly grow: (file: string) => Promise<GrowingFile>
   readonly flush: (folder: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
-  readonly remove: (file: string) => Promise<void>
+  /** Removes a file, or a folder with all that is in it. */
+  readonly remove: (path: string) => Promise<void>
 }
 
 export type GrowingFile = {
@@ -72,13 +73,13 @@ export const realDisk: Disk = {
     }
   },
   rename: (from, to) => fs.rename(from, to),
-  remove: (file) => fs.rm(file, { force: true }),
+  remove: (path) => fs.rm(path, { force: true, recursive: true }),
 }
 
 const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 /** A virus scanner holds a fresh file for up to seconds: eight tries, 10 ms to 500 ms apart. */
-async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
     try {
       await disk.rename(from, to)

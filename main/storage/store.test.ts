@@ -239,6 +239,67 @@ describe('a store', () => {
   })
 })
 
+describe('forget', () => {
+  const months = ['2024-05', '2025-10', '2025-11', '2026-11']
+  async function ofYears(disk?: Disk): Promise<Store> {
+    const store = await open(disk)
+    for (const month of months) await add(store, `${month}-22T14:32:05.120+08:00`)
+    return store
+  }
+  const left = (store: Store) => store.rows(incidentTable).map((row) => row.at.slice(0, 7))
+
+  it('removes what was begun in months before, with all copies, for good', async () => {
+    const store = await ofYears()
+    await store.checkpoint()
+    writeFileSync(`${monthFile('2024-05')}.damaged-20240601`, 'old')
+
+    expect(await store.forget(incidentTable, '2025-11')).toBe(2)
+
+    expect(left(store)).toEqual(['2025-11', '2026-11'])
+    expect(readdirSync(join(folder, 'incidents')).filter((name) => /2024-05|2025-10/.test(name))).toEqual([])
+    const again = await open()
+    await again.whole()
+    expect(left(again)).toEqual(['2025-11', '2026-11'])
+    expect(again.state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
+  })
+  it('removes what the journal alone has had so far, and what has not been read yet', async () => {
+    await (await ofYears()).close()
+    const store = await open()
+
+    expect(await store.forget(incidentTable, '2026-01')).toBe(3)
+    expect(await store.forget(incidentTable, '2026-01')).toBe(0)
+
+    await (await open()).whole()
+    expect(left(await open())).toEqual(['2026-11'])
+  })
+  it('takes what it has numbered into account', async () => {
+    const store = await ofYears()
+    await store.forget(incidentTable, '2030-01')
+    await store.close()
+
+    expect((await add(await open())).seq).toBe(5)
+  })
+  it('cut short at any call leaves each month whole or gone, and no talk of damage', async () => {
+    for (let n = 1; n <= 6; n++) {
+      folder = join(mkdtempSync(join(tmpdir(), 'merchant-help-store-')), 'data')
+      let removals = 0
+      const store = await ofYears({
+        ...realDisk,
+        async remove(path) {
+          if (path.includes('incidents') && ++removals >= n) throw new Error('EIO')
+          await realDisk.remove(path)
+        },
+      })
+      await store.forget(incidentTable, '2026-01').catch(() => undefined)
+
+      const again = await open()
+      await again.whole()
+      expect(left(again)).toEqual(months.slice(Math.floor((n - 1) / 2)))
+      expect(again.state().repaired).toEqual([])
+    }
+  })
+})
+
 describe('a disk that refuses', () => {
   it.each([
     ['ENOSPC', 'disk-full', 'full'],
@@ -562,6 +623,16 @@ describe('data of older versions', () => {
     expect(again.isOld()).toBe(false)
     expect([again.rows(incidentTable), again.rows(noteTable)]).toEqual([incidents, notes])
     expect((await add(again)).seq).toBe(incidents.length + 1)
+  })
+  it('are rewritten only when asked for: first there is to be a backup', async () => {
+    cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })
+    const before = readFileSync(monthFile(), 'utf8')
+    const store = await open()
+    for (let i = 0; i < 300; i++) await add(store)
+    await store.close()
+
+    expect(readFileSync(monthFile(), 'utf8')).toBe(before)
+    expect(await incidentsAfterKill()).toHaveLength(305)
   })
   it('take the newest whole content where the power went between two renames', async () => {
     cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })

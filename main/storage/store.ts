@@ -5,9 +5,12 @@ import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { errorCode, realDisk, type Disk } from './disk'
 import { journalFile, journalsIn, makeJournal, readJournal, type Entry, type Journal } from './journal'
+import { continueSet, forgetReplaced, mark, replacedIn, settle, writeSet, type DataSet } from './replacement'
 import { newestMonths, rowFilesIn } from './row-files'
 import { asideName, NewerDataError, type Row } from './rows-file'
-import { tables, type Table } from './tables'
+import { tableOfFile, tables, type Table } from './tables'
+
+export type { DataSet } from './replacement'
 
 /** Below so many bytes of journal a running app does not write its files anew. */
 const smallJournal = 64 * 1024
@@ -36,6 +39,25 @@ export type Store = {
   readonly isOld: () => boolean
   /** Writes the files of rows and begins a new journal. Rejects when the disk refuses; nothing is lost then. */
   readonly checkpoint: () => Promise<void>
+  /** All rows that have been read but those of this PC; complete once `whole` has resolved. */
+  readonly dataSet: () => DataSet
+  /**
+   * Removes the files of a table that were begun in months before this one, `2025-11`, with all their copies. What the
+   * journal still speaks of stays for another time. Answers with the number of files.
+   */
+  readonly forget: <R extends Row>(table: Table<R>, month: string) => Promise<number>
+  /**
+   * Puts these rows in the place of all but those of this PC: all of them or none, whatever happens meanwhile. What
+   * asks to write in the meantime waits. The rows must be as their schemas make them.
+   * @param stamp the time, `2026-11-22T143205`, under which the rows of before are kept
+   */
+  readonly replace: (set: DataSet, stamp: string) => Promise<Result<null, Failure>>
+  /** Puts the rows in place again that were replaced last; those of now can be put in place again likewise. */
+  readonly putBack: (stamp: string) => Promise<Result<null, Failure>>
+  /** When rows were replaced that can still be put back, as the stamp that was given then. */
+  readonly replaced: () => Promise<string | null>
+  /** Lets go of the rows that were replaced. */
+  readonly forgetReplaced: () => Promise<void>
   /** Resolves when all that was asked for has ended and the files are closed. Nothing may be asked afterwards. */
   readonly close: () => Promise<void>
 }
@@ -49,13 +71,105 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
+type Mode = 'read-write' | 'read-only'
+
 /**
  * Opens the data folder, making it if need be. What cannot be read is put aside and told in the state; newer or
  * unwritable data open read-only. Never throws for what it finds there.
  * @param folder absolute path of the data folder
  * @param mode `read-only` promises not to write, whatever is found
  */
-export async function openStore(folder: string, mode: 'read-write' | 'read-only', disk = realDisk): Promise<Store> {
+export async function openStore(folder: string, mode: Mode, disk = realDisk): Promise<Store> {
+  let data = await openSettled(folder, mode, disk)
+  let replacing: Promise<unknown> | null = null
+
+  function exclusively(run: () => Promise<Result<null, Failure>>): Promise<Result<null, Failure>> {
+    const running = (replacing ?? Promise.resolve()).then(run).finally(() => {
+      if (replacing === running) replacing = null
+    })
+    replacing = running
+    return running
+  }
+
+  /** @param prepare makes the new set, and says where and which number it has come to */
+  async function replaceBy(
+    stamp: string,
+    prepare: () => Promise<{ readonly from: string; readonly seq: number } | null>,
+  ): Promise<Result<null, Failure>> {
+    await data.whole()
+    const { kind } = data.state()
+    if (kind === 'newer' || kind === 'read-only') return failed(kind === 'newer' ? 'newer-data' : 'read-only')
+    let failure: Failure = 'disk-error'
+    try {
+      const prepared = await prepare()
+      if (prepared === null) return failed('not-found')
+      await data.close()
+      const seq = Math.max(prepared.seq, data.dataSet().seq)
+      await continueSet(folder, prepared.from, seq, data.ofThisPc(), disk)
+      await mark(folder, prepared.from, stamp, disk)
+    } catch (error) {
+      failure = failureOf(error)
+    }
+    // The folder itself says how it has ended: a marker may be there although its flush failed.
+    const outcome = await settle(folder, disk).catch(() => 'mixed' as const)
+    if (!data.isOpen() || outcome !== 'nothing')
+      data = await openData(folder, outcome === 'mixed' ? 'read-only' : mode, disk)
+    return outcome === 'replaced' ? done(null) : failed(failure)
+  }
+
+  return {
+    state: () => data.state(),
+    rows: (table) => data.rows(table),
+    whole: () => data.whole(),
+    isWhole: () => data.isWhole(),
+    put: (table, id, build) =>
+      replacing === null ? data.put(table, id, build) : replacing.then(() => data.put(table, id, build)),
+    isOld: () => data.isOld(),
+    checkpoint: () => (replacing ?? Promise.resolve()).then(() => data.checkpoint()),
+    dataSet: () => data.dataSet(),
+    forget: (table, month) => (replacing ?? Promise.resolve()).then(() => data.forget(table, month)),
+    replace: (set, stamp) =>
+      exclusively(() =>
+        replaceBy(stamp, async () => ({ from: await writeSet(folder, set, disk), seq: lastNumberIn(set) })),
+      ),
+    putBack: (stamp) =>
+      exclusively(() =>
+        replaceBy(stamp, async () => {
+          const kept = await replacedIn(folder)
+          return kept && { from: kept.from, seq: 0 }
+        }),
+      ),
+    replaced: async () => (await replacedIn(folder))?.stamp ?? null,
+    forgetReplaced: () => forgetReplaced(folder, disk),
+    async close() {
+      await replacing
+      await data.close()
+    },
+  }
+}
+
+function lastNumberIn({ seq, files }: DataSet): number {
+  let last = seq
+  for (const [name, rows] of files) {
+    const { byMonth } = tableOfFile(name) ?? {}
+    if (byMonth) for (const row of rows) last = Math.max(last, byMonth.seqOf(row))
+  }
+  return last
+}
+
+/** Opens the data once a replacement that was cut short has been finished; where that fails, nothing may be written. */
+async function openSettled(folder: string, mode: Mode, disk: Disk): Promise<Data> {
+  const outcome = mode === 'read-only' ? 'nothing' : await settle(folder, disk).catch(() => 'mixed' as const)
+  return openData(folder, outcome === 'mixed' ? 'read-only' : mode, disk)
+}
+
+/** One set of data, until it is closed or replaced. */
+type Data = Omit<Store, 'replace' | 'putBack' | 'replaced' | 'forgetReplaced'> & {
+  readonly ofThisPc: () => ReadonlyMap<string, readonly Row[]>
+  readonly isOpen: () => boolean
+}
+
+async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   const journals = join(folder, 'journal')
   const folders = [journals, join(folder, 'incidents')]
   let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folders, disk)
@@ -80,6 +194,7 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
   let lastNumber = 0
   /** Journals with lines that cannot be read. */
   const damaged = new Set<number>()
+  let isOpen = true
 
   async function readJournals(): Promise<void> {
     past = await journalsIn(journals)
@@ -247,7 +362,8 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
 
   /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some five times its size. */
   function isDue(atLeast: number): boolean {
-    if (kind !== 'ok' || checkpoints !== null) return false
+    // Files of an older version are rewritten only when someone who has made a backup asks for it.
+    if (kind !== 'ok' || checkpoints !== null || files.isOld()) return false
     const dirty = damaged.size > 0 ? 0 : files.dirtyBytes()
     return dirty !== null && bytesInJournals() >= Math.max(atLeast, dirty / 2)
   }
@@ -320,11 +436,28 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
         waiting.push({ table, id, build, resolve, reject } as unknown as Waiting)
       }),
     checkpoint,
+    dataSet: () => ({ seq, files: files.all(false) }),
+    ofThisPc: () => files.all(true),
+    isOpen: () => isOpen,
+    forget: async <R extends Row>(table: Table<R>, month: string) => {
+      await whole()
+      if (files.before(table as unknown as Table<Row>, month).length === 0) return 0
+      // What a journal holds would be back at the next start.
+      await checkpoint()
+      return inTurn(async () => {
+        if (kind !== 'ok' || checkpoints !== null) return 0
+        const named = new Set(entriesInJournal.map(({ file }) => file))
+        const old = files.before(table as unknown as Table<Row>, month).filter((name) => !named.has(name))
+        for (const name of old) await files.remove(name)
+        return old.length
+      })
+    },
     async close() {
       await inTurn(() => Promise.resolve())
       await checkpoints?.catch(() => undefined)
       if (isDue(0)) await checkpoint().catch(() => undefined)
       await inTurn(async () => {
+        isOpen = false
         await journal?.close().catch(() => undefined)
         journal = null
         kind = 'read-only'

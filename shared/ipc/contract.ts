@@ -34,6 +34,16 @@ export const requests = {
   'shop:save-terminal': terminalSchema,
   'shop:save-hotline': hotlineSchema,
   'store:state': v.null(),
+  'backups:state': v.null(),
+  'backups:make': v.null(),
+  /** The person picks in the system's dialog: no path ever comes from the page. */
+  'backups:pick-folder': v.null(),
+  'backups:drop-folder': v.null(),
+  /** Looks into a backup of the list; null: into a file that the person picks. */
+  'backups:inspect': v.strictObject({ name: v.nullable(v.pipe(v.string(), v.maxLength(100))) }),
+  /** Puts in place what was looked into last. */
+  'backups:restore': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
+  'backups:undo': v.null(),
   'prints:make': v.strictObject({
     what: printableSchema,
     language: v.picklist(languages),
@@ -58,6 +68,13 @@ export type Replies = {
   'shop:save-terminal': readonly Terminal[]
   'shop:save-hotline': readonly Hotline[]
   'store:state': StoreState
+  'backups:state': BackupState
+  'backups:make': BackupState
+  'backups:pick-folder': BackupState
+  'backups:drop-folder': BackupState
+  'backups:inspect': Inspection
+  'backups:restore': null
+  'backups:undo': null
   'prints:make': PrintOutcome
   'prints:job': PrintJob
   'prints:laid-out': null
@@ -104,6 +121,60 @@ export type StoreState = {
   /** Lines of the journal that could not be read: so many entries are missing. */
   readonly linesLost: number
 }
+
+/** All times are those of the shop's clock, `2026-11-22T14:32:05`. */
+export type BackupState = {
+  /** When the newest good backup of these data was made. */
+  readonly last: string | null
+  /** Whole days since then. */
+  readonly age: number
+  /** All that lie in our folder and in that of the owner, those of another PC too; newest first. */
+  readonly backups: readonly ListedBackup[]
+  /** The folder that the owner has picked. */
+  readonly folder: string | null
+  readonly problem: BackupProblem | null
+  /** When the data were replaced, as long as those of before can be put back. */
+  readonly replaced: string | null
+}
+
+/** `isOwn`: made of these data, on this PC. */
+export type ListedBackup = { readonly name: string; readonly made: string; readonly isOwn: boolean }
+
+/** Where a backup could not be written, and why. */
+export type BackupProblem = {
+  readonly where: 'data' | 'folder'
+  readonly why: 'missing' | 'full' | 'not-writable' | 'does-not-read-back' | 'data-unreadable'
+}
+
+/** What a backup holds, or what the data hold now. */
+export type BackupSummary = {
+  readonly incidents: number
+  /** Of the incidents, `2026-11-22`. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly notes: number
+  readonly terminals: number
+  readonly hotlines: number
+}
+
+/** What was found in a file. */
+export type Inspection =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly file: string; readonly why: BackupFlaw }
+  | {
+      readonly kind: 'sound'
+      readonly token: string
+      readonly file: string
+      readonly made: string
+      readonly appVersion: string
+      readonly backup: BackupSummary
+      readonly present: BackupSummary
+      /** Rows that this version cannot take in. */
+      readonly leftOut: number
+    }
+
+/** Why a backup cannot be used. */
+export type BackupFlaw = 'damaged' | 'not-a-backup' | 'newer' | 'unreadable'
 
 /** Why a request was not carried out. The page has a sentence for each. */
 export type Failure =

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { owners, type Owner } from '#shared/catalog/catalog'
 import { languages, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -20,9 +20,11 @@ type SettingsPageProps = {
   onLanguage: (language: Language) => void
   /** Enter in a field has been dealt with: the next key is a look-up. */
   onDone: () => void
+  /** Backup and restore. */
+  backup: ReactNode
 }
 
-export function SettingsPage({ settings, dataFolder, onChange, onLanguage, onDone }: SettingsPageProps) {
+export function SettingsPage({ settings, dataFolder, onChange, onLanguage, onDone, backup }: SettingsPageProps) {
   const { language, m } = useLanguage()
   const t = m.settings
   return (
@@ -95,6 +97,7 @@ export function SettingsPage({ settings, dataFolder, onChange, onLanguage, onDon
           </div>
         </div>
       </section>
+      {backup}
       <section className={styles['section']}>
         <h2>{t.data}</h2>
         <p className={styles['folder']}>{dataFolder}</p>
