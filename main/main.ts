@@ -7,6 +7,7 @@ import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
 import { commandFrom, type Command } from './command-line'
+import { exportHandlers } from './incidents/export/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
@@ -131,6 +132,7 @@ function serve(opening: Promise<Store>, data: string, report: (channel: string, 
       'app:begin': () => done(beginning(store, data)),
       ...settingsHandlers(store),
       ...incidentHandlers(store, clock),
+      ...exportHandlers(store, clock, app.getPath('documents')),
       ...noteHandlers(store, clock),
       ...shopHandlers(store),
       'store:state': () => done(store.state()),

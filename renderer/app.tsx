@@ -45,6 +45,8 @@ export function App({ beginning }: { beginning: Beginning }) {
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
   const [hint, setHint] = useState('')
+  /** What a page said last, for the ears. */
+  const [said, setSaid] = useState('')
   const { acquirer, terminalMaker } = settings
   const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
   const lookup = useLookup(shop)
@@ -87,6 +89,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   function go(next: Place) {
     setPlace(next)
     setHint('')
+    setSaid('')
     setAsking(false)
     printing.forget()
     backToBox()
@@ -131,6 +134,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   }
   function escape() {
     setHint('')
+    setSaid('')
     if (fold !== null) setFold(null)
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
@@ -257,7 +261,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             ? printing.said(m)
             : place.screen === 'lookup' && answer
               ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
-              : ''
+              : said
 
   return (
     <LanguageProvider language={language}>
@@ -369,6 +373,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             onShowAll={() => {
               go({ screen: 'log', only: null })
             }}
+            onSaid={setSaid}
           />
         )}
         {place.screen === 'checklist' && answer && (

@@ -19,6 +19,7 @@ const COMMANDS = {
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
   bench: () => runScript('scripts/bench/run.mjs'),
   sample: async () => (await run(process.execPath, ['scripts/catalog/sample.mjs', ...rest])).code,
+  libreoffice: async () => (await run(process.execPath, ['scripts/libreoffice.mjs'])).code,
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),
 }
 

@@ -11,6 +11,7 @@ const desktopApi: DesktopApi = {
   logIncident: (draft) => ask('incidents:log', draft),
   mendIncident: (change) => ask('incidents:mend', change),
   listIncidents: (wanted) => ask('incidents:list', wanted),
+  exportIncidents: (wanted) => ask('incidents:export', wanted),
   saveNote: (note) => ask('notes:save', note),
   saveTerminal: (terminal) => ask('shop:save-terminal', terminal),
   saveHotline: (hotline) => ask('shop:save-hotline', hotline),

@@ -10,6 +10,7 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
+  readonly exportIncidents: Ask<'incidents:export'>
   readonly saveNote: Ask<'notes:save'>
   readonly saveTerminal: Ask<'shop:save-terminal'>
   readonly saveHotline: Ask<'shop:save-hotline'>
