@@ -10,6 +10,7 @@ import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
+import { exportHandlers } from './incidents/export/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
@@ -164,6 +165,7 @@ function handlersOf(
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
     ...incidentHandlers(store, clock, watch.look),
+    ...exportHandlers(store, clock, app.getPath('documents')),
     ...problemHandlers(store, clock, watch.looked),
     ...noteHandlers(store, clock),
     ...shopHandlers(store),

@@ -48,6 +48,8 @@ export function App({ beginning }: { beginning: Beginning }) {
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
   const [hint, setHint] = useState('')
+  /** What a page said last, for the ears. */
+  const [said, setSaid] = useState('')
   const { acquirer, terminalMaker } = settings
   const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
   const lookup = useLookup(shop)
@@ -91,6 +93,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   function go(next: Place) {
     setPlace(next)
     setHint('')
+    setSaid('')
     setAsking(false)
     printing.forget()
     backToBox()
@@ -135,6 +138,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   }
   function escape() {
     setHint('')
+    setSaid('')
     if (fold !== null) setFold(null)
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
@@ -261,7 +265,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             ? printing.said(m)
             : place.screen === 'lookup' && answer
               ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
-              : ''
+              : said
 
   return (
     <LanguageProvider language={language}>
@@ -378,6 +382,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             onShowAll={() => {
               go({ screen: 'log', only: null })
             }}
+            onSaid={setSaid}
           />
         )}
         {place.screen === 'checklist' && answer && (

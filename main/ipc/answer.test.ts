@@ -20,6 +20,7 @@ function handlersThatTell(reached: (channel: Channel) => void): Handlers {
     'incidents:log': tell('incidents:log'),
     'incidents:mend': tell('incidents:mend'),
     'incidents:list': tell('incidents:list'),
+    'incidents:export': tell('incidents:export'),
     'notes:save': tell('notes:save'),
     'problems:list': tell('problems:list'),
     'problems:act': tell('problems:act'),

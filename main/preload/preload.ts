@@ -13,6 +13,7 @@ const desktopApi: DesktopApi = {
   listIncidents: (wanted) => ask('incidents:list', wanted),
   listProblems: () => ask('problems:list', null),
   actOnProblem: (wanted) => ask('problems:act', wanted),
+  exportIncidents: (wanted) => ask('incidents:export', wanted),
   saveNote: (note) => ask('notes:save', note),
   saveTerminal: (terminal) => ask('shop:save-terminal', terminal),
   saveHotline: (hotline) => ask('shop:save-hotline', hotline),

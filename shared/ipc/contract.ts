@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
+import { exportFormats } from '../incidents/export-format'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
 import { problemActSchema, type Problem } from '../incidents/problem'
@@ -29,6 +30,11 @@ export const requests = {
   }),
   'problems:list': v.null(),
   'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
+  'incidents:export': v.strictObject({
+    filter: incidentFilterSchema,
+    format: v.picklist(exportFormats),
+    language: v.picklist(languages),
+  }),
   'notes:save': ownNoteDraftSchema,
   /** Adds the terminal, or puts it in the place of the one with its id. */
   'shop:save-terminal': terminalSchema,
@@ -64,6 +70,7 @@ export type Replies = {
   'incidents:list': IncidentPage
   'problems:list': readonly Problem[]
   'problems:act': readonly Problem[]
+  'incidents:export': ExportOutcome
   'notes:save': readonly OwnNote[]
   'shop:save-terminal': readonly Terminal[]
   'shop:save-hotline': readonly Hotline[]
@@ -105,6 +112,9 @@ export type IncidentPage = {
   /** False while only the last months have been read. */
   readonly whole: boolean
 }
+
+export type ExportOutcome =
+  { readonly kind: 'saved'; readonly file: string; readonly count: number } | { readonly kind: 'cancelled' }
 
 /** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
 export type PrintOutcome =

@@ -12,6 +12,7 @@ export type DesktopApi = {
   readonly listIncidents: Ask<'incidents:list'>
   readonly listProblems: Ask<'problems:list'>
   readonly actOnProblem: Ask<'problems:act'>
+  readonly exportIncidents: Ask<'incidents:export'>
   readonly saveNote: Ask<'notes:save'>
   readonly saveTerminal: Ask<'shop:save-terminal'>
   readonly saveHotline: Ask<'shop:save-hotline'>

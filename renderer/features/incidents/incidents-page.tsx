@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { answerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { codeKeyOf, nameOf, type Incident, type Outcome } from '#shared/incidents/incident'
+import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import type { IncidentPage } from '#shared/ipc/contract'
 import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
 import { Button } from '../../components/controls'
@@ -11,6 +12,7 @@ import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import { desktopApi } from '../../desktop-api'
+import { ExportMenu } from './export-menu'
 import styles from './incidents-page.module.css'
 
 const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
@@ -24,8 +26,15 @@ const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
 
 const pageSize = 200
 
+type IncidentsPageProps = {
+  only: CodeKey | null
+  onShowAll: () => void
+  /** Something happened that eyes can see on the page. */
+  onSaid: (sentence: string) => void
+}
+
 /** The log, newest first, by day. `only`: just this code; the filter is visible and Esc removes it. */
-export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onShowAll: () => void }) {
+export function IncidentsPage({ only, onShowAll, onSaid }: IncidentsPageProps) {
   const { m } = useLanguage()
   const { page, showMore } = useIncidentPage(only)
   return (
@@ -46,6 +55,11 @@ export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onSho
           </Button>
         </div>
       )}
+      {page && page.total > 0 && (
+        <div className={styles['export']}>
+          <ExportMenu filter={filterOf(only)} count={page.total} all={only === null} onSaid={onSaid} />
+        </div>
+      )}
       {page && (page.total === 0 ? <Empty only={only} /> : <Table incidents={page.incidents} />)}
       {page && page.total > page.incidents.length && (
         <Button className={styles['more'] ?? ''} onClick={showMore}>
@@ -56,17 +70,17 @@ export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onSho
   )
 }
 
+const filterOf = (only: CodeKey | null): IncidentFilter => ({
+  ...(only ? { codeSet: only.codeSet, code: only.code } : {}),
+  withdrawn: true,
+})
+
 function useIncidentPage(only: CodeKey | null) {
   const [limit, setLimit] = useState(pageSize)
   const [page, setPage] = useState<IncidentPage | null>(null)
   useEffect(() => {
     let current = true
-    const wanted = {
-      filter: { ...(only ? { codeSet: only.codeSet, code: only.code } : {}), withdrawn: true },
-      offset: 0,
-      limit,
-      whole: true,
-    }
+    const wanted = { filter: filterOf(only), offset: 0, limit, whole: true }
     void desktopApi.listIncidents(wanted).then((reply) => {
       if (current && reply.ok) setPage(reply.value)
     })
