@@ -28,7 +28,7 @@ import { settingsIn } from './kept-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
 import { openStore, type Store } from './storage/store'
-import { hotlineTable, terminalTable } from './storage/tables'
+import { hotlineTable, problemTable, terminalTable } from './storage/tables'
 import { openMainWindow, raise, reviveAfterCrash } from './window'
 
 const clock = () => new Date()
@@ -192,4 +192,5 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   notes: notesIn(store),
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
+  problems: store.rows(problemTable),
 })

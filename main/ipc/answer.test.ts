@@ -22,6 +22,8 @@ function handlersThatTell(reached: (channel: Channel) => void): Handlers {
     'incidents:list': tell('incidents:list'),
     'incidents:export': tell('incidents:export'),
     'notes:save': tell('notes:save'),
+    'incidents:named': tell('incidents:named'),
+    'incidents:lately': tell('incidents:lately'),
     'problems:list': tell('problems:list'),
     'problems:act': tell('problems:act'),
     'shop:save-terminal': tell('shop:save-terminal'),

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
 import { exportFormats } from '../incidents/export-format'
+import { codeKeySchema } from '../catalog/code-key'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
+import type { Lately } from '../incidents/lately'
 import { problemActSchema, type Problem } from '../incidents/problem'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
@@ -28,6 +30,9 @@ export const requests = {
     /** Wait for the years that have not been read yet, rather than answer from the last months. */
     whole: v.boolean(),
   }),
+  /** Those that are there, in the order of writing. */
+  'incidents:named': v.strictObject({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(200)) }),
+  'incidents:lately': codeKeySchema,
   'problems:list': v.null(),
   'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
   'incidents:export': v.strictObject({
@@ -68,6 +73,8 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
+  'incidents:named': readonly Incident[]
+  'incidents:lately': Lately
   'problems:list': readonly Problem[]
   'problems:act': readonly Problem[]
   'incidents:export': ExportOutcome
@@ -102,6 +109,7 @@ export type Beginning = {
   readonly notes: readonly OwnNote[]
   readonly terminals: readonly Terminal[]
   readonly hotlines: readonly Hotline[]
+  readonly problems: readonly Problem[]
 }
 
 /** Newest first. `total` and `summary` count all that match, on this page or not. */

@@ -5,6 +5,7 @@ const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' :
 export const en: Messages = {
   appName: 'Merchant Help',
   languageName: 'English',
+  punctuation: { comma: ', ', colon: ': ', stop: '. ' },
   otherLanguage: '中文',
   classes: {
     approved: 'Approved',
@@ -252,6 +253,73 @@ export const en: Messages = {
   },
   customer: {
     back: 'Any key returns',
+  },
+  problems: {
+    title: 'Recurring problems',
+    theTerminal: 'The terminal ',
+    none: 'Nothing recurs at the moment',
+    noneWhy:
+      'When the same thing keeps happening, this says whether it is the card, the terminal, the line or the bank.',
+    open: 'Look',
+    others: (count) => `${String(count)} more`,
+    what: {
+      R1: ({ count, code, minutes }) => `${String(count)} × ${code} within ${String(minutes)} minutes`,
+      R2: ({ count }) => `One card declined ${String(count)} times`,
+      R3: ({ count, minutes }) =>
+        `${String(count)} × no connection or no answer from the bank within ${String(minutes)} minutes`,
+      R4: ({ count, terminal }) => `${terminal}asked to be signed on ${String(count)} × today`,
+      R5: ({ count, code, days, terminal }) => `${terminal}showed ${code} ${String(count)} × in ${String(days)} days`,
+      R6: ({ days, hour }) => `On ${String(days)} days no connection or no answer after ${String(hour)}:00`,
+      R7: ({ count }) => `${String(count)} cards today that must not be tried again`,
+      R8: ({ count, code }) => `${code} is in no table; seen ${String(count)} ×`,
+    },
+    cards: { same: 'the same card', different: 'different cards', 'not-marked': 'not marked as the same card' },
+    blames: {
+      card: 'this card',
+      terminal: 'the terminal rather than the card',
+      line: 'the line rather than the card',
+      bank: 'bank or line rather than the card',
+      'set-up': 'sign-on or set-up rather than the card',
+      unknown: 'the cause cannot be seen yet',
+    },
+    sure: { high: 'It is ', medium: 'Probably ', low: 'Perhaps ' },
+    next: {
+      'take-qr-and-wait': 'Take QR for now and try cards again later.',
+      'check-line': 'Take QR for now; check cable and signal.',
+      'other-way-to-pay': 'Ask for another card, QR or cash.',
+      'sign-on': 'Sign the terminal on once.',
+      'call-acquirer': 'Call your acquirer.',
+      'check-terminal': 'Clean the reader and restart the terminal; if it goes on, call your acquirer.',
+      'tell-owner': 'Tell the owner, quietly.',
+      'ask-for-slip': 'Keep a slip and write down what it says before you ask your acquirer.',
+      'plan-for-the-hour': 'Have QR ready at that hour; ask your acquirer whether they change the day then.',
+    },
+    states: {
+      new: 'New',
+      watched: 'Watched',
+      snoozed: 'Snoozed',
+      told: 'Acquirer told',
+      solved: 'Solved',
+      returned: 'Back again',
+    },
+    evidence: 'Because of these',
+    since: (moment) => `Since ${moment}`,
+    snooze: 'Snooze',
+    snoozeUntil: (moment) => `Snoozed until ${moment}`,
+    snoozes: { hour: 'One hour', tomorrow: 'Until tomorrow', week: 'One week' },
+    solve: 'Solved',
+    call: 'Call pack',
+    calls: 'Asked so far',
+    back: 'Home',
+    lately: (today, month) =>
+      today === 0 && month === 0
+        ? 'Not logged lately'
+        : today === month
+          ? `${String(today)} × today`
+          : `${String(today)} × today, ${String(month)} × in 30 days`,
+    at: (terminal) => `mostly on ${terminal}`,
+    helped: (outcome, count, of) => `ended with ${outcome} ${String(count)} of ${String(of)}`,
+    tried: (count) => `This card was tried ${String(count)} × today`,
   },
   home: {
     strip: 'Today',

@@ -1,7 +1,18 @@
+/** What the sentence about a problem may name. `terminal` ends with a space where one is needed, or is empty. */
+export type ProblemFacts = {
+  readonly count: number
+  readonly code: string
+  readonly minutes: number
+  readonly days: number
+  readonly hour: number
+  readonly terminal: string
+}
+
 /** Every sentence of the app that is not catalog data. `en.ts` has the same shape, or it does not compile. */
 export const zhCN = {
   appName: '商户帮手',
   languageName: '中文',
+  punctuation: { comma: '，', colon: '：', stop: '。' },
   otherLanguage: 'EN',
   classes: {
     approved: '交易成功',
@@ -247,6 +258,72 @@ export const zhCN = {
   },
   customer: {
     back: '按任意键返回',
+  },
+  problems: {
+    title: '反复出现的问题',
+    theTerminal: '刷卡机',
+    none: '眼下没有反复出现的问题',
+    noneWhy: '同样的情况多了，这里会说清是卡、刷卡机、线路还是银行。',
+    open: '看看',
+    others: (count: number) => `还有 ${String(count)} 个`,
+    what: {
+      R1: ({ count, code, minutes }: ProblemFacts) => `${String(minutes)} 分钟内 ${String(count)} 次 ${code}`,
+      R2: ({ count }: ProblemFacts) => `同一张卡被拒 ${String(count)} 次`,
+      R3: ({ count, minutes }: ProblemFacts) => `${String(minutes)} 分钟内 ${String(count)} 次连不上，或银行没回应`,
+      R4: ({ count, terminal }: ProblemFacts) => `${terminal}今天 ${String(count)} 次要签到`,
+      R5: ({ count, code, days, terminal }: ProblemFacts) =>
+        `${terminal}${String(days)} 天里 ${String(count)} 次 ${code}`,
+      R6: ({ days, hour }: ProblemFacts) => `有 ${String(days)} 天都在 ${String(hour)} 点多连不上，或银行没回应`,
+      R7: ({ count }: ProblemFacts) => `今天 ${String(count)} 次不能再刷的卡`,
+      R8: ({ count, code }: ProblemFacts) => `${code} 哪份码表都没有，出现了 ${String(count)} 次`,
+    },
+    cards: { same: '是同一张卡', different: '是不同的卡', 'not-marked': '没有标成同一张卡' },
+    blames: {
+      card: '是这张卡的问题',
+      terminal: '是刷卡机的问题，不像是卡',
+      line: '是线路的问题，不像是卡',
+      bank: '是银行或线路的问题，不像是卡',
+      'set-up': '是签到或设置的问题，不像是卡',
+      unknown: '原因还看不出来',
+    },
+    sure: { high: '看来', medium: '多半', low: '可能' },
+    next: {
+      'take-qr-and-wait': '先改用扫码，过会儿再刷。',
+      'check-line': '先改用扫码，看看网线和信号。',
+      'other-way-to-pay': '请顾客换卡，或者扫码、付现金。',
+      'sign-on': '在刷卡机上签到一次。',
+      'call-acquirer': '打电话给收单机构。',
+      'check-terminal': '擦读卡口，重启刷卡机；还这样就打给收单机构。',
+      'tell-owner': '告诉老板一声，不必声张。',
+      'ask-for-slip': '留一张小票，把上面的字记下来再问收单机构。',
+      'plan-for-the-hour': '到这个钟点先备好扫码；问问收单机构是不是在换日。',
+    },
+    states: {
+      new: '新的',
+      watched: '在看着',
+      snoozed: '先不提醒',
+      told: '已告诉收单机构',
+      solved: '已解决',
+      returned: '又来了',
+    },
+    evidence: '凭这几笔',
+    since: (moment: string) => `从 ${moment} 起`,
+    snooze: '先不提醒',
+    snoozeUntil: (moment: string) => `先不提醒（到 ${moment}）`,
+    snoozes: { hour: '一小时', tomorrow: '到明天', week: '一星期' },
+    solve: '已解决',
+    call: '打电话用的资料',
+    calls: '问过的',
+    back: '回首页',
+    lately: (today: number, month: number) =>
+      today === 0 && month === 0
+        ? '没有记过'
+        : today === month
+          ? `今天 ${String(today)} 次`
+          : `今天 ${String(today)} 次，30 天 ${String(month)} 次`,
+    at: (terminal: string) => `多在${terminal}`,
+    helped: (outcome: string, count: number, of: number) => `后来${outcome} ${String(count)}/${String(of)}`,
+    tried: (count: number) => `这张卡今天试过 ${String(count)} 次`,
   },
   home: {
     strip: '今天',
