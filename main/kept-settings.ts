@@ -13,7 +13,7 @@ export async function changeSettings(store: Store, change: SettingsChange): Prom
     Object.entries(change).filter(([, value]) => value !== undefined),
   ) as Partial<Settings>
   const saved = await store.put(settingsTable, 'settings', (before) => ({
-    id: 'settings',
+    id: 'settings' as const,
     settings: { ...defaultSettings, ...before?.settings, ...given },
   }))
   return saved.ok ? done(saved.value.settings) : saved

@@ -11,9 +11,12 @@ import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
+import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
 import { noteHandlers, notesIn } from './notes/note-handlers'
+import { problemHandlers } from './problems/problem-handlers'
+import { watchProblems } from './problems/problem-watch'
 import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
 import { printPageHandlers } from './printing/print-window'
@@ -143,17 +146,7 @@ function serve(
   const assets = assetsIn(join(import.meta.dirname, '../renderer'))
   serveApp(session.fromPartition(webPreferences.partition), assets)
   registerHandlers(
-    Promise.all([opening, opened]).then(([store, backups]) => ({
-      'app:begin': () => done(beginning(store, data)),
-      ...settingsHandlers(store),
-      ...incidentHandlers(store, clock),
-      ...noteHandlers(store, clock),
-      ...shopHandlers(store),
-      'store:state': () => done(store.state()),
-      ...backupHandlers(backups, beginAnew(store)),
-      ...printHandlers(store, clock, app.getPath('documents')),
-      ...printPageHandlers,
-    })),
+    Promise.all([opening, opened]).then(([store, backups]) => handlersOf(store, backups, data, report)),
     report,
   )
 }
@@ -162,6 +155,29 @@ function serve(
 const beginAnew = (store: Store) => (): void => {
   nativeTheme.themeSource = settingsIn(store).theme
   for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+}
+
+function handlersOf(
+  store: Store,
+  backups: Backups,
+  data: string,
+  report: (where: string, problem: unknown) => void,
+): Handlers {
+  const watch = watchProblems(store, clock, (problem) => {
+    report('looking for problems', problem)
+  })
+  return {
+    'app:begin': () => done(beginning(store, data)),
+    ...settingsHandlers(store),
+    ...incidentHandlers(store, clock, watch.look),
+    ...problemHandlers(store, clock, watch.looked),
+    ...noteHandlers(store, clock),
+    ...shopHandlers(store),
+    'store:state': () => done(store.state()),
+    ...backupHandlers(backups, beginAnew(store)),
+    ...printHandlers(store, clock, app.getPath('documents')),
+    ...printPageHandlers,
+  }
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({

@@ -33,7 +33,7 @@ export function openMainWindow(opening: Promise<Store>): BrowserWindow {
     window.on('close', () => {
       const { x, y, width, height } = window.getNormalBounds()
       const now = { x, y, width, height, maximized: window.isMaximized() }
-      void store.put(windowTable, 'window', () => ({ id: 'window', window: now }))
+      void store.put(windowTable, 'window', () => ({ id: 'window' as const, window: now }))
     })
     await drawn
     window.show()

@@ -31,6 +31,7 @@ import { useLookup } from './features/lookup/use-lookup'
 import { SettingsPage } from './features/settings/settings-page'
 import type { Command } from './keys'
 import { useAppearance } from './use-appearance'
+import { useCardDataWatch } from './use-card-data-watch'
 import { useKeys } from './use-keys'
 
 /** Where we are. The log may be narrowed to one code. */
@@ -57,6 +58,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   const gate = useGate(answer)
   const box = useRef<HTMLInputElement>(null)
   useAppearance(language, settings)
+  const removal = useCardDataWatch(language)
 
   const m = messagesIn(language)
   const { slip, unsaved } = logging
@@ -243,7 +245,7 @@ export function App({ beginning }: { beginning: Beginning }) {
     : 0
   const typingHint =
     lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
-  const shownHint = hint !== '' ? hint : typingHint
+  const shownHint = removal !== null ? m.cardData[removal] : hint !== '' ? hint : typingHint
   const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && savedHere === null
 
   const announced =

@@ -18,8 +18,15 @@ const COMMANDS = {
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
   bench: () => runScript('scripts/bench/run.mjs'),
-  sample: async () => (await run(process.execPath, ['scripts/catalog/sample.mjs', ...rest])).code,
+  sample: () => runNode('scripts/shop/write-shop.mjs'),
+  judge: () => runNode('scripts/shop/judge-recurrence.mjs'),
+  'catalog-sample': () => runNode('scripts/catalog/sample.mjs'),
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),
+}
+
+/** A script that needs the packages and nothing else. */
+async function runNode(file) {
+  return (await run(process.execPath, [file, ...rest])).code
 }
 
 async function start() {

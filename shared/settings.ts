@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { codeSetId } from './catalog/code-key'
+import { thresholdsSchema, usualThresholds } from './incidents/recurrence/thresholds'
 import { languages } from './language'
 import { freeText } from './payments/free-text'
-import { holdsPan } from './payments/pan'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const textSizes = [100, 125, 150, 175] as const
@@ -15,15 +16,6 @@ export const staffNameLimit = 20
 /** Months that incidents may be kept, where not for ever. */
 export const retentions = [12, 24, 36, 60] as const
 
-const codeSet = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/))
-
-const shopName = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(shopNameLimit),
-  v.check((name) => !holdsPan(name), 'card-number'),
-)
-
 export const settingsSchema = v.strictObject({
   /** null: follow the system. */
   language: v.nullable(v.picklist(languages)),
@@ -31,11 +23,11 @@ export const settingsSchema = v.strictObject({
   /** Percent. */
   textSize: v.picklist(textSizes),
   /** Stands at the head of every print; may be empty. */
-  shopName,
+  shopName: freeText(shopNameLimit),
   /** The code set of the shop's acquirer; null: not known. It orders the answers. */
-  acquirer: v.optional(v.nullable(codeSet), null),
+  acquirer: v.optional(v.nullable(codeSetId), null),
   /** The code set of the terminal's maker or of the till's payment program; null: not known. */
-  terminalMaker: v.optional(v.nullable(codeSet), null),
+  terminalMaker: v.optional(v.nullable(codeSetId), null),
   /** Nicknames of those at the counter. */
   staff: v.optional(v.pipe(v.array(v.pipe(freeText(staffNameLimit), v.nonEmpty())), v.maxLength(20)), []),
   /** Who is at the counter now, and at which terminal; new incidents carry both. */
@@ -45,6 +37,8 @@ export const settingsSchema = v.strictObject({
   retentionMonths: v.optional(v.nullable(v.picklist(retentions)), null),
   /** Whether the form asks for the last four digits of the card. */
   lastFour: v.optional(v.boolean(), false),
+  /** When recurring declines are announced. */
+  alerts: v.optional(thresholdsSchema, {}),
 })
 
 /** What one change of the settings may hold. */
@@ -65,4 +59,5 @@ export const defaultSettings: Settings = {
   terminalInUse: null,
   retentionMonths: null,
   lastFour: false,
+  alerts: usualThresholds,
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { freeText } from './payments/free-text'
+import { freeText, noCardNumber } from './payments/free-text'
 
 const id = v.pipe(v.string(), v.uuid())
 
@@ -21,7 +21,7 @@ export const terminalSchema = v.strictObject({
   /** Given by the acquirer: 8 digits or letters. */
   terminalId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{8}$/))),
   /** Given by the acquirer: 15 digits or letters. */
-  merchantId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{15}$/))),
+  merchantId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{15}$/), noCardNumber)),
   acquirer: v.optional(freeText(shopLimits.acquirer)),
   make: v.optional(freeText(shopLimits.make)),
   /** No longer in use; kept, since the log speaks of it. */
@@ -33,7 +33,7 @@ export const hotlineSchema = v.strictObject({
   id,
   name: v.pipe(freeText(shopLimits.hotlineName), v.nonEmpty()),
   /** As it is dialled: digits, spaces, hyphens, an extension. */
-  number: v.pipe(v.string(), v.trim(), v.regex(/^[+\d][\d ()\-转ext.]{2,22}$/)),
+  number: v.pipe(v.string(), v.trim(), v.regex(/^[+\d][\d ()\-转ext.]{2,22}$/), noCardNumber),
   removed: v.optional(v.boolean()),
 })
 

@@ -1,4 +1,8 @@
+import * as v from 'valibot'
 import type { Language } from './language'
+
+/** ISO 8601 with the local offset. */
+export const timestampSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/))
 
 const two = (n: number) => String(n).padStart(2, '0')
 

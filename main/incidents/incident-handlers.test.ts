@@ -10,7 +10,7 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 
 async function started(now = () => new Date(2026, 10, 22, 14, 32)) {
   const store = await openStore(mkdtempSync(join(tmpdir(), 'merchant-help-incidents-')), 'read-write')
-  return { store, ...incidentHandlers(store, now) }
+  return { store, ...incidentHandlers(store, now, () => undefined) }
 }
 
 describe('incidents:log', () => {

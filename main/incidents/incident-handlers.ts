@@ -15,7 +15,8 @@ import { wholeCatalog } from '../whole-catalog'
 
 type IncidentHandlers = Pick<Handlers, 'incidents:log' | 'incidents:mend' | 'incidents:list'>
 
-export function incidentHandlers(store: Store, clock: () => Date): IncidentHandlers {
+/** @param changed called after an incident was added or changed */
+export function incidentHandlers(store: Store, clock: () => Date, changed: () => void): IncidentHandlers {
   const matching = matchingIn(store)
   return {
     'incidents:log': async (draft) => {
@@ -24,14 +25,19 @@ export function incidentHandlers(store: Store, clock: () => Date): IncidentHandl
         const { answerFor } = await wholeCatalog()
         if (answerFor({ codeSet, code }) === null) return failed('not-found')
       }
-      return store.put(
+      const logged = await store.put(
         incidentTable,
         draft.id,
         (before, seq) => before ?? incidentFrom(draft, seq, localTimestamp(clock())),
       )
+      if (logged.ok) changed()
+      return logged
     },
-    'incidents:mend': ({ id, change }) =>
-      changeIncident(store, id, (incident) => mended(incident, change, localTimestamp(clock()))),
+    'incidents:mend': async ({ id, change }) => {
+      const saved = await changeIncident(store, id, (incident) => mended(incident, change, localTimestamp(clock())))
+      if (saved.ok) changed()
+      return saved
+    },
     'incidents:list': async ({ filter, offset, limit, whole }) => {
       if (whole) await store.whole()
       const { incidents, summary } = matching(filter)

@@ -21,6 +21,8 @@ function handlersThatTell(reached: (channel: Channel) => void): Handlers {
     'incidents:mend': tell('incidents:mend'),
     'incidents:list': tell('incidents:list'),
     'notes:save': tell('notes:save'),
+    'problems:list': tell('problems:list'),
+    'problems:act': tell('problems:act'),
     'shop:save-terminal': tell('shop:save-terminal'),
     'shop:save-hotline': tell('shop:save-hotline'),
     'store:state': tell('store:state'),

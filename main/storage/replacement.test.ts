@@ -10,7 +10,7 @@ import { hotlineTable, incidentTable, tables, windowTable } from './tables'
 const stamp = '2026-11-22T143205'
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const incident = (n: number, at: string) => incidentFrom({ id: id(n), codeSet: 'unionpay', code: '34' }, n, at)
-const window = (width: number) => ({ id: 'window', window: { width, height: 600, maximized: false } })
+const window = (width: number) => ({ id: 'window' as const, window: { width, height: 600, maximized: false } })
 
 /** What another day looked like: rows of three months, and a hotline that is not there today. */
 const other: DataSet = {
@@ -206,6 +206,7 @@ function breakable() {
   }
   const nothing = () => Promise.resolve()
   const disk: Disk = {
+    makeFolder: (folder) => step(() => realDisk.makeFolder(folder), nothing),
     // The power goes in the middle of a write.
     write: (file, bytes) =>
       step(

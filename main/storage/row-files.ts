@@ -32,6 +32,7 @@ export type Snapshot = { readonly part: Part; readonly rows: readonly Row[] }
  */
 export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) => void) {
   const parts = new Map<string, Part>()
+  const opening = new Map<string, Promise<Part | null>>()
   /** Rows of a table in the order of writing, until the next change. */
   const sorted = new Map<string, readonly Row[]>()
   let unread: readonly string[] = []
@@ -39,10 +40,19 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
   const pathOf = (name: string): string => join(folder, `${name}.json`)
 
   /** Throws when the file is newer than this version, or cannot be read at all. */
-  async function open(name: string): Promise<Part | null> {
-    const there = parts.get(name)
+  function open(name: string): Promise<Part | null> {
+    const there = opening.get(name)
+    if (there) return there
+    // Once, also when an entry and the reading of all years ask at the same time.
+    const part = read(name)
+    opening.set(name, part)
+    part.catch(() => opening.delete(name))
+    return part
+  }
+
+  async function read(name: string): Promise<Part | null> {
     const table = tableOfFile(name)
-    if (there || !table) return there ?? null
+    if (!table) return null
     const repairs: string[] = []
     const adapter = rowsFile(pathOf(name), parserOf(table), () => repairs.push(name), disk)
     const low = new Low<Rows>(adapter, { schema, rows: [] })
@@ -138,6 +148,7 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       await disk.remove(path)
       const table = parts.get(name)?.table
       parts.delete(name)
+      opening.delete(name)
       unread = unread.filter((one) => one !== name)
       if (table) sorted.delete(table.name)
     },

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import { realDisk, type Disk } from './disk'
 import { openStore, type Store } from './store'
@@ -52,6 +53,10 @@ function fragile(): Disk & { code: string | null; at: string | null } {
     ...realDisk,
     code: null,
     at: null,
+    async makeFolder(name) {
+      if (this.code !== null && (this.at ?? 'folder') === 'folder') throw error(this.code)
+      await realDisk.makeFolder(name)
+    },
     async write(file, bytes) {
       if (this.code !== null && (this.at ?? 'write') === 'write') throw error(this.code)
       await realDisk.write(file, bytes)
@@ -67,6 +72,10 @@ function fragile(): Disk & { code: string | null; at: string | null } {
         append: (bytes) => failing('append', () => growing.append(bytes)),
         flush: () => failing('append flush', () => growing.flush()),
         cut: (length) => failing('cut', () => growing.cut(length)),
+        async close() {
+          await growing.close()
+          await failing('close', () => Promise.resolve())
+        },
       }
     },
   }
@@ -177,6 +186,31 @@ describe('a store', () => {
 
     expect(again.rows(incidentTable).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
     expect(again.isWhole()).toBe(true)
+  })
+  it('loses nothing of a year that is read and written at the same time, be its file damaged too', async () => {
+    const store = await open()
+    const old = '2024-05-22T14:32:05.120+08:00'
+    for (const when of [old, '2026-10-22T14:32:05.120+08:00', at]) await add(store, when)
+    await store.checkpoint()
+    await store.close()
+    damage(monthFile('2024-05'), flipOneBit)
+
+    const again = await open({
+      ...realDisk,
+      async rename(from, to) {
+        // As long as the other one may take to read.
+        for (let i = 0; i < 20; i++) await readFile(from)
+        await realDisk.rename(from, to)
+      },
+    })
+    const [late] = await Promise.all([add(again, old), again.whole()])
+
+    expect(again.state()).toEqual({ kind: 'ok', repaired: ['incidents/2024-05'], linesLost: 0 })
+    expect(again.rows(incidentTable).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+    await again.checkpoint()
+    const last = await open()
+    await last.whole()
+    expect(last.rows(incidentTable)).toContainEqual(late)
   })
   it('begins a second file when a month has very many rows', async () => {
     const store = await open()
@@ -342,6 +376,48 @@ describe('a disk that refuses', () => {
     expect(await incidentsAfterKill()).toEqual([first, second])
     expect(existsSync(monthFile())).toBe(true)
   })
+  it('to write the files is not asked again with every entry', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    disk.code = 'ENOSPC'
+    disk.at = 'write'
+    const tries = vi.spyOn(disk, 'write')
+
+    for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 100 }, () => add(store)))
+
+    expect(tries.mock.calls.length).toBeLessThan(10)
+    disk.code = null
+    await store.close()
+    expect(existsSync(monthFile())).toBe(true)
+  })
+  it('to close a journal brings no old entry back', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const { id } = await add(store)
+    disk.code = 'EIO'
+    disk.at = 'close'
+    await store.checkpoint()
+    await store.put(incidentTable, id, (before) => (before ? mended(before, { outcome: 'qr' }, at) : null))
+    await store.checkpoint()
+    await store.close()
+
+    expect(await incidentsAfterKill()).toMatchObject([{ id, outcome: 'qr' }])
+  })
+  it('to make its folder opens as a full one, and takes entries once there is room', async () => {
+    const disk = fragile()
+    disk.code = 'ENOSPC'
+    disk.at = 'folder'
+    const store = await open(disk)
+    expect(store.state().kind).toBe('full')
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'disk-full' })
+    disk.code = null
+
+    const later = await add(store)
+    await store.checkpoint()
+
+    expect(store.state().kind).toBe('ok')
+    expect(await incidentsAfterKill()).toEqual([later])
+  })
 })
 
 const flipOneBit = (bytes: Buffer) => bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 4 : byte))
@@ -435,7 +511,54 @@ describe.each(damages)('a journal that is %s', (how_, how) => {
   })
 })
 
+describe('a damaged journal', () => {
+  it('is left alone until a checkpoint has taken in the rest, then put aside, and told once', async () => {
+    const store = await open()
+    for (let i = 0; i < 9; i++) await add(store)
+    const file = newestJournal()
+    const damaged = damage(file, flipOneBit)
+
+    const again = await open()
+    const left = again.rows(incidentTable)
+    expect(left).toHaveLength(8)
+    expect(readFileSync(file)).toEqual(damaged)
+    expect(readdirSync(join(folder, 'journal')).filter((name) => name.includes('damaged'))).toEqual([])
+    await again.close()
+
+    expect(existsSync(file)).toBe(false)
+    if (damaged) expect(isKept(damaged)).toBe(true)
+    const last = await open()
+    expect(last.state().linesLost).toBe(0)
+    expect(last.rows(incidentTable)).toEqual(left)
+  })
+})
+
 describe('data of a newer version', () => {
+  it('found while an entry is being written stay untouched', async () => {
+    const store = await open()
+    for (const month of ['2024-05', '2026-10', '2026-11']) await add(store, `${month}-22T14:32:05.120+08:00`)
+    await store.checkpoint()
+    await store.close()
+    writeFileSync(monthFile('2024-05'), '{"schema":99}')
+    let flush = () => {}
+    const flushing = new Promise<void>((resolve) => {
+      flush = resolve
+    })
+    const again = await open({
+      ...realDisk,
+      async grow(file) {
+        const growing = await realDisk.grow(file)
+        return { ...growing, flush: () => flushing.then(() => growing.flush()) }
+      },
+    })
+
+    const added = add(again)
+    await again.whole()
+    flush()
+    await added
+
+    expect(again.state().kind).toBe('newer')
+  })
   it.each([
     ['a month file', () => monthFile(), '{"schema":99,"sum":"x","rows":[]}'],
     ['the settings', () => join(folder, 'settings.json'), '{"schema":99}'],
@@ -456,6 +579,23 @@ describe('data of a newer version', () => {
     expect(readFileSync(file(), 'utf8')).toBe(newer)
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before)
   })
+})
+
+it('calls nothing damaged where the program ended in the midst of a first checkpoint', async () => {
+  const store = await open()
+  const only = await add(store)
+  const journal = readFileSync(newestJournal())
+  const name = newestJournal()
+  await store.checkpoint()
+  await store.close()
+  writeFileSync(name, journal)
+  renameSync(monthFile(), `${monthFile()}.new`)
+  rmSync(`${monthFile()}.prev`)
+
+  const again = await open()
+
+  expect(again.rows(incidentTable)).toEqual([only])
+  expect(again.state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
 })
 
 describe('data of older versions', () => {

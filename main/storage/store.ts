@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
@@ -33,7 +33,7 @@ export type Store = {
   readonly put: <R extends Row>(
     table: Table<R>,
     id: string,
-    build: (before: R | undefined, seq: number) => R | null,
+    build: (before: R | undefined, seq: number) => NoInfer<R> | null,
   ) => Promise<Result<R, Failure>>
   /** Whether some file is still in the shape of an older version; a checkpoint brings those that were read up to date. */
   readonly isOld: () => boolean
@@ -171,15 +171,17 @@ type Data = Omit<Store, 'replace' | 'putBack' | 'replaced' | 'forgetReplaced'> &
 
 async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   const journals = join(folder, 'journal')
-  let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folder)
+  const folders = [journals, join(folder, 'incidents')]
+  let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folders, disk)
   const repaired: string[] = []
   let linesLost = 0
+  const mayWrite = (): boolean => kind === 'ok' || kind === 'full'
   const onRepair = (name: string) => {
-    if (kind === 'ok') repaired.push(name)
+    if (mayWrite()) repaired.push(name)
   }
-  // Read-only leaves a damaged file where it is.
-  const reading: Disk = kind === 'ok' ? disk : { ...disk, rename: () => Promise.resolve() }
-  const files = rowFilesIn(folder, reading, onRepair)
+  // Whoever may not write leaves a damaged file where it is.
+  const rename: Disk['rename'] = (from, to) => (mayWrite() ? disk.rename(from, to) : Promise.resolve())
+  const files = rowFilesIn(folder, { ...disk, rename }, onRepair)
 
   /** Number of the last entry. */
   let seq = 0
@@ -191,6 +193,8 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   let pastBytes = 0
   let lastNumber = 0
   let isOpen = true
+  /** Journals with lines that cannot be read. */
+  const damaged = new Set<number>()
 
   async function readJournals(): Promise<void> {
     past = await journalsIn(journals)
@@ -202,7 +206,10 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
       known &&= content.seqBefore !== null
       seq = Math.max(seq, content.seqBefore ?? 0)
       pastBytes += content.bytes
-      if (content.damaged > 0) await keepDamaged(number, content.damaged)
+      if (content.damaged > 0) {
+        damaged.add(number)
+        linesLost += content.damaged
+      }
       for (const entry of content.entries) {
         await read(entry.file)
         files.apply(entry)
@@ -211,14 +218,6 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
     }
     // Without a journal that says so, only the rows themselves tell how far they are numbered.
     if (!known) await readAll()
-  }
-
-  /** A journal goes with the next checkpoint; its damaged bytes stay. */
-  async function keepDamaged(number: number, lines: number): Promise<void> {
-    if (kind !== 'ok') return
-    linesLost += lines
-    const file = journalFile(journals, number)
-    await fs.copyFile(file, asideName(file))
   }
 
   /** What cannot be read is not ours to write over: the rest stays to be looked at. */
@@ -245,10 +244,10 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
     for (const { name, byMonth } of tables) if (!byMonth) await read(name)
     for (const name of newestMonths(await files.list(tables))) await read(name)
     await readJournals()
-    if (kind === 'ok') journal = await nextJournal([])
   }
 
   async function nextJournal(first: readonly Entry[]): Promise<Journal> {
+    for (const name of folders) await disk.makeFolder(name)
     const made = await makeJournal(journals, lastNumber + 1, seq - first.length, first, disk)
     lastNumber = made.number
     entriesInJournal = [...first]
@@ -258,8 +257,12 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   try {
     await begin()
   } catch (error) {
-    if (error instanceof NewerDataError) kind = 'newer'
-    else if (kind === 'ok') kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'
+    kind = error instanceof NewerDataError ? 'newer' : 'read-only'
+  }
+  try {
+    if (mayWrite()) journal = await nextJournal([])
+  } catch (error) {
+    kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'
   }
 
   let reads: Promise<void> | null = null
@@ -279,12 +282,12 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
     const batch = waiting
     waiting = []
     await commit(batch)
-    if (isDue(smallJournal)) void checkpoint().catch(() => undefined)
+    if (isDue(worthIt)) void checkpoint().catch(() => undefined)
   }
 
   /** All that wait share one flush. */
   async function commit(batch: readonly Waiting[]): Promise<void> {
-    if (kind === 'newer' || kind === 'read-only') {
+    if (!mayWrite()) {
       for (const { resolve } of batch) resolve(failed(kind === 'newer' ? 'newer-data' : 'read-only'))
       return
     }
@@ -337,7 +340,7 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
       if (kind === 'ok' && failure === 'disk-full') kind = 'full'
       return failure
     }
-    kind = 'ok'
+    if (kind === 'full') kind = 'ok'
     seq += entries.length
     entriesInJournal.push(...entries)
     entries.forEach(files.apply)
@@ -359,39 +362,62 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
 
   /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some five times its size. */
   function isDue(atLeast: number): boolean {
-    const dirty = files.dirtyBytes()
-    const bytes = pastBytes + (journal?.bytes() ?? 0)
     // Files of an older version are rewritten only when someone who has made a backup asks for it.
-    return (
-      dirty !== null && kind === 'ok' && !files.isOld() && checkpoints === null && bytes >= Math.max(atLeast, dirty / 2)
-    )
+    if (kind !== 'ok' || checkpoints !== null || files.isOld()) return false
+    const dirty = damaged.size > 0 ? 0 : files.dirtyBytes()
+    return dirty !== null && bytesInJournals() >= Math.max(atLeast, dirty / 2)
   }
 
+  const bytesInJournals = (): number => pastBytes + (journal?.bytes() ?? 0)
+
   let checkpoints: Promise<void> | null = null
+  /** Where the disk refuses, the next try waits until there is twice as much to write. */
+  let worthIt = smallJournal
   function checkpoint(): Promise<void> {
-    checkpoints ??= writeFiles().finally(() => {
-      checkpoints = null
-    })
+    checkpoints ??= writeFiles()
+      .then(
+        () => {
+          worthIt = smallJournal
+        },
+        (error: unknown) => {
+          worthIt = 2 * bytesInJournals()
+          throw error
+        },
+      )
+      .finally(() => {
+        checkpoints = null
+      })
     return checkpoints
   }
 
   /** Entries go on into a new journal while the files are written. */
   async function writeFiles(): Promise<void> {
-    if (kind === 'newer' || kind === 'read-only') return
+    if (!mayWrite()) return
     const snapshots = await inTurn(async () => {
       const full = journal
       journal = await nextJournal([])
       if (full) {
-        await full.close()
         past = [...past, full.number]
         pastBytes += full.bytes()
+        // All of it has been flushed: whatever closing says changes nothing.
+        await full.close().catch(() => undefined)
       }
       return files.snapshot()
     })
     await files.write(snapshots)
-    for (const number of past) await disk.remove(journalFile(journals, number))
-    past = []
+    for (const number of past) {
+      await letGo(number)
+      past = past.slice(1)
+    }
     pastBytes = 0
+  }
+
+  /** A journal that the files have taken in goes; one with damaged lines stays to be looked at. */
+  async function letGo(number: number): Promise<void> {
+    const file = journalFile(journals, number)
+    if (damaged.has(number)) await disk.rename(file, asideName(file))
+    else await disk.remove(file)
+    damaged.delete(number)
   }
 
   return {
@@ -400,7 +426,11 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
     whole,
     isWhole: () => files.unread().length === 0,
     isOld: files.isOld,
-    put: <R extends Row>(table: Table<R>, id: string, build: (before: R | undefined, seq: number) => R | null) =>
+    put: <R extends Row>(
+      table: Table<R>,
+      id: string,
+      build: (before: R | undefined, seq: number) => NoInfer<R> | null,
+    ) =>
       new Promise<Result<R, Failure>>((resolve, reject) => {
         if (waiting.length === 0) void inTurn(writeWaiting)
         waiting.push({ table, id, build, resolve, reject } as unknown as Waiting)
@@ -428,7 +458,7 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
       if (isDue(0)) await checkpoint().catch(() => undefined)
       await inTurn(async () => {
         isOpen = false
-        await journal?.close()
+        await journal?.close().catch(() => undefined)
         journal = null
         kind = 'read-only'
       })
@@ -438,16 +468,15 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
 
 const keyOf = ({ table, id }: Waiting): string => `${table.name}:${id}`
 
-async function writable(folder: string): Promise<'ok' | 'read-only'> {
+async function writable(folders: readonly string[], disk: Disk): Promise<'ok' | 'full' | 'read-only'> {
   try {
-    for (const part of ['incidents', 'journal']) {
-      await fs.mkdir(join(folder, part), { recursive: true, mode: 0o700 })
-      await fs.access(join(folder, part), fs.constants.W_OK)
+    for (const name of folders) {
+      await disk.makeFolder(name)
+      for (const part of [name, dirname(name)]) await fs.access(part, fs.constants.W_OK)
     }
-    await fs.access(folder, fs.constants.W_OK)
     return 'ok'
-  } catch {
-    return 'read-only'
+  } catch (error) {
+    return failureOf(error) === 'disk-full' ? 'full' : 'read-only'
   }
 }
 

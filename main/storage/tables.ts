@@ -1,17 +1,19 @@
 import * as v from 'valibot'
 import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
+import { problemSchema } from '#shared/incidents/problem'
+import { noCardNumber } from '#shared/payments/free-text'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
-import { NewerDataError, type Parse, type Row } from './rows-file'
+import { firstWithJournal, NewerDataError, type Parse, type Row } from './rows-file'
 
 export type { Row } from './rows-file'
 
 /**
  * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
  * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
- * 3: every file is rows under a checksum, behind a journal; the whole incident; the shop's terminals and hotlines.
+ * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems.
  */
 export const schema = 3
 
@@ -28,7 +30,7 @@ const backupsHereSchema = v.strictObject({
   /** Tells the backups of this data folder from those of another till on the same stick. */
   origin: v.pipe(v.string(), v.regex(/^[0-9a-f]{4}$/)),
   /** The folder that the owner has picked, besides our own. */
-  folder: v.nullable(v.string()),
+  folder: v.nullable(v.pipe(v.string(), noCardNumber)),
 })
 export type BackupsHere = v.InferOutput<typeof backupsHereSchema>
 
@@ -57,17 +59,20 @@ export const incidentTable = table('incidents', incidentSchema, {
   byMonth: { monthOf: ({ at }) => monthOf(at), seqOf: ({ seq }) => seq },
 })
 /** The id of a note is `code set:code`. */
-export const noteTable = table('notes', v.strictObject({ id: v.string(), note: ownNoteSchema }))
+export const noteTable = table('notes', v.strictObject({ id: v.pipe(v.string(), noCardNumber), note: ownNoteSchema }))
 /** One row each, with the name of the table as its id. */
-export const settingsTable = table('settings', v.strictObject({ id: v.string(), settings: settingsSchema }))
-export const windowTable = table('window', v.strictObject({ id: v.string(), window: windowStateSchema }), {
+export const settingsTable = table('settings', v.strictObject({ id: v.literal('settings'), settings: settingsSchema }))
+export const windowTable = table('window', v.strictObject({ id: v.literal('window'), window: windowStateSchema }), {
   ofThisPc: true,
 })
-export const backupTable = table('backups-here', v.strictObject({ id: v.string(), here: backupsHereSchema }), {
-  ofThisPc: true,
-})
+export const backupTable = table(
+  'backups-here',
+  v.strictObject({ id: v.literal('backups'), here: backupsHereSchema }),
+  { ofThisPc: true },
+)
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
+export const problemTable = table('problems', problemSchema)
 
 /** Every table, by name. Those of one file are read at every start. */
 export const tables: readonly Table<Row>[] = [
@@ -78,6 +83,7 @@ export const tables: readonly Table<Row>[] = [
   backupTable,
   terminalTable,
   hotlineTable,
+  problemTable,
 ] as unknown as readonly Table<Row>[]
 
 /** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. A backup may name anything. */
@@ -107,7 +113,7 @@ export function parserOf({ name, schema: rowSchema, byMonth }: Table<Row>): Pars
   return (json, checked) => {
     const file = v.parse(versioned, json)
     if (file.schema > schema) throw new NewerDataError()
-    if (file.schema < 3) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
+    if (file.schema < firstWithJournal) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
     if (!checked) throw new Error('no checksum')
     const { rows } = v.parse(current, json)
     // Years of incidents need not be checked again at every start: the checksum says that they are as we wrote them.

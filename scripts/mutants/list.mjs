@@ -219,16 +219,71 @@ const cardNumbers = [
   inUnit(
     'a card number as shop name',
     'shared/settings.ts',
-    ['(name) => !holdsPan(name)', "(name) => name !== '?' || !holdsPan(name)"],
+    ['(name) => !holdsCardData(name)', "(name) => name !== '?' || !holdsCardData(name)"],
     'shared/settings.test.ts',
     'takes no card number',
   ),
-  inUnit(
-    'full-width digits hide a card number',
-    'shared/payments/pan.ts',
-    [".normalize('NFKC')", ''],
-    'shared/payments/pan.test.ts',
-    'sees',
+  ...[
+    ['only narrow digits are read', 'plain-text.ts', [".normalize('NFKC')", ''], '④⑴⒈'],
+    [
+      'digits of other scripts hide a card number',
+      'plain-text.ts',
+      ['return String(valueOf(narrow))', 'return sign'],
+      '٤١١١',
+    ],
+    ['Chinese digits hide a card number', 'plain-text.ts', ['if (han >= 0)', 'if (han > 9)'], '四一一一'],
+    [
+      'what has no width hides a card number',
+      'plain-text.ts',
+      ["u.test(sign)) return ''", 'u.test(sign)) return sign'],
+      '24 spellings',
+    ],
+    [
+      'any digits of a brand are a card',
+      'card-data.ts',
+      ['return sum % 10 === 0', 'return sum >= 0'],
+      '4111111111111112',
+    ],
+    ['any digits that pass Luhn are a card', 'card-data.ts', ['[/^9/,', '[/^/,'], 'false alarms'],
+    ['payment codes stay', 'card-data.ts', [' ?? paymentCodeAt(plain, groups, first)', ''], '134567890123456789'],
+    ['identity numbers are payment codes', 'card-data.ts', ['return rest === 1', 'return rest > 10'], 'false alarms'],
+    [
+      'track data stay',
+      'card-data.ts',
+      ["matches(plain, track, 'track')", "matches('', track, 'track')"],
+      '%B4111111111111111',
+    ],
+    ['the CVV stays', 'card-data.ts', ['[verificationValue, pin,', '[pin,'], 'CVV 123'],
+    ['the PIN stays', 'card-data.ts', ['[verificationValue, pin,', '[verificationValue,'], 'PIN 1234'],
+    ['the expiry date stays', 'card-data.ts', ['end: end + tail.length', 'end: end + 0 * tail.length'], '12/28 123'],
+    [
+      'merchant numbers are cards',
+      'card-data.ts',
+      ['(merchantNumber.test(digits) &&', '(!merchantNumber &&'],
+      '345290054110011',
+    ],
+    ['the first six digits are kept', 'card-data.ts', ['number.slice(-4)', 'number.slice(0, 6)'], '24 spellings'],
+    [
+      'what stood beside is looked at once',
+      'card-data.ts',
+      [
+        'const rest = withoutCardData(kept + text.slice(end), language)',
+        'const rest = { text: kept + text.slice(end), removed: 0 }',
+      ],
+      'its own output',
+    ],
+  ].map(([name, file, change, says]) =>
+    inUnit(name, `shared/payments/${file}`, change, 'shared/payments/card-data.test.ts', says),
+  ),
+  ...[
+    [
+      'whatever comes quickly is taken back',
+      ['&& holdsCardData(text)', '&& holdsCardData !== null'],
+      '4200001234202611221234567890',
+    ],
+    ['what a hand types is taken back', ['at - burst.at <= burstGap', 'at >= burst.at'], 'when a hand types it'],
+  ].map(([name, change, says]) =>
+    inUnit(name, 'renderer/card-data-watch.ts', change, 'renderer/card-data-watch.test.ts', says),
   ),
 ]
 
@@ -252,11 +307,18 @@ const paid = [
     'is open until every fact is answered',
   ),
   inUnit(
-    'a card number in an own note',
-    'shared/catalog/own-note.ts',
-    ['(text) => !holdsPan(text)', "(text) => text !== '?' || !holdsPan(text)"],
-    'shared/catalog/own-note.test.ts',
-    'takes no card number',
+    'a card number in a free text',
+    'shared/payments/free-text.ts',
+    ['withoutCardData(text).text.slice(0, limit)', 'withoutCardData(text).text === "" ? "" : text.slice(0, limit)'],
+    'main/storage/tables.test.ts',
+    'keep no card number',
+  ),
+  inUnit(
+    'a card number for a code',
+    'shared/payments/free-text.ts',
+    ['!holdsCardData(`card ${text}`)', "text !== '?' || !holdsCardData(text)"],
+    'main/storage/tables.test.ts',
+    'keep no card number',
   ),
 ]
 

@@ -5,10 +5,13 @@ import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Sour
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
 import { normaliseQuery, parseResponseCode } from './response-code'
-import type { Found, Search } from './search'
+import type { Search } from './search'
+import type { Found } from './search-results'
+import { troubleOf, type Trouble } from './trouble'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
 export { families, type Family } from './families'
+export type { Trouble } from './trouble'
 
 /** Month in which the facts were last read against their sources. */
 export const catalogVersion = '2026-11'
@@ -48,6 +51,7 @@ export type Answer = CodeKey & {
   readonly retry: RetryVerdict
   readonly keepCard: 'no' | 'ask-acquirer'
   readonly whoFixes: Fixer
+  readonly trouble: Trouble
   readonly title: Text
   readonly meaning: Text
   /** The reason is for the staff alone: the customer can see the screen. */
@@ -257,6 +261,7 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
     retry: entry.retry,
     keepCard: entry.keepCard,
     whoFixes: entry.whoFixes,
+    trouble: troubleOf(entry, adviceOf(entry) === 'stop'),
     title: entry.title,
     meaning: entry.meaning,
     staffOnly: adviceOf(entry) === 'stop',
@@ -285,6 +290,7 @@ function unknownAnswer(code: string): Answer {
     retry: 'never',
     keepCard: 'no',
     whoFixes: 'acquirer',
+    trouble: 'unknown',
     title: known
       ? { 'zh-CN': `${code} 没有统一的意思`, en: `${code} has no common meaning` }
       : { 'zh-CN': `没有查到 ${code}`, en: `${code} is in no table we have` },
@@ -319,6 +325,7 @@ function familyAnswer(family: Family): Answer {
     retry: family.class === 'check-first' ? 'never' : 'after-fix',
     keepCard: 'no',
     whoFixes: family.whoFixes,
+    trouble: family.trouble,
     title: family.title,
     meaning: family.title,
     staffOnly: false,

@@ -1,9 +1,13 @@
 import * as v from 'valibot'
+import { noCardNumber } from '../payments/free-text'
+
+/** Names whose codes they are: `unionpay`, `acquirer:ccb`. */
+export const codeSetId = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/), noCardNumber)
 
 /** A meaning has an owner: a code alone names nothing, code set and code do. */
 export const codeKeySchema = v.strictObject({
-  codeSet: v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/)),
-  code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)),
+  codeSet: codeSetId,
+  code: v.pipe(v.string(), v.minLength(1), v.maxLength(40), noCardNumber),
 })
 
 export type CodeKey = v.InferOutput<typeof codeKeySchema>

@@ -109,6 +109,7 @@ export const sourceSchema = v.strictObject({
   note: v.optional(textSchema),
 })
 
+export type Category = (typeof categories)[number]
 export type AnswerClass = (typeof answerClasses)[number]
 export type RetryVerdict = (typeof retryVerdicts)[number]
 export type Fixer = (typeof fixers)[number]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { answerClasses, fixers, stepSchema, textSchema } from './code-set'
 import familiesFile from './families.json'
+import { troubles } from './trouble'
 
 const sentences = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1), v.maxLength(2))
 
@@ -10,6 +11,8 @@ export const familySchema = v.strictObject({
   /** What people type to find it, in either language. */
   words: v.array(v.string()),
   class: v.picklist(answerClasses),
+  /** Where the cause lies. */
+  trouble: v.picklist(troubles),
   /** What happened in the shop's words: buttons of the home screen. */
   situations: v.optional(v.array(textSchema)),
   customerWords: v.strictObject({ 'zh-CN': sentences, en: sentences }),

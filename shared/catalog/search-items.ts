@@ -4,7 +4,7 @@ import { coreSets } from './code-sets'
 import { families, familySet } from './families'
 import { otherSets } from './other-code-sets'
 import ownerWords from './owner-words.json'
-import type { SearchItem } from './search'
+import type { SearchItem } from './search-index'
 import shopWords from './shop-words.json'
 
 const owners: Readonly<Record<string, readonly string[]>> = ownerWords

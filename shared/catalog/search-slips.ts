@@ -20,8 +20,11 @@ export function codesLike(code: string): readonly string[] {
     .map(({ text }) => text)
 }
 
-/** How many slips of the finger are forgiven, by the length of the text: one from the first, two from the second. */
-const forgiven = { chinese: [2, 8], pinyin: [5, 12], english: [4, 8] } as const
+/**
+ * How many slips of the finger are forgiven, by the length of the text: one from the first, two from the second. Of two
+ * Chinese characters the wrong one would be half of what was said.
+ */
+const forgiven = { chinese: [3, 8], pinyin: [5, 12], english: [4, 8] } as const
 
 export function slipsAllowed(script: keyof typeof forgiven, length: number): 0 | 1 | 2 {
   const [one, two] = forgiven[script]

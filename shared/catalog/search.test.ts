@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codeInText } from './code-in-text'
 import { coreSets } from './code-sets'
 import { otherSets } from './other-code-sets'
-import { codeInText, createSearch, type Found, type SearchItem } from './search'
+import { createSearch } from './search'
+import type { SearchItem } from './search-index'
 import { searchItems } from './search-items'
+import type { Found } from './search-results'
 
 const order = ['family', ...[...coreSets, ...otherSets].map(({ id }) => id)]
 const items = searchItems((codeSet) => order.indexOf(codeSet))
@@ -93,6 +96,19 @@ describe('what people type', () => {
   })
   it('takes the name of a bank in a pasted slip for the card’s, not for the owner of the code', () => {
     expect(firstThree('银联商务 POS 签购单\n发卡行：建设银行\n应答码：51')).toContain('unionpay:51')
+  })
+})
+
+describe('two Chinese characters', () => {
+  it.each(['天书', '余书', '书码'])('are no other two: %s', (query) => {
+    expect(search(query)).toEqual([])
+  })
+  it.each([
+    ['纸缺', 'terminal:打印机缺纸'],
+    ['失挂', 'unionpay:41'],
+  ])('may have changed places: %s', (query, name) => {
+    expect(firstThree(query)).toContain(name)
+    expect(search(query).every(({ match }) => match === 'similar')).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { CodeKey } from '../catalog/code-key'
-import { freeText } from '../payments/free-text'
+import { codeSetId, type CodeKey } from '../catalog/code-key'
+import { freeText, noCardNumber } from '../payments/free-text'
+import { timestampSchema as timestamp } from '../timestamp'
 
 /** How the customer paid in the end, or that it is not known. */
 export const outcomes = ['other-card', 'qr', 'cash', 'left', 'pending', 'solved'] as const
@@ -27,15 +28,13 @@ export const brands = ['unionpay', 'visa', 'mastercard', 'amex', 'jcb', 'discove
 export const textLimits = { screenText: 60, note: 500, staff: 20, acquirerSays: 500 } as const
 
 const id = v.pipe(v.string(), v.uuid())
-const codeSet = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/))
 /** What the terminal showed: a response code, one of its short messages, or the name of a kind of trouble. */
-const code = v.pipe(v.string(), v.regex(/^[\p{L}\p{N} -]{1,40}$/u), v.regex(/^(?!.*\d{9})/))
-const timestamp = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/))
+const code = v.pipe(v.string(), v.regex(/^[\p{L}\p{N} -]{1,40}$/u), v.regex(/^(?!.*\d{9})/), noCardNumber)
 const digits = (count: number) => v.pipe(v.string(), v.regex(new RegExp(`^\\d{${String(count)}}$`)))
 
 /** What can be known of an incident besides its time, in the order in which a form asks. All of it may be missing. */
 const details = {
-  codeSet,
+  codeSet: codeSetId,
   code,
   /** The text on the terminal's screen, as it stood there. */
   screenText: freeText(textLimits.screenText),

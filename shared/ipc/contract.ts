@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
+import { problemActSchema, type Problem } from '../incidents/problem'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
 import { printableSchema } from '../print/printable'
@@ -26,6 +27,8 @@ export const requests = {
     /** Wait for the years that have not been read yet, rather than answer from the last months. */
     whole: v.boolean(),
   }),
+  'problems:list': v.null(),
+  'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
   'notes:save': ownNoteDraftSchema,
   /** Adds the terminal, or puts it in the place of the one with its id. */
   'shop:save-terminal': terminalSchema,
@@ -59,6 +62,8 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
+  'problems:list': readonly Problem[]
+  'problems:act': readonly Problem[]
   'notes:save': readonly OwnNote[]
   'shop:save-terminal': readonly Terminal[]
   'shop:save-hotline': readonly Hotline[]

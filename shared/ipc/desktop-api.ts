@@ -10,6 +10,8 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
+  readonly listProblems: Ask<'problems:list'>
+  readonly actOnProblem: Ask<'problems:act'>
   readonly saveNote: Ask<'notes:save'>
   readonly saveTerminal: Ask<'shop:save-terminal'>
   readonly saveHotline: Ask<'shop:save-hotline'>

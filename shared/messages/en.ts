@@ -107,6 +107,10 @@ export const en: Messages = {
     card: 'That looks like a card number; it was not kept. No card numbers in notes, please.',
     long: (limit) => `Too long: at most ${String(limit)} characters.`,
   },
+  cardData: {
+    written: 'Card numbers and PINs cannot be kept; only a card’s last four digits stay.',
+    scanned: 'A card or payment code was taken out. Please use the terminal to take payment.',
+  },
   profile: {
     title: 'Acquirer and terminal',
     acquirer: 'Acquirer',

@@ -102,6 +102,10 @@ export const zhCN = {
     card: '像是卡号，没有存。备注里不要写卡号。',
     long: (limit: number) => `太长了，最多 ${String(limit)} 个字。`,
   },
+  cardData: {
+    written: '卡号、密码这些不能记下来，已经替您删掉，卡号只留后四位。',
+    scanned: '刚才刷进来或扫进来的像是卡或付款码，已经替您删掉。收款请用刷卡机。',
+  },
   profile: {
     title: '收单机构和刷卡机',
     acquirer: '收单机构',

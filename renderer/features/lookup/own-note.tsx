@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ownNoteLimit, type OwnNote } from '#shared/catalog/own-note'
-import { holdsPan } from '#shared/payments/pan'
+import { holdsCardData } from '#shared/payments/card-data'
 import { dayOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -21,7 +21,7 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
   const wrong =
     draft === null
       ? ''
-      : holdsPan(draft)
+      : holdsCardData(draft)
         ? m.note.card
         : draft.trim().length > ownNoteLimit
           ? m.note.long(ownNoteLimit)

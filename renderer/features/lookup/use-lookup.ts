@@ -10,7 +10,7 @@ import {
   type Shop,
 } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { holdsPan } from '#shared/payments/pan'
+import { holdsCardData } from '#shared/payments/card-data'
 
 /** Longest text that the box keeps: the longest slip has about as much. */
 const boxLimit = 200
@@ -83,7 +83,7 @@ export function useLookup(shop: Shop): Lookup {
     setActive(0)
   }
   function safe(text: string): string {
-    const kept = holdsPan(text) ? '' : text.slice(0, boxLimit)
+    const kept = holdsCardData(text) ? '' : text.slice(0, boxLimit)
     setProblem(kept === text ? null : kept === '' ? 'wiped' : 'cut')
     return kept
   }

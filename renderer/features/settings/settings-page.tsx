@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { owners, type Owner } from '#shared/catalog/catalog'
 import { languages, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
-import { holdsPan } from '#shared/payments/pan'
+import { holdsCardData } from '#shared/payments/card-data'
 import { shopNameLimit, textSizes, themes, type Settings, type SettingsChange } from '#shared/settings'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import { Choice } from '../../components/controls'
@@ -146,7 +146,7 @@ function ShopName({
   const [keptAt, setKeptAt] = useState('')
   // Enter saves, and leaving the field after it would save again.
   const sent = useRef(shopName)
-  const wrong = holdsPan(text)
+  const wrong = holdsCardData(text)
     ? m.settings.shopNameCard
     : text.length > shopNameLimit
       ? m.settings.shopNameLong(shopNameLimit)

@@ -1,0 +1,138 @@
+import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch } from './launch-app'
+
+const card = '5555555555554444'
+const cards = [
+  card,
+  '5555 5555 5555 4444',
+  '５５５５－５５５５－５５５５－４４４４',
+  '五五五五五五五五五五五五四四四四',
+]
+const swipes = [`%B${card}^ZHANG/SAN^28122010000012345?`, `;${card}=28122010000012345?`, card, '134567890123456789']
+const cutOut = '卡号、密码这些不能记下来'
+const takenBack = '刚才刷进来或扫进来的'
+
+/** Every file below a folder, as text of one and of two bytes a sign, its digits narrow. */
+const everythingIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .flatMap((file) => [readFileSync(file, 'utf8'), readFileSync(file, 'utf16le')])
+    .join('\n')
+    .normalize('NFKC')
+/** Five digits in a row of the card. */
+const ofTheCard = /5{5}|5{4}4|5{3}4{2}|5{2}4{3}|54{4}|五{5}/
+
+async function paste(app: ElectronApplication, page: Page, text: string) {
+  await app.evaluate(async ({ clipboard }, copied) => {
+    await clipboard.writeText(copied)
+  }, text)
+  await page.keyboard.press('Control+V')
+}
+
+/** Types as a card reader or a scanner does: all at once, then Enter. */
+async function scan(app: ElectronApplication, page: Page, text: string) {
+  await app.evaluate(
+    ({ BrowserWindow }, signs) => {
+      const [window] = BrowserWindow.getAllWindows()
+      for (const keyCode of signs) {
+        for (const type of ['keyDown', 'char', 'keyUp'] as const) {
+          window?.webContents.sendInputEvent({ type, keyCode })
+        }
+      }
+    },
+    [...Array.from(text), 'Enter'],
+  )
+  // When this key has come, all those before it have.
+  await page.keyboard.press('Shift')
+}
+
+/** A field, and what shows when its text is on the disk. */
+type Field = { readonly field: Locator; readonly kept: Locator }
+
+async function shopName(page: Page): Promise<Field> {
+  await page.keyboard.press('Control+,')
+  return { field: page.getByLabel('店名'), kept: page.getByText('已写入硬盘') }
+}
+
+async function ownNote(page: Page): Promise<Field> {
+  await page.keyboard.type('77')
+  await page.getByRole('button', { name: /加备注|改备注/ }).click()
+  return { field: page.getByLabel('77 的备注'), kept: page.getByTestId('own-note') }
+}
+
+for (const [name, open] of Object.entries({ shopName, ownNote })) {
+  test(`${name}: a card number that is typed or pasted leaves its last four digits`, async () => {
+    const { app, page, folder } = await launch()
+    const { field, kept } = await open(page)
+    for (const spelled of cards) {
+      await field.fill('')
+      await field.focus()
+      await paste(app, page, `找 ${spelled} 12/28`)
+      await expect(field).toHaveValue('找 [卡号已删除，尾号 4444]')
+      await expect(page.getByText(cutOut).first()).toBeVisible()
+
+      await field.fill(`收 ${spelled}`)
+      await field.blur()
+      await expect(field).toHaveValue('收 [卡号已删除，尾号 4444]')
+    }
+    await field.fill('留 ')
+    await field.pressSequentially(card, { delay: 40 })
+    await page.keyboard.press('Enter')
+    await kept.waitFor()
+    await app.close()
+
+    expect(everythingIn(folder)).toContain('留 [卡号已删除,尾号 4444]')
+    expect(everythingIn(folder)).not.toMatch(ofTheCard)
+  })
+
+  test(`${name}: a swipe and a scanned payment code are taken back whole`, async () => {
+    const { app, page, folder } = await launch()
+    const { field, kept } = await open(page)
+    await field.fill('阳光')
+    for (const swipe of swipes) {
+      await scan(app, page, swipe)
+      await expect(page.getByText(takenBack).first()).toBeVisible()
+      await expect(field).toHaveValue('阳光')
+      await expect(field).toBeFocused()
+    }
+    await page.keyboard.press('Enter')
+    await kept.waitFor()
+    await app.close()
+
+    expect(everythingIn(folder)).toContain('"阳光"')
+    expect(everythingIn(folder)).not.toMatch(ofTheCard)
+  })
+}
+
+test('the look-up box holds what it held before a swipe, and Enter chooses nothing', async () => {
+  const { app, page, folder } = await launch()
+  const box = page.getByRole('searchbox')
+  await page.keyboard.type('34')
+  for (const swipe of swipes) {
+    await scan(app, page, swipe)
+    await expect(page.getByText(takenBack).first()).toBeVisible()
+    await expect(box).toHaveValue('34')
+    await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
+  }
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await app.close()
+
+  expect(everythingIn(folder)).toContain('"code":"34"')
+  expect(everythingIn(folder)).not.toMatch(ofTheCard)
+})
+
+test('what is no card stays, however quickly it comes', async () => {
+  const { app, page } = await launch()
+  const { field, kept } = await ownNote(page)
+  await scan(app, page, '632614123456')
+  await expect(kept).toContainText('632614123456')
+  await page.getByRole('button', { name: '改备注' }).click()
+  await field.fill('')
+  await scan(app, page, '4200001234202611221234567890')
+  await expect(kept).toContainText('4200001234202611221234567890')
+  await app.close()
+})

@@ -1,0 +1,23 @@
+import { acted } from '#shared/incidents/problem'
+import { done } from '#shared/result'
+import { localTimestamp } from '#shared/timestamp'
+import type { Handlers } from '../ipc/answer'
+import type { Store } from '../storage/store'
+import { problemTable } from '../storage/tables'
+
+type ProblemHandlers = Pick<Handlers, 'problems:list' | 'problems:act'>
+
+/** @param looked resolves when what was logged so far has been looked at */
+export function problemHandlers(store: Store, clock: () => Date, looked: () => Promise<unknown>): ProblemHandlers {
+  return {
+    'problems:list': async () => {
+      await looked()
+      return done(store.rows(problemTable))
+    },
+    'problems:act': async ({ id, what }) => {
+      const now = localTimestamp(clock())
+      const saved = await store.put(problemTable, id, (before) => (before ? acted(before, what, now) : null))
+      return saved.ok ? done(store.rows(problemTable)) : saved
+    },
+  }
+}

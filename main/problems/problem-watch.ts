@@ -1,0 +1,84 @@
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Trouble } from '#shared/catalog/trouble'
+import type { Incident } from '#shared/incidents/incident'
+import { problemFrom, problemOf, seenAgain } from '#shared/incidents/problem'
+import type { Finding } from '#shared/incidents/recurrence/finding'
+import { daysLookedAt, findingsIn } from '#shared/incidents/recurrence/findings'
+import type { Thresholds } from '#shared/incidents/recurrence/thresholds'
+import { localTimestamp } from '#shared/timestamp'
+import { settingsIn } from '../kept-settings'
+import type { Store } from '../storage/store'
+import { incidentTable, problemTable } from '../storage/tables'
+import { wholeCatalog } from '../whole-catalog'
+
+/** Where the clock was set back, so many older rows in a row are taken for the end of what is recent. */
+const patience = 200
+
+export type ProblemWatch = {
+  /** To be called when an incident was added or changed; returns at once. */
+  readonly look: () => void
+  /** Resolves when all that was asked for has been looked at. */
+  readonly looked: () => Promise<void>
+}
+
+/** Looks for problems after the answer to the page is out: the log never waits for it. */
+export function watchProblems(store: Store, clock: () => Date, report: (problem: unknown) => void): ProblemWatch {
+  const troubles = new Map<string, Trouble>()
+  let asked = false
+  let looking = Promise.resolve()
+
+  async function lookNow(): Promise<void> {
+    asked = false
+    const { answerFor } = await wholeCatalog()
+    const troubleOf = (key: CodeKey): Trouble => {
+      const name = `${key.codeSet}:${key.code}`
+      const trouble = troubles.get(name) ?? answerFor(key)?.trouble ?? 'unknown'
+      troubles.set(name, trouble)
+      return trouble
+    }
+    await lookForProblems(store, clock(), settingsIn(store).alerts, troubleOf)
+  }
+
+  return {
+    look() {
+      if (asked) return
+      asked = true
+      looking = looking.then(lookNow).catch(report)
+    },
+    looked: () => looking,
+  }
+}
+
+/**
+ * Looks for what recurs and keeps it as problems. Only what can still make a rule fire is looked at, however many years
+ * the log has. A problem that cannot be saved is found again the next time.
+ */
+export async function lookForProblems(
+  store: Store,
+  now: Date,
+  thresholds: Thresholds,
+  troubleOf: (key: CodeKey) => Trouble,
+): Promise<void> {
+  const at = localTimestamp(now)
+  for (const finding of findingsIn(recent(store.rows(incidentTable), now), at, thresholds, troubleOf))
+    if (finding.voice !== 'answer') await keep(store, finding, at)
+}
+
+async function keep(store: Store, finding: Finding, now: string): Promise<void> {
+  const known = problemOf(finding, store.rows(problemTable), now)
+  const id = known?.id ?? crypto.randomUUID()
+  if (known && seenAgain(known, finding, now) === known) return
+  await store.put(problemTable, id, (before) =>
+    before ? seenAgain(before, finding, now) : problemFrom(finding, id, now),
+  )
+}
+
+/** The newest incidents, as far back as a rule may look. They come in the order of writing. */
+function recent(incidents: readonly Incident[], now: Date): readonly Incident[] {
+  const from = now.getTime() - (daysLookedAt + 1) * 86_400_000
+  let start = incidents.length
+  for (let older = 0; start > 0 && older < patience; start--) {
+    older = Date.parse(incidents[start - 1]?.at ?? '') < from ? older + 1 : 0
+  }
+  return incidents.slice(start)
+}

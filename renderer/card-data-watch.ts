@@ -1,0 +1,141 @@
+import type { Language } from '#shared/language'
+import { holdsCardData, withoutCardData } from '#shared/payments/card-data'
+import { composes, typesText } from './keys'
+
+/** What was taken out: card data in a field, or all that a card reader or scanner typed. */
+export type Removal = 'written' | 'scanned'
+
+/** Signs that came one right after the other, and when the last of them came (ms). */
+export type Burst = { readonly text: string; readonly at: number }
+
+/** No hand types sign after sign this quickly (ms). */
+const burstGap = 35
+/** As long as the shortest card number. Hands are quick for a moment, too. */
+const burstLength = 13
+
+/** Whether something at this time still belongs to the burst. */
+export const goesOn = (burst: Burst | null, at: number): burst is Burst => burst !== null && at - burst.at <= burstGap
+
+/** The burst with one sign more, or a new one that begins with it. */
+export const withSign = (burst: Burst | null, sign: string, at: number): Burst => ({
+  text: goesOn(burst, at) ? burst.text + sign : sign,
+  at,
+})
+
+/** A card was swiped or a payment code scanned. A machine that types an order number, and a quick hand, are let be. */
+export const isCardScan = ({ text }: Burst): boolean => text.length >= burstLength && holdsCardData(text)
+
+/** What a key types; empty for any other key. Behind an input method the physical key tells. */
+export function signOf(key: Parameters<typeof typesText>[0]): string {
+  if (composes(key)) return /^(?:Key|Digit|Numpad)([A-Z\d])$/.exec(key.code)?.[1] ?? ''
+  return typesText(key) ? key.key : ''
+}
+
+/** After so long without a key (ms) a burst is over. Longer than its gap: a busy page hears of keys late. */
+const burstEnd = 120
+/** So long (ms) the sentence about a removal stays, whatever is typed or pressed. */
+const readingTime = 4_000
+
+/**
+ * Keeps card data out of every field of the page. Text in a field is looked at when it is pasted, on Enter before
+ * anyone takes it, and when the field is left; not on each key, for on its way an order number may look like a card.
+ * What a card reader or scanner types is taken back whole, the look-up box included, which else has its own rule.
+ * @param tell told of each removal, and null when the sentence about it has been there long enough
+ * @returns ends the watch
+ */
+export function watchCardData(language: Language, tell: (removal: Removal | null) => void): () => void {
+  const watch = new AbortController()
+  const listen = <Type extends keyof DocumentEventMap>(type: Type, on: (event: DocumentEventMap[Type]) => void) => {
+    document.addEventListener(type, on, { capture: true, signal: watch.signal })
+  }
+  let burst: Burst | null = null
+  let putBack: () => void = () => undefined
+  let pause = 0
+  let toldAt = -Infinity
+
+  function say(removal: Removal) {
+    toldAt = performance.now()
+    tell(removal)
+  }
+  function forget({ timeStamp }: Event) {
+    if (timeStamp - toldAt > readingTime) tell(null)
+  }
+  function clean(target: EventTarget | null) {
+    if (!isTextField(target) || target.role === 'searchbox') return
+    const { text, removed } = withoutCardData(target.value, language)
+    if (removed === 0) return
+    write(target, text)
+    say('written')
+  }
+  /** Ends the burst; true when it was a card. */
+  function endBurst(): boolean {
+    clearTimeout(pause)
+    const isCard = burst !== null && isCardScan(burst)
+    burst = null
+    if (isCard) {
+      putBack()
+      say('scanned')
+    }
+    return isCard
+  }
+  function takeSign(sign: string, at: number) {
+    if (!goesOn(burst, at)) {
+      endBurst()
+      putBack = howToPutBack()
+    }
+    burst = withSign(burst, sign, at)
+    clearTimeout(pause)
+    pause = window.setTimeout(endBurst, burstEnd)
+  }
+
+  listen('pointerdown', forget)
+  listen('keydown', (event) => {
+    if (['Shift', 'CapsLock', 'AltGraph'].includes(event.key)) return
+    forget(event)
+    const sign = event.repeat ? '' : signOf(event)
+    if (sign !== '') takeSign(sign, event.timeStamp)
+    else {
+      const isItsEnd = (event.key === 'Enter' || event.key === 'Tab') && goesOn(burst, event.timeStamp)
+      if (endBurst() && isItsEnd) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      } else if (event.key === 'Enter' && !composes(event)) clean(event.target)
+    }
+  })
+  listen('input', (event) => {
+    if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) clean(event.target)
+  })
+  listen('focusout', ({ target }) => {
+    clean(target)
+  })
+  return () => {
+    clearTimeout(pause)
+    watch.abort()
+  }
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+const isTextField = (target: EventTarget | null): target is TextField =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null)
+
+/** Puts text into a field as typing does: React takes it from there. */
+function write(field: TextField, text: string): void {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  // React has put its own setter on the field itself, which would keep the change from it.
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Remembers the field that the next sign goes to; what is typed outside of fields goes to the look-up box. */
+function howToPutBack(): () => void {
+  const focus = document.activeElement
+  const field = isTextField(focus) ? focus : document.querySelector<HTMLInputElement>('[role=searchbox]')
+  if (field === null) return () => undefined
+  const { value, selectionStart, selectionEnd } = field
+  return () => {
+    if (!field.isConnected) return
+    write(field, value)
+    field.setSelectionRange(selectionStart, selectionEnd)
+  }
+}

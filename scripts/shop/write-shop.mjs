@@ -1,0 +1,80 @@
+// Writes the data folder of a made shop, through the real store: npm run sample -- --dir=DIR --days=90 --seed=1
+// Then: npm start -- --user-data-dir=DIR
+import fs from 'node:fs'
+import path from 'node:path'
+import { madeShop } from './made-shop.mjs'
+import { withModules } from './typescript.mjs'
+
+const option = (name, usual) =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? usual
+const dir = option('dir', '')
+const days = Number(option('days', '90'))
+const seed = Number(option('seed', '1'))
+if (dir === '' || !Number.isInteger(days) || days < 1 || !Number.isInteger(seed)) {
+  console.error('npm run sample -- --dir=DIR [--days=90] [--seed=1] [--last-day=2026-11-22] [--calm]')
+  process.exit(2)
+}
+const folder = path.join(path.resolve(dir), 'data')
+if (fs.existsSync(folder)) {
+  console.error(`${folder} is there already; a made shop begins empty`)
+  process.exit(2)
+}
+
+const today = new Date()
+const localDay = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+const minutes = -today.getTimezoneOffset()
+const two = (n) => String(Math.floor(Math.abs(n))).padStart(2, '0')
+const offset = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
+const shop = madeShop({
+  offset,
+  days,
+  seed,
+  planted: !process.argv.includes('--calm'),
+  lastDay: option('last-day', localDay),
+})
+
+const modules = [
+  'main/storage/store.ts',
+  'main/storage/tables.ts',
+  'main/problems/problem-watch.ts',
+  'shared/settings.ts',
+  'shared/catalog/catalog.ts',
+]
+await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defaultSettings }, catalog) => {
+  const { answerFor, completeCatalog } = catalog
+  await completeCatalog()
+  const store = await openStore(folder, 'read-write')
+  const put = async (table, row) => {
+    const kept = await store.put(table, row.id, () => row)
+    if (!kept.ok) throw new Error(`${table.name}: ${kept.failure}`)
+  }
+  for (const terminal of shop.terminals) await put(t.terminalTable, terminal)
+  const settings = {
+    ...defaultSettings,
+    shopName: '阳光便利店',
+    staff: shop.staff,
+    terminalInUse: shop.terminals[0].id,
+  }
+  await put(t.settingsTable, { id: 'settings', settings })
+  await put(t.hotlineTable, { id: crypto.randomUUID(), name: '装机的小王', number: '0571-8888 0000' })
+  await Promise.all(
+    shop.incidents.map((draft) =>
+      store.put(t.incidentTable, draft.id, (_before, seq) => ({ ...draft, seq, history: [] })),
+    ),
+  ).then((all) => {
+    const refused = all.find((kept) => !kept.ok)
+    if (refused) throw new Error(`an incident: ${refused.failure}`)
+  })
+  // As if somebody had been there: each cause is looked at when its last incident has come.
+  const troubleOf = (key) => answerFor(key)?.trouble ?? 'unknown'
+  const timeOf = new Map(shop.incidents.map(({ id, at }) => [id, at]))
+  const moments = shop.causes.map(({ ids }) => timeOf.get(ids.at(-1)) ?? '').toSorted()
+  for (const at of moments) if (at !== '') await lookForProblems(store, new Date(at), settings.alerts, troubleOf)
+  await store.checkpoint()
+  await store.close()
+})
+console.log(`${shop.incidents.length} incidents of ${days} days in ${folder}`)
+for (const { kind, culprit, ids } of shop.causes) {
+  const first = shop.incidents.find(({ id }) => id === ids[0])
+  console.log(`planted: ${kind} (${culprit}), ${ids.length} incidents from ${first.at}`)
+}
