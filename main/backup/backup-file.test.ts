@@ -101,6 +101,14 @@ describe('unpack', () => {
   ] as const)('refuses %s', async (_what, bytes, flaw) => {
     expect(await flawOf(bytes)).toBe(flaw)
   })
+  it('takes card data out of texts on the way in', async () => {
+    const row = { ...incident(1), note: '卡号 4012 8888 8888 1881，顾客催' }
+
+    const found = await unpack(forged([head({ incidents: 1 }), { file: 'incidents/2026-11', row }]))
+
+    expect(found.ok && found.value.set.files.get('incidents/2026-11')).toHaveLength(1)
+    expect(JSON.stringify(found.ok && [...found.value.set.files])).not.toMatch(/4012|8888/)
+  })
   it('takes in only rows that have a place and the right shape, and counts the others', async () => {
     const good = { file: 'terminals', row: { id: id(1), label: '  1 号机 ' } }
     const bad = [

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import * as fs from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BackupFlaw, BackupProblem, BackupState, Failure, Inspection } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
@@ -104,7 +103,7 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
     const bytes = await pack(set, { appVersion, made })
     const isGood = (await unpack(bytes)).ok
     const name = nameFor(made, origin, set.seq)
-    await fs.mkdir(ownFolder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    await disk.makeFolder(ownFolder).catch(() => undefined)
     // The owner's folder is never made by us: where a stick was, there would be a folder of that name on the disk.
     for (const [where, place] of [
       ['data', ownFolder],

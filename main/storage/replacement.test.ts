@@ -206,6 +206,7 @@ function breakable() {
   }
   const nothing = () => Promise.resolve()
   const disk: Disk = {
+    makeFolder: (folder) => step(() => realDisk.makeFolder(folder), nothing),
     // The power goes in the middle of a write.
     write: (file, bytes) =>
       step(

@@ -40,8 +40,7 @@ export async function writeSet(folder: string, { files }: DataSet, disk: Disk): 
   for (const [name, rows] of files) {
     const table = tableOfFile(name)
     if (!table) continue
-    if (table.byMonth) await fs.mkdir(join(place, table.name), { recursive: true, mode: 0o700 })
-    else await fs.mkdir(place, { recursive: true, mode: 0o700 })
+    await disk.makeFolder(table.byMonth ? join(place, table.name) : place)
     await rowsFile(join(place, `${name}.json`), parserOf(table), () => undefined, disk).write({ schema, rows })
   }
   return fresh
@@ -59,7 +58,7 @@ export async function continueSet(
   disk: Disk,
 ): Promise<void> {
   const journals = join(folder, from, 'journal')
-  await fs.mkdir(journals, { recursive: true, mode: 0o700 })
+  await disk.makeFolder(journals)
   const rows = [...files].flatMap(([file, inFile]) => inFile.map((row) => ({ file, row })))
   const entries = rows.map(({ file, row }, index): Entry => ({ seq: seq + 1 + index, file, row }))
   const number = ((await journalsIn(journals)).at(-1) ?? 0) + 1
@@ -70,12 +69,7 @@ export async function continueSet(
 /** The moment from which on the set in `from` is the data. `stamp`: `2026-11-22T143205`. */
 export async function mark(folder: string, from: string, stamp: string, disk: Disk): Promise<void> {
   const names = await liveIn(join(folder, from))
-  for (const name of [...names, '.', '..']) {
-    const path = join(folder, from, name)
-    if ((await fs.stat(path)).isDirectory()) await disk.flush(path)
-  }
-  await fs.mkdir(join(folder, ours), { recursive: true, mode: 0o700 })
-  await disk.flush(folder)
+  await disk.makeFolder(join(folder, ours))
   const there = await fs.readdir(folder)
   let to = `before-restore-${stamp}`
   for (let number = 2; there.includes(to); number++) to = `before-restore-${stamp}-${String(number)}`
@@ -99,7 +93,7 @@ export async function settle(folder: string, disk: Disk): Promise<'replaced' | '
 }
 
 async function finish(folder: string, { from, to, names }: Marker, disk: Disk): Promise<void> {
-  await fs.mkdir(join(folder, to), { recursive: true, mode: 0o700 })
+  await disk.makeFolder(join(folder, to))
   const waiting = new Set(await namesIn(join(folder, from)))
   const live = new Set(await liveIn(folder))
   for (const name of new Set([...live, ...names])) {

@@ -148,6 +148,7 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       await disk.remove(path)
       const table = parts.get(name)?.table
       parts.delete(name)
+      opening.delete(name)
       unread = unread.filter((one) => one !== name)
       if (table) sorted.delete(table.name)
     },

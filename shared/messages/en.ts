@@ -346,6 +346,7 @@ export const en: Messages = {
   backup: {
     title: 'Backup and restore',
     last: (when) => `Last backup: ${when}`,
+    lastBut: (last, problem) => `${last}. ${problem}`,
     none: 'No backup yet',
     today: (clock) => `today ${clock}`,
     yesterday: (clock) => `yesterday ${clock}`,

@@ -350,6 +350,7 @@ export const zhCN = {
   backup: {
     title: '备份和恢复',
     last: (when: string) => `上次备份：${when}`,
+    lastBut: (last: string, problem: string) => `${last}。${problem}`,
     none: '还没有备份',
     today: (clock: string) => `今天 ${clock}`,
     yesterday: (clock: string) => `昨天 ${clock}`,
@@ -381,7 +382,7 @@ export const zhCN = {
       newer: (file: string) => `这份备份是更新版本做的，请先更新本程序：${file}`,
       unreadable: (file: string) => `这个文件读不出来：${file}`,
     },
-    ask: (when: string) => `换成 ${when} 的备份？`,
+    ask: (when: string) => `${when} 的备份，要换成它吗？`,
     present: '现在',
     inBackup: '备份里',
     rows: {

@@ -42,7 +42,7 @@ export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
     <>
       <p className={styles['line']} data-bad={isBad} data-testid="backup-line">
         <Icon name={isBad ? 'check-first' : 'disk'} />
-        {last} {problem}
+        {problem === '' ? last : m.backup.lastBut(last, problem)}
       </p>
       {replaced !== null && dayOf(replaced) === dayOf(localTimestamp(now)) && (
         <p className={styles['line']}>

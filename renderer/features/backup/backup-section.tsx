@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { BackupState, Inspection, ReplyOf } from '#shared/ipc/contract'
+import type { BackupState, Failure, Inspection, ReplyOf } from '#shared/ipc/contract'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -20,6 +20,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
   const [state, setState] = useState<BackupState | null>(null)
   const [making, setMaking] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [failure, setFailure] = useState('')
   const [inspection, setInspection] = useState<Inspection | null>(null)
   useEffect(() => {
     let shown = true
@@ -43,6 +44,11 @@ export function BackupSection({ onSay }: BackupSectionProps) {
     else onSay(m.failures[reply.failure])
     return reply.ok ? reply.value : null
   }
+  /** Said aloud, and left standing where it happened. */
+  function fail(why: Failure) {
+    setFailure(failedInWords(why, language))
+    onSay(failedInWords(why, language))
+  }
   async function make() {
     if (making) return
     setMaking(true)
@@ -51,14 +57,14 @@ export function BackupSection({ onSay }: BackupSectionProps) {
     if (made !== null) onSay(standing(made, language, new Date()).problem || t.made)
   }
   async function look(wanted: string | null) {
-    onSay('')
+    setFailure('')
     const reply = await desktopApi.inspectBackup({ name: wanted })
     if (!reply.ok) onSay(m.failures[reply.failure])
     else if (reply.value.kind !== 'cancelled') setInspection(reply.value)
   }
   async function undo() {
     const reply = await desktopApi.undoRestore()
-    if (!reply.ok) onSay(failedInWords(reply.failure, language))
+    if (!reply.ok) fail(reply.failure)
   }
 
   return (
@@ -88,7 +94,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
         </span>
       </div>
 
-      <div className={styles['row']}>
+      <div className={`${styles['row'] ?? ''} ${styles['restore'] ?? ''}`}>
         <label className={styles['choose']}>
           {t.choose}
           <select
@@ -111,6 +117,12 @@ export function BackupSection({ onSay }: BackupSectionProps) {
           <Button onClick={() => void look(null)}>{t.file}</Button>
         </span>
       </div>
+      {failure !== '' && (
+        <p className={styles['problem']}>
+          <Icon name="declined" />
+          {failure}
+        </p>
+      )}
       {inspection?.kind === 'refused' && (
         <p className={styles['problem']} data-testid="refused">
           <Icon name="declined" />
@@ -121,9 +133,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
         <RestorePreview
           key={inspection.token}
           found={inspection}
-          onFailed={(failure) => {
-            onSay(failedInWords(failure, language))
-          }}
+          onFailed={fail}
           onClose={() => {
             setInspection(null)
           }}

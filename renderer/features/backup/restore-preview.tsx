@@ -12,6 +12,7 @@ type RestorePreviewProps = {
   onClose: () => void
 }
 
+/** What may differ; what neither has is not shown. */
 const rows = ['incidents', 'firstDay', 'lastDay', 'notes', 'terminals', 'hotlines'] as const
 
 /** The difference in numbers before anything is done. The safe answer has the focus. */
@@ -19,10 +20,11 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   const { language, m } = useLanguage()
   const t = m.backup
   const [restoring, setRestoring] = useState(false)
+  const whole = useRef<HTMLDivElement>(null)
   const safe = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    safe.current?.focus()
-    safe.current?.scrollIntoView({ block: 'nearest' })
+    safe.current?.focus({ preventScroll: true })
+    whole.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
   async function restore() {
@@ -40,6 +42,7 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   const when = whenInWords(found.made, language, new Date())
   return (
     <div
+      ref={whole}
       className={styles['preview']}
       role="group"
       aria-label={t.ask(when)}
@@ -61,14 +64,16 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row} data-differs={found.present[row] !== found.backup[row]}>
-              <th scope="row">{t.rows[row]}</th>
-              {[found.present, found.backup].map((summary: BackupSummary, column) => (
-                <td key={column}>{shown(summary[row])}</td>
-              ))}
-            </tr>
-          ))}
+          {rows
+            .filter((row) => found.present[row] || found.backup[row])
+            .map((row) => (
+              <tr key={row} data-differs={found.present[row] !== found.backup[row]}>
+                <th scope="row">{t.rows[row]}</th>
+                {[found.present, found.backup].map((summary: BackupSummary, column) => (
+                  <td key={column}>{shown(summary[row])}</td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
       <p>{t.does}</p>
