@@ -221,7 +221,6 @@ function breakable() {
     flush: (folder) => step(() => realDisk.flush(folder), nothing),
     rename: (from, to) => step(() => realDisk.rename(from, to), nothing),
     remove: (path) => step(() => realDisk.remove(path), nothing),
-    makeFolder: (name) => realDisk.makeFolder(name),
   }
   return {
     disk,

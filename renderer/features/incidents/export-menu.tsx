@@ -3,6 +3,7 @@ import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import { exportFormats, type ExportFormat } from '#shared/incidents/export-format'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Messages } from '#shared/messages/messages'
+import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -15,15 +16,14 @@ type ExportMenuProps = {
   count: number
   /** The filter leaves none out. */
   all: boolean
-  /** What came of it, for the ears. */
-  onSaid: (sentence: string) => void
 }
 
-type Said = { readonly sentence: string; readonly icon: 'ok' | 'declined' | null }
+type Said = { readonly sentence: string; readonly icon: 'ok' | 'declined' | null; readonly note?: string }
 
 /** Writes what the log shows to a file of the person's choice. */
-export function ExportMenu({ filter, count, all, onSaid }: ExportMenuProps) {
+export function ExportMenu({ filter, count, all }: ExportMenuProps) {
   const { language, m } = useLanguage()
+  const announce = useAnnounce()
   const [writing, setWriting] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
 
@@ -32,11 +32,11 @@ export function ExportMenu({ filter, count, all, onSaid }: ExportMenuProps) {
     if (writing) return
     setWriting(true)
     setSaid(null)
-    onSaid(m.export.writing)
+    announce(m.export.writing)
     const what = inWords(await desktopApi.exportIncidents({ filter, format, language }), format, m)
     setWriting(false)
     setSaid(what)
-    onSaid(what.sentence)
+    announce(what.sentence)
   }
 
   const title = all ? m.export.all(String(count)) : m.export.these(String(count))
@@ -60,6 +60,7 @@ export function ExportMenu({ filter, count, all, onSaid }: ExportMenuProps) {
           {said.sentence}
         </p>
       )}
+      {said?.note !== undefined && <p>{said.note}</p>}
     </div>
   )
 }
@@ -68,7 +69,7 @@ function inWords(reply: ReplyOf<'incidents:export'>, format: ExportFormat, m: Me
   if (!reply.ok) return { sentence: failureInWords(reply.failure, m), icon: 'declined' }
   if (reply.value.kind === 'cancelled') return { sentence: m.export.cancelled, icon: null }
   const saved = m.export.saved(String(reply.value.count), reply.value.file)
-  return { sentence: format === 'csv' ? `${saved} ${m.export.csvNote}` : saved, icon: 'ok' }
+  return { sentence: saved, icon: 'ok', ...(format === 'csv' ? { note: m.export.csvNote } : {}) }
 }
 
 /** The usual words speak of an entry that is not saved; here the log is, and a file is not. */

@@ -26,15 +26,8 @@ const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
 
 const pageSize = 200
 
-type IncidentsPageProps = {
-  only: CodeKey | null
-  onShowAll: () => void
-  /** Something happened that eyes can see on the page. */
-  onSaid: (sentence: string) => void
-}
-
 /** The log, newest first, by day. `only`: just this code; the filter is visible and Esc removes it. */
-export function IncidentsPage({ only, onShowAll, onSaid }: IncidentsPageProps) {
+export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onShowAll: () => void }) {
   const { m } = useLanguage()
   const { page, showMore } = useIncidentPage(only)
   return (
@@ -57,7 +50,7 @@ export function IncidentsPage({ only, onShowAll, onSaid }: IncidentsPageProps) {
       )}
       {page && page.total > 0 && (
         <div className={styles['export']}>
-          <ExportMenu filter={filterOf(only)} count={page.total} all={only === null} onSaid={onSaid} />
+          <ExportMenu filter={filterOf(only)} count={page.total} all={only === null} />
         </div>
       )}
       {page && (page.total === 0 ? <Empty only={only} /> : <Table incidents={page.incidents} />)}
