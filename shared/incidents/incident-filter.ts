@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { dayOf } from '../timestamp'
-import { outcomes, type Incident } from './incident'
+import { outcomes, type Incident, type Outcome } from './incident'
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
 
@@ -47,7 +47,7 @@ function holdsAll(incident: Incident, words: readonly string[]): boolean {
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** How many, by day as the list shows them and by code, most frequent first. */
+/** How many, by day as the list shows them, and by code and by outcome, most frequent first. */
 export type IncidentSummary = {
   readonly days: readonly { readonly day: string; readonly count: number }[]
   readonly codes: readonly {
@@ -55,6 +55,7 @@ export type IncidentSummary = {
     readonly code: string | undefined
     readonly count: number
   }[]
+  readonly outcomes: readonly { readonly outcome: Outcome | 'none'; readonly count: number }[]
 }
 
 /**
@@ -64,7 +65,8 @@ export type IncidentSummary = {
 export function summaryOf(incidents: readonly Incident[]): IncidentSummary {
   const days: { day: string; count: number }[] = []
   const codes = new Map<string, { codeSet: string | undefined; code: string | undefined; count: number }>()
-  for (const { at, codeSet, code } of incidents) {
+  const ended = new Map<Outcome | 'none', number>()
+  for (const { at, codeSet, code, outcome = 'none' } of incidents) {
     const day = dayOf(at)
     const last = days.at(-1)
     if (last?.day === day) last.count++
@@ -73,6 +75,11 @@ export function summaryOf(incidents: readonly Incident[]): IncidentSummary {
     const counted = codes.get(key)
     if (counted) counted.count++
     else codes.set(key, { codeSet, code, count: 1 })
+    ended.set(outcome, (ended.get(outcome) ?? 0) + 1)
   }
-  return { days, codes: [...codes.values()].sort((a, b) => b.count - a.count) }
+  return {
+    days,
+    codes: [...codes.values()].sort((a, b) => b.count - a.count),
+    outcomes: [...ended].map(([outcome, count]) => ({ outcome, count })).sort((a, b) => b.count - a.count),
+  }
 }
