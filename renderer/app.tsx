@@ -1,151 +1,86 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { families, familyKey, type Hit, type Shop } from '#shared/catalog/catalog'
+import { useState } from 'react'
+import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { nameOf } from '#shared/incidents/incident'
+import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
+import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
-import type { Beginning } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
-import type { SettingsChange } from '#shared/settings'
-import { Announcer, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
+import { announcement } from './announcement'
+import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
-import { desktopApi } from './desktop-api'
 import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { usePrinting } from './features/checklist/use-printing'
 import { CustomerCard } from './features/customer/customer-card'
 import { HelpPage } from './features/help/help-page'
+import { codeOwners } from './features/incidents/code-owners'
+import { filterTextId } from './features/incidents/filter-row'
 import { IncidentsPage } from './features/incidents/incidents-page'
-import { SavedSlip } from './features/incidents/saved-slip'
 import { StoreBanner } from './features/incidents/store-banner'
-import { useLogging } from './features/incidents/use-logging'
-import { AnswerView, asksIfPaid, useFold } from './features/lookup/answer'
-import { GateCard } from './features/lookup/gate-card'
-import { Home } from './features/lookup/home'
-import { OwnNoteSlip } from './features/lookup/own-note'
+import { useIncidentForm } from './features/incidents/use-incident-form'
+import { useLogView } from './features/incidents/use-log-view'
+import { onDuty, useLogging } from './features/incidents/use-logging'
+import { asksIfPaid, useFold } from './features/lookup/answer'
 import { optionId, resultListId } from './features/lookup/hit-option'
-import { NothingFound, Results } from './features/lookup/results'
 import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
 import { SettingsPage } from './features/settings/settings-page'
+import { FunctionBar } from './function-bar'
 import type { Command } from './keys'
+import { LookupScreen } from './lookup-screen'
 import { useAppearance } from './use-appearance'
-import { useKeys } from './use-keys'
+import { useBox } from './use-box'
+import { useKeys, type MoveKey } from './use-keys'
+import { useProfile } from './use-profile'
+import { useStoreState } from './use-store-state'
 
-/** Where we are. The log may be narrowed to one code. */
+/** Where we are. */
 type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' }
+  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' }
   | { readonly screen: 'families'; readonly active: number }
-  | { readonly screen: 'log'; readonly only: CodeKey | null }
 
 export function App({ beginning }: { beginning: Beginning }) {
-  const [language, setLanguage] = useState(beginning.language)
-  const [settings, setSettings] = useState(beginning.settings)
-  const [notes, setNotes] = useState(beginning.notes)
+  const box = useBox()
   const [place, setPlace] = useState<Place>({ screen: 'lookup' })
+  const [hint, setHint] = useState('')
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
-  const [hint, setHint] = useState('')
-  const { acquirer, terminalMaker } = settings
-  const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
+  const profile = useProfile(beginning, refused)
+  const { language, settings, shop } = profile
+  const m = messagesIn(language)
+  const store = useStoreState(beginning.store)
   const lookup = useLookup(shop)
-  const logging = useLogging(beginning.today)
-  const printing = usePrinting()
-  const { answer, options, active } = lookup
+  const { answer, options, active, result } = lookup
   const [fold, setFold] = useFold(answer)
   const gate = useGate(answer)
-  const box = useRef<HTMLInputElement>(null)
+  const printing = usePrinting()
+  const logging = useLogging(beginning.today, settings)
+  const { slip, unsaved } = logging
+  const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
+  const form = useIncidentForm(logging, ownersOf)
+  const view = useLogView()
   useAppearance(language, settings)
 
-  const m = messagesIn(language)
-  const { slip, unsaved } = logging
-  const savedHere =
-    slip?.phase === 'saved' && answer && slip.incident.codeSet === answer.codeSet && slip.incident.code === answer.code
-      ? slip.incident
-      : null
+  const logged = slip?.phase === 'saved' ? slip.incident : null
+  const saved = logged && answer && logged.codeSet === answer.codeSet && logged.code === answer.code ? logged : null
 
-  /** Back to the box, its text selected, also the text that this change brings: the next key replaces it. */
-  const [selections, setSelections] = useState(0)
-  function backToBox() {
-    box.current?.focus()
-    box.current?.select()
-    setSelections((count) => count + 1)
+  function refused(failure: Failure) {
+    setHint(m.failures[failure])
   }
-  useLayoutEffect(() => {
-    box.current?.focus()
-    box.current?.select()
-  }, [selections])
-  useEffect(() => {
-    const select = () => {
-      if (document.activeElement === box.current) box.current?.select()
-    }
-    window.addEventListener('focus', select)
-    return () => {
-      window.removeEventListener('focus', select)
-    }
-  }, [])
-
-  function go(next: Place) {
+  /** Another screen, with the focus where that screen wants it. */
+  function show(next: Place) {
     setPlace(next)
     setHint('')
     setAsking(false)
     printing.forget()
-    backToBox()
   }
-
-  async function changeSettings(change: SettingsChange): Promise<boolean> {
-    const reply = await desktopApi.changeSettings(change)
-    if (reply.ok) setSettings(reply.value)
-    else setHint(m.failures[reply.failure])
-    return reply.ok
+  function go(next: Place) {
+    show(next)
+    box.back()
   }
-  function changeLanguage(next: Language) {
-    setLanguage(next)
-    void changeSettings({ language: next })
-    backToBox()
-  }
-  async function saveNote({ codeSet, code }: CodeKey, text: string): Promise<boolean> {
-    const reply = await desktopApi.saveNote({ codeSet, code, text })
-    if (reply.ok) setNotes(reply.value)
-    else setHint(m.failures[reply.failure])
-    return reply.ok
-  }
-
-  function withAnswer(act: (key: CodeKey) => void) {
-    if (answer === null) setHint(m.keys.needsCode)
-    else act({ codeSet: answer.codeSet, code: answer.code })
-  }
-  const log = () => {
-    withAnswer((key) => {
-      const { operation, gate: verdict } = gate.found
-      gate.close()
-      go({ screen: 'lookup' })
-      void logging.log({ ...key, ...(operation ? { operation } : {}), ...(verdict ? { gate: verdict } : {}) })
-    })
-  }
-  const print = () => {
-    withAnswer((key) => {
-      setPlace({ screen: 'checklist' })
-      void printing.print({ document: 'checklist', ...key }, language, 'printer')
-      backToBox()
-    })
-  }
-  function escape() {
-    setHint('')
-    if (fold !== null) setFold(null)
-    else if (gate.isOpen) gate.close()
-    else if (asking) setAsking(false)
-    else if (place.screen === 'log' && place.only !== null) setPlace({ screen: 'log', only: null })
-    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    else {
-      lookup.clear()
-      logging.hideSlip()
-    }
-    printing.forget()
-    backToBox()
-  }
-  function closeCustomerCard() {
-    setShowsCustomer(false)
-    backToBox()
+  function speak(next: Language) {
+    profile.speak(next)
+    box.back()
   }
   function choose(key: CodeKey | undefined) {
     if (!key) return
@@ -157,15 +92,93 @@ export function App({ beginning }: { beginning: Beginning }) {
     setFold(null)
     gate.open()
   }
+  function closeCustomerCard() {
+    setShowsCustomer(false)
+    box.back()
+  }
+  function withAnswer(act: (key: CodeKey) => void) {
+    if (answer === null) setHint(m.keys.needsCode)
+    else act({ codeSet: answer.codeSet, code: answer.code })
+  }
+
+  function log() {
+    if (answer === null && result.kind === 'nothing' && place.screen === 'lookup') logText(lookup.typed)
+    else {
+      withAnswer((key) => {
+        gate.close()
+        go({ screen: 'lookup' })
+        void logging.log({ ...key, ...gate.found })
+      })
+    }
+  }
+  /** What has no code is written down in a form, with the words that are known. */
+  function logText(text: string) {
+    form.begin({ ...onDuty(settings), screenText: text.trim().slice(0, textLimits.screenText) })
+    show({ screen: 'log' })
+  }
+  async function mend(id: string, change: IncidentChange['change']) {
+    const reply = await logging.mend(id, change)
+    if (!reply.ok) refused(reply.failure)
+  }
+  async function undo() {
+    const reply = await logging.undo()
+    if (reply?.ok) view.tell(reply.value)
+    else if (reply) refused(reply.failure)
+  }
+  async function withdraw({ id, withdrawn }: Incident) {
+    const reply = await logging.mend(id, { withdrawn: withdrawn !== true })
+    if (reply.ok) view.tell(reply.value)
+    else refused(reply.failure)
+  }
+  async function saveForm() {
+    const isNew = form.open?.incident === null
+    const written = await form.save()
+    if (!written) return
+    view.tell(written)
+    if (isNew) view.moveTo(0, 0)
+  }
+  /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
+  function openLog() {
+    if (form.open && place.screen === 'log') form.leave()
+    else if (form.isDirty) show({ screen: 'log' })
+    else {
+      form.drop()
+      view.showOnly(answer ? { codeSet: answer.codeSet, code: answer.code } : {})
+      go({ screen: 'log' })
+    }
+  }
+  function print() {
+    withAnswer((key) => {
+      setPlace({ screen: 'checklist' })
+      void printing.print({ document: 'checklist', ...key }, language, 'printer')
+      box.back()
+    })
+  }
+  function escape() {
+    setHint('')
+    printing.forget()
+    if (place.screen === 'log' && form.open) {
+      form.leave()
+      return
+    }
+    if (place.screen === 'log' && view.widenOnce()) return
+    if (fold !== null) setFold(null)
+    else if (gate.isOpen) gate.close()
+    else if (asking) setAsking(false)
+    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
+    else {
+      lookup.clear()
+      logging.hideSlip()
+    }
+    box.back()
+  }
 
   const commands: Readonly<Record<Command, () => void>> = {
     help: () => {
       go({ screen: 'help' })
     },
     log,
-    incidents: () => {
-      go({ screen: 'log', only: answer })
-    },
+    incidents: openLog,
     checklist: () => {
       go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
     },
@@ -175,16 +188,17 @@ export function App({ beginning }: { beginning: Beginning }) {
       })
     },
     language: () => {
-      changeLanguage(language === 'en' ? 'zh-CN' : 'en')
+      speak(language === 'en' ? 'zh-CN' : 'en')
     },
     print,
     settings: () => {
       go({ screen: 'settings' })
     },
     undo: () => {
-      void logging.undo()
-      backToBox()
+      void undo()
+      box.back()
     },
+    find: () => document.getElementById(filterTextId)?.focus(),
     escape,
     none: () => undefined,
   }
@@ -196,14 +210,32 @@ export function App({ beginning }: { beginning: Beginning }) {
     else if (place.screen === 'families') choose(familyKeys[place.active])
     else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
-    else if (savedHere) setAsking(true)
+    else if (saved) setAsking(true)
     else if (answer && asksIfPaid(answer)) openGate()
-    else if (lookup.result.kind === 'nothing' && lookup.result.asCode) choose(lookup.result.asCode)
+    else if (result.kind === 'nothing' && result.asCode) choose(result.asCode)
     else return false
     return true
   }
+  function move(key: MoveKey): boolean {
+    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+    if (place.screen === 'log' && view.list.current) view.list.current.focus()
+    else if (by === 0) return false
+    else if (place.screen === 'families') {
+      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
+    } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
+    else return false
+    return true
+  }
+  function type(text: string) {
+    lookup.type(text)
+    // An input method types without a key that we see.
+    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
+    logging.hideSlip()
+    setAsking(false)
+    setHint('')
+  }
 
-  useKeys(box, {
+  useKeys(box.ref, {
     onAnyKey() {
       if (showsCustomer) closeCustomerCard()
       return showsCustomer
@@ -214,56 +246,25 @@ export function App({ beginning }: { beginning: Beginning }) {
       if (!repeated) commands[command]()
     },
     onEnter: enter,
-    onArrow(by) {
-      if (place.screen === 'families') {
-        setPlace({ ...place, active: (place.active + by + families.length) % families.length })
-      } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
-      else return false
-      return true
-    },
+    onMove: move,
     onTyping() {
       if (place.screen !== 'lookup') go({ screen: 'lookup' })
-      else if (document.activeElement !== box.current) backToBox()
+      else if (document.activeElement !== box.ref.current) box.back()
     },
   })
 
-  function type(text: string) {
-    lookup.type(text)
-    // An input method types without a key that we see.
-    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    logging.hideSlip()
-    setAsking(false)
-    setHint('')
-  }
-
-  const timesToday = answer
-    ? logging.today.filter(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code).length
-    : 0
   const typingHint =
     lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
   const shownHint = hint !== '' ? hint : typingHint
-  const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && savedHere === null
-
-  const announced =
-    shownHint !== ''
-      ? shownHint
-      : unsaved
-        ? `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
-        : place.screen === 'lookup' && slip?.phase === 'saved'
-          ? slip.incident.withdrawn
-            ? m.saved.withdrawnNote
-            : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
-          : place.screen === 'checklist'
-            ? printing.said(m)
-            : place.screen === 'lookup' && answer
-              ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
-              : ''
+  const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && saved === null
+  const canLog = answer !== null || (result.kind === 'nothing' && place.screen === 'lookup')
+  const isLikely = place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer)
 
   return (
     <LanguageProvider language={language}>
       <Frame>
         <TopBar
-          boxRef={box}
+          boxRef={box.ref}
           typed={lookup.typed}
           results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
           onType={type}
@@ -273,102 +274,51 @@ export function App({ beginning }: { beginning: Beginning }) {
           onSettings={commands.settings}
         />
         <StoreBanner
-          store={beginning.store}
+          store={store}
           dataFolder={beginning.dataFolder}
           unsaved={unsaved}
           onRetry={() => {
             void logging.retry()
-            backToBox()
+            box.back()
           }}
         >
           {shownHint !== '' && <Hint text={shownHint} />}
         </StoreBanner>
-        {place.screen === 'lookup' && answer && (
-          <AnswerView
-            answer={answer}
-            timesToday={timesToday}
-            keep={gate.keep(language)}
-            active={active}
-            open={fold}
-            onOpen={(next) => {
-              setFold(next)
-              backToBox()
-            }}
+        {place.screen === 'lookup' && (
+          <LookupScreen
+            lookup={lookup}
+            gate={gate}
+            printing={printing}
+            profile={profile}
+            today={logging.today}
+            saved={saved}
+            asking={asking}
+            onAsk={setAsking}
+            fold={fold}
+            onFold={setFold}
             onChoose={choose}
             onGate={openGate}
+            onMend={(id, change) => void mend(id, change)}
+            onUndo={commands.undo}
             onCustomerCard={commands.customer}
-            note={
-              <OwnNoteSlip
-                key={`${answer.codeSet}:${answer.code}`}
-                code={answer.code}
-                note={notes.find(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code)}
-                onSave={(text) => saveNote(answer, text)}
-                onDone={backToBox}
-              />
-            }
-            gateCard={
-              gate.isOpen && (
-                <GateCard
-                  state={gate.state}
-                  onChange={gate.change}
-                  onLeave={() => {
-                    gate.close()
-                    if (savedHere) void logging.mend(savedHere.id, gate.found)
-                    backToBox()
-                  }}
-                  onNote={() => {
-                    const operation = gate.state.operation ?? 'sale'
-                    const { codeSet, code } = answer
-                    void printing.print({ document: 'two-part-note', codeSet, code, operation }, language, 'pdf')
-                  }}
-                  said={printing.said(m)}
-                />
-              )
-            }
-            slip={
-              savedHere &&
-              !gate.isOpen && (
-                <SavedSlip
-                  incident={savedHere}
-                  asking={asking}
-                  onAsk={() => {
-                    setAsking(true)
-                  }}
-                  onMend={(change) => {
-                    void logging.mend(savedHere.id, change)
-                  }}
-                  onUndo={commands.undo}
-                  onAnswered={() => {
-                    setAsking(false)
-                    backToBox()
-                  }}
-                />
-              )
-            }
+            onFamilies={commands.checklist}
+            onLogText={log}
+            onDone={box.back}
           />
         )}
-        {place.screen === 'lookup' && !answer && options.length > 0 && (
-          <Results typed={lookup.typed} hits={options} active={active} onChoose={choose} />
-        )}
-        {place.screen === 'lookup' &&
-          !answer &&
-          options.length === 0 &&
-          (lookup.result.kind === 'nothing' ? (
-            <NothingFound
-              typed={lookup.typed}
-              result={lookup.result}
-              onChoose={choose}
-              onFamilies={commands.checklist}
-            />
-          ) : (
-            <Home typed={lookup.typed} today={logging.today} onChoose={choose} />
-          ))}
         {place.screen === 'log' && (
           <IncidentsPage
-            only={place.only}
-            onShowAll={() => {
-              go({ screen: 'log', only: null })
+            view={view}
+            form={form}
+            revision={logging.revision}
+            terminals={beginning.terminals}
+            settings={settings}
+            ownersOf={ownersOf}
+            onNew={() => {
+              logText('')
             }}
+            onSave={() => void saveForm()}
+            onWithdraw={(incident) => void withdraw(incident)}
           />
         )}
         {place.screen === 'checklist' && answer && (
@@ -381,34 +331,32 @@ export function App({ beginning }: { beginning: Beginning }) {
           <SettingsPage
             settings={settings}
             dataFolder={beginning.dataFolder}
-            onChange={changeSettings}
-            onLanguage={changeLanguage}
-            onDone={backToBox}
+            onChange={profile.change}
+            onLanguage={speak}
+            onDone={box.back}
           />
         )}
         {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
-        <FunctionKeys
-          keys={[
-            { caps: ['F1'], label: m.keys.help, onPress: commands.help, current: place.screen === 'help' },
-            {
-              caps: ['F2', '+'],
-              label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
-              onPress: log,
-              likely: place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
-              unusable: answer === null,
-            },
-            { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: place.screen === 'log' },
-            {
-              caps: ['F4'],
-              label: m.keys.checklist,
-              onPress: commands.checklist,
-              current: place.screen === 'checklist' || place.screen === 'families',
-            },
-            { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
-            { caps: ['F12'], label: m.keys.language, onPress: commands.language },
-          ]}
+        <FunctionBar
+          screen={place.screen}
+          commands={commands}
+          hasAnswer={answer !== null}
+          logging={slip?.phase === 'saving' ? 'now' : isLikely ? 'likely' : canLog ? 'yes' : 'no'}
         />
-        <Announcer text={announced} />
+        <Announcer
+          text={announcement(
+            {
+              screen: place.screen,
+              hint: shownHint,
+              logging,
+              form,
+              written: view.written,
+              answer,
+              printed: printing.said(m),
+            },
+            language,
+          )}
+        />
       </Frame>
       {showsCustomer && answer && <CustomerCard answer={answer} onClose={closeCustomerCard} />}
     </LanguageProvider>
