@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -17,9 +16,7 @@ import { codeOwners } from './features/incidents/code-owners'
 import { filterTextId } from './features/incidents/filter-row'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
-import { useIncidentForm } from './features/incidents/use-incident-form'
-import { useLogView } from './features/incidents/use-log-view'
-import { onDuty, useLogging } from './features/incidents/use-logging'
+import { useIncidentLog } from './features/incidents/use-incident-log'
 import { asksIfPaid, useFold } from './features/lookup/answer'
 import { optionId, resultListId } from './features/lookup/hit-option'
 import { useGate } from './features/lookup/use-gate'
@@ -54,15 +51,12 @@ export function App({ beginning }: { beginning: Beginning }) {
   const [fold, setFold] = useFold(answer)
   const gate = useGate(answer)
   const printing = usePrinting()
-  const logging = useLogging(beginning.today, settings)
-  const { slip, unsaved } = logging
   const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
-  const form = useIncidentForm(logging, ownersOf)
-  const view = useLogView()
+  const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
+  const { logging, form, view } = log
+  const saved = log.savedFor(answer)
+  const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
   useAppearance(language, settings)
-
-  const logged = slip?.phase === 'saved' ? slip.incident : null
-  const saved = logged && answer && logged.codeSet === answer.codeSet && logged.code === answer.code ? logged : null
 
   function refused(failure: Failure) {
     setHint(m.failures[failure])
@@ -101,41 +95,18 @@ export function App({ beginning }: { beginning: Beginning }) {
     else act({ codeSet: answer.codeSet, code: answer.code })
   }
 
-  function log() {
-    if (answer === null && result.kind === 'nothing' && place.screen === 'lookup') logText(lookup.typed)
-    else {
+  /** F2: an answer is logged at once; what has no code is written down in a form. */
+  function logThis() {
+    if (isUnknownText) {
+      log.begin(lookup.typed)
+      show({ screen: 'log' })
+    } else {
       withAnswer((key) => {
         gate.close()
         go({ screen: 'lookup' })
         void logging.log({ ...key, ...gate.found })
       })
     }
-  }
-  /** What has no code is written down in a form, with the words that are known. */
-  function logText(text: string) {
-    form.begin({ ...onDuty(settings), screenText: text.trim().slice(0, textLimits.screenText) })
-    show({ screen: 'log' })
-  }
-  async function mend(id: string, change: IncidentChange['change']) {
-    const reply = await logging.mend(id, change)
-    if (!reply.ok) refused(reply.failure)
-  }
-  async function undo() {
-    const reply = await logging.undo()
-    if (reply?.ok) view.tell(reply.value)
-    else if (reply) refused(reply.failure)
-  }
-  async function withdraw({ id, withdrawn }: Incident) {
-    const reply = await logging.mend(id, { withdrawn: withdrawn !== true })
-    if (reply.ok) view.tell(reply.value)
-    else refused(reply.failure)
-  }
-  async function saveForm() {
-    const isNew = form.open?.incident === null
-    const written = await form.save()
-    if (!written) return
-    view.tell(written)
-    if (isNew) view.moveTo(0, 0)
   }
   /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
   function openLog() {
@@ -177,7 +148,7 @@ export function App({ beginning }: { beginning: Beginning }) {
     help: () => {
       go({ screen: 'help' })
     },
-    log,
+    log: logThis,
     incidents: openLog,
     checklist: () => {
       go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
@@ -195,7 +166,7 @@ export function App({ beginning }: { beginning: Beginning }) {
       go({ screen: 'settings' })
     },
     undo: () => {
-      void undo()
+      log.undo()
       box.back()
     },
     find: () => document.getElementById(filterTextId)?.focus(),
@@ -257,8 +228,7 @@ export function App({ beginning }: { beginning: Beginning }) {
     lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
   const shownHint = hint !== '' ? hint : typingHint
   const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && saved === null
-  const canLog = answer !== null || (result.kind === 'nothing' && place.screen === 'lookup')
-  const isLikely = place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer)
+  const isLikely = place.screen === 'lookup' && answer !== null && logging.slip === null && !asksIfPaid(answer)
 
   return (
     <LanguageProvider language={language}>
@@ -276,7 +246,7 @@ export function App({ beginning }: { beginning: Beginning }) {
         <StoreBanner
           store={store}
           dataFolder={beginning.dataFolder}
-          unsaved={unsaved}
+          unsaved={logging.unsaved}
           onRetry={() => {
             void logging.retry()
             box.back()
@@ -290,36 +260,22 @@ export function App({ beginning }: { beginning: Beginning }) {
             gate={gate}
             printing={printing}
             profile={profile}
-            today={logging.today}
-            saved={saved}
+            log={log}
             asking={asking}
             onAsk={setAsking}
             fold={fold}
             onFold={setFold}
             onChoose={choose}
             onGate={openGate}
-            onMend={(id, change) => void mend(id, change)}
             onUndo={commands.undo}
             onCustomerCard={commands.customer}
             onFamilies={commands.checklist}
-            onLogText={log}
+            onLogText={logThis}
             onDone={box.back}
           />
         )}
         {place.screen === 'log' && (
-          <IncidentsPage
-            view={view}
-            form={form}
-            revision={logging.revision}
-            terminals={beginning.terminals}
-            settings={settings}
-            ownersOf={ownersOf}
-            onNew={() => {
-              logText('')
-            }}
-            onSave={() => void saveForm()}
-            onWithdraw={(incident) => void withdraw(incident)}
-          />
+          <IncidentsPage log={log} terminals={beginning.terminals} settings={settings} ownersOf={ownersOf} />
         )}
         {place.screen === 'checklist' && answer && (
           <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
@@ -341,16 +297,16 @@ export function App({ beginning }: { beginning: Beginning }) {
           screen={place.screen}
           commands={commands}
           hasAnswer={answer !== null}
-          logging={slip?.phase === 'saving' ? 'now' : isLikely ? 'likely' : canLog ? 'yes' : 'no'}
+          logging={
+            logging.slip?.phase === 'saving' ? 'now' : isLikely ? 'likely' : answer || isUnknownText ? 'yes' : 'no'
+          }
         />
         <Announcer
           text={announcement(
             {
               screen: place.screen,
               hint: shownHint,
-              logging,
-              form,
-              written: view.written,
+              log,
               answer,
               printed: printing.said(m),
             },

@@ -1,8 +1,9 @@
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { Incident, IncidentChange } from '#shared/incidents/incident'
+import type { Incident } from '#shared/incidents/incident'
 import { useLanguage } from './components/language'
 import type { Printing } from './features/checklist/use-printing'
 import { SavedSlip } from './features/incidents/saved-slip'
+import type { IncidentLog } from './features/incidents/use-incident-log'
 import { AnswerView, type Fold } from './features/lookup/answer'
 import { GateCard } from './features/lookup/gate-card'
 import { Home } from './features/lookup/home'
@@ -17,17 +18,14 @@ type LookupScreenProps = {
   gate: Gate
   printing: Printing
   profile: Profile
-  today: readonly Incident[]
-  /** The incident that was just logged for the answer on screen. */
-  saved: Incident | null
-  /** Its outcome row has been opened. */
+  log: IncidentLog
+  /** The outcome row of what was just logged has been opened. */
   asking: boolean
   onAsk: (asking: boolean) => void
   fold: Fold | null
   onFold: (fold: Fold | null) => void
   onChoose: (key: CodeKey) => void
   onGate: () => void
-  onMend: (id: string, change: IncidentChange['change']) => void
   onUndo: () => void
   onCustomerCard: () => void
   onFamilies: () => void
@@ -38,11 +36,11 @@ type LookupScreenProps = {
 
 /** The look-up: an answer with what stands on it, results, nothing found, or home. */
 export function LookupScreen(props: LookupScreenProps) {
-  const { lookup, today, onChoose, onFamilies, onLogText } = props
+  const { lookup, log, onChoose, onFamilies, onLogText } = props
   const { answer, options, active, typed, result } = lookup
   if (answer) return <AnswerScreen {...props} answer={answer} />
   if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={onChoose} />
-  if (result.kind !== 'nothing') return <Home typed={typed} today={today} onChoose={onChoose} />
+  if (result.kind !== 'nothing') return <Home typed={typed} today={log.logging.today} onChoose={onChoose} />
   return (
     <NothingFound typed={typed} result={result} onChoose={onChoose} onFamilies={onFamilies} onLogText={onLogText} />
   )
@@ -51,15 +49,16 @@ export function LookupScreen(props: LookupScreenProps) {
 type AnswerScreenProps = LookupScreenProps & { answer: NonNullable<Lookup['answer']> }
 
 function AnswerScreen(props: AnswerScreenProps) {
-  const { answer, lookup, gate, printing, profile, today, saved, asking, fold } = props
-  const { onAsk, onFold, onChoose, onGate, onMend, onUndo, onCustomerCard, onDone } = props
+  const { answer, lookup, gate, printing, profile, log, asking, fold } = props
+  const { onAsk, onFold, onChoose, onGate, onUndo, onCustomerCard, onDone } = props
   const { language, m } = useLanguage()
   const { codeSet, code } = answer
+  const saved = log.savedFor(answer)
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   return (
     <AnswerView
       answer={answer}
-      timesToday={today.filter(isThis).length}
+      timesToday={log.logging.today.filter(isThis).length}
       keep={gate.keep(language)}
       active={lookup.active}
       open={fold}
@@ -86,7 +85,7 @@ function AnswerScreen(props: AnswerScreenProps) {
             onChange={gate.change}
             onLeave={() => {
               gate.close()
-              if (saved) onMend(saved.id, gate.found)
+              if (saved) log.mend(saved.id, gate.found)
               onDone()
             }}
             onNote={() => {
@@ -107,7 +106,7 @@ function AnswerScreen(props: AnswerScreenProps) {
               onAsk(true)
             }}
             onMend={(change) => {
-              onMend(saved.id, change)
+              log.mend(saved.id, change)
             }}
             onUndo={onUndo}
             onAnswered={() => {

@@ -39,10 +39,21 @@ export function incidentMatcher(filter: IncidentFilter): (incident: Incident) =>
 }
 
 function holdsAll(incident: Incident, words: readonly string[]): boolean {
-  const { code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode } = incident
-  const texts = [code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode]
-  const text = folded(texts.filter((part) => part !== undefined).join('\n'))
+  const text = textOf(incident)
   return words.every((word) => text.includes(word))
+}
+
+/** By order of writing, what was folded for an earlier search: folding is most of the work, and every key searches anew. */
+const foldedBefore: { readonly incident: Incident; readonly text: string }[] = []
+
+function textOf(incident: Incident): string {
+  const before = foldedBefore[incident.seq]
+  if (before?.incident === incident) return before.text
+  const { code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode } = incident
+  const parts = [code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode]
+  const text = folded(parts.filter((part) => part !== undefined).join('\n'))
+  foldedBefore[incident.seq] = { incident, text }
+  return text
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -64,22 +75,23 @@ export type IncidentSummary = {
  */
 export function summaryOf(incidents: readonly Incident[]): IncidentSummary {
   const days: { day: string; count: number }[] = []
-  const codes = new Map<string, { codeSet: string | undefined; code: string | undefined; count: number }>()
+  const bySet = new Map<string | undefined, Map<string | undefined, number>>()
   const ended = new Map<Outcome | 'none', number>()
   for (const { at, codeSet, code, outcome = 'none' } of incidents) {
-    const day = dayOf(at)
     const last = days.at(-1)
-    if (last?.day === day) last.count++
-    else days.push({ day, count: 1 })
-    const key = `${codeSet ?? ''}:${code ?? ''}`
-    const counted = codes.get(key)
-    if (counted) counted.count++
-    else codes.set(key, { codeSet, code, count: 1 })
+    if (last && at.startsWith(last.day)) last.count++
+    else days.push({ day: dayOf(at), count: 1 })
+    const codes = bySet.get(codeSet) ?? new Map<string | undefined, number>()
+    if (codes.size === 0) bySet.set(codeSet, codes)
+    codes.set(code, (codes.get(code) ?? 0) + 1)
     ended.set(outcome, (ended.get(outcome) ?? 0) + 1)
   }
+  const codes = [...bySet].flatMap(([codeSet, counts]) =>
+    [...counts].map(([code, count]) => ({ codeSet, code, count })),
+  )
   return {
     days,
-    codes: [...codes.values()].sort((a, b) => b.count - a.count),
+    codes: codes.sort((a, b) => b.count - a.count),
     outcomes: [...ended].map(([outcome, count]) => ({ outcome, count })).sort((a, b) => b.count - a.count),
   }
 }

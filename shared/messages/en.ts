@@ -135,7 +135,7 @@ export const en: Messages = {
   log: {
     title: 'Log',
     logged: 'Logged',
-    unit: '',
+    unit: 'entries',
     today: 'Today',
     yesterday: 'Yesterday',
     time: 'Time',
@@ -157,7 +157,6 @@ export const en: Messages = {
     counting: 'Still counting earlier years…',
     keysHere: ['choose', 'open', 'remove'],
     lastDays: (count) => `Last ${String(count)} days`,
-    dayBars: (days) => (days.length === 0 ? 'nothing logged' : days.join(', ')),
     onDay: (day, count) => `${day}: ${String(count)}`,
     endings: 'What happened next',
     kept: (clock) => `Entry of ${clock} saved to disk`,
@@ -189,7 +188,6 @@ export const en: Messages = {
   },
   form: {
     newTitle: 'New entry',
-    title: (moment) => `Entry of ${moment}`,
     parts: { what: 'What happened', payment: 'The payment', slip: 'Numbers on the slip', after: 'For the record' },
     at: 'Time',
     code: 'Code',

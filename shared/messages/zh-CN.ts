@@ -152,7 +152,6 @@ export const zhCN = {
     counting: '往年的还在数…',
     keysHere: ['选一笔', '打开', '不记了'],
     lastDays: (count: number) => `最近 ${String(count)} 天`,
-    dayBars: (days: readonly string[]) => (days.length === 0 ? '没有记录' : days.join('，')),
     onDay: (day: string, count: number) => `${day} ${String(count)} 笔`,
     endings: '后来怎样',
     kept: (clock: string) => `${clock} 这笔已写入硬盘`,
@@ -184,7 +183,6 @@ export const zhCN = {
   },
   form: {
     newTitle: '记一笔',
-    title: (moment: string) => `${moment} 的记录`,
     parts: { what: '出了什么事', payment: '这笔交易', slip: '小票上的号码', after: '记下来' },
     at: '时间',
     code: '代码',

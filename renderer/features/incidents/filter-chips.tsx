@@ -19,6 +19,7 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
   const { m } = useLanguage()
   const name = useChipName(filter, terminals)
   const parts = partsOf(filter)
+  if (parts.length === 0) return null
   return (
     <ul className={styles['chips']}>
       {parts.map((part, index) => (

@@ -25,7 +25,7 @@ export function partsOf(filter: IncidentFilter): FilterPart[] {
 export const narrowed = (filter: IncidentFilter, change: IncidentFilter): IncidentFilter =>
   Object.fromEntries(
     Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value !== ''),
-  ) as IncidentFilter
+  )
 
 export const without = (filter: IncidentFilter, part: FilterPart): IncidentFilter =>
-  Object.fromEntries(Object.entries(filter).filter(([field]) => !fieldsOf(part).includes(field))) as IncidentFilter
+  Object.fromEntries(Object.entries(filter).filter(([field]) => !fieldsOf(part).includes(field)))

@@ -83,11 +83,12 @@ export function readFields(
 ): { readonly change: Change; readonly problems: Problems } {
   const key = keyIn(fields, start, ownersOf)
   const numbers = numbersIn(fields)
+  const at = atOf(fields.at)
   const amount = fields.amount.trim() === '' ? null : parseAmount(fields.amount)
   const problems: Problems = {
     ...(key === 'unknown' ? { code: (say) => say.code } : {}),
     ...(key === null && fields.screenText.trim() === '' ? { screenText: (say) => say.nothing } : {}),
-    ...(fields.at.length < 16 ? { at: (say) => say.time } : {}),
+    ...(at === null ? { at: (say) => say.time } : {}),
     ...(amount === null && fields.amount.trim() !== '' ? { amount: (say) => say.amount } : {}),
     ...numberProblems(numbers),
     ...textProblems(fields),
@@ -111,20 +112,21 @@ export function readFields(
       amount,
       ...(fields.sameCard === start.sameCard ? {} : { sameCard: fields.sameCard }),
       // The form knows minutes only; a time that nobody touched keeps its seconds.
-      ...(fields.at === start.at ? {} : { at: atOf(fields.at) }),
+      ...(fields.at === start.at || at === null ? {} : { at }),
       ...Object.fromEntries(Object.entries(chosen).map(([part, value]) => [part, value === '' ? null : value])),
-    } as Change,
+    },
   }
 }
 
 /** The draft of a new incident: what was filled in. Its time is the moment of writing. */
-export const draftFrom = (id: string, { at: _at, withdrawn: _withdrawn, ...change }: Change): IncidentDraft => ({
-  ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null)),
+export const draftFrom = (id: string, change: Change): IncidentDraft => ({
+  ...Object.fromEntries(Object.entries(change).filter(([part, value]) => part !== 'at' && value !== null)),
   id,
 })
 
-/** The moment that the shop's clock showed, with the offset that applies then. */
-const atOf = (minute: string): string => localTimestamp(new Date(minute))
+/** The moment that the shop's clock showed, with the offset that applies then; null while it is not complete. */
+const atOf = (minute: string): string | null =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(minute) ? localTimestamp(new Date(minute)) : null
 
 function keyIn(
   { code, codeSet, family }: Fields,

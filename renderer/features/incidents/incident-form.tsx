@@ -1,7 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { families, type Hit } from '#shared/catalog/catalog'
 import { gate } from '#shared/catalog/gate'
-import { brands, channels, gateVerdicts, outcomes, type Outcome } from '#shared/incidents/incident'
+import {
+  brands,
+  channels,
+  codeKeyOf,
+  gateVerdicts,
+  nameOf,
+  outcomes,
+  type Incident,
+  type Outcome,
+} from '#shared/incidents/incident'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { momentInWords } from '#shared/timestamp'
@@ -11,9 +20,11 @@ import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Plate } from '../../components/plate'
 import type { Fields } from './incident-fields'
 import styles from './incident-form.module.css'
 import { historyInWords } from './incident-history'
+import { named } from './incident-words'
 import { OutcomeButtons, outcomeOfDigit } from './outcome-buttons'
 import type { IncidentForm } from './use-incident-form'
 
@@ -76,7 +87,8 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
     <Screen
       lamp={
         <Lamp>
-          <LampTitle title={isNew ? m.form.newTitle : m.form.title(momentInWords(incident.at, language))} />
+          <LampTitle title={isNew ? m.form.newTitle : m.log.title} />
+          {incident && <Which incident={incident} />}
         </Lamp>
       }
     >
@@ -203,6 +215,20 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
   )
 }
 
+/** Which one it is, also when its fields are scrolled away. */
+function Which({ incident }: { incident: Incident }) {
+  const { language } = useLanguage()
+  const key = codeKeyOf(incident)
+  const name = key && named(key)
+  return (
+    <div className={styles['which']}>
+      <p>{momentInWords(incident.at, language)}</p>
+      <Plate code={nameOf(incident)} answerClass={name?.class ?? 'unverified'} />
+      <p>{name?.title[language] ?? nameOf(incident)}</p>
+    </div>
+  )
+}
+
 /** Enter saves from wherever it has nothing else to do: a button is pressed by it, a list of choices opens. */
 function savesWithEnter({ target, shiftKey }: React.KeyboardEvent): boolean {
   if (target instanceof HTMLTextAreaElement) return !shiftKey
@@ -252,7 +278,7 @@ function CodeFields({ form, fields, field, ownersOf }: CodeFieldsProps) {
     <>
       <TextField
         {...field('code')}
-        help={m.form.codeHelp}
+        help={fields.code === '' ? m.form.codeHelp : ''}
         maxLength={40}
         onChange={(code) => {
           form.change({ code, codeSet: ownersOf(code)[0]?.codeSet ?? '', family: '' })
@@ -285,9 +311,10 @@ function Actions({ form, open, onSave }: Pick<IncidentFormPageProps, 'form' | 'o
   const { m } = useLanguage()
   const isWithdrawn = open.incident?.withdrawn === true
   const said = open.failure ? m.failures[open.failure] : open.asksToLeave ? m.form.unsaved : ''
-  const keepOn = useRef<HTMLButtonElement>(null)
+  const save = useRef<HTMLButtonElement>(null)
+  // Asked whether to leave, Enter does what loses nothing.
   useLayoutEffect(() => {
-    if (open.asksToLeave) keepOn.current?.focus()
+    if (open.asksToLeave) save.current?.focus()
   }, [open.asksToLeave])
   return (
     <div className={styles['actions']} data-tone={open.failure ? 'stop' : undefined}>
@@ -297,12 +324,12 @@ function Actions({ form, open, onSave }: Pick<IncidentFormPageProps, 'form' | 'o
           {said}
         </p>
       )}
-      <Button look="key" cap="Enter" data-action="save" onClick={onSave}>
+      <Button ref={save} look="key" cap="Enter" data-action="save" onClick={onSave}>
         {open.isSaving ? m.form.saving : m.form.save}
       </Button>
       {open.asksToLeave ? (
         <>
-          <Button ref={keepOn} cap="Esc" onClick={form.stay}>
+          <Button cap="Esc" onClick={form.stay}>
             {m.form.keepOn}
           </Button>
           <Button data-action="drop" onClick={form.drop}>

@@ -1,9 +1,8 @@
 import type { Incident } from '#shared/incidents/incident'
 import { clockOf, dayOf, momentInWords } from '#shared/timestamp'
-import { inWords, named, type Wording } from './incident-words'
+import { inWords, named, type Part, type Wording } from './incident-words'
 
 type Entry = Incident['history'][number]
-type Part = Exclude<keyof Entry['change'], undefined>
 
 /** What was changed and when, oldest first, a line each: `14:32 结果：没填 → 扫码`. */
 export const historyInWords = (
@@ -20,11 +19,11 @@ export const historyInWords = (
 function changeInWords({ code }: Incident, { change, was }: Entry, part: Part, wording: Wording): string {
   const { form } = wording.m
   if (part === 'withdrawn') return change.withdrawn ? form.tookBack : form.broughtBack
-  const say = (value: Incident[Part] | null) => {
+  const say = (value: Entry['change'][Part]) => {
     // The id of a code set is no word; its owner's name is.
     const owner = part === 'codeSet' && code ? named({ codeSet: String(value), code })?.owner : undefined
     return owner?.[wording.language] ?? inWords(part, value, wording)
   }
-  const after = say(change[part] ?? null)
-  return was ? form.changed(form[part], say(was[part] ?? null), after) : form.changedTo(form[part], after)
+  const after = say(change[part])
+  return was ? form.changed(form[part], say(was[part]), after) : form.changedTo(form[part], after)
 }

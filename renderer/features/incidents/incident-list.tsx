@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
@@ -33,15 +33,16 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw 
   const layout = useMemo(() => layoutOf(days), [days])
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const head = heights.head * rem
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here memoizes what it returns
   const virtual = useVirtualizer({
     count: layout.rows,
     getScrollElement: () => scroller.current,
-    estimateSize: (row) => heights[layout.at(row).kind] * rem,
+    estimateSize: (row) => (layout.isDay(row) ? heights.day : heights.incident) * rem,
     getItemKey: layout.keyOf,
     paddingStart: head,
     scrollPaddingStart: head,
     initialOffset: view.offset,
-    overscan: 8,
+    overscan: 4,
   })
   const rows = virtual.getVirtualItems().map((item) => ({ ...item, row: layout.at(item.index) }))
   const places = rows.flatMap(({ row }) => (row.kind === 'incident' ? [row.place] : []))
@@ -53,16 +54,20 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw 
     if (first !== undefined && last !== undefined) tell(first, last)
   }, [first, last, found])
 
-  // Whoever was in what is gone, a form or a chip, is in the list now.
-  useLayoutEffect(() => {
+  const arrive = useEffectEvent(() => {
+    virtual.scrollToOffset(view.offset)
+    // Whoever was in what is gone, a form or a chip, is in the list now.
     if (document.activeElement === document.body) view.list.current?.focus()
-  }, [view.list])
+  })
+  useLayoutEffect(() => {
+    arrive()
+  }, [found.filter])
 
   function moveTo(wanted: number) {
     const next = Math.max(0, Math.min(wanted, found.total - 1))
     const row = layout.rowOf(next)
     // Upwards the heading of the day comes into view with its first row.
-    virtual.scrollToIndex(next < place && layout.at(row - 1).kind === 'day' ? row - 1 : row)
+    virtual.scrollToIndex(next < place && layout.isDay(row - 1) ? row - 1 : row)
     view.moveTo(next)
   }
 
@@ -175,7 +180,10 @@ function DayName({ day }: { day: string }) {
   return `${name}　${dayInWords(day, language)}`.trim()
 }
 
-function Cells({ incident, terminals }: { incident: Incident; terminals: readonly Terminal[] }) {
+type CellsProps = { incident: Incident; terminals: readonly Terminal[] }
+
+/** Kept as they are while the list scrolls past. */
+const Cells = memo(function Cells({ incident, terminals }: CellsProps) {
   const { language, m } = useLanguage()
   const { amount, terminal, outcome } = incident
   const key = codeKeyOf(incident)
@@ -218,4 +226,4 @@ function Cells({ incident, terminals }: { incident: Incident; terminals: readonl
       </td>
     </>
   )
-}
+})

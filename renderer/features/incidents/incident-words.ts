@@ -1,7 +1,7 @@
 import { answerFor, families, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { gateOperation } from '#shared/catalog/gate'
-import type { Incident, Outcome } from '#shared/incidents/incident'
+import type { IncidentChange, Outcome } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan } from '#shared/payments/amount'
@@ -43,9 +43,12 @@ export type Wording = {
 export const terminalLabel = (terminals: readonly Terminal[], wanted: string): string =>
   terminals.find(({ id }) => id === wanted)?.label ?? wanted.slice(0, 8)
 
-/** A part of an incident as a person says it. */
-type Words = { readonly [Part in keyof Incident]?: (value: NonNullable<Incident[Part]>, wording: Wording) => string }
+/** The parts of an incident that a change may name. */
+export type Part = keyof IncidentChange['change']
+type Value<P extends Part> = IncidentChange['change'][P]
+type Words = { readonly [P in Part]?: (value: NonNullable<Value<P>>, wording: Wording) => string }
 
+/** How a person says them; what is missing here is text already. */
 const words: Words = {
   at: (at, { language }) => momentInWords(at, language),
   code: (code, { language }) => families.find(({ id }) => id === code)?.title[language] ?? code,
@@ -60,11 +63,7 @@ const words: Words = {
 }
 
 /** Any part in words; what is empty was not filled in. */
-export function inWords<Part extends keyof Incident>(
-  part: Part,
-  value: Incident[Part] | null,
-  wording: Wording,
-): string {
-  if (value === undefined || value === null || value === '') return wording.m.form.notFilled
+export function inWords<P extends Part>(part: P, value: Value<P> | null, wording: Wording): string {
+  if (value === undefined || value === null) return wording.m.form.notFilled
   return words[part]?.(value, wording) ?? String(value)
 }

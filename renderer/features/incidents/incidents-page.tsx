@@ -13,29 +13,21 @@ import { IncidentFormPage } from './incident-form'
 import { IncidentList } from './incident-list'
 import styles from './incidents-page.module.css'
 import { LogLamp } from './log-lamp'
-import type { IncidentForm } from './use-incident-form'
+import type { IncidentLog } from './use-incident-log'
 import { useIncidents } from './use-incidents'
-import type { LogView } from './use-log-view'
 
 type IncidentsPageProps = {
-  view: LogView
-  form: IncidentForm
-  /** Rises with everything that is written. */
-  revision: number
+  log: IncidentLog
   terminals: readonly Terminal[]
   settings: Settings
   ownersOf: (code: string) => readonly Hit[]
-  onNew: () => void
-  onSave: () => void
-  /** Takes an incident back, or brings it back. */
-  onWithdraw: (incident: Incident) => void
 }
 
 /** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
-export function IncidentsPage(props: IncidentsPageProps) {
-  const { view, form, revision, terminals, settings, ownersOf, onNew, onSave, onWithdraw } = props
+export function IncidentsPage({ log, terminals, settings, ownersOf }: IncidentsPageProps) {
   const { m } = useLanguage()
-  const { found, failure, show } = useIncidents(view.filter, revision)
+  const { view, form } = log
+  const { found, failure, show } = useIncidents(view.filter, log.logging.revision)
   if (form.open) {
     return (
       <IncidentFormPage
@@ -45,7 +37,7 @@ export function IncidentsPage(props: IncidentsPageProps) {
         terminals={terminals}
         settings={settings}
         ownersOf={ownersOf}
-        onSave={onSave}
+        onSave={log.save}
       />
     )
   }
@@ -62,24 +54,28 @@ export function IncidentsPage(props: IncidentsPageProps) {
         <div className={styles['chosen']}>
           <FilterChips filter={view.filter} terminals={terminals} onWiden={view.widen} />
           {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
-          <Button className={styles['new'] ?? ''} onClick={onNew}>
+          <Button
+            className={styles['new'] ?? ''}
+            onClick={() => {
+              log.begin('')
+            }}
+          >
             {m.log.new}
           </Button>
         </div>
-        {view.written && <Written incident={view.written} onWithdraw={onWithdraw} />}
+        {view.written && <Written incident={view.written} onWithdraw={log.withdraw} />}
         {failure && <p className={styles['failure']}>{m.failures[failure]}</p>}
         {found &&
           (found.total === 0 ? (
             <Empty isNarrow={Object.keys(found.filter).length > 0} />
           ) : (
             <IncidentList
-              key={JSON.stringify(found.filter)}
               found={found}
               terminals={terminals}
               view={view}
               show={show}
               onOpen={form.edit}
-              onWithdraw={onWithdraw}
+              onWithdraw={log.withdraw}
             />
           ))}
       </div>

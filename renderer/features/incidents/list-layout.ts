@@ -10,6 +10,7 @@ export type ListLayout = {
   /** Headings and incidents. */
   readonly rows: number
   readonly at: (row: number) => ListRow
+  readonly isDay: (row: number) => boolean
   /** The row of the incident at a place. */
   readonly rowOf: (place: number) => number
   /** Names a row for the virtualizer, which lays out anew when it is given another function: one for each layout. */
@@ -19,8 +20,10 @@ export type ListLayout = {
 export function layoutOf(days: IncidentSummary['days']): ListLayout {
   /** For each day, how many incidents stand before its own. */
   const before: number[] = []
+  const headings = new Set<number>()
   let total = 0
   for (const { count } of days) {
+    headings.add(total + before.length)
     before.push(total)
     total += count
   }
@@ -29,9 +32,9 @@ export function layoutOf(days: IncidentSummary['days']): ListLayout {
     at(row) {
       const index = lastWhere(days.length, (i) => (before[i] ?? 0) + i <= row)
       const { day, count } = days[index] ?? { day: '', count: 0 }
-      const place = row - index - 1
-      return place < (before[index] ?? 0) ? { kind: 'day', day, count } : { kind: 'incident', place }
+      return headings.has(row) ? { kind: 'day', day, count } : { kind: 'incident', place: row - index - 1 }
     },
+    isDay: (row) => headings.has(row),
     rowOf: (place) => place + lastWhere(days.length, (i) => (before[i] ?? 0) <= place) + 1,
     keyOf: (row) => row,
   }

@@ -62,7 +62,7 @@ function DayBars({ days }: { days: IncidentSummary['days'] }) {
         viewBox={`0 0 ${String(barsShown * 8)} 40`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={m.log.dayBars(told)}
+        aria-label={`${m.log.lastDays(barsShown)}: ${told.join('; ')}`}
       >
         {counts.map(({ day, count }, index) => {
           const height = count === 0 ? 1 : Math.max(3, (count / most) * 40)

@@ -54,13 +54,7 @@ export function useIncidents(filter: IncidentFilter, revision: number): Listing 
     onTheirWay.current.delete(page)
     setFailure(reply.ok ? null : reply.failure)
     if (!reply.ok) return null
-    const { incidents, ...counts } = reply.value
-    setFound((before) => {
-      const kept = others === 'keep' ? [...(before?.pages ?? [])].filter(([number]) => number !== page) : []
-      const pages = new Map([...kept.slice(1 - pagesKept), [page, incidents] as const])
-      const isNarrow = filter.code !== undefined || filter.codeSet !== undefined
-      return { ...counts, filter, codes: (isNarrow && before?.codes) || counts.summary.codes, pages }
-    })
+    setFound((before) => withPage(before, others === 'keep', page, filter, reply.value))
     return reply.value
   }
 
@@ -91,4 +85,21 @@ export function useIncidents(filter: IncidentFilter, revision: number): Listing 
       }
     },
   }
+}
+
+/** Adds a page to what is known of its filter, or begins anew with it. */
+function withPage(
+  before: Found | null,
+  keep: boolean,
+  page: number,
+  filter: IncidentFilter,
+  { incidents, ...counts }: IncidentPage,
+): Found {
+  if (before && keep && before.total === counts.total) {
+    const others = [...before.pages].filter(([number]) => number !== page)
+    return { ...before, pages: new Map([...others.slice(1 - pagesKept), [page, incidents]]) }
+  }
+  const isNarrow = filter.code !== undefined || filter.codeSet !== undefined
+  const codes = (isNarrow && before?.codes) || counts.summary.codes
+  return { ...counts, filter, codes, pages: new Map([[page, incidents]]) }
 }
