@@ -1,234 +1,31 @@
-import { useState } from 'react'
-import { families, familyKey, type Hit } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
-import type { Beginning, Failure } from '#shared/ipc/contract'
-import type { Language } from '#shared/language'
-import { messagesIn } from '#shared/messages/messages'
+import { families, familyKey } from '#shared/catalog/catalog'
+import type { Beginning } from '#shared/ipc/contract'
 import { announcement } from './announcement'
 import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
-import { usePrinting } from './features/checklist/use-printing'
 import { CustomerCard } from './features/customer/customer-card'
 import { HelpPage } from './features/help/help-page'
-import { codeOwners } from './features/incidents/code-owners'
-import { filterTextId } from './features/incidents/filter-row'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
-import { useIncidentLog } from './features/incidents/use-incident-log'
-import { asksIfPaid, useFold } from './features/lookup/answer'
 import { optionId, resultListId } from './features/lookup/hit-option'
-import { useGate } from './features/lookup/use-gate'
-import { useLookup } from './features/lookup/use-lookup'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
-import type { Command } from './keys'
 import { LookupScreen } from './lookup-screen'
 import { useAppearance } from './use-appearance'
-import { useBox } from './use-box'
-import { useKeys, type MoveKey } from './use-keys'
-import { useProfile } from './use-profile'
+import { useDesk } from './use-desk'
 import { useStoreState } from './use-store-state'
 
-/** Where we are. */
-type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' }
-  | { readonly screen: 'families'; readonly active: number }
-
+/** What is on screen: the frame that never moves, and the screen of the moment in it. */
 export function App({ beginning }: { beginning: Beginning }) {
-  const box = useBox()
-  const [place, setPlace] = useState<Place>({ screen: 'lookup' })
-  const [hint, setHint] = useState('')
-  const [showsCustomer, setShowsCustomer] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const profile = useProfile(beginning, refused)
-  const { language, settings, shop } = profile
-  const m = messagesIn(language)
+  const desk = useDesk(beginning)
   const store = useStoreState(beginning.store)
-  const lookup = useLookup(shop)
-  const { answer, options, active, result } = lookup
-  const [fold, setFold] = useFold(answer)
-  const gate = useGate(answer)
-  const printing = usePrinting()
-  const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
-  const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
-  const { logging, form, view } = log
-  const saved = log.savedFor(answer)
-  const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
+  const { box, place, hint, profile, lookup, gate, printing, log, saved, commands } = desk
+  const { answer, options, active } = lookup
+  const { language, settings } = profile
   useAppearance(language, settings)
-
-  function refused(failure: Failure) {
-    setHint(m.failures[failure])
-  }
-  /** Another screen, with the focus where that screen wants it. */
-  function show(next: Place) {
-    setPlace(next)
-    setHint('')
-    setAsking(false)
-    printing.forget()
-  }
-  function go(next: Place) {
-    show(next)
-    box.back()
-  }
-  function speak(next: Language) {
-    profile.speak(next)
-    box.back()
-  }
-  function choose(key: CodeKey | undefined) {
-    if (!key) return
-    lookup.choose(key)
-    logging.hideSlip()
-    go({ screen: 'lookup' })
-  }
-  function openGate() {
-    setFold(null)
-    gate.open()
-  }
-  function closeCustomerCard() {
-    setShowsCustomer(false)
-    box.back()
-  }
-  function withAnswer(act: (key: CodeKey) => void) {
-    if (answer === null) setHint(m.keys.needsCode)
-    else act({ codeSet: answer.codeSet, code: answer.code })
-  }
-
-  /** F2: an answer is logged at once; what has no code is written down in a form. */
-  function logThis() {
-    if (isUnknownText) {
-      log.begin(lookup.typed)
-      show({ screen: 'log' })
-    } else {
-      withAnswer((key) => {
-        gate.close()
-        go({ screen: 'lookup' })
-        void logging.log({ ...key, ...gate.found })
-      })
-    }
-  }
-  /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
-  function openLog() {
-    if (form.open && place.screen === 'log') form.leave()
-    else if (form.isDirty) show({ screen: 'log' })
-    else {
-      form.drop()
-      view.showOnly(answer ? { codeSet: answer.codeSet, code: answer.code } : {})
-      go({ screen: 'log' })
-    }
-  }
-  function print() {
-    withAnswer((key) => {
-      setPlace({ screen: 'checklist' })
-      void printing.print({ document: 'checklist', ...key }, language, 'printer')
-      box.back()
-    })
-  }
-  function escape() {
-    setHint('')
-    printing.forget()
-    if (place.screen === 'log' && form.open) {
-      form.leave()
-      return
-    }
-    if (place.screen === 'log' && view.widenOnce()) return
-    if (fold !== null) setFold(null)
-    else if (gate.isOpen) gate.close()
-    else if (asking) setAsking(false)
-    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    else {
-      lookup.clear()
-      logging.hideSlip()
-    }
-    box.back()
-  }
-
-  const commands: Readonly<Record<Command, () => void>> = {
-    help: () => {
-      go({ screen: 'help' })
-    },
-    log: logThis,
-    incidents: openLog,
-    checklist: () => {
-      go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
-    },
-    customer: () => {
-      withAnswer(() => {
-        setShowsCustomer(true)
-      })
-    },
-    language: () => {
-      speak(language === 'en' ? 'zh-CN' : 'en')
-    },
-    print,
-    settings: () => {
-      go({ screen: 'settings' })
-    },
-    undo: () => {
-      log.undo()
-      box.back()
-    },
-    find: () => document.getElementById(filterTextId)?.focus(),
-    escape,
-    none: () => undefined,
-  }
-
-  /** What Enter does in the box; false when there is nothing for it to do. */
-  function enter(): boolean {
-    const offered: Hit | undefined = options[active]
-    if (place.screen === 'checklist') print()
-    else if (place.screen === 'families') choose(familyKeys[place.active])
-    else if (place.screen !== 'lookup') return false
-    else if (offered) choose(offered)
-    else if (saved) setAsking(true)
-    else if (answer && asksIfPaid(answer)) openGate()
-    else if (result.kind === 'nothing' && result.asCode) choose(result.asCode)
-    else return false
-    return true
-  }
-  function move(key: MoveKey): boolean {
-    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-    if (place.screen === 'log' && view.list.current) view.list.current.focus()
-    else if (by === 0) return false
-    else if (place.screen === 'families') {
-      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
-    } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
-    else return false
-    return true
-  }
-  function type(text: string) {
-    lookup.type(text)
-    // An input method types without a key that we see.
-    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    logging.hideSlip()
-    setAsking(false)
-    setHint('')
-  }
-
-  useKeys(box.ref, {
-    onAnyKey() {
-      if (showsCustomer) closeCustomerCard()
-      return showsCustomer
-    },
-    onKeyInBox: lookup.pressKey,
-    onCommand(command, repeated) {
-      // A key held down means one thing once.
-      if (!repeated) commands[command]()
-    },
-    onEnter: enter,
-    onMove: move,
-    onTyping() {
-      if (place.screen !== 'lookup') go({ screen: 'lookup' })
-      else if (document.activeElement !== box.ref.current) box.back()
-    },
-  })
-
-  const typingHint =
-    lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
-  const shownHint = hint !== '' ? hint : typingHint
   const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && saved === null
-  const isLikely = place.screen === 'lookup' && answer !== null && logging.slip === null && !asksIfPaid(answer)
 
   return (
     <LanguageProvider language={language}>
@@ -237,86 +34,47 @@ export function App({ beginning }: { beginning: Beginning }) {
           boxRef={box.ref}
           typed={lookup.typed}
           results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
-          onType={type}
+          onType={desk.type}
           onCompose={lookup.compose}
-          onClear={escape}
+          onClear={commands.escape}
           onLanguage={commands.language}
           onSettings={commands.settings}
         />
         <StoreBanner
           store={store}
           dataFolder={beginning.dataFolder}
-          unsaved={logging.unsaved}
+          unsaved={log.logging.unsaved}
           onRetry={() => {
-            void logging.retry()
+            void log.logging.retry()
             box.back()
           }}
         >
-          {shownHint !== '' && <Hint text={shownHint} />}
+          {hint !== '' && <Hint text={hint} />}
         </StoreBanner>
-        {place.screen === 'lookup' && (
-          <LookupScreen
-            lookup={lookup}
-            gate={gate}
-            printing={printing}
-            profile={profile}
-            log={log}
-            asking={asking}
-            onAsk={setAsking}
-            fold={fold}
-            onFold={setFold}
-            onChoose={choose}
-            onGate={openGate}
-            onUndo={commands.undo}
-            onCustomerCard={commands.customer}
-            onFamilies={commands.checklist}
-            onLogText={logThis}
-            onDone={box.back}
-          />
-        )}
+        {place.screen === 'lookup' && <LookupScreen desk={desk} />}
         {place.screen === 'log' && (
-          <IncidentsPage log={log} terminals={beginning.terminals} settings={settings} ownersOf={ownersOf} />
+          <IncidentsPage log={log} terminals={beginning.terminals} settings={settings} ownersOf={desk.ownersOf} />
         )}
         {place.screen === 'checklist' && answer && (
           <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
         )}
         {place.screen === 'families' && (
-          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
+          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />
         )}
         {place.screen === 'settings' && (
           <SettingsPage
             settings={settings}
             dataFolder={beginning.dataFolder}
             onChange={profile.change}
-            onLanguage={speak}
+            onLanguage={desk.speak}
             onDone={box.back}
           />
         )}
         {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
-        <FunctionBar
-          screen={place.screen}
-          commands={commands}
-          hasAnswer={answer !== null}
-          logging={
-            logging.slip?.phase === 'saving' ? 'now' : isLikely ? 'likely' : answer || isUnknownText ? 'yes' : 'no'
-          }
-        />
-        <Announcer
-          text={announcement(
-            {
-              screen: place.screen,
-              hint: shownHint,
-              log,
-              answer,
-              printed: printing.said(m),
-            },
-            language,
-          )}
-        />
+        <FunctionBar desk={desk} />
+        <Announcer text={announcement(desk, language)} />
       </Frame>
-      {showsCustomer && answer && <CustomerCard answer={answer} onClose={closeCustomerCard} />}
+      {desk.showsCustomer && answer && <CustomerCard answer={answer} onClose={desk.closeCustomerCard} />}
     </LanguageProvider>
   )
 }
-
-const familyKeys = families.map(familyKey)

@@ -1,59 +1,36 @@
-import type { CodeKey } from '#shared/catalog/code-key'
+import type { Answer } from '#shared/catalog/catalog'
 import type { Incident } from '#shared/incidents/incident'
 import { useLanguage } from './components/language'
-import type { Printing } from './features/checklist/use-printing'
 import { SavedSlip } from './features/incidents/saved-slip'
-import type { IncidentLog } from './features/incidents/use-incident-log'
-import { AnswerView, type Fold } from './features/lookup/answer'
+import { AnswerView } from './features/lookup/answer'
 import { GateCard } from './features/lookup/gate-card'
 import { Home } from './features/lookup/home'
 import { OwnNoteSlip } from './features/lookup/own-note'
 import { NothingFound, Results } from './features/lookup/results'
-import type { Gate } from './features/lookup/use-gate'
-import type { Lookup } from './features/lookup/use-lookup'
-import type { Profile } from './use-profile'
-
-type LookupScreenProps = {
-  lookup: Lookup
-  gate: Gate
-  printing: Printing
-  profile: Profile
-  log: IncidentLog
-  /** The outcome row of what was just logged has been opened. */
-  asking: boolean
-  onAsk: (asking: boolean) => void
-  fold: Fold | null
-  onFold: (fold: Fold | null) => void
-  onChoose: (key: CodeKey) => void
-  onGate: () => void
-  onUndo: () => void
-  onCustomerCard: () => void
-  onFamilies: () => void
-  onLogText: () => void
-  /** What was begun beside the box is done with. */
-  onDone: () => void
-}
+import type { Desk } from './use-desk'
 
 /** The look-up: an answer with what stands on it, results, nothing found, or home. */
-export function LookupScreen(props: LookupScreenProps) {
-  const { lookup, log, onChoose, onFamilies, onLogText } = props
+export function LookupScreen({ desk }: { desk: Desk }) {
+  const { lookup, log, commands, choose } = desk
   const { answer, options, active, typed, result } = lookup
-  if (answer) return <AnswerScreen {...props} answer={answer} />
-  if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={onChoose} />
-  if (result.kind !== 'nothing') return <Home typed={typed} today={log.logging.today} onChoose={onChoose} />
+  if (answer) return <AnswerScreen desk={desk} answer={answer} />
+  if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={choose} />
+  if (result.kind !== 'nothing') return <Home typed={typed} today={log.logging.today} onChoose={choose} />
   return (
-    <NothingFound typed={typed} result={result} onChoose={onChoose} onFamilies={onFamilies} onLogText={onLogText} />
+    <NothingFound
+      typed={typed}
+      result={result}
+      onChoose={choose}
+      onFamilies={commands.checklist}
+      onLogText={commands.log}
+    />
   )
 }
 
-type AnswerScreenProps = LookupScreenProps & { answer: NonNullable<Lookup['answer']> }
-
-function AnswerScreen(props: AnswerScreenProps) {
-  const { answer, lookup, gate, printing, profile, log, asking, fold } = props
-  const { onAsk, onFold, onChoose, onGate, onUndo, onCustomerCard, onDone } = props
+function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
+  const { box, lookup, gate, printing, profile, log, saved, commands, fold, setFold, asking, setAsking } = desk
   const { language, m } = useLanguage()
   const { codeSet, code } = answer
-  const saved = log.savedFor(answer)
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   return (
     <AnswerView
@@ -63,19 +40,19 @@ function AnswerScreen(props: AnswerScreenProps) {
       active={lookup.active}
       open={fold}
       onOpen={(next) => {
-        onFold(next)
-        onDone()
+        setFold(next)
+        box.back()
       }}
-      onChoose={onChoose}
-      onGate={onGate}
-      onCustomerCard={onCustomerCard}
+      onChoose={desk.choose}
+      onGate={desk.openGate}
+      onCustomerCard={commands.customer}
       note={
         <OwnNoteSlip
           key={`${codeSet}:${code}`}
           code={code}
           note={profile.notes.find(isThis)}
           onSave={(text) => profile.saveNote({ codeSet, code }, text)}
-          onDone={onDone}
+          onDone={box.back}
         />
       }
       gateCard={
@@ -86,7 +63,7 @@ function AnswerScreen(props: AnswerScreenProps) {
             onLeave={() => {
               gate.close()
               if (saved) log.mend(saved.id, gate.found)
-              onDone()
+              box.back()
             }}
             onNote={() => {
               const operation = gate.state.operation ?? 'sale'
@@ -103,15 +80,15 @@ function AnswerScreen(props: AnswerScreenProps) {
             incident={saved}
             asking={asking}
             onAsk={() => {
-              onAsk(true)
+              setAsking(true)
             }}
             onMend={(change) => {
               log.mend(saved.id, change)
             }}
-            onUndo={onUndo}
+            onUndo={commands.undo}
             onAnswered={() => {
-              onAsk(false)
-              onDone()
+              setAsking(false)
+              box.back()
             }}
           />
         )
