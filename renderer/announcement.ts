@@ -1,30 +1,21 @@
-import type { Answer } from '#shared/catalog/catalog'
 import { nameOf } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
 import type { IncidentLog } from './features/incidents/use-incident-log'
-
-type Happening = {
-  readonly screen: string
-  readonly hint: string
-  readonly log: IncidentLog
-  readonly answer: Answer | null
-  readonly printed: string
-  /** What a page said of itself. */
-  readonly said: string
-}
+import type { Desk } from './use-desk'
 
 /** What the one live region says: the weightiest of what has just happened. */
-export function announcement(happening: Happening, language: Language): string {
+export function announcement({ place, hint, said, log, lookup, printing }: Desk, language: Language): string {
   const m = messagesIn(language)
-  const { screen, hint, log, answer, printed, said } = happening
+  const { screen } = place
+  const { answer } = lookup
   const { slip, unsaved } = log.logging
   if (hint !== '') return hint
   if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
   if (said !== '') return said
   if (screen === 'log') return inLog(log, m)
-  if (screen === 'checklist') return printed
+  if (screen === 'checklist') return printing.said(m)
   if (screen !== 'lookup') return ''
   if (slip?.phase === 'saved') {
     return slip.incident.withdrawn

@@ -1,384 +1,99 @@
-import { useState } from 'react'
-import { families, familyKey, type Answer, type Hit } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
-import type { Problem } from '#shared/incidents/problem'
-import type { Beginning, Failure } from '#shared/ipc/contract'
-import type { Language } from '#shared/language'
-import { messagesIn } from '#shared/messages/messages'
+import { families, familyKey } from '#shared/catalog/catalog'
+import type { Beginning } from '#shared/ipc/contract'
 import { announcement } from './announcement'
 import { AnnounceProvider } from './components/announce'
 import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
-import { BackupLine } from './features/backup/backup-line'
 import { BackupSection } from './features/backup/backup-section'
 import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
-import { usePrinting } from './features/checklist/use-printing'
 import { CustomerCard } from './features/customer/customer-card'
 import { HelpPage } from './features/help/help-page'
-import { codeOwners } from './features/incidents/code-owners'
-import { filterTextId } from './features/incidents/filter-row'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
-import { useIncidentLog } from './features/incidents/use-incident-log'
-import { asksIfPaid, useFold } from './features/lookup/answer'
 import { optionId, resultListId } from './features/lookup/hit-option'
-import { useGate } from './features/lookup/use-gate'
-import { useLookup } from './features/lookup/use-lookup'
-import { ProblemStrip } from './features/problems/problem-strip'
 import { ProblemsPage } from './features/problems/problems-page'
-import { useProblems } from './features/problems/use-problems'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
-import type { Command } from './keys'
 import { LookupScreen } from './lookup-screen'
 import { useAppearance } from './use-appearance'
-import { useBox } from './use-box'
-import { useCardDataWatch } from './use-card-data-watch'
-import { useKeys, type MoveKey } from './use-keys'
-import { useProfile } from './use-profile'
-import { useShop } from './use-shop'
+import { useDesk } from './use-desk'
 import { useStoreState } from './use-store-state'
 
-/** Where we are. */
-type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' }
-  | { readonly screen: 'families'; readonly active: number }
-  | { readonly screen: 'problems'; readonly shown: string | null }
-
+/** What is on screen: the frame that never moves, and the screen of the moment in it. */
 export function App({ beginning }: { beginning: Beginning }) {
-  const box = useBox()
-  const [place, setPlace] = useState<Place>({ screen: 'lookup' })
-  const [hint, setHint] = useState('')
-  /** What a page said last, for the ears. */
-  const [said, setSaid] = useState('')
-  const [showsCustomer, setShowsCustomer] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const profile = useProfile(beginning, refused)
-  const { language, settings, shop } = profile
-  const m = messagesIn(language)
+  const desk = useDesk(beginning)
   const store = useStoreState(beginning.store)
-  const register = useShop(beginning, refused)
-  const lookup = useLookup(shop)
-  const { answer, options, active, result } = lookup
-  const [fold, setFold] = useFold(answer)
-  const gate = useGate(answer)
-  const printing = usePrinting()
-  const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
-  const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
-  const { logging, form, view } = log
-  const saved = log.savedFor(answer)
-  const problems = useProblems(beginning.problems, logging.revision, refused)
-  const removal = useCardDataWatch(language)
-  const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
-  /** What was announced last and nobody looked at; then what is still open. */
-  const newest = problems.fresh[0] ?? problems.open[0]
+  const { box, place, hint, profile, lookup, gate, printing, log, saved, commands } = desk
+  const { answer, options, active } = lookup
+  const { language, settings } = profile
   useAppearance(language, settings)
-
-  function refused(failure: Failure) {
-    setHint(m.failures[failure])
-  }
-  /** Another screen, with the focus where that screen wants it. */
-  function show(next: Place) {
-    setPlace(next)
-    setHint('')
-    setSaid('')
-    setAsking(false)
-    printing.forget()
-  }
-  function go(next: Place) {
-    show(next)
-    box.back()
-  }
-  function speak(next: Language) {
-    profile.speak(next)
-    box.back()
-  }
-  function choose(key: CodeKey | undefined) {
-    if (!key) return
-    lookup.choose(key)
-    logging.hideSlip()
-    go({ screen: 'lookup' })
-  }
-  function openGate() {
-    setFold(null)
-    gate.open()
-  }
-  function closeCustomerCard() {
-    setShowsCustomer(false)
-    box.back()
-  }
-  /** The evidence; whoever looks at it has been told. */
-  function openProblem(shown: string | null) {
-    const problem = problems.all.find(({ id }) => id === shown)
-    if (problem) void problems.act(problem, { act: 'watch' })
-    show({ screen: 'problems', shown })
-  }
-  function withAnswer(act: (key: CodeKey) => void) {
-    if (answer === null) setHint(m.keys.needsCode)
-    else act({ codeSet: answer.codeSet, code: answer.code })
-  }
-
-  /** F2: an answer is logged at once; what has no code is written down in a form. */
-  function logThis() {
-    if (isUnknownText) {
-      log.begin(lookup.typed)
-      show({ screen: 'log' })
-    } else {
-      withAnswer((key) => {
-        gate.close()
-        go({ screen: 'lookup' })
-        void logging.log({ ...key, ...gate.found })
-      })
-    }
-  }
-  /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
-  function openLog() {
-    if (form.open && place.screen === 'log') form.leave()
-    else if (form.isDirty) show({ screen: 'log' })
-    else {
-      form.drop()
-      view.showOnly(answer ? { codeSet: answer.codeSet, code: answer.code } : {})
-      go({ screen: 'log' })
-    }
-  }
-  function print() {
-    withAnswer((key) => {
-      setPlace({ screen: 'checklist' })
-      void printing.print({ document: 'checklist', ...key }, language, 'printer')
-      box.back()
-    })
-  }
-  function escape() {
-    setHint('')
-    printing.forget()
-    if (place.screen === 'log' && form.open) {
-      form.leave()
-      return
-    }
-    if (place.screen === 'log' && view.widenOnce()) return
-    if (fold !== null) setFold(null)
-    else if (gate.isOpen) gate.close()
-    else if (asking) setAsking(false)
-    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    else {
-      lookup.clear()
-      logging.hideSlip()
-    }
-    box.back()
-  }
-
-  const commands: Readonly<Record<Command, () => void>> = {
-    help: () => {
-      go({ screen: 'help' })
-    },
-    log: logThis,
-    incidents: openLog,
-    checklist: () => {
-      go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
-    },
-    customer: () => {
-      withAnswer(() => {
-        setShowsCustomer(true)
-      })
-    },
-    language: () => {
-      speak(language === 'en' ? 'zh-CN' : 'en')
-    },
-    print,
-    settings: () => {
-      go({ screen: 'settings' })
-    },
-    undo: () => {
-      log.undo()
-      box.back()
-    },
-    find: () => document.getElementById(filterTextId)?.focus(),
-    escape,
-    none: () => undefined,
-  }
-
-  /** What Enter does in the box; false when there is nothing for it to do. */
-  function enter(): boolean {
-    const offered: Hit | undefined = options[active]
-    if (place.screen === 'checklist') print()
-    else if (place.screen === 'families') choose(familyKeys[place.active])
-    else if (place.screen !== 'lookup') return false
-    else if (offered) choose(offered)
-    else if (saved) setAsking(true)
-    else if (answer && asksIfPaid(answer)) openGate()
-    else if (result.kind === 'nothing' && result.asCode) choose(result.asCode)
-    else if (lookup.typed === '' && newest) openProblem(newest.id)
-    else return false
-    return true
-  }
-  function move(key: MoveKey): boolean {
-    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-    if (place.screen === 'log' && view.list.current) view.list.current.focus()
-    else if (by === 0) return false
-    else if (place.screen === 'families') {
-      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
-    } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
-    else return false
-    return true
-  }
-  function type(text: string) {
-    lookup.type(text)
-    // An input method types without a key that we see.
-    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    logging.hideSlip()
-    setAsking(false)
-    setHint('')
-  }
-
-  useKeys(box.ref, {
-    onAnyKey() {
-      if (showsCustomer) closeCustomerCard()
-      return showsCustomer
-    },
-    onKeyInBox: lookup.pressKey,
-    onCommand(command, repeated) {
-      // A key held down means one thing once.
-      if (!repeated) commands[command]()
-    },
-    onEnter: enter,
-    onMove: move,
-    onTyping() {
-      if (place.screen !== 'lookup') go({ screen: 'lookup' })
-      else if (document.activeElement !== box.ref.current) box.back()
-    },
-  })
-
-  const strip = newest && (answer === null || isAbout(newest, answer)) && (
-    <ProblemStrip
-      problem={newest}
-      others={problems.open.length - 1}
-      terminals={register.terminals}
-      withEnter={lookup.typed === ''}
-      onOpen={() => {
-        openProblem(newest.id)
-      }}
-    />
-  )
-  const typingHint =
-    lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
-  const shownHint = removal !== null ? m.cardData[removal] : hint !== '' ? hint : typingHint
   const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && saved === null
-  const isLikely = place.screen === 'lookup' && answer !== null && logging.slip === null && !asksIfPaid(answer)
 
   return (
     <LanguageProvider language={language}>
-      <AnnounceProvider say={setSaid}>
+      <AnnounceProvider say={desk.setSaid}>
         <Frame>
           <TopBar
             boxRef={box.ref}
             typed={lookup.typed}
             results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
-            onType={type}
+            onType={desk.type}
             onCompose={lookup.compose}
-            onClear={escape}
+            onClear={commands.escape}
             onLanguage={commands.language}
             onSettings={commands.settings}
           />
           <StoreBanner
             store={store}
             dataFolder={beginning.dataFolder}
-            unsaved={logging.unsaved}
+            unsaved={log.logging.unsaved}
             onRetry={() => {
-              void logging.retry()
+              void log.logging.retry()
               box.back()
             }}
           >
-            {shownHint !== '' && <Hint text={shownHint} />}
+            {hint !== '' && <Hint text={hint} />}
           </StoreBanner>
-          {place.screen === 'lookup' && (
-            <LookupScreen
-              lookup={lookup}
-              gate={gate}
-              printing={printing}
-              profile={profile}
-              log={log}
-              asking={asking}
-              onAsk={setAsking}
-              fold={fold}
-              onFold={setFold}
-              onChoose={choose}
-              onGate={openGate}
-              onUndo={commands.undo}
-              onCustomerCard={commands.customer}
-              onFamilies={commands.checklist}
-              onLogText={logThis}
-              onDone={box.back}
-              terminals={register.terminals}
-              strip={strip}
-              backup={<BackupLine onSay={setHint} />}
-            />
+          {place.screen === 'lookup' && <LookupScreen desk={desk} />}
+          {place.screen === 'log' && (
+            <IncidentsPage log={log} terminals={desk.register.terminals} settings={settings} ownersOf={desk.ownersOf} />
           )}
           {place.screen === 'problems' && (
             <ProblemsPage
-              problems={problems}
-              terminals={register.terminals}
+              problems={desk.problems}
+              terminals={desk.register.terminals}
               shown={place.shown}
-              onShow={openProblem}
+              onShow={desk.openProblem}
               onCall={() => undefined}
               onDone={() => {
-                go({ screen: 'lookup' })
+                desk.go({ screen: 'lookup' })
               }}
             />
-          )}
-          {place.screen === 'log' && (
-            <IncidentsPage log={log} terminals={register.terminals} settings={settings} ownersOf={ownersOf} />
           )}
           {place.screen === 'checklist' && answer && (
             <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
           )}
           {place.screen === 'families' && (
-            <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
+            <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />
           )}
           {place.screen === 'settings' && (
             <SettingsPage
               settings={settings}
-              register={register}
+              register={desk.register}
               dataFolder={beginning.dataFolder}
-              backup={<BackupSection onSay={setHint} />}
+              backup={<BackupSection onSay={desk.setHint} />}
               onChange={profile.change}
-              onLanguage={speak}
+              onLanguage={desk.speak}
               onDone={box.back}
             />
           )}
           {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
-          <FunctionBar
-            screen={place.screen}
-            commands={commands}
-            hasAnswer={answer !== null}
-            logging={
-              logging.slip?.phase === 'saving' ? 'now' : isLikely ? 'likely' : answer || isUnknownText ? 'yes' : 'no'
-            }
-          />
-          <Announcer
-            text={announcement(
-              {
-                screen: place.screen,
-                hint: shownHint,
-                log,
-                answer,
-                printed: printing.said(m),
-                said,
-              },
-              language,
-            )}
-          />
+          <FunctionBar desk={desk} />
+          <Announcer text={announcement(desk, language)} />
         </Frame>
       </AnnounceProvider>
-      {showsCustomer && answer && <CustomerCard answer={answer} onClose={closeCustomerCard} />}
+      {desk.showsCustomer && answer && <CustomerCard answer={answer} onClose={desk.closeCustomerCard} />}
     </LanguageProvider>
   )
 }
-
-/** Whether a problem has to do with the code on screen. */
-const isAbout = ({ about }: Problem, answer: Answer): boolean =>
-  about.code
-    ? about.code.codeSet === answer.codeSet && about.code.code === answer.code
-    : about.trouble === answer.trouble
-
-const familyKeys = families.map(familyKey)

@@ -1,17 +1,14 @@
 import { FunctionKeys } from './components/frame'
 import { useLanguage } from './components/language'
-import type { Command } from './keys'
-
-type FunctionBarProps = {
-  screen: string
-  commands: Readonly<Record<Command, () => void>>
-  hasAnswer: boolean
-  /** There is something on screen that F2 can write down, and whether that is the thing most likely next. */
-  logging: 'no' | 'yes' | 'likely' | 'now'
-}
+import { asksIfPaid } from './features/lookup/answer'
+import type { Desk } from './use-desk'
 
 /** The keys of the house, the same on every screen. */
-export function FunctionBar({ screen, commands, hasAnswer, logging }: FunctionBarProps) {
+export function FunctionBar({ desk }: { desk: Desk }) {
+  const { commands, lookup, log, isUnknownText } = desk
+  const { screen } = desk.place
+  const { answer } = lookup
+  const { slip } = log.logging
   const { m } = useLanguage()
   return (
     <FunctionKeys
@@ -19,10 +16,10 @@ export function FunctionBar({ screen, commands, hasAnswer, logging }: FunctionBa
         { caps: ['F1'], label: m.keys.help, onPress: commands.help, current: screen === 'help' },
         {
           caps: ['F2', '+'],
-          label: logging === 'now' ? m.saved.saving : m.keys.log,
+          label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
           onPress: commands.log,
-          likely: logging === 'likely',
-          unusable: logging === 'no',
+          likely: screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
+          unusable: answer === null && !isUnknownText,
         },
         { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: screen === 'log' },
         {
@@ -31,7 +28,7 @@ export function FunctionBar({ screen, commands, hasAnswer, logging }: FunctionBa
           onPress: commands.checklist,
           current: screen === 'checklist' || screen === 'families',
         },
-        { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: !hasAnswer },
+        { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
         { caps: ['F12'], label: m.keys.language, onPress: commands.language },
       ]}
     />

@@ -1,72 +1,72 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import type { CodeKey } from '#shared/catalog/code-key'
+import type { Answer } from '#shared/catalog/catalog'
 import type { Incident } from '#shared/incidents/incident'
-import { hardened, triedToday, type Lately } from '#shared/incidents/lately'
-import type { Messages } from '#shared/messages/messages'
-import type { Terminal } from '#shared/shop'
+import { hardened, triedToday } from '#shared/incidents/lately'
+import type { Problem } from '#shared/incidents/problem'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { useLanguage } from './components/language'
-import type { Printing } from './features/checklist/use-printing'
+import { BackupLine } from './features/backup/backup-line'
 import { SavedSlip } from './features/incidents/saved-slip'
-import type { IncidentLog } from './features/incidents/use-incident-log'
-import { AnswerView, type Fold } from './features/lookup/answer'
+import { AnswerView } from './features/lookup/answer'
 import { GateCard } from './features/lookup/gate-card'
 import { Home } from './features/lookup/home'
 import { OwnNoteSlip } from './features/lookup/own-note'
 import { NothingFound, Results } from './features/lookup/results'
-import type { Gate } from './features/lookup/use-gate'
-import type { Lookup } from './features/lookup/use-lookup'
-import { desktopApi } from './desktop-api'
-import type { Profile } from './use-profile'
-
-type LookupScreenProps = {
-  lookup: Lookup
-  gate: Gate
-  printing: Printing
-  profile: Profile
-  log: IncidentLog
-  /** The outcome row of what was just logged has been opened. */
-  asking: boolean
-  onAsk: (asking: boolean) => void
-  fold: Fold | null
-  onFold: (fold: Fold | null) => void
-  onChoose: (key: CodeKey) => void
-  onGate: () => void
-  onUndo: () => void
-  onCustomerCard: () => void
-  onFamilies: () => void
-  onLogText: () => void
-  /** What was begun beside the box is done with. */
-  onDone: () => void
-  terminals: readonly Terminal[]
-  /** The newest problem, where it belongs on this screen. */
-  strip: ReactNode
-  /** How old the last backup is. */
-  backup: ReactNode
-}
+import { ProblemStrip } from './features/problems/problem-strip'
+import type { Desk } from './use-desk'
+import { latelyInWords, useLately } from './use-lately'
 
 /** The look-up: an answer with what stands on it, results, nothing found, or home. */
-export function LookupScreen(props: LookupScreenProps) {
-  const { lookup, log, onChoose, onFamilies, onLogText, strip, backup } = props
+export function LookupScreen({ desk }: { desk: Desk }) {
+  const { lookup, log, commands, choose } = desk
   const { answer, options, active, typed, result } = lookup
-  if (answer) return <AnswerScreen {...props} answer={answer} />
-  if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={onChoose} />
+  if (answer) return <AnswerScreen desk={desk} answer={answer} />
+  if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={choose} />
   if (result.kind !== 'nothing') {
-    return <Home typed={typed} today={log.logging.today} onChoose={onChoose} problem={strip} backup={backup} />
+    return (
+      <Home
+        typed={typed}
+        today={log.logging.today}
+        onChoose={choose}
+        problem={<Strip desk={desk} />}
+        backup={<BackupLine onSay={desk.setHint} />}
+      />
+    )
   }
   return (
-    <NothingFound typed={typed} result={result} onChoose={onChoose} onFamilies={onFamilies} onLogText={onLogText} />
+    <NothingFound
+      typed={typed}
+      result={result}
+      onChoose={choose}
+      onFamilies={commands.checklist}
+      onLogText={commands.log}
+    />
   )
 }
 
-type AnswerScreenProps = LookupScreenProps & { answer: NonNullable<Lookup['answer']> }
+/** The newest problem, if there is one; on an answer only one that has to do with it. */
+function Strip({ desk, answer }: { desk: Desk; answer?: Answer }) {
+  const { problem, problems, register, lookup, openProblem } = desk
+  if (!problem || (answer && !isAbout(problem, answer))) return null
+  return (
+    <ProblemStrip
+      problem={problem}
+      others={problems.open.length - 1}
+      terminals={register.terminals}
+      withEnter={lookup.typed === ''}
+      onOpen={() => {
+        openProblem(problem.id)
+      }}
+    />
+  )
+}
 
-function AnswerScreen(props: AnswerScreenProps) {
-  const { answer, lookup, gate, printing, profile, log, asking, fold } = props
-  const { terminals, strip, onAsk, onFold, onChoose, onGate, onUndo, onCustomerCard, onDone } = props
+const isAbout = ({ about }: Problem, { codeSet, code, trouble }: Answer): boolean =>
+  about.code ? about.code.codeSet === codeSet && about.code.code === code : about.trouble === trouble
+
+function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
+  const { box, lookup, gate, printing, profile, log, saved, commands, fold, setFold, asking, setAsking } = desk
   const { language, m } = useLanguage()
   const { codeSet, code } = answer
-  const saved = log.savedFor(answer)
   const lately = useLately(answer, log.logging.revision)
   const tried = triedToday(answer, log.logging.today, dayOf(localTimestamp(new Date())))
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
@@ -74,25 +74,25 @@ function AnswerScreen(props: AnswerScreenProps) {
     <AnswerView
       answer={answer}
       retry={hardened(answer.retry, answer.trouble, tried)}
-      lately={lately ? latelyInWords(lately, tried.sameCard, terminals, m) : ''}
-      strip={strip}
+      lately={lately ? latelyInWords(lately, tried.sameCard, desk.register.terminals, m) : ''}
+      strip={<Strip desk={desk} answer={answer} />}
       keep={gate.keep(language)}
       active={lookup.active}
       open={fold}
       onOpen={(next) => {
-        onFold(next)
-        onDone()
+        setFold(next)
+        box.back()
       }}
-      onChoose={onChoose}
-      onGate={onGate}
-      onCustomerCard={onCustomerCard}
+      onChoose={desk.choose}
+      onGate={desk.openGate}
+      onCustomerCard={commands.customer}
       note={
         <OwnNoteSlip
           key={`${codeSet}:${code}`}
           code={code}
           note={profile.notes.find(isThis)}
           onSave={(text) => profile.saveNote({ codeSet, code }, text)}
-          onDone={onDone}
+          onDone={box.back}
         />
       }
       gateCard={
@@ -103,7 +103,7 @@ function AnswerScreen(props: AnswerScreenProps) {
             onLeave={() => {
               gate.close()
               if (saved) log.mend(saved.id, gate.found)
-              onDone()
+              box.back()
             }}
             onNote={() => {
               const operation = gate.state.operation ?? 'sale'
@@ -120,55 +120,19 @@ function AnswerScreen(props: AnswerScreenProps) {
             incident={saved}
             asking={asking}
             onAsk={() => {
-              onAsk(true)
+              setAsking(true)
             }}
             onMend={(change) => {
               log.mend(saved.id, change)
             }}
-            onUndo={onUndo}
+            onUndo={commands.undo}
             onAnswered={() => {
-              onAsk(false)
-              onDone()
+              setAsking(false)
+              box.back()
             }}
           />
         )
       }
     />
   )
-}
-
-/** What the log knows of a code, asked for anew when the log has changed. */
-function useLately({ codeSet, code }: CodeKey, changes: number): Lately | null {
-  const [lately, setLately] = useState<Lately | null>(null)
-  useEffect(() => {
-    let current = true
-    void desktopApi.lately({ codeSet, code }).then((reply) => {
-      if (current) setLately(reply.ok ? reply.value : null)
-    })
-    return () => {
-      current = false
-    }
-  }, [codeSet, code, changes])
-  return lately
-}
-
-/** How often lately, where mostly, and what helped. */
-function latelyInWords(
-  { today, month, terminals, ended }: Lately,
-  sameCard: number,
-  register: readonly Terminal[],
-  m: Messages,
-): string {
-  const [where] = terminals
-  const label = where && terminals.length > 1 ? register.find(({ id }) => id === where.terminal)?.label : undefined
-  const [best] = ended
-  const of = ended.reduce((sum, { count }) => sum + count, 0)
-  return [
-    m.problems.lately(today, month),
-    label === undefined ? '' : m.problems.at(label),
-    best && of > 1 ? m.problems.helped(m.outcomes[best.outcome], best.count, of) : '',
-    sameCard > 1 ? m.problems.tried(sameCard) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(m.punctuation.comma)
 }
