@@ -6,7 +6,6 @@ import type { Language } from '#shared/language'
 import type { Beginning } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
 import type { SettingsChange } from '#shared/settings'
-import { AnnounceProvider } from './components/announce'
 import { Announcer, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { desktopApi } from './desktop-api'
@@ -270,158 +269,157 @@ export function App({ beginning }: { beginning: Beginning }) {
 
   return (
     <LanguageProvider language={language}>
-      <AnnounceProvider say={setSaid}>
-        <Frame>
-          <TopBar
-            boxRef={box}
-            typed={lookup.typed}
-            results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
-            onType={type}
-            onCompose={lookup.compose}
-            onClear={escape}
-            onLanguage={commands.language}
-            onSettings={commands.settings}
-          />
-          <StoreBanner
-            store={beginning.store}
-            dataFolder={beginning.dataFolder}
-            unsaved={unsaved}
-            onRetry={() => {
-              void logging.retry()
+      <Frame onSaid={setSaid}>
+        <TopBar
+          boxRef={box}
+          typed={lookup.typed}
+          results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
+          onType={type}
+          onCompose={lookup.compose}
+          onClear={escape}
+          onLanguage={commands.language}
+          onSettings={commands.settings}
+        />
+        <StoreBanner
+          store={beginning.store}
+          dataFolder={beginning.dataFolder}
+          unsaved={unsaved}
+          onRetry={() => {
+            void logging.retry()
+            backToBox()
+          }}
+        >
+          {shownHint !== '' && <Hint text={shownHint} />}
+        </StoreBanner>
+        {place.screen === 'lookup' && answer && (
+          <AnswerView
+            answer={answer}
+            timesToday={timesToday}
+            keep={gate.keep(language)}
+            active={active}
+            open={fold}
+            onOpen={(next) => {
+              setFold(next)
               backToBox()
             }}
-          >
-            {shownHint !== '' && <Hint text={shownHint} />}
-          </StoreBanner>
-          {place.screen === 'lookup' && answer && (
-            <AnswerView
-              answer={answer}
-              timesToday={timesToday}
-              keep={gate.keep(language)}
-              active={active}
-              open={fold}
-              onOpen={(next) => {
-                setFold(next)
-                backToBox()
-              }}
-              onChoose={choose}
-              onGate={openGate}
-              onCustomerCard={commands.customer}
-              note={
-                <OwnNoteSlip
-                  key={`${answer.codeSet}:${answer.code}`}
-                  code={answer.code}
-                  note={notes.find(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code)}
-                  onSave={(text) => saveNote(answer, text)}
-                  onDone={backToBox}
-                />
-              }
-              gateCard={
-                gate.isOpen && (
-                  <GateCard
-                    state={gate.state}
-                    onChange={gate.change}
-                    onLeave={() => {
-                      gate.close()
-                      if (savedHere) void logging.mend(savedHere.id, gate.found)
-                      backToBox()
-                    }}
-                    onNote={() => {
-                      const operation = gate.state.operation ?? 'sale'
-                      const { codeSet, code } = answer
-                      void printing.print({ document: 'two-part-note', codeSet, code, operation }, language, 'pdf')
-                    }}
-                    said={printing.said(m)}
-                  />
-                )
-              }
-              slip={
-                savedHere &&
-                !gate.isOpen && (
-                  <SavedSlip
-                    incident={savedHere}
-                    asking={asking}
-                    onAsk={() => {
-                      setAsking(true)
-                    }}
-                    onMend={(change) => {
-                      void logging.mend(savedHere.id, change)
-                    }}
-                    onUndo={commands.undo}
-                    onAnswered={() => {
-                      setAsking(false)
-                      backToBox()
-                    }}
-                  />
-                )
-              }
-            />
-          )}
-          {place.screen === 'lookup' && !answer && options.length > 0 && (
-            <Results typed={lookup.typed} hits={options} active={active} onChoose={choose} />
-          )}
-          {place.screen === 'lookup' &&
-            !answer &&
-            options.length === 0 &&
-            (lookup.result.kind === 'nothing' ? (
-              <NothingFound
-                typed={lookup.typed}
-                result={lookup.result}
-                onChoose={choose}
-                onFamilies={commands.checklist}
+            onChoose={choose}
+            onGate={openGate}
+            onCustomerCard={commands.customer}
+            note={
+              <OwnNoteSlip
+                key={`${answer.codeSet}:${answer.code}`}
+                code={answer.code}
+                note={notes.find(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code)}
+                onSave={(text) => saveNote(answer, text)}
+                onDone={backToBox}
               />
-            ) : (
-              <Home typed={lookup.typed} today={logging.today} onChoose={choose} />
-            ))}
-          {place.screen === 'log' && (
-            <IncidentsPage
-              only={place.only}
-              onShowAll={() => {
-                go({ screen: 'log', only: null })
-              }}
-            />
-          )}
-          {place.screen === 'checklist' && answer && (
-            <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
-          )}
-          {place.screen === 'families' && (
-            <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
-          )}
-          {place.screen === 'settings' && (
-            <SettingsPage
-              settings={settings}
-              register={register}
-              dataFolder={beginning.dataFolder}
-              onChange={changeSettings}
-              onLanguage={changeLanguage}
-              onDone={backToBox}
-            />
-          )}
-          {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
-          <FunctionKeys
-            keys={[
-              { caps: ['F1'], label: m.keys.help, onPress: commands.help, current: place.screen === 'help' },
-              {
-                caps: ['F2', '+'],
-                label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
-                onPress: log,
-                likely: place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
-                unusable: answer === null,
-              },
-              { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: place.screen === 'log' },
-              {
-                caps: ['F4'],
-                label: m.keys.checklist,
-                onPress: commands.checklist,
-                current: place.screen === 'checklist' || place.screen === 'families',
-              },
-              { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
-              { caps: ['F12'], label: m.keys.language, onPress: commands.language },
-            ]}
+            }
+            gateCard={
+              gate.isOpen && (
+                <GateCard
+                  state={gate.state}
+                  onChange={gate.change}
+                  onLeave={() => {
+                    gate.close()
+                    if (savedHere) void logging.mend(savedHere.id, gate.found)
+                    backToBox()
+                  }}
+                  onNote={() => {
+                    const operation = gate.state.operation ?? 'sale'
+                    const { codeSet, code } = answer
+                    void printing.print({ document: 'two-part-note', codeSet, code, operation }, language, 'pdf')
+                  }}
+                  said={printing.said(m)}
+                />
+              )
+            }
+            slip={
+              savedHere &&
+              !gate.isOpen && (
+                <SavedSlip
+                  incident={savedHere}
+                  asking={asking}
+                  onAsk={() => {
+                    setAsking(true)
+                  }}
+                  onMend={(change) => {
+                    void logging.mend(savedHere.id, change)
+                  }}
+                  onUndo={commands.undo}
+                  onAnswered={() => {
+                    setAsking(false)
+                    backToBox()
+                  }}
+                />
+              )
+            }
           />
-          <Announcer text={announced} />
-        </Frame>
-      </AnnounceProvider>
+        )}
+        {place.screen === 'lookup' && !answer && options.length > 0 && (
+          <Results typed={lookup.typed} hits={options} active={active} onChoose={choose} />
+        )}
+        {place.screen === 'lookup' &&
+          !answer &&
+          options.length === 0 &&
+          (lookup.result.kind === 'nothing' ? (
+            <NothingFound
+              typed={lookup.typed}
+              result={lookup.result}
+              onChoose={choose}
+              onFamilies={commands.checklist}
+            />
+          ) : (
+            <Home typed={lookup.typed} today={logging.today} onChoose={choose} />
+          ))}
+        {place.screen === 'log' && (
+          <IncidentsPage
+            only={place.only}
+            onShowAll={() => {
+              go({ screen: 'log', only: null })
+            }}
+          />
+        )}
+        {place.screen === 'checklist' && answer && (
+          <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
+        )}
+        {place.screen === 'families' && (
+          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
+        )}
+        {place.screen === 'settings' && (
+          <SettingsPage
+            settings={settings}
+            register={register}
+            dataFolder={beginning.dataFolder}
+            onChange={changeSettings}
+            onLanguage={changeLanguage}
+            onDone={backToBox}
+          />
+        )}
+        {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
+        <FunctionKeys
+          keys={[
+            { caps: ['F1'], label: m.keys.help, onPress: commands.help, current: place.screen === 'help' },
+            {
+              caps: ['F2', '+'],
+              label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
+              onPress: log,
+              likely: place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
+              unusable: answer === null,
+            },
+            { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: place.screen === 'log' },
+            {
+              caps: ['F4'],
+              label: m.keys.checklist,
+              onPress: commands.checklist,
+              current: place.screen === 'checklist' || place.screen === 'families',
+            },
+            { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
+            { caps: ['F12'], label: m.keys.language, onPress: commands.language },
+          ]}
+        />
+        <Announcer text={announced} />
+      </Frame>
+
       {showsCustomer && answer && <CustomerCard answer={answer} onClose={closeCustomerCard} />}
     </LanguageProvider>
   )
