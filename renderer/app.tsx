@@ -1,7 +1,6 @@
 import { families, familyKey } from '#shared/catalog/catalog'
 import type { Beginning } from '#shared/ipc/contract'
 import { announcement } from './announcement'
-import { AnnounceProvider } from './components/announce'
 import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { BackupSection } from './features/backup/backup-section'
@@ -32,67 +31,65 @@ export function App({ beginning }: { beginning: Beginning }) {
 
   return (
     <LanguageProvider language={language}>
-      <AnnounceProvider say={desk.setSaid}>
-        <Frame>
-          <TopBar
-            boxRef={box.ref}
-            typed={lookup.typed}
-            results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
-            onType={desk.type}
-            onCompose={lookup.compose}
-            onClear={commands.escape}
-            onLanguage={commands.language}
-            onSettings={commands.settings}
-          />
-          <StoreBanner
-            store={store}
-            dataFolder={beginning.dataFolder}
-            unsaved={log.logging.unsaved}
-            onRetry={() => {
-              void log.logging.retry()
-              box.back()
+      <Frame onSaid={desk.setSaid}>
+        <TopBar
+          boxRef={box.ref}
+          typed={lookup.typed}
+          results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
+          onType={desk.type}
+          onCompose={lookup.compose}
+          onClear={commands.escape}
+          onLanguage={commands.language}
+          onSettings={commands.settings}
+        />
+        <StoreBanner
+          store={store}
+          dataFolder={beginning.dataFolder}
+          unsaved={log.logging.unsaved}
+          onRetry={() => {
+            void log.logging.retry()
+            box.back()
+          }}
+        >
+          {hint !== '' && <Hint text={hint} />}
+        </StoreBanner>
+        {place.screen === 'lookup' && <LookupScreen desk={desk} />}
+        {place.screen === 'log' && (
+          <IncidentsPage log={log} terminals={desk.register.terminals} settings={settings} ownersOf={desk.ownersOf} />
+        )}
+        {place.screen === 'problems' && (
+          <ProblemsPage
+            problems={desk.problems}
+            terminals={desk.register.terminals}
+            shown={place.shown}
+            onShow={desk.openProblem}
+            onCall={() => undefined}
+            onDone={() => {
+              desk.go({ screen: 'lookup' })
             }}
-          >
-            {hint !== '' && <Hint text={hint} />}
-          </StoreBanner>
-          {place.screen === 'lookup' && <LookupScreen desk={desk} />}
-          {place.screen === 'log' && (
-            <IncidentsPage log={log} terminals={desk.register.terminals} settings={settings} ownersOf={desk.ownersOf} />
-          )}
-          {place.screen === 'problems' && (
-            <ProblemsPage
-              problems={desk.problems}
-              terminals={desk.register.terminals}
-              shown={place.shown}
-              onShow={desk.openProblem}
-              onCall={() => undefined}
-              onDone={() => {
-                desk.go({ screen: 'lookup' })
-              }}
-            />
-          )}
-          {place.screen === 'checklist' && answer && (
-            <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
-          )}
-          {place.screen === 'families' && (
-            <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />
-          )}
-          {place.screen === 'settings' && (
-            <SettingsPage
-              settings={settings}
-              register={desk.register}
-              dataFolder={beginning.dataFolder}
-              backup={<BackupSection onSay={desk.setHint} />}
-              onChange={profile.change}
-              onLanguage={desk.speak}
-              onDone={box.back}
-            />
-          )}
-          {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
-          <FunctionBar desk={desk} />
-          <Announcer text={announcement(desk, language)} />
-        </Frame>
-      </AnnounceProvider>
+          />
+        )}
+        {place.screen === 'checklist' && answer && (
+          <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
+        )}
+        {place.screen === 'families' && (
+          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />
+        )}
+        {place.screen === 'settings' && (
+          <SettingsPage
+            settings={settings}
+            register={desk.register}
+            dataFolder={beginning.dataFolder}
+            backup={<BackupSection onSay={desk.setHint} />}
+            onChange={profile.change}
+            onLanguage={desk.speak}
+            onDone={box.back}
+          />
+        )}
+        {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
+        <FunctionBar desk={desk} />
+        <Announcer text={announcement(desk, language)} />
+      </Frame>
       {desk.showsCustomer && answer && <CustomerCard answer={answer} onClose={desk.closeCustomerCard} />}
     </LanguageProvider>
   )

@@ -5,7 +5,7 @@ import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Field } from './field'
 import { hotlineProblems, numberAsKept } from './hotline-problems'
-import type { Register } from './settings-page'
+import type { Register } from './changes'
 import styles from './settings-page.module.css'
 
 /** Two fields that become a hotline on Enter, or when both are filled in and left. */

@@ -2,7 +2,7 @@ import { owners, type Owner } from '#shared/catalog/catalog'
 import type { Settings } from '#shared/settings'
 import { useLanguage } from '../../components/language'
 import { Section } from './section'
-import type { ChangeSettings } from './settings-page'
+import type { ChangeSettings } from './changes'
 import styles from './settings-page.module.css'
 
 /** Whose code tables come first. */

@@ -7,7 +7,7 @@ import { hotlineProblems, numberAsKept } from './hotline-problems'
 import { PublicHotlines } from './public-hotlines'
 import { SavedField } from './saved-field'
 import { Section } from './section'
-import type { Register } from './settings-page'
+import type { Register } from './changes'
 import styles from './settings-page.module.css'
 
 type HotlinesSectionProps = { hotlines: readonly Hotline[]; onSave: Register['saveHotline'] }

@@ -2,7 +2,7 @@ import { retentions, type Settings } from '#shared/settings'
 import { Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Section } from './section'
-import type { ChangeSettings } from './settings-page'
+import type { ChangeSettings } from './changes'
 import styles from './settings-page.module.css'
 
 /** What may be written down, and for how long it is kept. */

@@ -4,7 +4,7 @@ import { textSizes, themes, type Settings } from '#shared/settings'
 import { Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Section } from './section'
-import type { ChangeSettings } from './settings-page'
+import type { ChangeSettings } from './changes'
 import styles from './settings-page.module.css'
 
 type LookSectionProps = {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#shared/language'
-import type { Settings, SettingsChange } from '#shared/settings'
-import type { Hotline, Terminal } from '#shared/shop'
+import type { Settings } from '#shared/settings'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import type { ChangeSettings, Register } from './changes'
 import { CodesSection } from './codes-section'
 import { HotlinesSection } from './hotlines-section'
 import { LoggingSection } from './logging-section'
@@ -14,17 +14,6 @@ import { SectionMenu } from './section-menu'
 import styles from './settings-page.module.css'
 import { ShopSection } from './shop-section'
 import { TerminalsSection } from './terminals-section'
-
-/** Resolves to whether the change is on the disk. */
-export type ChangeSettings = (change: SettingsChange) => Promise<boolean>
-
-/** What the shop has registered. Saving resolves to whether the change is on the disk. */
-export type Register = {
-  readonly terminals: readonly Terminal[]
-  readonly hotlines: readonly Hotline[]
-  readonly saveTerminal: (terminal: Terminal) => Promise<boolean>
-  readonly saveHotline: (hotline: Hotline) => Promise<boolean>
-}
 
 type SettingsPageProps = {
   settings: Settings

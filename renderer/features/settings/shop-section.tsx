@@ -2,7 +2,7 @@ import { shopNameLimit, type Settings } from '#shared/settings'
 import { useLanguage } from '../../components/language'
 import { SavedField } from './saved-field'
 import { Section } from './section'
-import type { ChangeSettings } from './settings-page'
+import type { ChangeSettings } from './changes'
 import { Staff } from './staff'
 
 type ShopSectionProps = {

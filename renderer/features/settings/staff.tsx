@@ -5,7 +5,7 @@ import { Choice } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Field } from './field'
-import type { ChangeSettings } from './settings-page'
+import type { ChangeSettings } from './changes'
 import styles from './settings-page.module.css'
 
 /** Nicknames of those at the counter, and who is there now. */

@@ -3,7 +3,7 @@ import { idAsKept, idLengths, isAmex, shopLimits, type Terminal } from '#shared/
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { SavedField } from './saved-field'
-import type { Register } from './settings-page'
+import type { Register } from './changes'
 import styles from './settings-page.module.css'
 
 type TerminalFormProps = {

@@ -5,7 +5,7 @@ import { Button, Choice } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Section } from './section'
-import type { ChangeSettings, Register } from './settings-page'
+import type { ChangeSettings, Register } from './changes'
 import styles from './settings-page.module.css'
 import { TerminalForm } from './terminal-form'
 
