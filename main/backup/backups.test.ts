@@ -86,6 +86,7 @@ describe('make', () => {
     expect(state).toMatchObject({ last: '2026-11-23T09:12:00', problem: { where: 'folder', why: 'missing' } })
     expect(readdirSync(join(stick, '..'))).not.toContain(stick.split('/').at(-1))
     mkdirSync(stick)
+    expect((await backups.state()).problem).toBeNull()
     expect((await backups.make()).problem).toBeNull()
     expect(filesIn(stick)).toHaveLength(1)
   })

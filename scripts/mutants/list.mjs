@@ -451,7 +451,7 @@ const backingUp = [
   ),
   inBackups(
     'what does not read back counts',
-    ['bytes.equals(await fs.readFile(fresh))', '(await fs.readFile(fresh)).length > 0'],
+    ['!bytes.equals(back) || !(await isWhole(back))', 'back.length !== bytes.length && isWhole'],
     'gives no name to what does not read back',
     backupFolder,
   ),
