@@ -42,6 +42,22 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
   ['nothing found', (page) => page.getByRole('searchbox').fill('ZQ9')],
   ['settings', (page) => page.keyboard.press('Control+,')],
+  [
+    'settings, all open',
+    async (page) => {
+      // By place: the words differ from language to language.
+      const section = (id: string) => page.locator(`section[aria-labelledby=settings-${id}]`)
+      await section('shop').locator('input').nth(1).fill('小李')
+      await section('shop').locator('input').nth(1).press('Enter')
+      await section('terminals').getByRole('button').first().click()
+      await page.getByTestId('terminal').locator('input').nth(1).fill('123')
+      await section('hotlines').locator('input').nth(0).fill('刘经理')
+      await section('hotlines').locator('input').nth(1).fill('95534')
+      await section('hotlines').locator('input').nth(1).press('Enter')
+      await page.getByTestId('hotline').waitFor()
+      await section('hotlines').locator('[aria-expanded=false]').click()
+    },
+  ],
   ['help', (page) => page.keyboard.press('F1')],
 ]
 

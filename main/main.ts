@@ -10,6 +10,7 @@ import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
+import { exportHandlers } from './incidents/export/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
@@ -27,7 +28,7 @@ import { settingsIn } from './kept-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
 import { openStore, type Store } from './storage/store'
-import { hotlineTable, terminalTable } from './storage/tables'
+import { hotlineTable, problemTable, terminalTable } from './storage/tables'
 import { openMainWindow, raise, reviveAfterCrash } from './window'
 
 const clock = () => new Date()
@@ -151,12 +152,6 @@ function serve(
   )
 }
 
-/** All data are other ones than before: the page starts over with them. */
-const beginAnew = (store: Store) => (): void => {
-  nativeTheme.themeSource = settingsIn(store).theme
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
-}
-
 function handlersOf(
   store: Store,
   backups: Backups,
@@ -170,6 +165,7 @@ function handlersOf(
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
     ...incidentHandlers(store, clock, watch.look),
+    ...exportHandlers(store, clock, app.getPath('documents')),
     ...problemHandlers(store, clock, watch.looked),
     ...noteHandlers(store, clock),
     ...shopHandlers(store),
@@ -178,6 +174,12 @@ function handlersOf(
     ...printHandlers(store, clock, app.getPath('documents')),
     ...printPageHandlers,
   }
+}
+
+/** All data are other ones than before: the page starts over with them. */
+const beginAnew = (store: Store) => (): void => {
+  nativeTheme.themeSource = settingsIn(store).theme
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({
@@ -190,4 +192,5 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   notes: notesIn(store),
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
+  problems: store.rows(problemTable),
 })

@@ -1,14 +1,14 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { families, familyKey, type Hit, type Shop } from '#shared/catalog/catalog'
+import { useState } from 'react'
+import { families, familyKey, type Answer, type Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { nameOf } from '#shared/incidents/incident'
+import type { Problem } from '#shared/incidents/problem'
+import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
-import type { Beginning } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
-import type { SettingsChange } from '#shared/settings'
-import { Announcer, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
+import { announcement } from './announcement'
+import { AnnounceProvider } from './components/announce'
+import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
-import { desktopApi } from './desktop-api'
 import { BackupLine } from './features/backup/backup-line'
 import { BackupSection } from './features/backup/backup-section'
 import { ChecklistPage } from './features/checklist/checklist-page'
@@ -16,140 +16,83 @@ import { FamiliesPage } from './features/checklist/families-page'
 import { usePrinting } from './features/checklist/use-printing'
 import { CustomerCard } from './features/customer/customer-card'
 import { HelpPage } from './features/help/help-page'
+import { codeOwners } from './features/incidents/code-owners'
+import { filterTextId } from './features/incidents/filter-row'
 import { IncidentsPage } from './features/incidents/incidents-page'
-import { SavedSlip } from './features/incidents/saved-slip'
 import { StoreBanner } from './features/incidents/store-banner'
-import { useLogging } from './features/incidents/use-logging'
-import { AnswerView, asksIfPaid, useFold } from './features/lookup/answer'
-import { GateCard } from './features/lookup/gate-card'
-import { Home } from './features/lookup/home'
-import { OwnNoteSlip } from './features/lookup/own-note'
+import { useIncidentLog } from './features/incidents/use-incident-log'
+import { asksIfPaid, useFold } from './features/lookup/answer'
 import { optionId, resultListId } from './features/lookup/hit-option'
-import { NothingFound, Results } from './features/lookup/results'
 import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
+import { ProblemStrip } from './features/problems/problem-strip'
+import { ProblemsPage } from './features/problems/problems-page'
+import { useProblems } from './features/problems/use-problems'
 import { SettingsPage } from './features/settings/settings-page'
+import { FunctionBar } from './function-bar'
 import type { Command } from './keys'
+import { LookupScreen } from './lookup-screen'
 import { useAppearance } from './use-appearance'
+import { useBox } from './use-box'
 import { useCardDataWatch } from './use-card-data-watch'
-import { useKeys } from './use-keys'
+import { useKeys, type MoveKey } from './use-keys'
+import { useProfile } from './use-profile'
+import { useShop } from './use-shop'
+import { useStoreState } from './use-store-state'
 
-/** Where we are. The log may be narrowed to one code. */
+/** Where we are. */
 type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' }
+  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' }
   | { readonly screen: 'families'; readonly active: number }
-  | { readonly screen: 'log'; readonly only: CodeKey | null }
+  | { readonly screen: 'problems'; readonly shown: string | null }
 
 export function App({ beginning }: { beginning: Beginning }) {
-  const [language, setLanguage] = useState(beginning.language)
-  const [settings, setSettings] = useState(beginning.settings)
-  const [notes, setNotes] = useState(beginning.notes)
+  const box = useBox()
   const [place, setPlace] = useState<Place>({ screen: 'lookup' })
+  const [hint, setHint] = useState('')
+  /** What a page said last, for the ears. */
+  const [said, setSaid] = useState('')
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
-  const [hint, setHint] = useState('')
-  const { acquirer, terminalMaker } = settings
-  const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
+  const profile = useProfile(beginning, refused)
+  const { language, settings, shop } = profile
+  const m = messagesIn(language)
+  const store = useStoreState(beginning.store)
+  const register = useShop(beginning, refused)
   const lookup = useLookup(shop)
-  const logging = useLogging(beginning.today)
-  const printing = usePrinting()
-  const { answer, options, active } = lookup
+  const { answer, options, active, result } = lookup
   const [fold, setFold] = useFold(answer)
   const gate = useGate(answer)
-  const box = useRef<HTMLInputElement>(null)
-  useAppearance(language, settings)
+  const printing = usePrinting()
+  const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
+  const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
+  const { logging, form, view } = log
+  const saved = log.savedFor(answer)
+  const problems = useProblems(beginning.problems, logging.revision, refused)
   const removal = useCardDataWatch(language)
+  const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
+  /** What was announced last and nobody looked at; then what is still open. */
+  const newest = problems.fresh[0] ?? problems.open[0]
+  useAppearance(language, settings)
 
-  const m = messagesIn(language)
-  const { slip, unsaved } = logging
-  const savedHere =
-    slip?.phase === 'saved' && answer && slip.incident.codeSet === answer.codeSet && slip.incident.code === answer.code
-      ? slip.incident
-      : null
-
-  /** Back to the box, its text selected, also the text that this change brings: the next key replaces it. */
-  const [selections, setSelections] = useState(0)
-  function backToBox() {
-    box.current?.focus()
-    box.current?.select()
-    setSelections((count) => count + 1)
+  function refused(failure: Failure) {
+    setHint(m.failures[failure])
   }
-  useLayoutEffect(() => {
-    box.current?.focus()
-    box.current?.select()
-  }, [selections])
-  useEffect(() => {
-    const select = () => {
-      if (document.activeElement === box.current) box.current?.select()
-    }
-    window.addEventListener('focus', select)
-    return () => {
-      window.removeEventListener('focus', select)
-    }
-  }, [])
-
-  function go(next: Place) {
+  /** Another screen, with the focus where that screen wants it. */
+  function show(next: Place) {
     setPlace(next)
     setHint('')
+    setSaid('')
     setAsking(false)
     printing.forget()
-    backToBox()
   }
-
-  async function changeSettings(change: SettingsChange): Promise<boolean> {
-    const reply = await desktopApi.changeSettings(change)
-    if (reply.ok) setSettings(reply.value)
-    else setHint(m.failures[reply.failure])
-    return reply.ok
+  function go(next: Place) {
+    show(next)
+    box.back()
   }
-  function changeLanguage(next: Language) {
-    setLanguage(next)
-    void changeSettings({ language: next })
-    backToBox()
-  }
-  async function saveNote({ codeSet, code }: CodeKey, text: string): Promise<boolean> {
-    const reply = await desktopApi.saveNote({ codeSet, code, text })
-    if (reply.ok) setNotes(reply.value)
-    else setHint(m.failures[reply.failure])
-    return reply.ok
-  }
-
-  function withAnswer(act: (key: CodeKey) => void) {
-    if (answer === null) setHint(m.keys.needsCode)
-    else act({ codeSet: answer.codeSet, code: answer.code })
-  }
-  const log = () => {
-    withAnswer((key) => {
-      const { operation, gate: verdict } = gate.found
-      gate.close()
-      go({ screen: 'lookup' })
-      void logging.log({ ...key, ...(operation ? { operation } : {}), ...(verdict ? { gate: verdict } : {}) })
-    })
-  }
-  const print = () => {
-    withAnswer((key) => {
-      setPlace({ screen: 'checklist' })
-      void printing.print({ document: 'checklist', ...key }, language, 'printer')
-      backToBox()
-    })
-  }
-  function escape() {
-    setHint('')
-    if (fold !== null) setFold(null)
-    else if (gate.isOpen) gate.close()
-    else if (asking) setAsking(false)
-    else if (place.screen === 'log' && place.only !== null) setPlace({ screen: 'log', only: null })
-    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    else {
-      lookup.clear()
-      logging.hideSlip()
-    }
-    printing.forget()
-    backToBox()
-  }
-  function closeCustomerCard() {
-    setShowsCustomer(false)
-    backToBox()
+  function speak(next: Language) {
+    profile.speak(next)
+    box.back()
   }
   function choose(key: CodeKey | undefined) {
     if (!key) return
@@ -161,15 +104,76 @@ export function App({ beginning }: { beginning: Beginning }) {
     setFold(null)
     gate.open()
   }
+  function closeCustomerCard() {
+    setShowsCustomer(false)
+    box.back()
+  }
+  /** The evidence; whoever looks at it has been told. */
+  function openProblem(shown: string | null) {
+    const problem = problems.all.find(({ id }) => id === shown)
+    if (problem) void problems.act(problem, { act: 'watch' })
+    show({ screen: 'problems', shown })
+  }
+  function withAnswer(act: (key: CodeKey) => void) {
+    if (answer === null) setHint(m.keys.needsCode)
+    else act({ codeSet: answer.codeSet, code: answer.code })
+  }
+
+  /** F2: an answer is logged at once; what has no code is written down in a form. */
+  function logThis() {
+    if (isUnknownText) {
+      log.begin(lookup.typed)
+      show({ screen: 'log' })
+    } else {
+      withAnswer((key) => {
+        gate.close()
+        go({ screen: 'lookup' })
+        void logging.log({ ...key, ...gate.found })
+      })
+    }
+  }
+  /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
+  function openLog() {
+    if (form.open && place.screen === 'log') form.leave()
+    else if (form.isDirty) show({ screen: 'log' })
+    else {
+      form.drop()
+      view.showOnly(answer ? { codeSet: answer.codeSet, code: answer.code } : {})
+      go({ screen: 'log' })
+    }
+  }
+  function print() {
+    withAnswer((key) => {
+      setPlace({ screen: 'checklist' })
+      void printing.print({ document: 'checklist', ...key }, language, 'printer')
+      box.back()
+    })
+  }
+  function escape() {
+    setHint('')
+    printing.forget()
+    if (place.screen === 'log' && form.open) {
+      form.leave()
+      return
+    }
+    if (place.screen === 'log' && view.widenOnce()) return
+    if (fold !== null) setFold(null)
+    else if (gate.isOpen) gate.close()
+    else if (asking) setAsking(false)
+    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
+    else {
+      lookup.clear()
+      logging.hideSlip()
+    }
+    box.back()
+  }
 
   const commands: Readonly<Record<Command, () => void>> = {
     help: () => {
       go({ screen: 'help' })
     },
-    log,
-    incidents: () => {
-      go({ screen: 'log', only: answer })
-    },
+    log: logThis,
+    incidents: openLog,
     checklist: () => {
       go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
     },
@@ -179,16 +183,17 @@ export function App({ beginning }: { beginning: Beginning }) {
       })
     },
     language: () => {
-      changeLanguage(language === 'en' ? 'zh-CN' : 'en')
+      speak(language === 'en' ? 'zh-CN' : 'en')
     },
     print,
     settings: () => {
       go({ screen: 'settings' })
     },
     undo: () => {
-      void logging.undo()
-      backToBox()
+      log.undo()
+      box.back()
     },
+    find: () => document.getElementById(filterTextId)?.focus(),
     escape,
     none: () => undefined,
   }
@@ -200,14 +205,33 @@ export function App({ beginning }: { beginning: Beginning }) {
     else if (place.screen === 'families') choose(familyKeys[place.active])
     else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
-    else if (savedHere) setAsking(true)
+    else if (saved) setAsking(true)
     else if (answer && asksIfPaid(answer)) openGate()
-    else if (lookup.result.kind === 'nothing' && lookup.result.asCode) choose(lookup.result.asCode)
+    else if (result.kind === 'nothing' && result.asCode) choose(result.asCode)
+    else if (lookup.typed === '' && newest) openProblem(newest.id)
     else return false
     return true
   }
+  function move(key: MoveKey): boolean {
+    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+    if (place.screen === 'log' && view.list.current) view.list.current.focus()
+    else if (by === 0) return false
+    else if (place.screen === 'families') {
+      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
+    } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
+    else return false
+    return true
+  }
+  function type(text: string) {
+    lookup.type(text)
+    // An input method types without a key that we see.
+    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
+    logging.hideSlip()
+    setAsking(false)
+    setHint('')
+  }
 
-  useKeys(box, {
+  useKeys(box.ref, {
     onAnyKey() {
       if (showsCustomer) closeCustomerCard()
       return showsCustomer
@@ -218,211 +242,143 @@ export function App({ beginning }: { beginning: Beginning }) {
       if (!repeated) commands[command]()
     },
     onEnter: enter,
-    onArrow(by) {
-      if (place.screen === 'families') {
-        setPlace({ ...place, active: (place.active + by + families.length) % families.length })
-      } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
-      else return false
-      return true
-    },
+    onMove: move,
     onTyping() {
       if (place.screen !== 'lookup') go({ screen: 'lookup' })
-      else if (document.activeElement !== box.current) backToBox()
+      else if (document.activeElement !== box.ref.current) box.back()
     },
   })
 
-  function type(text: string) {
-    lookup.type(text)
-    // An input method types without a key that we see.
-    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    logging.hideSlip()
-    setAsking(false)
-    setHint('')
-  }
-
-  const timesToday = answer
-    ? logging.today.filter(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code).length
-    : 0
+  const strip = newest && (answer === null || isAbout(newest, answer)) && (
+    <ProblemStrip
+      problem={newest}
+      others={problems.open.length - 1}
+      terminals={register.terminals}
+      withEnter={lookup.typed === ''}
+      onOpen={() => {
+        openProblem(newest.id)
+      }}
+    />
+  )
   const typingHint =
     lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
   const shownHint = removal !== null ? m.cardData[removal] : hint !== '' ? hint : typingHint
-  const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && savedHere === null
-
-  const announced =
-    shownHint !== ''
-      ? shownHint
-      : unsaved
-        ? `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
-        : place.screen === 'lookup' && slip?.phase === 'saved'
-          ? slip.incident.withdrawn
-            ? m.saved.withdrawnNote
-            : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
-          : place.screen === 'checklist'
-            ? printing.said(m)
-            : place.screen === 'lookup' && answer
-              ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
-              : ''
+  const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && saved === null
+  const isLikely = place.screen === 'lookup' && answer !== null && logging.slip === null && !asksIfPaid(answer)
 
   return (
     <LanguageProvider language={language}>
-      <Frame>
-        <TopBar
-          boxRef={box}
-          typed={lookup.typed}
-          results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
-          onType={type}
-          onCompose={lookup.compose}
-          onClear={escape}
-          onLanguage={commands.language}
-          onSettings={commands.settings}
-        />
-        <StoreBanner
-          store={beginning.store}
-          dataFolder={beginning.dataFolder}
-          unsaved={unsaved}
-          onRetry={() => {
-            void logging.retry()
-            backToBox()
-          }}
-        >
-          {shownHint !== '' && <Hint text={shownHint} />}
-        </StoreBanner>
-        {place.screen === 'lookup' && answer && (
-          <AnswerView
-            answer={answer}
-            timesToday={timesToday}
-            keep={gate.keep(language)}
-            active={active}
-            open={fold}
-            onOpen={(next) => {
-              setFold(next)
-              backToBox()
-            }}
-            onChoose={choose}
-            onGate={openGate}
-            onCustomerCard={commands.customer}
-            note={
-              <OwnNoteSlip
-                key={`${answer.codeSet}:${answer.code}`}
-                code={answer.code}
-                note={notes.find(({ codeSet, code }) => codeSet === answer.codeSet && code === answer.code)}
-                onSave={(text) => saveNote(answer, text)}
-                onDone={backToBox}
-              />
-            }
-            gateCard={
-              gate.isOpen && (
-                <GateCard
-                  state={gate.state}
-                  onChange={gate.change}
-                  onLeave={() => {
-                    gate.close()
-                    if (savedHere) void logging.mend(savedHere.id, gate.found)
-                    backToBox()
-                  }}
-                  onNote={() => {
-                    const operation = gate.state.operation ?? 'sale'
-                    const { codeSet, code } = answer
-                    void printing.print({ document: 'two-part-note', codeSet, code, operation }, language, 'pdf')
-                  }}
-                  said={printing.said(m)}
-                />
-              )
-            }
-            slip={
-              savedHere &&
-              !gate.isOpen && (
-                <SavedSlip
-                  incident={savedHere}
-                  asking={asking}
-                  onAsk={() => {
-                    setAsking(true)
-                  }}
-                  onMend={(change) => {
-                    void logging.mend(savedHere.id, change)
-                  }}
-                  onUndo={commands.undo}
-                  onAnswered={() => {
-                    setAsking(false)
-                    backToBox()
-                  }}
-                />
-              )
-            }
+      <AnnounceProvider say={setSaid}>
+        <Frame>
+          <TopBar
+            boxRef={box.ref}
+            typed={lookup.typed}
+            results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
+            onType={type}
+            onCompose={lookup.compose}
+            onClear={escape}
+            onLanguage={commands.language}
+            onSettings={commands.settings}
           />
-        )}
-        {place.screen === 'lookup' && !answer && options.length > 0 && (
-          <Results typed={lookup.typed} hits={options} active={active} onChoose={choose} />
-        )}
-        {place.screen === 'lookup' &&
-          !answer &&
-          options.length === 0 &&
-          (lookup.result.kind === 'nothing' ? (
-            <NothingFound
-              typed={lookup.typed}
-              result={lookup.result}
+          <StoreBanner
+            store={store}
+            dataFolder={beginning.dataFolder}
+            unsaved={logging.unsaved}
+            onRetry={() => {
+              void logging.retry()
+              box.back()
+            }}
+          >
+            {shownHint !== '' && <Hint text={shownHint} />}
+          </StoreBanner>
+          {place.screen === 'lookup' && (
+            <LookupScreen
+              lookup={lookup}
+              gate={gate}
+              printing={printing}
+              profile={profile}
+              log={log}
+              asking={asking}
+              onAsk={setAsking}
+              fold={fold}
+              onFold={setFold}
               onChoose={choose}
+              onGate={openGate}
+              onUndo={commands.undo}
+              onCustomerCard={commands.customer}
               onFamilies={commands.checklist}
-            />
-          ) : (
-            <Home
-              typed={lookup.typed}
-              today={logging.today}
-              onChoose={choose}
+              onLogText={logThis}
+              onDone={box.back}
+              terminals={register.terminals}
+              strip={strip}
               backup={<BackupLine onSay={setHint} />}
             />
-          ))}
-        {place.screen === 'log' && (
-          <IncidentsPage
-            only={place.only}
-            onShowAll={() => {
-              go({ screen: 'log', only: null })
-            }}
+          )}
+          {place.screen === 'problems' && (
+            <ProblemsPage
+              problems={problems}
+              terminals={register.terminals}
+              shown={place.shown}
+              onShow={openProblem}
+              onCall={() => undefined}
+              onDone={() => {
+                go({ screen: 'lookup' })
+              }}
+            />
+          )}
+          {place.screen === 'log' && (
+            <IncidentsPage log={log} terminals={register.terminals} settings={settings} ownersOf={ownersOf} />
+          )}
+          {place.screen === 'checklist' && answer && (
+            <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
+          )}
+          {place.screen === 'families' && (
+            <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
+          )}
+          {place.screen === 'settings' && (
+            <SettingsPage
+              settings={settings}
+              register={register}
+              dataFolder={beginning.dataFolder}
+              backup={<BackupSection onSay={setHint} />}
+              onChange={profile.change}
+              onLanguage={speak}
+              onDone={box.back}
+            />
+          )}
+          {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
+          <FunctionBar
+            screen={place.screen}
+            commands={commands}
+            hasAnswer={answer !== null}
+            logging={
+              logging.slip?.phase === 'saving' ? 'now' : isLikely ? 'likely' : answer || isUnknownText ? 'yes' : 'no'
+            }
           />
-        )}
-        {place.screen === 'checklist' && answer && (
-          <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
-        )}
-        {place.screen === 'families' && (
-          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
-        )}
-        {place.screen === 'settings' && (
-          <SettingsPage
-            settings={settings}
-            dataFolder={beginning.dataFolder}
-            onChange={changeSettings}
-            onLanguage={changeLanguage}
-            onDone={backToBox}
-            backup={<BackupSection onSay={setHint} />}
+          <Announcer
+            text={announcement(
+              {
+                screen: place.screen,
+                hint: shownHint,
+                log,
+                answer,
+                printed: printing.said(m),
+                said,
+              },
+              language,
+            )}
           />
-        )}
-        {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
-        <FunctionKeys
-          keys={[
-            { caps: ['F1'], label: m.keys.help, onPress: commands.help, current: place.screen === 'help' },
-            {
-              caps: ['F2', '+'],
-              label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
-              onPress: log,
-              likely: place.screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
-              unusable: answer === null,
-            },
-            { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: place.screen === 'log' },
-            {
-              caps: ['F4'],
-              label: m.keys.checklist,
-              onPress: commands.checklist,
-              current: place.screen === 'checklist' || place.screen === 'families',
-            },
-            { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
-            { caps: ['F12'], label: m.keys.language, onPress: commands.language },
-          ]}
-        />
-        <Announcer text={announced} />
-      </Frame>
+        </Frame>
+      </AnnounceProvider>
       {showsCustomer && answer && <CustomerCard answer={answer} onClose={closeCustomerCard} />}
     </LanguageProvider>
   )
 }
+
+/** Whether a problem has to do with the code on screen. */
+const isAbout = ({ about }: Problem, answer: Answer): boolean =>
+  about.code
+    ? about.code.codeSet === answer.codeSet && about.code.code === answer.code
+    : about.trouble === answer.trouble
 
 const familyKeys = families.map(familyKey)

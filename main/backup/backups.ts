@@ -59,9 +59,9 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
   }
 
   const keep = (change: (before: BackupsHere) => BackupsHere) =>
-    store.put(backupTable, 'backups', (before) => {
+    store.put(backupTable, 'backups-here', (before) => {
       const there = before?.here ?? { origin: randomUUID().slice(0, 4), folder: null }
-      return { id: 'backups' as const, here: change(there) }
+      return { id: 'backups-here' as const, here: change(there) }
     })
 
   async function state(): Promise<BackupState> {

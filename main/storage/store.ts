@@ -192,9 +192,9 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   let past: readonly number[] = []
   let pastBytes = 0
   let lastNumber = 0
-  let isOpen = true
   /** Journals with lines that cannot be read. */
   const damaged = new Set<number>()
+  let isOpen = true
 
   async function readJournals(): Promise<void> {
     past = await journalsIn(journals)

@@ -67,7 +67,7 @@ export const windowTable = table('window', v.strictObject({ id: v.literal('windo
 })
 export const backupTable = table(
   'backups-here',
-  v.strictObject({ id: v.literal('backups'), here: backupsHereSchema }),
+  v.strictObject({ id: v.literal('backups-here'), here: backupsHereSchema }),
   { ofThisPc: true },
 )
 export const terminalTable = table('terminals', terminalSchema)

@@ -621,6 +621,49 @@ const catalog = [
   ),
 ]
 
+const csv = 'main/incidents/export/csv.ts'
+const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/incidents/export/csv.test.ts', says)
+
+const exporting = [
+  inCsv('formulas go into CSV as they are', ['runs(text) ||', ''], 'which could run'),
+  inCsv('only half-width formulas are marked', [".test(text.normalize('NFKC'))\n", '.test(text)\n'], 'which could run'),
+  inCsv('blanks hide a formula', ['[\\s\\0\\u200B-\\u200D\\u2060\\uFEFF]*[=+', '[=+'], 'which could run'),
+  inCsv(
+    '05 goes into CSV as it is',
+    [' || comesBackDifferent(text)', ''],
+    'of which a sheet would make something else',
+  ),
+  inCsv('CSV without a byte order mark', ['`\\uFEFF${', '`${'], 'begins with a byte order mark'),
+  inUnit(
+    'text is typed as a formula in XLSX',
+    'main/incidents/export/xlsx.ts',
+    ["type: String, format: '@'", "type: 'Formula'"],
+    'main/incidents/export/xlsx.test.ts',
+    'and no formula',
+  ),
+  inUnit(
+    'an export writes over the file that is there',
+    'main/save-file.ts',
+    ['await replaceFile(file, bytes, disk)', 'await disk.remove(file).then(() => replaceFile(file, bytes, disk))'],
+    'main/incidents/export/export-incidents.test.ts',
+    'leaves the file that was there whole',
+  ),
+  inUnit(
+    'a card number as merchant ID',
+    'shared/shop.ts',
+    ['!isAmex(text)', 'text !== "?"'],
+    'shared/shop.test.ts',
+    'takes no card number for a merchant ID',
+  ),
+  inUnit(
+    'a card number as hotline',
+    'shared/shop.ts',
+    ['!holdsPan(number)', 'number !== "?"'],
+    'shared/shop.test.ts',
+    'refuses 4111',
+  ),
+]
+
 const hardening = 'main/security/harden.ts'
 const serving = 'main/security/app-protocol.ts'
 const inApp = (name, [find, replace], title, file = hardening) => ({ name, file, find, replace, guard: app(title) })
@@ -725,5 +768,6 @@ export const mutants = [
   ...disk,
   ...backingUp,
   ...catalog,
+  ...exporting,
   ...runningApp,
 ]

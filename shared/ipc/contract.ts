@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
+import { exportFormats } from '../incidents/export-format'
+import { codeKeySchema } from '../catalog/code-key'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
+import type { Lately } from '../incidents/lately'
 import { problemActSchema, type Problem } from '../incidents/problem'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
@@ -27,8 +30,16 @@ export const requests = {
     /** Wait for the years that have not been read yet, rather than answer from the last months. */
     whole: v.boolean(),
   }),
+  /** Those that are there, in the order of writing. */
+  'incidents:named': v.strictObject({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(200)) }),
+  'incidents:lately': codeKeySchema,
   'problems:list': v.null(),
   'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
+  'incidents:export': v.strictObject({
+    filter: incidentFilterSchema,
+    format: v.picklist(exportFormats),
+    language: v.picklist(languages),
+  }),
   'notes:save': ownNoteDraftSchema,
   /** Adds the terminal, or puts it in the place of the one with its id. */
   'shop:save-terminal': terminalSchema,
@@ -62,8 +73,11 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
+  'incidents:named': readonly Incident[]
+  'incidents:lately': Lately
   'problems:list': readonly Problem[]
   'problems:act': readonly Problem[]
+  'incidents:export': ExportOutcome
   'notes:save': readonly OwnNote[]
   'shop:save-terminal': readonly Terminal[]
   'shop:save-hotline': readonly Hotline[]
@@ -95,6 +109,7 @@ export type Beginning = {
   readonly notes: readonly OwnNote[]
   readonly terminals: readonly Terminal[]
   readonly hotlines: readonly Hotline[]
+  readonly problems: readonly Problem[]
 }
 
 /** Newest first. `total` and `summary` count all that match, on this page or not. */
@@ -105,6 +120,9 @@ export type IncidentPage = {
   /** False while only the last months have been read. */
   readonly whole: boolean
 }
+
+export type ExportOutcome =
+  { readonly kind: 'saved'; readonly file: string; readonly count: number } | { readonly kind: 'cancelled' }
 
 /** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
 export type PrintOutcome =

@@ -10,8 +10,11 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
+  readonly incidentsNamed: Ask<'incidents:named'>
+  readonly lately: Ask<'incidents:lately'>
   readonly listProblems: Ask<'problems:list'>
   readonly actOnProblem: Ask<'problems:act'>
+  readonly exportIncidents: Ask<'incidents:export'>
   readonly saveNote: Ask<'notes:save'>
   readonly saveTerminal: Ask<'shop:save-terminal'>
   readonly saveHotline: Ask<'shop:save-hotline'>

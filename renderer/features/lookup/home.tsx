@@ -13,12 +13,14 @@ type HomeProps = {
   typed: string
   today: readonly Incident[]
   onChoose: (key: CodeKey) => void
+  /** The newest of what recurs. */
+  problem: ReactNode
   /** How old the last backup is. */
   backup: ReactNode
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, backup }: HomeProps) {
+export function Home({ typed, today, onChoose, problem, backup }: HomeProps) {
   const { language, m } = useLanguage()
   return (
     <Screen
@@ -52,6 +54,7 @@ export function Home({ typed, today, onChoose, backup }: HomeProps) {
           )),
         )}
       </div>
+      {problem}
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
         {today.length === 0 ? (
           <p className={styles['due']}>{m.home.nothingLogged}</p>

@@ -1,0 +1,43 @@
+import type { Answer } from '#shared/catalog/catalog'
+import { nameOf } from '#shared/incidents/incident'
+import type { Language } from '#shared/language'
+import { messagesIn, type Messages } from '#shared/messages/messages'
+import { clockOf } from '#shared/timestamp'
+import type { IncidentLog } from './features/incidents/use-incident-log'
+
+type Happening = {
+  readonly screen: string
+  readonly hint: string
+  readonly log: IncidentLog
+  readonly answer: Answer | null
+  readonly printed: string
+  /** What a page said of itself. */
+  readonly said: string
+}
+
+/** What the one live region says: the weightiest of what has just happened. */
+export function announcement(happening: Happening, language: Language): string {
+  const m = messagesIn(language)
+  const { screen, hint, log, answer, printed, said } = happening
+  const { slip, unsaved } = log.logging
+  if (hint !== '') return hint
+  if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
+  if (said !== '') return said
+  if (screen === 'log') return inLog(log, m)
+  if (screen === 'checklist') return printed
+  if (screen !== 'lookup') return ''
+  if (slip?.phase === 'saved') {
+    return slip.incident.withdrawn
+      ? m.saved.withdrawnNote
+      : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
+  }
+  return answer ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}` : ''
+}
+
+function inLog({ form, view }: IncidentLog, m: Messages): string {
+  if (form.open?.failure) return m.failures[form.open.failure]
+  if (form.open?.asksToLeave) return m.form.unsaved
+  if (!view.written) return ''
+  const clock = clockOf(view.written.at)
+  return view.written.withdrawn ? m.saved.withdrawn(clock) : m.log.kept(clock)
+}
