@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { DataSet } from '../storage/store'
 import type { Row } from '../storage/tables'
-import { pack, unpack } from './backup-file'
+import { isWhole, pack, unpack } from './backup-file'
 
 const about = { appVersion: '0.1.0', made: '2026-11-22T14:32:05.120+08:00' }
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -30,7 +30,7 @@ const small: DataSet = {
 
 /** A file with a right sum around whatever lines. */
 function forged(lines: readonly unknown[], format = 1): Buffer {
-  const body = gzipSync(lines.map((line) => JSON.stringify(line)).join('\n'))
+  const body = gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   const sum = createHash('sha256')
     .update(`merchant-help backup ${String(format)} sha256=\n`)
     .update(body)
@@ -61,6 +61,7 @@ describe('pack', () => {
 
 describe('unpack', () => {
   it('gives back what was packed', async () => {
+    expect(await isWhole(await pack(small, about))).toBe(true)
     expect(await unpack(await pack(small, about))).toEqual({ ok: true, value: { about, set: small, leftOut: 0 } })
   })
   it('gives back any rows, in their files and in their order', async () => {
@@ -85,6 +86,7 @@ describe('unpack', () => {
         const wrong = Buffer.from(bytes)
         wrong[at] = (wrong[at] ?? 0) ^ flip
         expect(await flawOf(wrong), `byte ${String(at)}, ${String(flip)}`).toBe('damaged')
+        expect(await isWhole(wrong)).toBe(false)
       }
       if (at >= 'merchant-help'.length) expect(await flawOf(bytes.subarray(0, at))).toBe('damaged')
     }

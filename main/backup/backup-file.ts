@@ -41,29 +41,58 @@ const sumOf = (number: number, body: Uint8Array): string =>
   createHash('sha256').update(firstLine(number, '')).update(body).digest('hex')
 
 /** Rows between two moments in which others may run: the counter comes first. */
-const slice = 500
+const slice = 100
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** The bytes of a backup of these data. */
 export async function pack({ seq, files }: DataSet, about: About): Promise<Buffer> {
   const head = { app: 'merchant-help', schema, ...about, seq, counts: countsOf(files), ...daysOf(files) }
-  const lines = [JSON.stringify(head)]
+  const pieces = [Buffer.from(`${JSON.stringify(head)}\n`)]
   for (const [file, rows] of files) {
-    for (const row of rows) {
-      lines.push(JSON.stringify({ file, row }))
-      if (lines.length % slice === 0) await breathe()
+    for (let start = 0; start < rows.length; start += slice) {
+      const lines = rows.slice(start, start + slice).map((row) => `${JSON.stringify({ file, row })}\n`)
+      pieces.push(Buffer.from(lines.join('')))
+      await breathe()
     }
   }
-  const body = await promisify(gzip)(`${lines.join('\n')}\n`)
+  const body = await promisify(gzip)(Buffer.concat(pieces))
   return Buffer.concat([Buffer.from(firstLine(format, sumOf(format, body))), body])
+}
+
+/** Whether a backup that has just been written is whole: its sum, and as many rows as its head promises. */
+export async function isWhole(bytes: Uint8Array): Promise<boolean> {
+  const opened = await open(bytes)
+  if (!opened.ok) return false
+  let lines = 0
+  for (let at = opened.value.rows.indexOf(10); at >= 0; at = opened.value.rows.indexOf(10, at + 1)) lines++
+  return lines === promisedBy(opened.value.head)
 }
 
 /** Reads what `pack` has made. Every row passes the schema of its table, as if a person had typed it in. */
 export async function unpack(bytes: Uint8Array): Promise<Result<Backup, BackupFlaw>> {
+  const opened = await open(bytes)
+  if (!opened.ok) return opened
+  const { head, rows } = opened.value
+  try {
+    const { files, leftOut } = await taken(rows, promisedBy(head))
+    return done({ about: { appVersion: head.appVersion, made: head.made }, set: { seq: head.seq, files }, leftOut })
+  } catch {
+    return failed('damaged')
+  }
+}
+
+type Head = v.InferOutput<typeof headSchema>
+
+const promisedBy = ({ counts }: Head): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+async function open(bytes: Uint8Array): Promise<Result<{ readonly head: Head; readonly rows: Buffer }, BackupFlaw>> {
   const body = bodyOf(bytes)
   if (!body.ok) return body
   try {
-    return await contentOf((await promisify(gunzip)(body.value, { maxOutputLength: 2 ** 29 })).toString())
+    const content = await promisify(gunzip)(body.value, { maxOutputLength: 2 ** 30 })
+    const end = content.indexOf(10)
+    const head = v.parse(headSchema, JSON.parse(content.toString('utf8', 0, end)))
+    return head.schema > schema ? failed('newer') : done({ head, rows: content.subarray(end + 1) })
   } catch {
     return failed('damaged')
   }
@@ -80,29 +109,27 @@ function bodyOf(bytes: Uint8Array): Result<Uint8Array, BackupFlaw> {
   return Number(number) === format ? done(body) : failed('newer')
 }
 
-async function contentOf(text: string): Promise<Result<Backup, BackupFlaw>> {
-  const [first = '', ...lines] = text.trimEnd().split('\n')
-  const head = v.parse(headSchema, JSON.parse(first))
-  if (head.schema > schema) return failed('newer')
+/** Throws where a line is no row, or where there are more or fewer than promised. */
+async function taken(rows: Buffer, promised: number): Promise<{ files: Map<string, Row[]>; leftOut: number }> {
   const files = new Map<string, Row[]>()
   const ids = new Set<string>()
-  let leftOut = 0
-  for (const [index, line] of lines.entries()) {
-    if (index % slice === 0) await breathe()
-    const { file, row } = v.parse(lineSchema, JSON.parse(line))
-    const taken = takenIn(file, row)
-    if (taken === null || ids.has(`${tableNameOf(file)}:${taken.id}`)) {
-      leftOut++
-      continue
-    }
-    ids.add(`${tableNameOf(file)}:${taken.id}`)
+  let lines = 0
+  for (let start = 0; start < rows.length; lines++) {
+    if (lines % slice === 0) await breathe()
+    const end = rows.indexOf(10, start)
+    if (end < 0) throw new Error('the last line is not whole')
+    const { file, row } = v.parse(lineSchema, JSON.parse(rows.toString('utf8', start, end)))
+    start = end + 1
+    const good = takenIn(file, row)
+    const id = `${file.split('/')[0] ?? ''}:${good?.id ?? ''}`
+    if (good === null || ids.has(id)) continue
+    ids.add(id)
     const there = files.get(file)
-    if (there) there.push(taken)
-    else files.set(file, [taken])
+    if (there) there.push(good)
+    else files.set(file, [good])
   }
-  const promised = Object.values(head.counts).reduce((sum, count) => sum + count, 0)
-  if (lines.length !== promised) return failed('damaged')
-  return done({ about: { appVersion: head.appVersion, made: head.made }, set: { seq: head.seq, files }, leftOut })
+  if (lines !== promised) throw new Error('not as many rows as promised')
+  return { files, leftOut: lines - ids.size }
 }
 
 /** A row as its schema makes it; null when it has no place with us. */
@@ -112,5 +139,3 @@ function takenIn(file: string, row: unknown): Row | null {
   const taken = v.safeParse(table.schema, row)
   return taken.success ? taken.output : null
 }
-
-const tableNameOf = (file: string): string => file.split('/')[0] ?? ''

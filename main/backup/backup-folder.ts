@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BackupFlaw, BackupProblem } from '#shared/ipc/contract'
 import { failed, type Result } from '#shared/result'
 import { errorCode, renamePatiently, type Disk } from '../storage/disk'
-import { unpack, type Backup } from './backup-file'
+import { isWhole, unpack, type Backup } from './backup-file'
 import { named, surplus, type Named } from './rotation'
 
 /** The backups of a folder; null when it is not there, as a stick that has been pulled out. */
@@ -28,9 +28,11 @@ export async function writeBackup(
   const fresh = join(folder, `${name}.new`)
   try {
     await disk.write(fresh, bytes)
-    const isRight = bytes.equals(await fs.readFile(fresh))
-    if (!isRight) await disk.remove(fresh)
-    if (!isRight) return 'does-not-read-back'
+    const back = await fs.readFile(fresh)
+    if (!bytes.equals(back) || !(await isWhole(back))) {
+      await disk.remove(fresh)
+      return 'does-not-read-back'
+    }
     await renamePatiently(disk, fresh, join(folder, name))
     // Not every stick or share can flush a folder.
     await disk.flush(folder).catch(() => undefined)

@@ -7,7 +7,7 @@ import { settingsIn } from '../kept-settings'
 import { realDisk } from '../storage/disk'
 import type { Store } from '../storage/store'
 import { backupTable, incidentTable, type BackupsHere } from '../storage/tables'
-import { pack, unpack, type Backup } from './backup-file'
+import { pack, type Backup } from './backup-file'
 import { backupsIn, readBackup, tidy, writeBackup } from './backup-folder'
 import { summaryOf } from './summary'
 import {
@@ -69,7 +69,8 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
     const [inOwn, inFolder] = [await backupsIn(ownFolder), folder === null ? [] : await backupsIn(folder)]
     const all = new Map([...(inOwn ?? []), ...(inFolder ?? [])].map((backup) => [backup.name, backup]))
     const last = newestFirst([...all.values()].filter((backup) => backup.origin === origin))[0]?.made ?? null
-    const inTheWay = inFolder === null ? 'missing' : folder === null ? null : problems.folder
+    // A stick comes and goes between two backups.
+    const inTheWay = inFolder === null ? 'missing' : problems.folder === 'missing' ? null : problems.folder
     const replaced = await store.replaced()
     return {
       last,
@@ -101,7 +102,6 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
     const made = now()
     const set = store.dataSet()
     const bytes = await pack(set, { appVersion, made })
-    const isGood = (await unpack(bytes)).ok
     const name = nameFor(made, origin, set.seq)
     await disk.makeFolder(ownFolder).catch(() => undefined)
     // The owner's folder is never made by us: where a stick was, there would be a folder of that name on the disk.
@@ -110,7 +110,7 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
       ['folder', folder],
     ] as const) {
       if (place === null) continue
-      problems[where] = isGood ? await writeBackup(place, name, bytes, disk) : 'does-not-read-back'
+      problems[where] = await writeBackup(place, name, bytes, disk)
       if (problems[where] === null) await tidy(place, origin, disk).catch(() => undefined)
     }
     return problems.data === null

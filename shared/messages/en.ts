@@ -486,6 +486,7 @@ export const en: Messages = {
     nothing: 'There is no backup to restore yet',
     otherPc: (when) => `${when}, another PC`,
     look: 'Look first',
+    looking: 'Checking…',
     file: 'Restore from a file',
     refused: {
       damaged: (file) => `This backup is damaged and was not used: ${file}`,

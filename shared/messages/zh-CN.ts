@@ -488,6 +488,7 @@ export const zhCN = {
     nothing: '还没有可以恢复的备份',
     otherPc: (when: string) => `${when}，另一台电脑`,
     look: '先看看',
+    looking: '正在核对…',
     file: '从文件恢复',
     refused: {
       damaged: (file: string) => `这份备份坏了，没有用它：${file}`,

@@ -19,6 +19,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
   const t = m.backup
   const [state, setState] = useState<BackupState | null>(null)
   const [making, setMaking] = useState(false)
+  const [looking, setLooking] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const [failure, setFailure] = useState('')
   const [inspection, setInspection] = useState<Inspection | null>(null)
@@ -57,8 +58,12 @@ export function BackupSection({ onSay }: BackupSectionProps) {
     if (made !== null) onSay(standing(made, language, new Date()).problem || t.made)
   }
   async function look(wanted: string | null) {
+    if (looking) return
     setFailure('')
+    setInspection(null)
+    setLooking(true)
     const reply = await desktopApi.inspectBackup({ name: wanted })
+    setLooking(false)
     if (!reply.ok) onSay(m.failures[reply.failure])
     else if (reply.value.kind !== 'cancelled') setInspection(reply.value)
   }
@@ -113,7 +118,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
           </select>
         </label>
         <span className={styles['buttons']}>
-          {name !== null && <Button onClick={() => void look(name)}>{t.look}</Button>}
+          {name !== null && <Button onClick={() => void look(name)}>{looking ? t.looking : t.look}</Button>}
           <Button onClick={() => void look(null)}>{t.file}</Button>
         </span>
       </div>
