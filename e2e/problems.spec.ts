@@ -31,10 +31,13 @@ async function later(app: ElectronApplication, page: Page, minutes: number): Pro
       static override now = () => real.now() + by
     } as DateConstructor
   }
-  await app.evaluate((_electron, [source, by]) => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the test's own clock
-    new Function('by', `(${source})(by)`)(by)
-  }, [forward.toString(), minutes * 60_000] as const)
+  await app.evaluate(
+    (_electron, [source, by]) => {
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the test's own clock
+      new Function('by', `(${source})(by)`)(by)
+    },
+    [forward.toString(), minutes * 60_000] as const,
+  )
   await page.evaluate(forward, minutes * 60_000)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 }
