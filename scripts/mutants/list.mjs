@@ -224,6 +224,13 @@ const cardNumbers = [
     'takes no card number',
   ),
   inUnit(
+    'a card number in the form of an incident',
+    'renderer/features/incidents/incident-fields.ts',
+    ['if (holdsPan(text))', "if (text === '?' && holdsPan(text))"],
+    'renderer/features/incidents/incident-fields.test.ts',
+    'says what is wrong with',
+  ),
+  inUnit(
     'full-width digits hide a card number',
     'shared/payments/pan.ts',
     [".normalize('NFKC')", ''],
