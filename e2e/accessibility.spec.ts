@@ -99,6 +99,8 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 for (const lang of ['zh-CN', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any screen, ${lang}, ${theme}`, async () => {
+      // Some twenty screens, each read by axe from end to end.
+      test.slow()
       const { app, page } = await launch({ lang, size: [1366, 768] })
       await page.emulateMedia({ colorScheme: theme })
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)

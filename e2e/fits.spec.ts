@@ -67,7 +67,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     for (const [size, text, rows] of [
       [[1093, 614], '100%', 5],
       [[1024, 600], '100%', 4],
-      [[1366, 768], '175%', 3],
+      [[1366, 768], '175%', 2],
     ] as const) {
       await resize(app, size)
       await page.evaluate((percent) => {

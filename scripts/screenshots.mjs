@@ -58,7 +58,24 @@ const SCREENS = {
     await page.keyboard.press('F3')
     await page.getByTestId('incident').first().waitFor()
   },
+  log: (page) => page.keyboard.press('Escape'),
+  incident: async (page) => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+  },
+  'incident-wrong': async (page) => {
+    await page.locator('[name=stan]').fill('12')
+    await page.keyboard.press('Enter')
+  },
+  'incident-leaving': (page) => page.keyboard.press('Escape'),
+  'log-no-match': async (page) => {
+    await page.locator('[data-action=drop]').click()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('qqq')
+    await page.getByTestId('log-empty').waitFor()
+  },
   nothing: (page) => look(page, 'ZQ9'),
+  'incident-without-code': (page) => page.keyboard.press('F2'),
   wiped: (page) => look(page, '4111 1111 1111 1111'),
   settings: (page) => page.keyboard.press('Control+,'),
   help: (page) => page.keyboard.press('F1'),

@@ -285,6 +285,13 @@ const cardNumbers = [
   ].map(([name, change, says]) =>
     inUnit(name, 'renderer/card-data-watch.ts', change, 'renderer/card-data-watch.test.ts', says),
   ),
+  inUnit(
+    'a card number in the form of an incident',
+    'renderer/features/incidents/incident-fields.ts',
+    ['if (holdsCardData(text))', "if (text === '?' && holdsCardData(text))"],
+    'renderer/features/incidents/incident-fields.test.ts',
+    'says what is wrong with',
+  ),
 ]
 
 const inGate = (name, change, says) =>

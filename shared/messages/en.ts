@@ -175,7 +175,7 @@ export const en: Messages = {
     onDay: (day, count) => `${day}: ${String(count)}`,
     endings: 'What happened next',
     kept: (clock) => `Entry of ${clock} saved to disk`,
-    new: 'Log without a code',
+    new: 'New entry',
   },
   filter: {
     title: 'Show only some',

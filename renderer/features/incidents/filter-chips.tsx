@@ -1,12 +1,12 @@
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
-import { dayInWords } from '#shared/timestamp'
 import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import styles from './filter-chips.module.css'
 import { partsOf, type FilterPart } from './filter-parts'
 import { inWords, named, terminalLabel } from './incident-words'
+import { periodOf } from './periods'
 
 type FilterChipsProps = {
   filter: IncidentFilter
@@ -28,7 +28,7 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
             type="button"
             className={styles['chip']}
             data-chip={part}
-            aria-label={m.filter.remove(name(part))}
+            title={m.filter.remove(name(part))}
             onClick={() => {
               onWiden(part)
             }}
@@ -59,11 +59,10 @@ function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (p
         return terminalLabel(terminals, terminal ?? '')
       case 'outcome':
         return outcome === undefined || outcome === 'none' ? m.filter.noOutcome : m.outcomes[outcome]
-      case 'period':
-        return m.filter.days(
-          from === undefined ? '…' : dayInWords(from, language),
-          to === undefined ? '…' : dayInWords(to, language),
-        )
+      case 'period': {
+        const period = periodOf(filter, new Date())
+        return period ? m.filter.periods[period] : m.filter.days(from ?? '…', to ?? '…')
+      }
       case 'withdrawn':
         return m.filter.withdrawn
     }
@@ -82,7 +81,7 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
     codeSet === undefined || code === undefined || codeSet === 'family' ? [] : [{ codeSet, code, count }],
   )
   return (
-    <ul className={styles['chips']} aria-label={m.filter.often}>
+    <ul className={`${styles['chips'] ?? ''} ${styles['plates'] ?? ''}`} aria-label={m.filter.often}>
       {most.slice(0, platesShown).map(({ codeSet, code, count }) => (
         <li key={`${codeSet}:${code}`}>
           <button

@@ -88,17 +88,26 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
         }}
       />
       <PeriodFields filter={filter} onNarrow={onNarrow} />
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={filter.withdrawn === true}
-          onChange={({ target }) => {
-            onNarrow({ withdrawn: target.checked ? true : undefined })
-          }}
-        />
-        {t.withdrawn}
-      </label>
     </div>
+  )
+}
+
+type WithdrawnBoxProps = Pick<FilterRowProps, 'filter' | 'onNarrow'>
+
+/** What was taken back is out of sight until asked for. */
+export function WithdrawnBox({ filter, onNarrow }: WithdrawnBoxProps) {
+  const { m } = useLanguage()
+  return (
+    <label className={styles['check']}>
+      <input
+        type="checkbox"
+        checked={filter.withdrawn === true}
+        onChange={({ target }) => {
+          onNarrow({ withdrawn: target.checked ? true : undefined })
+        }}
+      />
+      {m.filter.withdrawn}
+    </label>
   )
 }
 

@@ -9,7 +9,7 @@ import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { CodePlates, FilterChips } from './filter-chips'
 import { ExportMenu } from './export-menu'
-import { FilterRow } from './filter-row'
+import { FilterRow, WithdrawnBox } from './filter-row'
 import { IncidentFormPage } from './incident-form'
 import { IncidentList } from './incident-list'
 import styles from './incidents-page.module.css'
@@ -55,8 +55,9 @@ export function IncidentsPage({ log, terminals, settings, ownersOf }: IncidentsP
         <div className={styles['chosen']}>
           <FilterChips filter={view.filter} terminals={terminals} onWiden={view.widen} />
           {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
+          <span className={styles['rest']} />
+          <WithdrawnBox filter={view.filter} onNarrow={view.narrow} />
           <Button
-            className={styles['new'] ?? ''}
             onClick={() => {
               log.begin('')
             }}
