@@ -17,6 +17,7 @@ const COMMANDS = {
   build,
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
+  faults: () => runScript('scripts/faults/run.mjs'),
   bench: () => runScript('scripts/bench/run.mjs'),
   sample: async () => (await run(process.execPath, ['scripts/catalog/sample.mjs', ...rest])).code,
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),

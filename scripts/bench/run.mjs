@@ -2,6 +2,7 @@
 // the same run. Never an assertion: times differ from machine to machine and from hour to hour, ratios less so.
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
+import { table } from '../setup/table.mjs'
 import * as firstScreen from './first-screen.mjs'
 import * as keyPress from './key-press.mjs'
 import * as memory from './memory.mjs'
@@ -42,18 +43,6 @@ function machine(executable) {
   const load = os.loadavg()[0].toFixed(1)
   const versions = `Node ${process.versions.node}, Electron ${electron.trim()}`
   return `${os.cpus().length} cores (load ${load}), ${memory}, ${process.platform} ${process.arch}, ${versions}\n`
-}
-
-function table(rows) {
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column].length)))
-  return rows
-    .map((row) =>
-      row
-        .map((text, column) => text.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }
 
 // Ctrl+C ends us by way of `exit`, at which what we started is ended too.
