@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,6 +88,27 @@ function fragile() {
   return Object.assign(trouble, disk)
 }
 
+/** The real disk, whose journals are flushed only when told. */
+function slowToFlush() {
+  let flush = () => {}
+  const flushing = new Promise<void>((resolve) => {
+    flush = resolve
+  })
+  const disk: Disk = {
+    ...realDisk,
+    async grow(file) {
+      const growing = await realDisk.grow(file)
+      return { ...growing, flush: () => flushing.then(() => growing.flush()) }
+    },
+  }
+  return {
+    disk,
+    flush: () => {
+      flush()
+    },
+  }
+}
+
 describe('a store', () => {
   it('has after a kill what it said was saved', async () => {
     const store = await open()
@@ -121,6 +152,27 @@ describe('a store', () => {
 
     expect(answers[0]).toEqual(answers[1])
     expect(await incidentsAfterKill()).toHaveLength(1)
+  })
+  it('keeps both of two changes that are asked for at once', async () => {
+    const store = await open()
+    const { id } = await add(store)
+    const change = (wanted: { outcome: 'qr' } | { note: string }) =>
+      store.put(incidentTable, id, (before) => (before ? mended(before, wanted, at) : null))
+
+    await Promise.all([change({ outcome: 'qr' }), change({ note: '换了一张卡' })])
+
+    expect(await incidentsAfterKill()).toMatchObject([{ outcome: 'qr', note: '换了一张卡', history: [{}, {}] }])
+  })
+  it('begins no writing before the one before has ended', async () => {
+    const { disk, flush } = slowToFlush()
+    const store = await open(disk)
+    const first = add(store)
+    await new Promise((resolve) => setImmediate(resolve))
+    const second = add(store)
+    await new Promise((resolve) => setImmediate(resolve))
+    flush()
+
+    expect([(await first).seq, (await second).seq]).toEqual([1, 2])
   })
   it('writes all that is asked for at once, in order, with one flush', async () => {
     let flushes = 0
@@ -544,17 +596,8 @@ describe('data of a newer version', () => {
     await store.checkpoint()
     await store.close()
     writeFileSync(monthFile('2024-05'), '{"schema":99}')
-    let flush = () => {}
-    const flushing = new Promise<void>((resolve) => {
-      flush = resolve
-    })
-    const again = await open({
-      ...realDisk,
-      async grow(file) {
-        const growing = await realDisk.grow(file)
-        return { ...growing, flush: () => flushing.then(() => growing.flush()) }
-      },
-    })
+    const { disk, flush } = slowToFlush()
+    const again = await open(disk)
 
     const added = add(again)
     await again.whole()
@@ -627,6 +670,17 @@ describe('data of older versions', () => {
     expect(again.isOld()).toBe(false)
     expect([again.rows(incidentTable), again.rows(noteTable)]).toEqual([incidents, notes])
     expect((await add(again)).seq).toBe(incidents.length + 1)
+  })
+  it('of another shape are put aside', async () => {
+    mkdirSync(join(folder, 'incidents'), { recursive: true })
+    const wrong = Buffer.from('{"schema":2,"incidents":[{"id":1}]}')
+    writeFileSync(monthFile(), wrong)
+
+    const store = await open()
+
+    expect(store.rows(incidentTable)).toEqual([])
+    expect(store.state().repaired).toEqual(['incidents/2026-11'])
+    expect(isKept(wrong)).toBe(true)
   })
   it('take the newest whole content where the power went between two renames', async () => {
     cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })
