@@ -245,11 +245,11 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     }
   }
 
-  /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some five times its size. */
+  /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some four times its size. */
   function isDue(atLeast: number): boolean {
     if (kind !== 'ok' || checkpoints !== null) return false
     const dirty = damaged.size > 0 ? 0 : files.dirtyBytes()
-    return dirty !== null && bytesInJournals() >= Math.max(atLeast, dirty / 2)
+    return dirty !== null && bytesInJournals() >= Math.max(atLeast, dirty)
   }
 
   const bytesInJournals = (): number => pastBytes + (journal?.bytes() ?? 0)
