@@ -81,6 +81,18 @@ test('a damaged file is put aside and said, newer data are left alone and said',
   await again.app.close()
 })
 
+test('where nothing can be written it opens, looks up, and says that nothing is saved', async () => {
+  const file = join(emptyFolder(), 'a file')
+  writeFileSync(file, '')
+  const { app, page } = await launch({ folder: join(file, 'no folder') })
+  await page.keyboard.type('34')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
+  await page.keyboard.press('F2')
+  await expect(page.getByText('这一笔还没存下').first()).toBeVisible()
+  await expect(page.getByTestId('saved')).toHaveCount(0)
+  await app.close()
+})
+
 test('SIGTERM ends the app', async () => {
   const [program, args] = commandLine(emptyFolder())
   const child = spawn(program, args)

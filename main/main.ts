@@ -1,5 +1,5 @@
 import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Beginning } from '#shared/ipc/contract'
@@ -51,8 +51,16 @@ else startPrinting(command)
 
 /** The window: one for each data folder; whoever comes second raises the first. */
 function startWindow(): void {
-  app.setPath('sessionData', join(folder, 'chromium'))
-  if (!app.requestSingleInstanceLock()) {
+  // Where nothing can be written there is nothing to guard; nor could the lock be made, which would look like a lost one.
+  const mayWrite = isWritable(folder)
+  const chromium = mayWrite ? join(folder, 'chromium') : scratchFolder()
+  app.setPath('sessionData', chromium)
+  if (!mayWrite) {
+    app.once('quit', () => {
+      discard(chromium)
+    })
+  }
+  if (mayWrite && !app.requestSingleInstanceLock()) {
     app.exit(0)
     return
   }
@@ -101,20 +109,38 @@ function startWindow(): void {
     })
 }
 
+function scratchFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'merchant-help-'))
+}
+
+function discard(scratch: string): void {
+  try {
+    rmSync(scratch, { recursive: true, force: true })
+  } catch {
+    // Chromium is still writing there; the system clears its temporary folder.
+  }
+}
+
+function isWritable(directory: string): boolean {
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `--print-checklist`: no window, no lock, no write to the store; works beside a running app on the same folder. */
 function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
-  const scratch = mkdtempSync(join(tmpdir(), 'merchant-help-'))
+  const scratch = scratchFolder()
   app.setPath('sessionData', scratch)
   app.disableHardwareAcceleration()
   // Without a listener Electron ends the app with the print window, before the file is written.
   app.on('window-all-closed', () => undefined)
   const end = (code: number, sentence: string) => {
     if (sentence !== '') process.stderr.write(`${sentence}\n`)
-    try {
-      rmSync(scratch, { recursive: true, force: true })
-    } catch {
-      // Chromium is still writing there; the system clears its temporary folder.
-    }
+    discard(scratch)
     app.exit(code)
   }
   app

@@ -17,6 +17,7 @@ const COMMANDS = {
   build,
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
+  faults: () => runScript('scripts/faults/run.mjs'),
   bench: () => runScript('scripts/bench/run.mjs'),
   sample: () => runNode('scripts/shop/write-shop.mjs'),
   judge: () => runNode('scripts/shop/judge-recurrence.mjs'),

@@ -30,9 +30,18 @@ export type GrowingFile = {
  */
 export const realDisk: Disk = {
   async makeFolder(folder) {
-    const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-    if (first === undefined) return
-    for (let made = folder; made.length >= first.length; made = dirname(made)) await realDisk.flush(dirname(made))
+    // Not `recursive`, which says ENOENT of a full disk.
+    const make = () => fs.mkdir(folder, 0o700)
+    const above = dirname(folder)
+    try {
+      await make()
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return
+      if (errorCode(error) !== 'ENOENT' || above === folder) throw error
+      await realDisk.makeFolder(above)
+      await make()
+    }
+    await realDisk.flush(above)
   },
   async write(file, bytes) {
     const handle = await fs.open(file, 'w', 0o600)

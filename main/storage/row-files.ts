@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Disk } from './disk'
 import type { Entry } from './journal'
 import { rowsFile, type Row, type Rows } from './rows-file'
-import { parserOf, schema, tableOfFile, type Table } from './tables'
+import { parserOf, schema, tableOfFile, tables, type Table } from './tables'
 
 /** A file of more rows than this is left as it is, and a next part begun: rewriting it must not hold up the counter. */
 const rowsInPart = 20_000
@@ -35,6 +35,8 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
   const opening = new Map<string, Promise<Part | null>>()
   /** Rows of a table in the order of writing, until the next change. */
   const sorted = new Map<string, readonly Row[]>()
+  /** Tables with the file that holds the row of an id: looking through years of files is felt with every entry. */
+  const homes = new Map(tables.map(({ name }) => [name, new Map<string, Part>()]))
   let unread: readonly string[] = []
 
   const pathOf = (name: string): string => join(folder, `${name}.json`)
@@ -69,6 +71,7 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       dirty: repairs.length > 0 || low.data.schema < schema,
     }
     parts.set(name, part)
+    for (const { id } of rows) homes.get(table.name)?.set(id, part)
     unread = unread.filter((one) => one !== name)
     sorted.delete(table.name)
     return part
@@ -91,18 +94,18 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       const part = parts.get(file)
       if (!part) return
       const index = part.at.get(row.id)
-      if (index === undefined) part.at.set(row.id, part.rows.push(row) - 1)
-      else part.rows[index] = row
+      if (index === undefined) {
+        part.at.set(row.id, part.rows.push(row) - 1)
+        homes.get(part.table.name)?.set(row.id, part)
+      } else part.rows[index] = row
       part.dirty = true
       sorted.delete(part.table.name)
     },
     /** The row of an id among the files that have been read, and the file where it is kept. */
     find(table: Table<Row>, id: string): { readonly file: string; readonly row: Row } | null {
-      for (const { name, at, rows } of partsOf(table)) {
-        const row = rows[at.get(id) ?? -1]
-        if (row) return { file: name, row }
-      }
-      return null
+      const part = homes.get(table.name)?.get(id)
+      const row = part?.rows[part.at.get(id) ?? -1]
+      return part && row ? { file: part.name, row } : null
     },
     /** The file for a new row; it is open then. */
     async fileFor(table: Table<Row>, row: Row): Promise<string> {

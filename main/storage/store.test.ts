@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,37 +56,55 @@ const monthFile = (name = '2026-11') => join(folder, 'incidents', `${name}.json`
 const journals = () => readdirSync(join(folder, 'journal')).filter((name) => name.endsWith('.log'))
 const newestJournal = () => join(folder, 'journal', journals().at(-1) ?? '')
 
-/** The real disk until it is told to fail; `at` names the only call that does. */
-function fragile(): Disk & { code: string | null; at: string | null } {
-  const error = (code: string) => Object.assign(new Error(code), { code })
-  return {
+/** The real disk until it is told to fail; `at` names the only call that does, `refusedName` the only file. */
+function fragile() {
+  type Trouble = { code: string | null; at: string | null; refusedName: string | null }
+  const trouble: Trouble = { code: null, at: null, refusedName: null }
+  const failing = async (call: string, run = () => Promise.resolve(), file = '') => {
+    const { code, at: only, refusedName } = trouble
+    const fails = code !== null && (only ?? call) === call
+    if (fails || (refusedName !== null && file.endsWith(refusedName))) {
+      throw Object.assign(new Error(code ?? 'ENOSPC'), { code: code ?? 'ENOSPC' })
+    }
+    await run()
+  }
+  const disk: Disk = {
     ...realDisk,
-    code: null,
-    at: null,
-    async makeFolder(name) {
-      if (this.code !== null && (this.at ?? 'folder') === 'folder') throw error(this.code)
-      await realDisk.makeFolder(name)
-    },
-    async write(file, bytes) {
-      if (this.code !== null && (this.at ?? 'write') === 'write') throw error(this.code)
-      await realDisk.write(file, bytes)
-    },
+    makeFolder: (name) => failing('folder', () => realDisk.makeFolder(name)),
+    write: (file, bytes) => failing('write', () => realDisk.write(file, bytes), file),
     async grow(file) {
       const growing = await realDisk.grow(file)
-      const failing = async (call: string, run: () => Promise<void>) => {
-        if (this.code !== null && (this.at ?? call) === call) throw error(this.code)
-        await run()
-      }
       return {
-        ...growing,
         append: (bytes) => failing('append', () => growing.append(bytes)),
         flush: () => failing('append flush', () => growing.flush()),
         cut: (length) => failing('cut', () => growing.cut(length)),
         async close() {
           await growing.close()
-          await failing('close', () => Promise.resolve())
+          await failing('close')
         },
       }
+    },
+  }
+  return Object.assign(trouble, disk)
+}
+
+/** The real disk, whose journals are flushed only when told. */
+function slowToFlush() {
+  let flush = () => {}
+  const flushing = new Promise<void>((resolve) => {
+    flush = resolve
+  })
+  const disk: Disk = {
+    ...realDisk,
+    async grow(file) {
+      const growing = await realDisk.grow(file)
+      return { ...growing, flush: () => flushing.then(() => growing.flush()) }
+    },
+  }
+  return {
+    disk,
+    flush: () => {
+      flush()
     },
   }
 }
@@ -125,6 +153,27 @@ describe('a store', () => {
     expect(answers[0]).toEqual(answers[1])
     expect(await incidentsAfterKill()).toHaveLength(1)
   })
+  it('keeps both of two changes that are asked for at once', async () => {
+    const store = await open()
+    const { id } = await add(store)
+    const change = (wanted: { outcome: 'qr' } | { note: string }) =>
+      store.put(incidentTable, id, (before) => (before ? mended(before, wanted, at) : null))
+
+    await Promise.all([change({ outcome: 'qr' }), change({ note: '换了一张卡' })])
+
+    expect(await incidentsAfterKill()).toMatchObject([{ outcome: 'qr', note: '换了一张卡', history: [{}, {}] }])
+  })
+  it('begins no writing before the one before has ended', async () => {
+    const { disk, flush } = slowToFlush()
+    const store = await open(disk)
+    const first = add(store)
+    await new Promise((resolve) => setImmediate(resolve))
+    const second = add(store)
+    await new Promise((resolve) => setImmediate(resolve))
+    flush()
+
+    expect([(await first).seq, (await second).seq]).toEqual([1, 2])
+  })
   it('writes all that is asked for at once, in order, with one flush', async () => {
     let flushes = 0
     const counting: Disk = {
@@ -148,11 +197,31 @@ describe('a store', () => {
     await first.close()
     const second = await open()
     const later = await add(second)
+    await second.checkpoint()
     await second.close()
     rmSync(join(folder, 'journal'), { recursive: true })
 
     expect(later.seq).toBe(3)
     expect((await add(await open(), '2019-01-01T08:00:00.000+08:00')).seq).toBe(4)
+  })
+  it('numbers on when the head of its journal is damaged', async () => {
+    const store = await open()
+    for (let i = 0; i < 5; i++) await add(store)
+    await store.checkpoint()
+    const head = readFileSync(newestJournal(), 'utf8')
+    writeFileSync(newestJournal(), head.replace('"seq":5', '"seq":2'))
+
+    expect((await add(await open())).seq).toBe(6)
+  })
+  it('takes in the journals in the order in which they were written', async () => {
+    const { id } = await add(await open())
+    for (const outcome of ['qr', 'cash', 'other-card'] as const) {
+      const store = await open()
+      await store.put(incidentTable, id, (before) => (before ? mended(before, { outcome }, at) : null))
+    }
+
+    expect(journals().length).toBeGreaterThan(3)
+    expect(await incidentsAfterKill()).toMatchObject([{ id, outcome: 'other-card' }])
   })
   it('goes on after a step that threw', async () => {
     const store = await open()
@@ -320,6 +389,22 @@ describe('a disk that refuses', () => {
     expect(store.rows(incidentTable)).toEqual([kept, later])
     expect(await incidentsAfterKill()).toEqual([kept, later])
   })
+  it('cuts off what it let through of a refused entry', async () => {
+    const store = await open({
+      ...realDisk,
+      async grow(file) {
+        const growing = await realDisk.grow(file)
+        const append = async (bytes: Uint8Array) => {
+          await growing.append(bytes)
+          throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+        }
+        return { ...growing, append }
+      },
+    })
+
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'disk-full' })
+    expect(await incidentsAfterKill()).toEqual([])
+  })
   it('never flushes a journal again whose flush has failed: it writes a new one', async () => {
     const disk = fragile()
     const store = await open(disk)
@@ -375,6 +460,39 @@ describe('a disk that refuses', () => {
 
     expect(await incidentsAfterKill()).toEqual([first, second])
     expect(existsSync(monthFile())).toBe(true)
+  })
+  it('to write a file is asked again at the next checkpoint, without a new entry', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const only = await add(store)
+    disk.refusedName = '2026-11.json.new'
+    await expect(store.checkpoint()).rejects.toThrow('ENOSPC')
+    disk.refusedName = null
+
+    await store.checkpoint()
+
+    expect(existsSync(monthFile())).toBe(true)
+    expect(await incidentsAfterKill()).toEqual([only])
+  })
+  it('to write the copy of a file lets go of no journal', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const only = await add(store)
+    disk.refusedName = '2026-11.json.prev.new'
+    await expect(store.checkpoint()).rejects.toThrow('ENOSPC')
+    damage(monthFile(), flipOneBit)
+
+    expect(await incidentsAfterKill()).toEqual([only])
+  })
+  it('that keeps other bytes than it was given is found out before a journal is let go', async () => {
+    const store = await open({
+      ...realDisk,
+      write: (file, bytes) => realDisk.write(file, file.includes('incidents') ? flipOneBit(Buffer.from(bytes)) : bytes),
+    })
+    const only = await add(store)
+    await expect(store.checkpoint()).rejects.toThrow('does not read back')
+
+    expect(await incidentsAfterKill()).toEqual([only])
   })
   it('to write the files is not asked again with every entry', async () => {
     const disk = fragile()
@@ -514,13 +632,15 @@ describe.each(damages)('a journal that is %s', (how_, how) => {
 describe('a damaged journal', () => {
   it('is left alone until a checkpoint has taken in the rest, then put aside, and told once', async () => {
     const store = await open()
+    for (let i = 0; i < 100; i++) await add(store)
+    await store.checkpoint()
     for (let i = 0; i < 9; i++) await add(store)
     const file = newestJournal()
     const damaged = damage(file, flipOneBit)
 
     const again = await open()
     const left = again.rows(incidentTable)
-    expect(left).toHaveLength(8)
+    expect(left).toHaveLength(108)
     expect(readFileSync(file)).toEqual(damaged)
     expect(readdirSync(join(folder, 'journal')).filter((name) => name.includes('damaged'))).toEqual([])
     await again.close()
@@ -540,17 +660,8 @@ describe('data of a newer version', () => {
     await store.checkpoint()
     await store.close()
     writeFileSync(monthFile('2024-05'), '{"schema":99}')
-    let flush = () => {}
-    const flushing = new Promise<void>((resolve) => {
-      flush = resolve
-    })
-    const again = await open({
-      ...realDisk,
-      async grow(file) {
-        const growing = await realDisk.grow(file)
-        return { ...growing, flush: () => flushing.then(() => growing.flush()) }
-      },
-    })
+    const { disk, flush } = slowToFlush()
+    const again = await open(disk)
 
     const added = add(again)
     await again.whole()
@@ -633,6 +744,17 @@ describe('data of older versions', () => {
 
     expect(readFileSync(monthFile(), 'utf8')).toBe(before)
     expect(await incidentsAfterKill()).toHaveLength(305)
+  })
+  it('of another shape are put aside', async () => {
+    mkdirSync(join(folder, 'incidents'), { recursive: true })
+    const wrong = Buffer.from('{"schema":2,"incidents":[{"id":1}]}')
+    writeFileSync(monthFile(), wrong)
+
+    const store = await open()
+
+    expect(store.rows(incidentTable)).toEqual([])
+    expect(store.state().repaired).toEqual(['incidents/2026-11'])
+    expect(isKept(wrong)).toBe(true)
   })
   it('take the newest whole content where the power went between two renames', async () => {
     cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })

@@ -2,9 +2,11 @@
 // the same run. Never an assertion: times differ from machine to machine and from hour to hour, ratios less so.
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
+import { table } from '../setup/table.mjs'
 import * as exporting from './export.mjs'
 import * as firstScreen from './first-screen.mjs'
 import * as keyPress from './key-press.mjs'
+import * as log from './log.mjs'
 import * as memory from './memory.mjs'
 import * as search from './search.mjs'
 import * as secondRun from './second-run.mjs'
@@ -14,7 +16,7 @@ import * as start from './start.mjs'
  * Each has a name, and `run(executable)`, which resolves with rows of the table: what was measured, how much, against
  * what, the ratio of the two, the goal. A row without a ratio has only its own size to be judged by.
  */
-const QUESTIONS = [start, memory, secondRun, firstScreen, search, keyPress, exporting]
+const QUESTIONS = [start, memory, secondRun, firstScreen, search, keyPress, log, exporting]
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 
 async function main(names) {
@@ -43,18 +45,6 @@ function machine(executable) {
   const load = os.loadavg()[0].toFixed(1)
   const versions = `Node ${process.versions.node}, Electron ${electron.trim()}`
   return `${os.cpus().length} cores (load ${load}), ${memory}, ${process.platform} ${process.arch}, ${versions}\n`
-}
-
-function table(rows) {
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column].length)))
-  return rows
-    .map((row) =>
-      row
-        .map((text, column) => text.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }
 
 // Ctrl+C ends us by way of `exit`, at which what we started is ended too.

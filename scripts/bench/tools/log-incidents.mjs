@@ -1,0 +1,39 @@
+// Made incidents, spread over three years: the same in every run.
+const CODES = ['51', '34', '91', '00', '55', '61', '05', '14', '41', '96', 'A0', '68']
+const NOTES = [
+  '芯片读不出，换了一张卡',
+  '顾客说刚才已经付过，查了交易明细没有这一笔',
+  '打了收单机构的电话，等回复',
+  'Customer paid by QR in the end',
+  '',
+  '',
+]
+const STAFF = ['小王', '阿珍', 'Lily', '']
+const TERMINALS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
+const OUTCOMES = ['other-card', 'qr', 'cash', 'left', 'solved']
+const MONTHS = 36
+
+const two = (n) => String(n).padStart(2, '0')
+
+/** Incident number `n` of so many, oldest first; those beyond `total` are of the last month. */
+export function draftOf(n, total) {
+  const note = NOTES[n % NOTES.length]
+  const staff = STAFF[n % STAFF.length]
+  const draft = {
+    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    codeSet: 'unionpay',
+    code: CODES[(n * 7919) % CODES.length],
+    operation: 'sale',
+    terminal: TERMINALS[n % TERMINALS.length],
+    amount: (n * 104_729) % 500_000,
+    channel: n % 3 === 0 ? 'tap' : 'chip',
+    brand: 'unionpay',
+    outcome: OUTCOMES[n % OUTCOMES.length],
+    ...(note === '' ? {} : { note: `${note} ${n % 997}` }),
+    ...(staff === '' ? {} : { staff }),
+  }
+  const month = Math.min(Math.floor((n / total) * MONTHS), MONTHS - 1)
+  const year = 2023 + Math.floor((month + 11) / 12)
+  const at = `${year}-${two(((month + 11) % 12) + 1)}-${two((n % 28) + 1)}T${two(n % 24)}:${two(n % 60)}:05.120+08:00`
+  return { draft, at }
+}

@@ -1,0 +1,35 @@
+// Every single call to the disk fails once, or from then on: the loop of main/storage/faults.ts, in full.
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const name = 'calls'
+
+export async function run({ bundle, scratch, rounds }) {
+  const { faults } = await import(pathToFileURL(bundle))
+  const rows = []
+  for (const fault of Object.keys(faults)) {
+    const { refusedWithoutDoubt, refusedButPresent, stuck, ...sums } = await swept(bundle, fault, scratch, rounds)
+    const inDoubt = refusedButPresent - refusedWithoutDoubt
+    rows.push({
+      fault: `call n: ${fault}`,
+      ...sums,
+      refusedButPresent: refusedWithoutDoubt,
+      note: [inDoubt > 0 ? `${inDoubt} in doubt, present` : '', stuck > 0 ? `${stuck} rounds until a restart` : '']
+        .filter((text) => text !== '')
+        .join('; '),
+    })
+  }
+  return rows
+}
+
+/** A process for each fault: one that hangs takes nothing with it. `rounds`, where given, thins the loop out. */
+function swept(bundle, fault, scratch, rounds) {
+  return new Promise((resolve, reject) => {
+    const stride = rounds === undefined ? 1 : Math.max(1, Math.round(200 / rounds))
+    const child = fork(path.join(import.meta.dirname, 'sweeper.mjs'), [bundle, fault, scratch, String(stride)])
+    child.once('message', resolve)
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`The loop "${fault}" ended with ${code}.`)))
+  })
+}

@@ -1,0 +1,48 @@
+// A child that writes through the store, and a fresh one that reads back.
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+
+const script = (name) => path.join(import.meta.dirname, name)
+const running = new Set()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/**
+ * Starts a writer on a folder; each answer that it was given is noted.
+ * @param onAnswer told whether a writing was acknowledged, as it is heard
+ */
+export async function startWriter(bundle, folder, first, { note }, onAnswer = () => undefined) {
+  const child = spawn(process.execPath, [script('writer.mjs'), bundle, folder, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  running.add(child)
+  const ended = once(child, 'close').finally(() => running.delete(child))
+  let rest = ''
+  const ready = new Promise((resolve, reject) => {
+    ended.then(() => reject(new Error('The writer ended before it was ready.')), reject)
+    child.stdout.on('data', (chunk) => {
+      const lines = (rest + chunk).split('\n')
+      rest = lines.pop()
+      for (const line of lines) {
+        const [word, id, version] = line.split(' ')
+        if (word === 'READY') resolve(JSON.parse(line.slice(6)))
+        else {
+          note(id, Number(version), word === 'A')
+          onAnswer(word === 'A')
+        }
+      }
+    })
+  })
+  const state = await ready
+  return { child, state, ended }
+}
+
+export function readBack(bundle, folder) {
+  const text = execFileSync(process.execPath, [script('reader.mjs'), bundle, folder], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  return JSON.parse(text)
+}

@@ -1,0 +1,98 @@
+// The end without a word: a kill of the process that writes, and a power cut beneath it.
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { readBack, startWriter } from './children.mjs'
+import { mountExt4, mountProblem } from './mounts.mjs'
+
+/** Rounds on one folder; then the next begins anew, so that small and grown folders are both hit. */
+const ON_ONE_FOLDER = 15
+
+export const kill = {
+  name: 'kill',
+  rounds: 60,
+  async run({ bundle, scratch, rounds }) {
+    const sums = await crashes(bundle, rounds, (batch) => ({
+      folder: path.join(scratch, `kill-${batch}`),
+      wound: ({ child }) => void child.kill('SIGKILL'),
+      end: () => undefined,
+    }))
+    return [{ fault: 'SIGKILL of a process with the store', ...sums }]
+  },
+}
+
+export const cut = {
+  name: 'cut',
+  rounds: 60,
+  async run({ bundle, scratch, rounds }) {
+    const problem = mountProblem(scratch, 'ext4')
+    if (problem) return [{ fault: 'power cut on ext4', notRun: problem }]
+    const sums = await crashes(bundle, rounds, (batch) => {
+      // ext4 flushes renamed files by itself, unless told not to; other file systems never do.
+      const options = batch % 2 === 0 ? [] : ['noauto_da_alloc']
+      const mounted = path.join(scratch, `cut-${batch}`)
+      const disk = mountExt4(mounted, 128, options)
+      return {
+        folder: path.join(mounted, 'data'),
+        async wound({ child, ended }) {
+          // Power stops the program too; and a flush that is under way while the disk goes may be answered with "done".
+          child.kill('SIGSTOP')
+          await stopped(child.pid)
+          disk.cut()
+          child.kill('SIGKILL')
+          await ended
+          disk.again()
+        },
+        end: () => disk.unmount(),
+      }
+    })
+    return [{ fault: 'power cut on ext4, with and without auto_da_alloc', ...sums }]
+  },
+}
+
+async function crashes(bundle, rounds, begin) {
+  const { ledger } = await import(pathToFileURL(bundle))
+  const sums = { rounds, acknowledged: 0, lost: 0, refused: 0, refusedButPresent: 0, twice: 0, failedReopens: 0 }
+  sums.falseAlarms = 0
+  let done = 0
+  for (let batch = 0; done < rounds; batch++) {
+    const { folder, wound, end } = begin(batch)
+    const told = ledger()
+    const gone = new Set()
+    try {
+      for (let round = 0; round < ON_ONE_FOLDER && done < rounds; round++, done++) {
+        const writer = await startWriter(bundle, folder, round * 1e6 + 1, told)
+        if (writer.state.kind !== 'ok') sums.failedReopens++
+        if (writer.state.repaired.length + writer.state.linesLost > 0) sums.falseAlarms++
+        // Any moment, soon or late.
+        await wait(20 + Math.random() ** 2 * 1500)
+        await wound(writer)
+        await writer.ended
+        const { lost, refusedButPresent, twice } = told.against(readBack(bundle, folder).there)
+        // What is lost stays lost; it counts once.
+        for (const id of lost.filter((one) => !gone.has(one))) {
+          gone.add(id)
+          sums.lost++
+        }
+        sums.refusedButPresent += refusedButPresent.length
+        sums.twice += twice
+      }
+    } finally {
+      end()
+    }
+    sums.acknowledged += told.count.acknowledged
+    sums.refused += told.count.refused
+  }
+  return sums
+}
+
+/** Resolves once every thread of a process has stopped, or hangs in a call to the disk. */
+async function stopped(pid) {
+  const states = () =>
+    fs.readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const stat = fs.readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+      return stat[stat.lastIndexOf(')') + 2]
+    })
+  while (states().some((state) => !'TtD'.includes(state))) await wait(1)
+}

@@ -1,0 +1,90 @@
+// File systems of our own, to be cut off, filled and shut: Linux and root only. They go when the process ends.
+import { execFileSync, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+
+const mounted = new Set()
+process.once('exit', () => {
+  for (const folder of mounted) spawnSync('umount', ['--lazy', folder])
+})
+
+const sh = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** Why file systems cannot be made here; null when they can. */
+export function mountProblem(scratch, kind) {
+  if (process.platform !== 'linux') return 'needs Linux'
+  if (process.getuid() !== 0) return 'needs root'
+  const folder = `${scratch}/try-${kind}`
+  try {
+    const { unmount } = { ext4: () => mountExt4(folder, 8), tmpfs: () => mountTmpfs(folder, 1) }[kind]()
+    unmount()
+    return null
+  } catch (error) {
+    return `no ${kind} can be mounted here: ${(error.stderr || error.message).trim().split('\n')[0]}`
+  }
+}
+
+function mount(folder, ...args) {
+  fs.mkdirSync(folder, { recursive: true })
+  sh('mount', ...args, folder)
+  mounted.add(folder)
+}
+
+function unmount(folder) {
+  sh('umount', folder)
+  mounted.delete(folder)
+}
+
+export function mountTmpfs(folder, megabytes) {
+  mount(folder, '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs')
+  return { unmount: () => unmount(folder) }
+}
+
+/** What is in `folder`, at the same place, for reading only. */
+export function mountReadOnly(folder) {
+  mount(folder, '--bind', folder)
+  sh('mount', '-o', 'remount,bind,ro', folder)
+  return { unmount: () => unmount(folder) }
+}
+
+/** An ext4 in a file. `cut` ends all writing to it at once, as when the power goes: what is not flushed never was. */
+export function mountExt4(folder, megabytes, options = []) {
+  const image = `${folder}.img`
+  fs.rmSync(image, { force: true })
+  fs.writeFileSync(image, '')
+  fs.truncateSync(image, megabytes * 2 ** 20)
+  sh('mkfs.ext4', '-q', '-F', '-m', '0', image)
+  const on = () => mount(folder, '-o', ['loop', ...options].join(','), image)
+  on()
+  return {
+    cut: () => sh('python3', '-c', SHUTDOWN, folder),
+    again() {
+      unmount(folder)
+      on()
+    },
+    unmount() {
+      unmount(folder)
+      fs.rmSync(image)
+    },
+  }
+}
+
+/** EXT4_IOC_SHUTDOWN without flushing its journal. Node has no ioctl. */
+const SHUTDOWN = `
+import fcntl, os, struct, sys
+folder = os.open(sys.argv[1], os.O_RDONLY)
+fcntl.ioctl(folder, 0x8004587D, struct.pack("I", 2))
+`
+
+/** Makes a file of all the room that is left. */
+export function fillUp(file) {
+  const handle = fs.openSync(file, 'w')
+  for (const size of [2 ** 16, 1]) {
+    try {
+      for (;;) if (fs.writeSync(handle, Buffer.alloc(size)) === 0) break
+      fs.fsyncSync(handle)
+    } catch {
+      // Full: what is smaller may still fit.
+    }
+  }
+  fs.closeSync(handle)
+}

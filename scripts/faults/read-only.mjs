@@ -1,0 +1,159 @@
+// A folder that cannot be written, and a disk that is full when the app starts: all that is there can be read, what is
+// written is refused in words, and nothing is touched.
+import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { electronProblem, launch } from './electron.mjs'
+import { fillUp, mountProblem, mountReadOnly, mountTmpfs } from './mounts.mjs'
+
+export const name = 'read-only'
+
+/** From the start to a window that one can type into. */
+const QUICK_MS = 3000
+const NOBODY = 65_534
+
+export async function run({ bundle, scratch }) {
+  const store = await import(pathToFileURL(bundle))
+  const problem = mountProblem(scratch, 'tmpfs')
+  const rows = []
+  const row = async (fault, needs, work) => {
+    const notRun = needs.find((need) => need !== null)
+    rows.push(notRun ? { fault, notRun } : { fault, rounds: 1, ...(await work(await filled(store, scratch))) })
+  }
+  await row('read-only mount', [problem], (folder) =>
+    mounted(mountReadOnly(folder), () => storeOn(store, folder, 'read-only')),
+  )
+  await row('folder of another user', [process.getuid?.() === 0 ? null : 'needs root'], (folder) =>
+    asNobody(bundle, scratch, folder),
+  )
+  await row('the real app on read-only data', [problem, electronProblem()], (folder) => {
+    const profile = path.dirname(folder)
+    return mounted(mountReadOnly(folder), () => appOn(profile, folder))
+  })
+  await row('the real app on a read-only profile', [problem, electronProblem()], (folder) => {
+    const profile = path.dirname(folder)
+    return mounted(mountReadOnly(profile), () => appOn(profile, folder))
+  })
+  await row('the real app on a full disk', [problem, electronProblem()], (folder) => {
+    const profile = path.join(scratch, 'full-profile')
+    return mounted(mountTmpfs(profile, 2), () => {
+      fs.cpSync(folder, path.join(profile, 'data'), { recursive: true })
+      fillUp(path.join(profile, 'ballast'))
+      return appOn(profile, null)
+    })
+  })
+  return rows
+}
+
+async function mounted({ unmount }, work) {
+  try {
+    return await work()
+  } finally {
+    unmount()
+  }
+}
+
+let count = 0
+/** A data folder with entries in a file and in a journal. */
+async function filled({ openStore, addIncident }, scratch) {
+  const folder = path.join(scratch, `read-only-${++count}`, 'data')
+  fs.chmodSync(scratch, 0o755)
+  const store = await openStore(folder, 'read-write')
+  const told = { note: () => undefined }
+  for (let n = 1; n <= 30; n++) await addIncident(store, n, told)
+  await store.checkpoint()
+  for (let n = 31; n <= 33; n++) await addIncident(store, n, told)
+  await store.close()
+  return folder
+}
+const ENTRIES = 33
+
+/** Opens a folder and asks for an entry: what is there must be read, the entry refused, the folder as it was. */
+async function storeOn({ openStore, addIncident, seenIn }, folder, expected) {
+  const before = fingerprint(folder)
+  const store = await openStore(folder, 'read-write')
+  await store.whole()
+  const failure = await addIncident(store, 1001, { note: () => undefined })
+  const wrong = failure === expected && store.state().kind === expected ? 0 : 1
+  const unread = ENTRIES - seenIn(store).length
+  await store.close()
+  return { acknowledged: ENTRIES, refused: 1, lost: unread, wrong, touched: fingerprint(folder) === before ? 0 : 1 }
+}
+
+/** As an ordinary user whom the rights of the folder keep out of writing. */
+async function asNobody(bundle, scratch, folder) {
+  for (const name of ['', 'incidents', 'journal']) fs.chmodSync(path.join(folder, name), 0o555)
+  for (const file of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (file.isFile()) fs.chmodSync(path.join(file.parentPath, file.name), 0o444)
+  }
+  fs.chmodSync(path.dirname(folder), 0o755)
+  const script = `
+    import { pathToFileURL } from 'node:url'
+    const store = await import(pathToFileURL(${JSON.stringify(bundle)}))
+    const opened = await store.openStore(${JSON.stringify(folder)}, 'read-write')
+    await opened.whole()
+    const failure = await store.addIncident(opened, 1001, { note: () => undefined })
+    console.log(JSON.stringify({ failure, kind: opened.state().kind, there: store.seenIn(opened).length }))`
+  const before = fingerprint(folder)
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    uid: NOBODY,
+    gid: NOBODY,
+    cwd: '/',
+    encoding: 'utf8',
+  })
+  if (stdout === '') throw new Error(`As an ordinary user: ${stderr}`)
+  const { failure, kind, there } = JSON.parse(stdout)
+  return {
+    acknowledged: ENTRIES,
+    refused: 1,
+    lost: ENTRIES - there,
+    wrong: failure === 'read-only' && kind === 'read-only' ? 0 : 1,
+    touched: fingerprint(folder) === before ? 0 : 1,
+  }
+}
+
+/** The window comes, an answer is found, and an entry is refused in words. */
+async function appOn(profile, untouched) {
+  const before = untouched === null ? '' : fingerprint(untouched)
+  const started = performance.now()
+  const { app, page } = await launch(profile)
+  const took = performance.now() - started
+  try {
+    await page.keyboard.type('34')
+    await page.getByTestId('answer').waitFor({ timeout: 5000 })
+    await page.keyboard.press('F2')
+    const isSaid = await page
+      .getByText('这一笔还没存下')
+      .first()
+      .waitFor({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      )
+    const saved = await page.getByTestId('saved').count()
+    return {
+      slow: took > QUICK_MS ? 1 : 0,
+      notSaid: isSaid ? 0 : 1,
+      calledSaved: saved,
+      touched: untouched !== null && fingerprint(untouched) !== before ? 1 : 0,
+      note: `window after ${took.toFixed(0)} ms`,
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+function fingerprint(folder) {
+  const hash = createHash('sha256')
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries.sort((a, b) =>
+    path.join(a.parentPath, a.name) < path.join(b.parentPath, b.name) ? -1 : 1,
+  )) {
+    const file = path.join(entry.parentPath, entry.name)
+    hash.update(file)
+    if (entry.isFile()) hash.update(fs.readFileSync(file))
+  }
+  return hash.digest('hex')
+}

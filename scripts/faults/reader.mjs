@@ -1,0 +1,9 @@
+// Prints what a fresh process finds in a data folder: node reader.mjs <bundle> <folder>. Writes nothing there.
+import { pathToFileURL } from 'node:url'
+
+const [bundle, folder] = process.argv.slice(2)
+const { openStore, seenIn } = await import(pathToFileURL(bundle))
+
+const store = await openStore(folder, 'read-only')
+await store.whole()
+process.stdout.write(JSON.stringify({ state: store.state(), there: seenIn(store) }))

@@ -1,0 +1,123 @@
+// `npm run test:faults`: takes the disk, the power and the process away from the real store and from the real app, and
+// holds what is there afterwards against what was acknowledged. Ends with one table, and with 1 when a promise is broken.
+// `--only=cut,kill` runs some parts, `--rounds=5` shortens them, `--mutants` breaks the store and expects red.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { endWithSignals } from '../setup/run.mjs'
+import { table } from '../setup/table.mjs'
+import * as app from './app.mjs'
+import { bundleStore } from './bundle.mjs'
+import * as calls from './calls.mjs'
+import { cut, kill } from './crashes.mjs'
+import * as damage from './damage.mjs'
+import * as full from './full.mjs'
+import { mutants } from './mutants.mjs'
+import * as readOnly from './read-only.mjs'
+import * as secondStart from './second-start.mjs'
+
+/**
+ * Each has a name, how many rounds it takes unless told otherwise, and `run`, which resolves with rows of the table. What
+ * was acknowledged, refused and seen is counted; everything else in a row but `note` is a promise broken so many times.
+ */
+const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app]
+
+const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
+const PROMISES = {
+  lost: 'lost',
+  refusedButPresent: 'refused, present',
+  twice: 'twice',
+  hangs: 'hangs',
+  stuck: 'stuck',
+  failedReopens: 'failed reopens',
+  falseAlarms: 'false alarms',
+}
+const NOTED = ['note', 'notRun', 'details']
+
+/** The promises that a row breaks, with how often. */
+const brokenIn = (row) =>
+  Object.entries(row).filter(([key, value]) => !(key in COUNTS) && !NOTED.includes(key) && value > 0)
+
+function report(rows) {
+  const lines = rows.map((row) => {
+    if (row.notRun)
+      return [
+        row.fault,
+        ...Object.keys({ ...COUNTS, ...PROMISES })
+          .slice(1)
+          .fill('-'),
+        'NOT RUN: ' + row.notRun,
+      ]
+    const cells = Object.keys({ ...COUNTS, ...PROMISES }).map((key) => String(row[key] ?? '-'))
+    const others = brokenIn(row).filter(([key]) => !(key in PROMISES))
+    return [...cells, [...others.map(([key, value]) => `${key}: ${value}`), row.note ?? ''].join(' ').trim()]
+  })
+  return table([[...Object.values(COUNTS), ...Object.values(PROMISES), ''], ...lines])
+}
+
+async function runPart(part, options) {
+  const { rounds = part.rounds } = options
+  const started = performance.now()
+  const rows = await part.run({ ...options, rounds })
+  console.error(`[faults] ${part.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  for (const { fault, notRun } of rows) if (notRun) console.error(`[faults] NOT RUN: ${fault}: ${notRun}`)
+  return rows
+}
+
+/** The store is broken in one place at a time; the part that guards it must see it. */
+async function runMutants(chosen, scratch) {
+  const lines = []
+  for (const { name, part, rounds, ...broken } of mutants.filter((mutant) => chosen.includes(mutant.part))) {
+    const folder = fs.mkdtempSync(path.join(scratch, 'mutant-'))
+    const bundle = await bundleStore(folder, broken)
+    const rows = await runPart(part, { bundle, scratch: folder, rounds })
+    const seen = rows.flatMap((row) => brokenIn(row).map(([key, value]) => `${key}: ${value} (${row.fault})`))
+    const result = rows.every(({ notRun }) => notRun) ? 'not run' : seen.length > 0 ? 'red' : 'GREEN'
+    lines.push([result, name, part.name, seen[0] ?? ''])
+  }
+  console.log(table([['result', 'mutant', 'part', 'seen by'], ...lines]))
+  return lines.some(([result]) => result === 'GREEN') ? 1 : 0
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, rounds: { type: 'string' }, mutants: { type: 'boolean', default: false } },
+  })
+  const names = values.only?.split(',') ?? PARTS.map(({ name }) => name)
+  const unknown = names.find((name) => !PARTS.some((part) => part.name === name))
+  if (unknown !== undefined) {
+    throw new Error(`There is no part "${unknown}". Name some of: ${PARTS.map(({ name }) => name).join(', ')}.`)
+  }
+  const chosen = PARTS.filter(({ name }) => names.includes(name))
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-faults-'))
+  // Last of all: what is mounted in it has gone by then.
+  process.once('exit', () => fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }))
+  if (values.mutants) return runMutants(chosen, scratch)
+
+  const bundle = await bundleStore(scratch)
+  const rows = []
+  const rounds = values.rounds === undefined ? {} : { rounds: Number(values.rounds) }
+  for (const part of chosen) rows.push(...(await runPart(part, { bundle, scratch, ...rounds })))
+  for (const { details } of rows) if (details) console.log(`${details}\n`)
+  console.log(report(rows))
+  const broken = rows.filter((row) => brokenIn(row).length > 0)
+  for (const row of broken) {
+    console.log(
+      `\nBROKEN: ${row.fault}: ${brokenIn(row)
+        .map(([key, value]) => `${key} ${value}`)
+        .join(', ')}`,
+    )
+  }
+  return broken.length === 0 ? 0 : 1
+}
+
+endWithSignals()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(`[faults] ${error.stack}`)
+  process.exitCode = 1
+}
+// Pipes to what was killed may still be open.
+process.exit()
