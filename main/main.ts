@@ -8,6 +8,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
 import { commandFrom, type Command } from './command-line'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
+import { insightHandlers } from './incidents/insight-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
@@ -143,6 +144,7 @@ function handlersOf(store: Store, data: string, report: (where: string, problem:
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
     ...incidentHandlers(store, clock, watch.look),
+    ...insightHandlers(store, clock),
     ...problemHandlers(store, clock, watch.looked),
     ...noteHandlers(store, clock),
     ...shopHandlers(store),

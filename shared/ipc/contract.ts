@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
+import type { Insights } from '../incidents/insights'
+import { periodSchema } from '../incidents/period'
 import { problemActSchema, type Problem } from '../incidents/problem'
+import { reviewDraftSchema, type Review } from '../incidents/review'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
 import { printableSchema } from '../print/printable'
@@ -27,6 +30,9 @@ export const requests = {
     /** Wait for the years that have not been read yet, rather than answer from the last months. */
     whole: v.boolean(),
   }),
+  'insights:of': periodSchema,
+  'reviews:list': v.null(),
+  'reviews:save': reviewDraftSchema,
   'problems:list': v.null(),
   'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
   'notes:save': ownNoteDraftSchema,
@@ -52,6 +58,9 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
+  'insights:of': Insights
+  'reviews:list': readonly Review[]
+  'reviews:save': readonly Review[]
   'problems:list': readonly Problem[]
   'problems:act': readonly Problem[]
   'notes:save': readonly OwnNote[]

@@ -10,6 +10,9 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
+  readonly insightsOf: Ask<'insights:of'>
+  readonly listReviews: Ask<'reviews:list'>
+  readonly saveReview: Ask<'reviews:save'>
   readonly listProblems: Ask<'problems:list'>
   readonly actOnProblem: Ask<'problems:act'>
   readonly saveNote: Ask<'notes:save'>
