@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { families, familyKey, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { nameOf } from '#shared/incidents/incident'
@@ -32,9 +32,12 @@ import { useAppearance } from './use-appearance'
 import { useCardDataWatch } from './use-card-data-watch'
 import { useKeys } from './use-keys'
 
+/** Not needed for the first look-up: loaded when it is first opened. */
+const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
+
 /** Where we are. The log may be narrowed to one code. */
 type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' }
+  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'insights' }
   | { readonly screen: 'families'; readonly active: number }
   | { readonly screen: 'log'; readonly only: CodeKey | null }
 
@@ -183,6 +186,9 @@ export function App({ beginning }: { beginning: Beginning }) {
     settings: () => {
       go({ screen: 'settings' })
     },
+    insights: () => {
+      go({ screen: 'insights' })
+    },
     undo: () => {
       void logging.undo()
       backToBox()
@@ -255,7 +261,7 @@ export function App({ beginning }: { beginning: Beginning }) {
           ? slip.incident.withdrawn
             ? m.saved.withdrawnNote
             : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
-          : place.screen === 'checklist'
+          : place.screen === 'checklist' || place.screen === 'insights'
             ? printing.said(m)
             : place.screen === 'lookup' && answer
               ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
@@ -368,10 +374,16 @@ export function App({ beginning }: { beginning: Beginning }) {
         {place.screen === 'log' && (
           <IncidentsPage
             only={place.only}
+            onInsights={commands.insights}
             onShowAll={() => {
               go({ screen: 'log', only: null })
             }}
           />
+        )}
+        {place.screen === 'insights' && (
+          <Suspense>
+            <InsightsPage terminals={beginning.terminals} printing={printing} onChoose={choose} />
+          </Suspense>
         )}
         {place.screen === 'checklist' && answer && (
           <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />

@@ -42,6 +42,9 @@ describe('commandOf', () => {
   it.each(['r', 'R', 'w', 'f', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {
     expect(commandOf(key(name, { ctrlKey: true }), inBox)).toBe('none')
   })
+  it('opens the insights with Ctrl+I', () => {
+    expect(commandOf(key('i', { ctrlKey: true }), inBox)).toBe('insights')
+  })
   it('takes the last entry back with Ctrl+Z only in an empty box', () => {
     expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('undo')
     expect(commandOf(key('z', { ctrlKey: true }), { inField: false, boxIsEmpty: false })).toBeNull()

@@ -8,6 +8,7 @@ export type Command =
   | 'language'
   | 'print'
   | 'settings'
+  | 'insights'
   | 'undo'
   | 'escape'
   | 'none'
@@ -32,6 +33,7 @@ const functionKeys: Readonly<Record<string, Command>> = {
 const withControl: Readonly<Record<string, Command>> = {
   p: 'print',
   ',': 'settings',
+  i: 'insights',
   r: 'none',
   w: 'none',
   f: 'none',

@@ -81,10 +81,34 @@ describe('comparedWith', () => {
   const now = '2026-11-22T14:32:05.120+08:00'
 
   it.each([
-    ['a month that is over with all of the one before', periodOf('month', '2026-09-09'), '2026-08-01', '2026-08-31', null],
-    ['this month with as much of the last', periodOf('month', now.slice(0, 10)), '2026-10-01', '2026-10-31', '2026-10-22T14:32'],
-    ['today with yesterday at this time', periodOf('day', '2026-11-22'), '2026-11-21', '2026-11-21', '2026-11-21T14:32'],
-    ['this week with as much of the last', periodOf('week', '2026-11-22'), '2026-11-09', '2026-11-15', '2026-11-15T14:32'],
+    [
+      'a month that is over with all of the one before',
+      periodOf('month', '2026-09-09'),
+      '2026-08-01',
+      '2026-08-31',
+      null,
+    ],
+    [
+      'this month with as much of the last',
+      periodOf('month', now.slice(0, 10)),
+      '2026-10-01',
+      '2026-10-31',
+      '2026-10-22T14:32',
+    ],
+    [
+      'today with yesterday at this time',
+      periodOf('day', '2026-11-22'),
+      '2026-11-21',
+      '2026-11-21',
+      '2026-11-21T14:32',
+    ],
+    [
+      'this week with as much of the last',
+      periodOf('week', '2026-11-22'),
+      '2026-11-09',
+      '2026-11-15',
+      '2026-11-15T14:32',
+    ],
     [
       'a span with as many days before it',
       { kind: 'span' as const, from: '2026-11-01', to: '2026-11-10' },

@@ -85,11 +85,14 @@ export function comparedWith(period: Period, now: string): Before {
 }
 
 /** The pieces in which a period is drawn: its days; where those are too many its weeks, or else its months. */
-export function piecesOf(period: Period): { readonly kind: 'day' | 'week' | 'month'; readonly pieces: readonly Period[] } {
+export function piecesOf(period: Period): {
+  readonly kind: 'day' | 'week' | 'month'
+  readonly pieces: readonly Period[]
+} {
   const days = dayCount(period)
   const kind = days <= 42 ? 'day' : days <= 210 ? 'week' : 'month'
   const pieces: Period[] = []
-  for (let from = period.from; from <= period.to; ) {
+  for (let from = period.from; from <= period.to;) {
     const { to } = periodOf(kind, from)
     const last = to < period.to ? to : period.to
     pieces.push({ kind, from, to: last })

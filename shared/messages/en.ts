@@ -187,8 +187,10 @@ export const en: Messages = {
     colon: ': ',
     stop: '.',
     empty: (period) => `Nothing logged: ${period}`,
-    few: (count) => `Only ${count === 1 ? 'one entry' : `${String(count)} entries`}: too few to see a pattern. Draw no conclusions yet.`,
-    fewDays: (days) => `Only ${days === 1 ? 'one day has' : `${String(days)} days have`} entries: too few to see a pattern. Draw no conclusions yet.`,
+    few: (count) =>
+      `Only ${count === 1 ? 'one entry' : `${String(count)} entries`}: too few to see a pattern. Draw no conclusions yet.`,
+    fewDays: (days) =>
+      `Only ${days === 1 ? 'one day has' : `${String(days)} days have`} entries: too few to see a pattern. Draw no conclusions yet.`,
     charts: {
       day: 'By day',
       week: 'By week',
@@ -229,7 +231,8 @@ export const en: Messages = {
       noProblems: 'None. What kept coming back is solved, or nothing did.',
       moreProblems: (count) => `${String(count)} more: see the PC.`,
       noPlaces: 'None. No hour, weekday or terminal has twice as many as the others.',
-      placesNote: 'Listed is what has at least twice the average of the others. Busy hours have more anyway: allow for that.',
+      placesNote:
+        'Listed is what has at least twice the average of the others. Busy hours have more anyway: allow for that.',
       label: 'A sentence or two; the next review begins with whether it was done',
       example: 'For example: small change ready before 7 pm, new card reader for till 2.',
       lastTime: (month) => `Planned in ${month}`,

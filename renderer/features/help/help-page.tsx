@@ -15,6 +15,7 @@ const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   ['Enter  1 2 3 4 5 0', m.keys.outcome],
   ['F3', m.keys.incidents],
   ['F4', m.keys.checklist],
+  ['Ctrl+I', m.insights.title],
   ['Ctrl+P', m.keys.print],
   ['F6  *', m.keys.customer],
   ['F12', m.keys.languageDoes],

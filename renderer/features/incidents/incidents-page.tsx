@@ -24,8 +24,10 @@ const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
 
 const pageSize = 200
 
+type IncidentsPageProps = { only: CodeKey | null; onShowAll: () => void; onInsights: () => void }
+
 /** The log, newest first, by day. `only`: just this code; the filter is visible and Esc removes it. */
-export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onShowAll: () => void }) {
+export function IncidentsPage({ only, onShowAll, onInsights }: IncidentsPageProps) {
   const { m } = useLanguage()
   const { page, showMore } = useIncidentPage(only)
   return (
@@ -38,14 +40,19 @@ export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onSho
         </Lamp>
       }
     >
-      {only && (
-        <div className={styles['filters']}>
-          <strong>{m.log.only(only.code)}</strong>
-          <Button cap="Esc" onClick={onShowAll}>
-            {m.log.all}
-          </Button>
-        </div>
-      )}
+      <div className={styles['filters']}>
+        {only && (
+          <>
+            <strong>{m.log.only(only.code)}</strong>
+            <Button cap="Esc" onClick={onShowAll}>
+              {m.log.all}
+            </Button>
+          </>
+        )}
+        <Button className={styles['insights'] ?? ''} cap="Ctrl+I" onClick={onInsights}>
+          {m.insights.title}
+        </Button>
+      </div>
       {page && (page.total === 0 ? <Empty only={only} /> : <Table incidents={page.incidents} />)}
       {page && page.total > page.incidents.length && (
         <Button className={styles['more'] ?? ''} onClick={showMore}>

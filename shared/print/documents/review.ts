@@ -139,9 +139,7 @@ function changesOf({ insights, reviews }: LookedBack, language: Language): Print
     ...(last
       ? [{ kind: 'note', text: `${t.review.lastTime(periodOfReview(last, language))}${t.colon}${last.text}` } as const]
       : []),
-    text === ''
-      ? { kind: 'blanks', blanks: [{ label: t.review.change, width: 6 }] }
-      : { kind: 'note', text },
+    text === '' ? { kind: 'blanks', blanks: [{ label: t.review.change, width: 6 }] } : { kind: 'note', text },
   ]
 }
 
