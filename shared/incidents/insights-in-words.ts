@@ -76,7 +76,8 @@ function lostInWords({ left, lost, leftWithoutAmount }: Totals, language: Langua
   return left === 0 ? m.nobodyLeft : m.left(left, leftWithoutAmount === left ? null : yuan(lost))
 }
 
-function beforeName({ period, before }: Insights, language: Language): string {
+/** What the period is compared with, as a sentence names it. */
+export function beforeName({ period, before }: Insights, language: Language): string {
   const { than } = messagesIn(language).insights
   const over = before.until === null
   switch (period.kind) {

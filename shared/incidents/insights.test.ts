@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeKey } from '../catalog/code-key'
 import { outcomes, type Incident } from './incident'
-import { countsOf, insightsOf, standingOut } from './insights'
+import { countsOf, hasRisen, insightsOf } from './insights'
 import { addDays, comparedWith, dayCount, periodOf, piecesOf, type Period } from './period'
 import { reviewBefore } from './review'
 
@@ -149,23 +149,27 @@ describe('insightsOf', () => {
   it('says of a period what the next one says was before it', () => {
     fc.assert(
       fc.property(fc.array(anyIncident, { maxLength: 80 }), (incidents) => {
-        const { declines, left, lost } = insights(incidents, periodOf('month', '2026-10-05'))
-        expect(insights(incidents, november).before).toMatchObject({ declines, left, lost })
+        const { declines, left, lost, hours, weekdays, terminals } = insights(
+          incidents,
+          periodOf('month', '2026-10-05'),
+        )
+        const places = { hours, weekdays, terminals }
+        expect(insights(incidents, november).before).toMatchObject({ declines, left, lost, ...places })
       }),
     )
   })
 })
 
-describe('standingOut', () => {
+describe('hasRisen', () => {
   it.each([
-    ['nothing in nothing', [], []],
-    ['nothing where there is no other', [0, 9, 0], []],
-    ['twice the others', [4, 8, 4], [1]],
-    ['not a little more', [4, 7, 4], []],
-    ['not a few', [1, 4, 1], []],
-    ['two of many', [20, 2, 3, 2, 21], [0, 4]],
-  ])('finds %s', (_what, counts, found) => {
-    expect(standingOut(counts)).toEqual(found)
+    ['a rush that is always there', 69, 60, false],
+    ['twice as many of a few', 10, 5, false],
+    ['much more', 69, 40, true],
+    ['something new', 5, 0, true],
+    ['very little that is new', 4, 0, false],
+    ['less', 5, 20, false],
+  ])('of %s, %i after %i: %s', (_what, count, before, risen) => {
+    expect(hasRisen(count, before)).toBe(risen)
   })
 })
 

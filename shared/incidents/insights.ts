@@ -16,22 +16,26 @@ export type Totals = {
   readonly withoutOutcome: number
 }
 
-/** Each breakdown counts every decline once, most frequent first. */
-export type Insights = Totals & {
-  readonly period: Period
-  /** From the first day of the period on. */
-  readonly days: readonly number[]
+/** When and where. Each breakdown counts every decline once, most frequent first where they have no order. */
+type Places = {
   /** By the shop's clock, from 0 to 23. */
   readonly hours: readonly number[]
   /** From Monday on. */
   readonly weekdays: readonly number[]
-  readonly codes: readonly { readonly key: CodeKey | null; readonly count: number }[]
-  readonly codeSets: readonly { readonly codeSet: string | null; readonly count: number }[]
   readonly terminals: readonly { readonly terminal: string | null; readonly count: number }[]
-  readonly outcomes: readonly { readonly outcome: Outcome | null; readonly count: number }[]
-  readonly thin: Thinness | null
-  readonly before: Totals & Before
 }
+
+export type Insights = Totals &
+  Places & {
+    readonly period: Period
+    /** From the first day of the period on. */
+    readonly days: readonly number[]
+    readonly codes: readonly { readonly key: CodeKey | null; readonly count: number }[]
+    readonly codeSets: readonly { readonly codeSet: string | null; readonly count: number }[]
+    readonly outcomes: readonly { readonly outcome: Outcome | null; readonly count: number }[]
+    readonly thin: Thinness | null
+    readonly before: Totals & Places & Before
+  }
 
 /** Why nothing should be concluded: nothing there, too few declines, or too few days. */
 export type Thinness = 'empty' | 'few' | 'few-days'
@@ -51,15 +55,16 @@ export function insightsOf(
     return incident.withdrawn !== true && (key === null || troubleOf(key) !== 'none')
   }
   const declines = between(incidents, period).filter(isDecline)
-  const earlier = between(incidents, before).filter(isDecline)
   const { until } = before
+  const earlier = between(incidents, before).filter(
+    (incident) => (until === null || incident.at.slice(0, until.length) <= until) && isDecline(incident),
+  )
   const days = countsAt(declines, dayCount(period), ({ at }) => dayCount({ from: period.from, to: dayOf(at) }) - 1)
   return {
     ...totalsOf(declines),
+    ...placesOf(declines),
     period,
     days,
-    hours: countsAt(declines, 24, ({ at }) => Number(at.slice(11, 13))),
-    weekdays: summed(days, 7, weekdayOf(period.from)),
     codes: countsBy(declines, ({ codeSet, code }) => `${codeSet ?? ''}:${code ?? ''}`).map(({ first, count }) => ({
       key: codeKeyOf(first),
       count,
@@ -68,21 +73,23 @@ export function insightsOf(
       codeSet,
       count,
     })),
-    terminals: countsBy(declines, ({ terminal }) => terminal ?? '').map(({ first: { terminal = null }, count }) => ({
-      terminal,
-      count,
-    })),
     outcomes: countsBy(declines, ({ outcome }) => outcome ?? '').map(({ first: { outcome = null }, count }) => ({
       outcome,
       count,
     })),
     thin: thinness(declines.length, days),
-    before: {
-      ...before,
-      ...totalsOf(until === null ? earlier : earlier.filter(({ at }) => at.slice(0, until.length) <= until)),
-    },
+    before: { ...before, ...totalsOf(earlier), ...placesOf(earlier) },
   }
 }
+
+const placesOf = (declines: readonly Incident[]): Places => ({
+  hours: countsAt(declines, 24, ({ at }) => Number(at.slice(11, 13))),
+  weekdays: countsAt(declines, 7, ({ at }) => weekdayOf(dayOf(at))),
+  terminals: countsBy(declines, ({ terminal }) => terminal ?? '').map(({ first: { terminal = null }, count }) => ({
+    terminal,
+    count,
+  })),
+})
 
 /** Of a day or two nobody expects three days. */
 function thinness(declines: number, days: readonly number[]): Thinness | null {
@@ -119,16 +126,6 @@ function countsAt(declines: readonly Incident[], size: number, placeOf: (inciden
   return counts
 }
 
-/** Counts of days as counts of `size` days that come again and again. */
-function summed(days: readonly number[], size: number, first: number): number[] {
-  const sums = Array.from({ length: size }, () => 0)
-  days.forEach((count, index) => {
-    const place = (first + index) % size
-    sums[place] = (sums[place] ?? 0) + count
-  })
-  return sums
-}
-
 function countsBy(
   declines: readonly Incident[],
   nameOf: (incident: Incident) => string,
@@ -155,17 +152,15 @@ export function countsOf(days: readonly number[], pieces: readonly Period[]): re
 }
 
 const leastToStandOut = 5
-const timesTheOthers = 2
+/** Standard deviations of the difference of two counts: chance alone brings so much once in forty times. */
+const beyondChance = 2
 
 /**
- * Which of the counts stand out: five at least, and twice the average of the others that are not empty. It says where to
- * look, not why: how many customers there were, the log does not know.
+ * Whether there are more than before, and more than chance brings. The log does not know how many customers there were:
+ * only the same hour, weekday or terminal before can tell what is usual.
  */
-export function standingOut(counts: readonly number[]): readonly number[] {
-  const filled = counts.filter((count) => count > 0)
-  const total = filled.reduce((sum, count) => sum + count, 0)
-  return counts.flatMap((count, index) => {
-    const others = (total - count) / (filled.length - 1)
-    return filled.length > 1 && count >= leastToStandOut && count >= timesTheOthers * others ? [index] : []
-  })
-}
+export const hasRisen = (count: number, before: number): boolean =>
+  count >= leastToStandOut && count - before >= beyondChance * Math.sqrt(count + before)
+
+/** Whether there is enough in the period before to compare with. */
+export const canCompare = ({ before }: Insights): boolean => before.declines >= enoughDeclines

@@ -61,6 +61,13 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
           })}
         />
         <BarChart
+          caption={t.charts.terminal}
+          rows={insights.terminals.map(({ terminal, count }) => ({
+            name: terminalInWords(terminal, terminals, language),
+            count,
+          }))}
+        />
+        <BarChart
           caption={t.charts.codeSet}
           rows={codeSets.map(({ codeSet, count }) => ({ name: codeSetInWords(codeSet, insights, language), count }))}
         />
@@ -84,13 +91,6 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
             })}
           />
         )}
-        <BarChart
-          caption={t.charts.terminal}
-          rows={insights.terminals.map(({ terminal, count }) => ({
-            name: terminalInWords(terminal, terminals, language),
-            count,
-          }))}
-        />
         <BarChart
           caption={t.charts.outcome}
           rows={insights.outcomes.map(({ outcome, count }) => ({ name: outcomeInWords(outcome, language), count }))}

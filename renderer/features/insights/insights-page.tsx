@@ -121,12 +121,14 @@ function Overview(props: OverviewProps) {
     if (next !== null) onPeriod(next)
     return true
   }
+  // Of a month in which nothing was logged there is nothing to go through.
+  const hasReview = insights !== null && (insights.thin !== 'empty' || period.kind !== 'month')
   usePageKeys({
     ArrowLeft: move(-1),
     ArrowRight: move(1),
     Enter: () => {
-      onReview()
-      return true
+      if (hasReview) onReview()
+      return hasReview
     },
     'Control+p': () => sheet.print('printer'),
   })
@@ -140,10 +142,12 @@ function Overview(props: OverviewProps) {
         <>
           <Headline head={head} insights={insights} />
           <div className={styles['actions']}>
-            <Button look="key" cap="Enter" onClick={onReview}>
-              {m.insights.review.start(periodInWords(reviewedMonth(period), language))}
-            </Button>
-            <Sheet {...sheet} />
+            {hasReview && (
+              <Button look="key" cap="Enter" onClick={onReview}>
+                {m.insights.review.start(periodInWords(reviewedMonth(period), language))}
+              </Button>
+            )}
+            {(insights.thin !== 'empty' || sheet.said !== '') && <Sheet {...sheet} />}
           </div>
           {insights.thin !== 'empty' && <Figures insights={insights} terminals={terminals} onChoose={onChoose} />}
         </>
@@ -231,9 +235,8 @@ function InsightsLamp({ title, insights }: { title: string; insights: Insights |
 type ReviewProps = PartProps & { step: number; onStep: (step: number | null) => void }
 
 function Review({ head, insights, period, step, terminals, sheet, onStep, onChoose }: ReviewProps) {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   const t = m.insights.review
-  const month = periodInWords(period, language)
   const review = useReview(monthOf(period.from))
   const name = reviewSteps[step] ?? 'codes'
   const isLast = step === reviewSteps.length - 1
@@ -264,11 +267,21 @@ function Review({ head, insights, period, step, terminals, sheet, onStep, onChoo
   // The figures of the period before are still on their way out.
   const isThere = insights?.period.from === period.from && insights.period.to === period.to
   return (
-    <Screen lamp={<InsightsLamp title={t.title(month)} insights={isThere ? insights : null} />}>
-      <p className={styles['step']}>{t.step(step + 1, reviewSteps.length)}</p>
-      <h2 ref={head} tabIndex={-1} className={styles['headline']}>
-        {t[name]}
-      </h2>
+    <Screen lamp={<InsightsLamp title={t.title} insights={isThere ? insights : null} />}>
+      <div className={styles['walk']}>
+        <div>
+          <p className={styles['step']}>{t.step(step + 1, reviewSteps.length)}</p>
+          <h2 ref={head} tabIndex={-1} className={styles['headline']}>
+            {t[name]}
+          </h2>
+        </div>
+        <Button cap="Backspace" onClick={back}>
+          {t.back}
+        </Button>
+        <Button look="key" cap="Enter" onClick={forward}>
+          {!isLast ? t.next : review.isUnsaved ? t.keep : t.done}
+        </Button>
+      </div>
       {isThere && (
         <ReviewStep
           key={name}
@@ -282,12 +295,6 @@ function Review({ head, insights, period, step, terminals, sheet, onStep, onChoo
         />
       )}
       <div className={styles['actions']}>
-        <Button cap="Backspace" onClick={back}>
-          {t.back}
-        </Button>
-        <Button look="key" cap="Enter" onClick={forward}>
-          {!isLast ? t.next : review.isUnsaved ? t.keep : t.done}
-        </Button>
         {isLast ? (
           <Sheet print={print} said={sheet.said} />
         ) : (

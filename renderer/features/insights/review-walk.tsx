@@ -1,8 +1,14 @@
 import { useId, type ReactNode } from 'react'
 import { answerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { standingOut, type Insights } from '#shared/incidents/insights'
-import { periodInWords, problemInWords, terminalInWords, thinInWords } from '#shared/incidents/insights-in-words'
+import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
+import {
+  beforeName,
+  periodInWords,
+  problemInWords,
+  terminalInWords,
+  thinInWords,
+} from '#shared/incidents/insights-in-words'
 import { periodOf } from '#shared/incidents/period'
 import { reviewTextLimit } from '#shared/incidents/review'
 import type { Terminal } from '#shared/shop'
@@ -18,7 +24,7 @@ import type { ReviewState } from './use-review'
 export const reviewSteps = ['codes', 'problems', 'places', 'change'] as const
 
 /** More than so many nobody goes through in two minutes. */
-const most = { codes: 5, problems: 6 } as const
+const most = { codes: 5, problems: 5 } as const
 
 type StepProps = {
   insights: Insights
@@ -125,39 +131,70 @@ function Unsolved({ review: { problems }, terminals, onChoose }: StepProps) {
 
 function Places({ insights, terminals }: StepProps) {
   const { language, m } = useLanguage()
-  const t = m.insights
-  const { hours, weekdays } = insights
-  const named = insights.terminals.filter(({ terminal }) => terminal !== null)
-  const found = [
-    ...standingOut(hours).map((hour) => [t.hour(hour), hours[hour] ?? 0] as const),
-    ...standingOut(weekdays).map((weekday) => [t.weekdays[weekday] ?? '', weekdays[weekday] ?? 0] as const),
-    ...standingOut(named.map(({ count }) => count)).map(
-      (place) =>
-        [terminalInWords(named[place]?.terminal ?? null, terminals, language), named[place]?.count ?? 0] as const,
+  const t = m.insights.review
+  if (insights.declines === 0) return <Nothing text={t.noCodes} />
+  const than = beforeName(insights, language)
+  const compares = canCompare(insights)
+  const rows = [
+    ...standingOut(
+      insights.hours.map((count, hour) => ({
+        name: m.insights.hour(hour),
+        count,
+        before: insights.before.hours[hour] ?? 0,
+      })),
+      compares,
+    ),
+    ...standingOut(
+      insights.weekdays.map((count, weekday) => ({
+        name: m.insights.weekdays[weekday] ?? '',
+        count,
+        before: insights.before.weekdays[weekday] ?? 0,
+      })),
+      compares,
+    ),
+    ...standingOut(
+      insights.terminals
+        .filter(({ terminal }) => terminal !== null)
+        .map(({ terminal, count }) => ({
+          name: terminalInWords(terminal, terminals, language),
+          count,
+          before: insights.before.terminals.find((one) => one.terminal === terminal)?.count ?? 0,
+        })),
+      compares,
     ),
   ]
-  if (found.length === 0) {
-    return (
-      <>
-        <Thin insights={insights} />
-        <Nothing text={t.review.noPlaces} />
-      </>
-    )
-  }
+  const anyRisen = rows.some(({ risen }) => risen)
   return (
     <>
       <Thin insights={insights} />
       <ul className={styles['rows']}>
-        {found.map(([name, count]) => (
+        {rows.map(({ name, count, before, risen }) => (
           <li key={name}>
-            <Icon name="pending" />
-            <Words title={name} line={t.review.times(count)} />
+            <Icon name={risen ? 'check-first' : 'pending'} />
+            <Words
+              title={risen ? name : `${name}${m.insights.comma}${t.most}`}
+              line={compares ? t.compared(count, than, before) : t.times(count)}
+            />
+            {risen && <strong className={styles['risen']}>{t.risen(than)}</strong>}
           </li>
         ))}
       </ul>
-      <p className={styles['note']}>{t.review.placesNote}</p>
+      {!compares && <p className={styles['note']}>{t.cannotCompare(than)}</p>}
+      {compares && !anyRisen && <p className={styles['note']}>{t.notRisen(than)}</p>}
+      <p className={styles['note']}>{t.placesNote}</p>
     </>
   )
+}
+
+type Place = { readonly name: string; readonly count: number; readonly before: number }
+
+/** Those that have risen, and the highest: it tells the rush of the shop. */
+function standingOut(places: readonly Place[], compares: boolean): (Place & { readonly risen: boolean })[] {
+  const most = Math.max(1, ...places.map(({ count }) => count))
+  const highest = places.find(({ count }) => count === most)
+  return places
+    .map((place) => ({ ...place, risen: compares && hasRisen(place.count, place.before) }))
+    .filter(({ name, risen }) => risen || name === highest?.name)
 }
 
 function Change({ review, onEnter, onBack }: StepProps) {

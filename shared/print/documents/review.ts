@@ -42,7 +42,7 @@ export function reviewSheet(known: LookedBack, language: Language, shopName: str
   const t = m.insights
   const { insights } = known
   const period = periodInWords(insights.period, language)
-  const title = insights.period.kind === 'month' ? t.review.title(period) : `${t.title}　${period}`
+  const title = insights.period.kind === 'month' ? t.review.of(period) : `${t.title}　${period}`
   const when = momentInWords(at, language)
   const asides = [
     thinInWords(insights, language),
