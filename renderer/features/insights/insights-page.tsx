@@ -49,9 +49,11 @@ export function InsightsPage({ terminals, printing, onChoose }: InsightsPageProp
   const head = useRef<HTMLHeadingElement>(null)
   // Who changes the period or takes a step hears and sees what is there now; the keys of the page go on from there.
   useEffect(() => {
-    if (!(document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'date')) {
-      head.current?.focus()
-    }
+    const { activeElement } = document
+    const isWriting =
+      activeElement instanceof HTMLTextAreaElement ||
+      (activeElement instanceof HTMLInputElement && activeElement.type === 'date')
+    if (!isWriting) head.current?.focus()
   }, [insights, step])
 
   const choose = (key: CodeKey) => {

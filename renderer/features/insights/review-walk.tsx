@@ -51,12 +51,13 @@ export function ReviewStep({ step, ...props }: StepProps & { step: (typeof revie
   }
 }
 
-function TopCodes({ insights, onChoose }: StepProps) {
+function TopCodes({ insights, review, onChoose }: StepProps) {
   const { language, m } = useLanguage()
   const t = m.insights.review
   if (insights.declines === 0) return <Nothing text={t.noCodes} />
   return (
     <>
+      <LastTime review={review} />
       <Thin insights={insights} />
       <ol className={styles['rows']}>
         {insights.codes.slice(0, most.codes).map(({ key, count }) => {
@@ -135,45 +136,36 @@ function Places({ insights, terminals }: StepProps) {
   if (insights.declines === 0) return <Nothing text={t.noCodes} />
   const than = beforeName(insights, language)
   const compares = canCompare(insights)
-  const rows = [
-    ...standingOut(
-      insights.hours.map((count, hour) => ({
-        name: m.insights.hour(hour),
-        count,
-        before: insights.before.hours[hour] ?? 0,
-      })),
-      compares,
-    ),
-    ...standingOut(
-      insights.weekdays.map((count, weekday) => ({
-        name: m.insights.weekdays[weekday] ?? '',
-        count,
-        before: insights.before.weekdays[weekday] ?? 0,
-      })),
-      compares,
-    ),
-    ...standingOut(
-      insights.terminals
-        .filter(({ terminal }) => terminal !== null)
-        .map(({ terminal, count }) => ({
-          name: terminalInWords(terminal, terminals, language),
-          count,
-          before: insights.before.terminals.find((one) => one.terminal === terminal)?.count ?? 0,
-        })),
-      compares,
-    ),
-  ]
+  const { before } = insights
+  // Weekdays are not among them: one month has five Saturdays, the next four.
+  const hours = insights.hours.map((count, hour) => ({
+    name: m.insights.hour(hour),
+    most: t.mostHour,
+    count,
+    before: before.hours[hour] ?? 0,
+  }))
+  const ofTerminals = insights.terminals
+    .filter(({ terminal }) => terminal !== null)
+    .map(({ terminal, count }) => ({
+      name: terminalInWords(terminal, terminals, language),
+      most: t.mostTerminal,
+      count,
+      before: before.terminals.find((one) => one.terminal === terminal)?.count ?? 0,
+    }))
+  const rows = [...standingOut(hours, compares), ...standingOut(ofTerminals, compares)]
   const anyRisen = rows.some(({ risen }) => risen)
   return (
     <>
       <Thin insights={insights} />
       <ul className={styles['rows']}>
-        {rows.map(({ name, count, before, risen }) => (
+        {rows.map(({ name, most: mostOf, count, before: earlier, isMost, risen }) => (
           <li key={name}>
             <Icon name={risen ? 'check-first' : 'pending'} />
             <Words
-              title={risen ? name : `${name}${m.insights.comma}${t.most}`}
-              line={compares ? t.compared(count, than, before) : t.times(count)}
+              title={name}
+              line={[...(isMost ? [mostOf] : []), compares ? t.compared(count, than, earlier) : t.times(count)].join(
+                m.insights.comma,
+              )}
             />
             {risen && <strong className={styles['risen']}>{t.risen(than)}</strong>}
           </li>
@@ -186,22 +178,29 @@ function Places({ insights, terminals }: StepProps) {
   )
 }
 
-type Place = { readonly name: string; readonly count: number; readonly before: number }
+type Place = { readonly name: string; readonly most: string; readonly count: number; readonly before: number }
 
 /** Those that have risen, and the highest: it tells the rush of the shop. */
-function standingOut(places: readonly Place[], compares: boolean): (Place & { readonly risen: boolean })[] {
+function standingOut(
+  places: readonly Place[],
+  compares: boolean,
+): (Place & { readonly isMost: boolean; readonly risen: boolean })[] {
   const most = Math.max(1, ...places.map(({ count }) => count))
-  const highest = places.find(({ count }) => count === most)
+  const highest = places.findIndex(({ count }) => count === most)
   return places
-    .map((place) => ({ ...place, risen: compares && hasRisen(place.count, place.before) }))
-    .filter(({ name, risen }) => risen || name === highest?.name)
+    .map((place, index) => ({
+      ...place,
+      isMost: index === highest,
+      risen: compares && hasRisen(place.count, place.before),
+    }))
+    .filter(({ isMost, risen }) => isMost || risen)
 }
 
 function Change({ review, onEnter, onBack }: StepProps) {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   const id = useId()
   const t = m.insights.review
-  const { last, kept, text, wrong, failure, isUnsaved, type } = review
+  const { kept, text, wrong, failure, isUnsaved, type } = review
   const help =
     wrong === 'card'
       ? m.note.card
@@ -215,12 +214,7 @@ function Change({ review, onEnter, onBack }: StepProps) {
   const isWrong = wrong !== null || failure !== null
   return (
     <>
-      {last && (
-        <blockquote className={styles['slip']}>
-          <p>{t.lastTime(periodInWords(periodOf('month', `${last.id}-01`), language))}</p>
-          <p>{last.text}</p>
-        </blockquote>
-      )}
+      <LastTime review={review} />
       <div className={styles['field']}>
         <label htmlFor={id}>{t.label}</label>
         <textarea
@@ -248,6 +242,19 @@ function Change({ review, onEnter, onBack }: StepProps) {
         </p>
       </div>
     </>
+  )
+}
+
+/** What the shop made up its mind to change when it last looked back. */
+function LastTime({ review: { last } }: { review: ReviewState }) {
+  const { language, m } = useLanguage()
+  return (
+    last && (
+      <blockquote className={styles['slip']}>
+        <p>{m.insights.review.lastTime(periodInWords(periodOf('month', `${last.id}-01`), language))}</p>
+        <p>{last.text}</p>
+      </blockquote>
+    )
   )
 }
 
