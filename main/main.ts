@@ -12,6 +12,7 @@ import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
 import { exportHandlers } from './incidents/export/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
+import { insightHandlers } from './incidents/insight-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
@@ -192,6 +193,7 @@ function handlersOf(
     ...settingsHandlers(store),
     ...incidentHandlers(store, clock, watch.look),
     ...exportHandlers(store, clock, app.getPath('documents')),
+    ...insightHandlers(store, clock),
     ...problemHandlers(store, clock, watch.looked),
     ...noteHandlers(store, clock),
     ...shopHandlers(store),

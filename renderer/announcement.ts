@@ -15,7 +15,7 @@ export function announcement({ place, hint, said, log, lookup, printing }: Desk,
   if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
   if (said !== '') return said
   if (screen === 'log') return inLog(log, m)
-  if (screen === 'checklist') return printing.said(m)
+  if (screen === 'checklist' || screen === 'insights') return printing.said(m)
   if (screen !== 'lookup') return ''
   if (slip?.phase === 'saved') {
     return slip.incident.withdrawn

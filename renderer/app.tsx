@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { families, familyKey } from '#shared/catalog/catalog'
 import type { Beginning } from '#shared/ipc/contract'
 import { announcement } from './announcement'
@@ -18,6 +19,9 @@ import { LookupScreen } from './lookup-screen'
 import { useAppearance } from './use-appearance'
 import { useDesk } from './use-desk'
 import { useStoreState } from './use-store-state'
+
+/** Not needed for the first look-up: loaded when it is first opened. */
+const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
 
 /** What is on screen: the frame that never moves, and the screen of the moment in it. */
 export function App({ beginning }: { beginning: Beginning }) {
@@ -55,7 +59,18 @@ export function App({ beginning }: { beginning: Beginning }) {
         </StoreBanner>
         {place.screen === 'lookup' && <LookupScreen desk={desk} />}
         {place.screen === 'log' && (
-          <IncidentsPage log={log} terminals={desk.register.terminals} settings={settings} ownersOf={desk.ownersOf} />
+          <IncidentsPage
+            log={log}
+            terminals={desk.register.terminals}
+            settings={settings}
+            ownersOf={desk.ownersOf}
+            onInsights={commands.insights}
+          />
+        )}
+        {place.screen === 'insights' && (
+          <Suspense>
+            <InsightsPage terminals={desk.register.terminals} printing={printing} onChoose={desk.choose} />
+          </Suspense>
         )}
         {place.screen === 'problems' && (
           <ProblemsPage

@@ -45,6 +45,9 @@ describe('commandOf', () => {
   it.each([inBox, inField])('finds in the log with Ctrl+F, wherever the focus is', (place) => {
     expect(commandOf(key('f', { ctrlKey: true }), place)).toBe('find')
   })
+  it('opens the insights with Ctrl+I', () => {
+    expect(commandOf(key('i', { ctrlKey: true }), inBox)).toBe('insights')
+  })
   it('takes the last entry back with Ctrl+Z only in an empty box', () => {
     expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('undo')
     expect(commandOf(key('z', { ctrlKey: true }), { inField: false, boxIsEmpty: false })).toBeNull()

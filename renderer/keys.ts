@@ -8,6 +8,7 @@ export type Command =
   | 'language'
   | 'print'
   | 'settings'
+  | 'insights'
   | 'undo'
   | 'find'
   | 'escape'
@@ -33,6 +34,7 @@ const functionKeys: Readonly<Record<string, Command>> = {
 const withControl: Readonly<Record<string, Command>> = {
   p: 'print',
   ',': 'settings',
+  i: 'insights',
   r: 'none',
   w: 'none',
   f: 'find',

@@ -21,7 +21,7 @@ import { useShop } from './use-shop'
 
 /** Where we are. */
 type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' }
+  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' | 'insights' }
   | { readonly screen: 'families'; readonly active: number }
   /** `shown`: the problem whose evidence is open. */
   | { readonly screen: 'problems'; readonly shown: string | null }
@@ -169,6 +169,9 @@ export function useDesk(beginning: Beginning) {
     print,
     settings: () => {
       go({ screen: 'settings' })
+    },
+    insights: () => {
+      go({ screen: 'insights' })
     },
     undo: () => {
       log.undo()

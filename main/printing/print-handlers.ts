@@ -6,10 +6,12 @@ import type { Printable } from '#shared/print/printable'
 import { done, failed, type Result } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
+import { insightsIn } from '../insights-in'
 import { settingsIn } from '../kept-settings'
 import { askWhere } from '../save-dialog'
 import { saveFile } from '../save-file'
 import type { Store } from '../storage/store'
+import { problemTable, reviewTable, terminalTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
 import { withLaidOut } from './print-window'
 
@@ -37,9 +39,19 @@ export async function documentOf(
 ): Promise<PrintDocument | null> {
   const { answerFor } = await wholeCatalog()
   const { shopName } = settingsIn(store)
+  const at = localTimestamp(clock())
+  if (what.document === 'review') {
+    const { reviewSheet } = await import('#shared/print/documents/review')
+    const known = {
+      insights: await insightsIn(store, clock, what.period),
+      problems: store.rows(problemTable),
+      reviews: store.rows(reviewTable),
+      terminals: store.rows(terminalTable),
+    }
+    return reviewSheet(known, language, shopName, at)
+  }
   const answer = answerFor({ codeSet: what.codeSet, code: what.code })
   if (answer === null) return null
-  const at = localTimestamp(clock())
   if (what.document === 'checklist') {
     const { checklist } = await import('#shared/print/documents/checklist')
     return checklist(answer, language, shopName, at)

@@ -9,7 +9,7 @@ import { localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../kept-settings'
 import type { Store } from '../storage/store'
 import { incidentTable, problemTable } from '../storage/tables'
-import { wholeCatalog } from '../whole-catalog'
+import { wholeTroubleOf } from '../whole-catalog'
 
 /** Where the clock was set back, so many older rows in a row are taken for the end of what is recent. */
 const patience = 200
@@ -23,20 +23,12 @@ export type ProblemWatch = {
 
 /** Looks for problems after the answer to the page is out: the log never waits for it. */
 export function watchProblems(store: Store, clock: () => Date, report: (problem: unknown) => void): ProblemWatch {
-  const troubles = new Map<string, Trouble>()
   let asked = false
   let looking = Promise.resolve()
 
   async function lookNow(): Promise<void> {
     asked = false
-    const { answerFor } = await wholeCatalog()
-    const troubleOf = (key: CodeKey): Trouble => {
-      const name = `${key.codeSet}:${key.code}`
-      const trouble = troubles.get(name) ?? answerFor(key)?.trouble ?? 'unknown'
-      troubles.set(name, trouble)
-      return trouble
-    }
-    await lookForProblems(store, clock(), settingsIn(store).alerts, troubleOf)
+    await lookForProblems(store, clock(), settingsIn(store).alerts, await wholeTroubleOf())
   }
 
   return {

@@ -70,6 +70,7 @@ const fullRows: Readonly<Record<string, unknown>> = {
     calls: [{ at, whom: '收单机构', said: '在修' }],
     history: [],
   },
+  reviews: { id: '2026-11', text: '晚上七点前多备零钱', at },
 }
 
 /** The row once for each of its texts, with that text replaced. */

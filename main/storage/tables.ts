@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
 import { problemSchema } from '#shared/incidents/problem'
+import { reviewSchema } from '#shared/incidents/review'
 import { noCardNumber } from '#shared/payments/free-text'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
@@ -13,7 +14,8 @@ export type { Row } from './rows-file'
 /**
  * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
  * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
- * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems.
+ * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems,
+ * reviews.
  */
 export const schema = 3
 
@@ -73,6 +75,8 @@ export const backupTable = table(
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)
+/** The id of a review is its month. */
+export const reviewTable = table('reviews', reviewSchema)
 
 /** Every table, by name. Those of one file are read at every start. */
 export const tables: readonly Table<Row>[] = [
@@ -84,6 +88,7 @@ export const tables: readonly Table<Row>[] = [
   terminalTable,
   hotlineTable,
   problemTable,
+  reviewTable,
 ] as unknown as readonly Table<Row>[]
 
 /** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. A backup may name anything. */

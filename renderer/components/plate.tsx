@@ -7,8 +7,8 @@ export function Plate({ code, answerClass }: { code: string; answerClass: Answer
   return (
     <span className={styles['plate']} data-class={answerClass}>
       <Icon name={answerClass} />
-      {/* A terminal's message is too long for a plate; it stands in the row as its title. */}
-      {code.length > 5 ? '—' : code}
+      {/* A terminal's message is too wide for a plate; it stands in the row as its title. */}
+      {code.length > 5 || /[^ -~]/.test(code) ? '—' : code}
     </span>
   )
 }

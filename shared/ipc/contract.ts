@@ -5,7 +5,10 @@ import { codeKeySchema } from '../catalog/code-key'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
 import type { Lately } from '../incidents/lately'
+import type { Insights } from '../incidents/insights'
+import { periodSchema } from '../incidents/period'
 import { problemActSchema, type Problem } from '../incidents/problem'
+import { reviewDraftSchema, type Review } from '../incidents/review'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
 import { printableSchema } from '../print/printable'
@@ -33,6 +36,9 @@ export const requests = {
   /** Those that are there, in the order of writing. */
   'incidents:named': v.strictObject({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(200)) }),
   'incidents:lately': codeKeySchema,
+  'insights:of': periodSchema,
+  'reviews:list': v.null(),
+  'reviews:save': reviewDraftSchema,
   'problems:list': v.null(),
   'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
   'incidents:export': v.strictObject({
@@ -75,6 +81,9 @@ export type Replies = {
   'incidents:list': IncidentPage
   'incidents:named': readonly Incident[]
   'incidents:lately': Lately
+  'insights:of': Insights
+  'reviews:list': readonly Review[]
+  'reviews:save': readonly Review[]
   'problems:list': readonly Problem[]
   'problems:act': readonly Problem[]
   'incidents:export': ExportOutcome

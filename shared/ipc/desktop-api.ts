@@ -12,6 +12,9 @@ export type DesktopApi = {
   readonly listIncidents: Ask<'incidents:list'>
   readonly incidentsNamed: Ask<'incidents:named'>
   readonly lately: Ask<'incidents:lately'>
+  readonly insightsOf: Ask<'insights:of'>
+  readonly listReviews: Ask<'reviews:list'>
+  readonly saveReview: Ask<'reviews:save'>
   readonly listProblems: Ask<'problems:list'>
   readonly actOnProblem: Ask<'problems:act'>
   readonly exportIncidents: Ask<'incidents:export'>

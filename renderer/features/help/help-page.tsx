@@ -16,6 +16,7 @@ const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   ['F3', m.keys.incidents],
   ['Ctrl+F', m.keys.find],
   ['F4', m.keys.checklist],
+  ['Ctrl+I', m.insights.title],
   ['Ctrl+P', m.keys.print],
   ['F6  *', m.keys.customer],
   ['F12', m.keys.languageDoes],

@@ -22,10 +22,11 @@ type IncidentsPageProps = {
   terminals: readonly Terminal[]
   settings: Settings
   ownersOf: (code: string) => readonly Hit[]
+  onInsights: () => void
 }
 
 /** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
-export function IncidentsPage({ log, terminals, settings, ownersOf }: IncidentsPageProps) {
+export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights }: IncidentsPageProps) {
   const { m } = useLanguage()
   const { view, form } = log
   const { found, failure, show } = useIncidents(view.filter, log.logging.revision)
@@ -63,6 +64,9 @@ export function IncidentsPage({ log, terminals, settings, ownersOf }: IncidentsP
             }}
           >
             {m.log.new}
+          </Button>
+          <Button cap="Ctrl+I" onClick={onInsights}>
+            {m.insights.title}
           </Button>
         </div>
         {view.written && <Written incident={view.written} onWithdraw={log.withdraw} />}

@@ -1,0 +1,310 @@
+import { useEffect, useRef, type Ref } from 'react'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Insights } from '#shared/incidents/insights'
+import {
+  beforeInWords,
+  headline,
+  missingInWords,
+  periodInWords,
+  thinInWords,
+  yuan,
+} from '#shared/incidents/insights-in-words'
+import type { Period } from '#shared/incidents/period'
+import type { Language } from '#shared/language'
+import type { Messages } from '#shared/messages/messages'
+import type { Printable } from '#shared/print/printable'
+import type { Terminal } from '#shared/shop'
+import { monthOf } from '#shared/timestamp'
+import { Button } from '../../components/controls'
+import { Screen } from '../../components/frame'
+import { Icon } from '../../components/icon'
+import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { Figures } from './figures'
+import styles from './insights-page.module.css'
+import { PeriodChooser } from './period-chooser'
+import { ReviewStep, reviewSteps } from './review-walk'
+import { neighbour, reviewedMonth, useInsights, useView } from './use-insights'
+import { usePageKeys } from './use-page-keys'
+import { useReview } from './use-review'
+
+/** What the app does with a sheet. */
+type Printing = {
+  readonly print: (what: Printable, language: Language, to: 'printer' | 'pdf') => Promise<void>
+  readonly said: (m: Messages) => string
+}
+
+type InsightsPageProps = {
+  terminals: readonly Terminal[]
+  printing: Printing
+  onChoose: (key: CodeKey) => void
+}
+
+/** What the log says about a period, and the review of a month that walks through it. */
+export function InsightsPage({ terminals, printing, onChoose }: InsightsPageProps) {
+  const { language, m } = useLanguage()
+  const { view, setView, keepPlace } = useView()
+  const { period, step } = view
+  const { insights, failure } = useInsights(period)
+  const head = useRef<HTMLHeadingElement>(null)
+  // Who changes the period or takes a step hears and sees what is there now; the keys of the page go on from there.
+  useEffect(() => {
+    const { activeElement } = document
+    const isWriting =
+      activeElement instanceof HTMLTextAreaElement ||
+      (activeElement instanceof HTMLInputElement && activeElement.type === 'date')
+    if (!isWriting) head.current?.focus()
+  }, [insights, step])
+
+  const choose = (key: CodeKey) => {
+    keepPlace()
+    onChoose(key)
+  }
+  const print = (to: 'printer' | 'pdf') => {
+    void printing.print({ document: 'review', period }, language, to)
+    return true
+  }
+  const sheet = { print, said: printing.said(m) }
+  if (step !== null) {
+    return (
+      <Review
+        head={head}
+        insights={insights}
+        period={period}
+        step={step}
+        terminals={terminals}
+        sheet={sheet}
+        onStep={(next) => {
+          setView({ period, step: next })
+        }}
+        onChoose={choose}
+      />
+    )
+  }
+  return (
+    <Overview
+      head={head}
+      insights={insights}
+      failure={failure === null ? '' : m.failures[failure]}
+      period={period}
+      terminals={terminals}
+      sheet={sheet}
+      onPeriod={(next) => {
+        setView({ period: next, step: null })
+      }}
+      onReview={() => {
+        setView({ period: reviewedMonth(period), step: 0 })
+      }}
+      onChoose={choose}
+    />
+  )
+}
+
+type PartProps = {
+  head: Ref<HTMLHeadingElement>
+  insights: Insights | null
+  period: Period
+  terminals: readonly Terminal[]
+  sheet: { readonly print: (to: 'printer' | 'pdf') => boolean; readonly said: string }
+  onChoose: (key: CodeKey) => void
+}
+
+type OverviewProps = PartProps & {
+  failure: string
+  onPeriod: (period: Period) => void
+  onReview: () => void
+}
+
+function Overview(props: OverviewProps) {
+  const { head, insights, failure, period, terminals, sheet, onPeriod, onReview, onChoose } = props
+  const { language, m } = useLanguage()
+  const move = (by: 1 | -1) => () => {
+    const next = neighbour(period, by)
+    if (next !== null) onPeriod(next)
+    return true
+  }
+  // Of a month in which nothing was logged there is nothing to go through.
+  const hasReview = insights !== null && (insights.thin !== 'empty' || period.kind !== 'month')
+  usePageKeys({
+    ArrowLeft: move(-1),
+    ArrowRight: move(1),
+    Enter: () => {
+      if (hasReview) onReview()
+      return hasReview
+    },
+    'Control+p': () => sheet.print('printer'),
+  })
+  return (
+    <Screen lamp={<InsightsLamp title={m.insights.title} insights={insights} />}>
+      <PeriodChooser period={period} onChoose={onPeriod} />
+      {failure !== '' && <p className={styles['failure']}>{failure}</p>}
+      {insights === null ? (
+        <p className={styles['aside']}>{failure === '' && m.insights.counting}</p>
+      ) : (
+        <>
+          <Headline head={head} insights={insights} />
+          <div className={styles['actions']}>
+            {hasReview && (
+              <Button look="key" cap="Enter" onClick={onReview}>
+                {m.insights.review.start(periodInWords(reviewedMonth(period), language))}
+              </Button>
+            )}
+            {(insights.thin !== 'empty' || sheet.said !== '') && <Sheet {...sheet} />}
+          </div>
+          {insights.thin !== 'empty' && <Figures insights={insights} terminals={terminals} onChoose={onChoose} />}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Headline({ head, insights }: { head: Ref<HTMLHeadingElement>; insights: Insights }) {
+  const { language, m } = useLanguage()
+  const thin = thinInWords(insights, language)
+  const before = beforeInWords(insights, language)
+  if (insights.thin === 'empty') {
+    return (
+      <div className={styles['empty']}>
+        <Icon name="meaning" />
+        <div>
+          <h2 ref={head} tabIndex={-1}>
+            {thin}
+          </h2>
+          <p>{before}</p>
+          <p>{m.log.emptyWhy}</p>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <>
+      <h2 ref={head} tabIndex={-1} className={styles['headline']}>
+        {headline(insights, language)}
+      </h2>
+      {insights.before.declines > 0 && <p className={styles['aside']}>{before}</p>}
+      {thin !== '' && (
+        <p className={styles['thin']}>
+          <Icon name="check-first" />
+          {thin}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Sheet({ print, said }: PartProps['sheet']) {
+  const { m } = useLanguage()
+  return (
+    <>
+      <Button icon="print" cap="Ctrl+P" onClick={() => print('printer')}>
+        {m.insights.print}
+      </Button>
+      <Button icon="disk" onClick={() => print('pdf')}>
+        {m.insights.pdf}
+      </Button>
+      {said !== '' && <p className={styles['said']}>{said}</p>}
+    </>
+  )
+}
+
+/** From so many fen on the cents are left out: the lamp is narrow, and the line beside it has them. */
+const large = 10_000_000
+
+function InsightsLamp({ title, insights }: { title: string; insights: Insights | null }) {
+  const { language, m } = useLanguage()
+  if (insights === null) {
+    return (
+      <Lamp>
+        <LampTitle title={title} />
+      </Lamp>
+    )
+  }
+  const { declines, left, lost, leftWithoutAmount } = insights
+  const sum = lost < large ? yuan(lost) : yuan(lost).slice(0, -3)
+  return (
+    <Lamp foot={missingInWords(insights, language)}>
+      <LampTitle title={title}>
+        <p>{periodInWords(insights.period, language)}</p>
+        <LampFigure label={m.insights.declined} value={String(declines)} />
+        {left > 0 && (
+          <LampFigure label={m.insights.lost} value={leftWithoutAmount === left ? m.insights.lostNothing : `¥${sum}`} />
+        )}
+      </LampTitle>
+    </Lamp>
+  )
+}
+
+type ReviewProps = PartProps & { step: number; onStep: (step: number | null) => void }
+
+function Review({ head, insights, period, step, terminals, sheet, onStep, onChoose }: ReviewProps) {
+  const { m } = useLanguage()
+  const t = m.insights.review
+  const review = useReview(monthOf(period.from))
+  const name = reviewSteps[step] ?? 'codes'
+  const isLast = step === reviewSteps.length - 1
+  const go = (next: number | null) => {
+    // Whichever way leads out: what was written is kept.
+    if (isLast) void review.keep()
+    onStep(next)
+    return true
+  }
+  const forward = () => {
+    if (!isLast) return go(step + 1)
+    if (!review.isUnsaved) return go(null)
+    void review.keep()
+    return true
+  }
+  const back = () => go(step === 0 ? null : step - 1)
+  /** The sheet holds what is on the disk: what was just written goes there first. */
+  const print = (to: 'printer' | 'pdf') => {
+    void review.keep().then(() => sheet.print(to))
+    return true
+  }
+  usePageKeys({
+    Enter: forward,
+    Backspace: back,
+    Escape: () => go(null),
+    'Control+p': () => print('printer'),
+  })
+  // The figures of the period before are still on their way out.
+  const isThere = insights?.period.from === period.from && insights.period.to === period.to
+  return (
+    <Screen lamp={<InsightsLamp title={t.title} insights={isThere ? insights : null} />}>
+      <div className={styles['walk']}>
+        <div>
+          <p className={styles['step']}>{t.step(step + 1, reviewSteps.length)}</p>
+          <h2 ref={head} tabIndex={-1} className={styles['headline']}>
+            {t[name]}
+          </h2>
+        </div>
+        <Button cap="Backspace" onClick={back}>
+          {t.back}
+        </Button>
+        <Button look="key" cap="Enter" onClick={forward}>
+          {!isLast ? t.next : review.isUnsaved ? t.keep : t.done}
+        </Button>
+      </div>
+      {isThere && (
+        <ReviewStep
+          key={name}
+          step={name}
+          insights={insights}
+          review={review}
+          terminals={terminals}
+          onChoose={onChoose}
+          onEnter={forward}
+          onBack={back}
+        />
+      )}
+      <div className={styles['actions']}>
+        {isLast ? (
+          <Sheet print={print} said={sheet.said} />
+        ) : (
+          <Button look="quiet" cap="Esc" onClick={() => go(null)}>
+            {t.leave}
+          </Button>
+        )}
+      </div>
+    </Screen>
+  )
+}

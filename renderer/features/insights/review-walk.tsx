@@ -1,0 +1,289 @@
+import { useId, type ReactNode } from 'react'
+import { answerFor } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
+import {
+  beforeName,
+  periodInWords,
+  problemInWords,
+  terminalInWords,
+  thinInWords,
+} from '#shared/incidents/insights-in-words'
+import { periodOf } from '#shared/incidents/period'
+import { reviewTextLimit } from '#shared/incidents/review'
+import type { Terminal } from '#shared/shop'
+import { clockOf } from '#shared/timestamp'
+import { Button } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import { codeRow } from './figures'
+import styles from './review-walk.module.css'
+import type { ReviewState } from './use-review'
+
+/** The steps, by their names in the sentences. */
+export const reviewSteps = ['codes', 'problems', 'places', 'change'] as const
+
+/** More than so many nobody goes through in two minutes. */
+const most = { codes: 5, problems: 5 } as const
+
+type StepProps = {
+  insights: Insights
+  review: ReviewState
+  terminals: readonly Terminal[]
+  onChoose: (key: CodeKey) => void
+  /** Enter in the field: keeps what was written; with nothing to keep, ends the review. */
+  onEnter: () => void
+  /** Backspace where there is nothing to delete. */
+  onBack: () => void
+}
+
+/** One step of the review of a month. */
+export function ReviewStep({ step, ...props }: StepProps & { step: (typeof reviewSteps)[number] }) {
+  switch (step) {
+    case 'codes':
+      return <TopCodes {...props} />
+    case 'problems':
+      return <Unsolved {...props} />
+    case 'places':
+      return <Places {...props} />
+    case 'change':
+      return <Change {...props} />
+  }
+}
+
+function TopCodes({ insights, review, onChoose }: StepProps) {
+  const { language, m } = useLanguage()
+  const t = m.insights.review
+  if (insights.declines === 0) return <Nothing text={t.noCodes} />
+  return (
+    <>
+      <LastTime review={review} />
+      <Thin insights={insights} />
+      <ol className={styles['rows']}>
+        {insights.codes.slice(0, most.codes).map(({ key, count }) => {
+          if (key === null) {
+            return (
+              <li key="">
+                <span />
+                <Words title={m.insights.noCode} line={t.times(count)} />
+              </li>
+            )
+          }
+          const { plate, name } = codeRow(key, language)
+          const fixer = m.fixers[answerFor(key)?.whoFixes ?? 'acquirer'].who
+          return (
+            <li key={`${key.codeSet}:${key.code}`}>
+              {plate}
+              <Words
+                title={name}
+                line={`${t.times(count)}${m.insights.comma}${m.answer.whoFixes}${m.insights.colon}${fixer}`}
+              />
+              <Button
+                icon="next"
+                onClick={() => {
+                  onChoose(key)
+                }}
+              >
+                {t.answer}
+              </Button>
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function Unsolved({ review: { problems }, terminals, onChoose }: StepProps) {
+  const { language, m } = useLanguage()
+  const t = m.insights.review
+  if (problems === null) return null
+  if (problems.length === 0) return <Nothing text={t.noProblems} />
+  return (
+    <>
+      <ul className={styles['rows']}>
+        {problems.slice(0, most.problems).map((problem) => {
+          const { title, detail, next } = problemInWords(problem, terminals, language)
+          const { code } = problem.about
+          return (
+            <li key={problem.id}>
+              <Icon name="again" />
+              <Words title={title} line={detail} next={next} />
+              {code && (
+                <Button
+                  icon="next"
+                  onClick={() => {
+                    onChoose(code)
+                  }}
+                >
+                  {t.answer}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {problems.length > most.problems && (
+        <p className={styles['note']}>{t.moreProblems(problems.length - most.problems)}</p>
+      )}
+    </>
+  )
+}
+
+function Places({ insights, terminals }: StepProps) {
+  const { language, m } = useLanguage()
+  const t = m.insights.review
+  if (insights.declines === 0) return <Nothing text={t.noCodes} />
+  const than = beforeName(insights, language)
+  const compares = canCompare(insights)
+  const { before } = insights
+  // Weekdays are not among them: one month has five Saturdays, the next four.
+  const hours = insights.hours.map((count, hour) => ({
+    name: m.insights.hour(hour),
+    most: t.mostHour,
+    count,
+    before: before.hours[hour] ?? 0,
+  }))
+  const ofTerminals = insights.terminals
+    .filter(({ terminal }) => terminal !== null)
+    .map(({ terminal, count }) => ({
+      name: terminalInWords(terminal, terminals, language),
+      most: t.mostTerminal,
+      count,
+      before: before.terminals.find((one) => one.terminal === terminal)?.count ?? 0,
+    }))
+  const rows = [...standingOut(hours, compares), ...standingOut(ofTerminals, compares)]
+  const anyRisen = rows.some(({ risen }) => risen)
+  return (
+    <>
+      <Thin insights={insights} />
+      <ul className={styles['rows']}>
+        {rows.map(({ name, most: mostOf, count, before: earlier, isMost, risen }) => (
+          <li key={name}>
+            <Icon name={risen ? 'check-first' : 'pending'} />
+            <Words
+              title={name}
+              line={[...(isMost ? [mostOf] : []), compares ? t.compared(count, than, earlier) : t.times(count)].join(
+                m.insights.comma,
+              )}
+            />
+            {risen && <strong className={styles['risen']}>{t.risen(than)}</strong>}
+          </li>
+        ))}
+      </ul>
+      {!compares && <p className={styles['note']}>{t.cannotCompare(than)}</p>}
+      {compares && !anyRisen && <p className={styles['note']}>{t.notRisen(than)}</p>}
+      <p className={styles['note']}>{t.placesNote}</p>
+    </>
+  )
+}
+
+type Place = { readonly name: string; readonly most: string; readonly count: number; readonly before: number }
+
+/** Those that have risen, and the highest: it tells the rush of the shop. */
+function standingOut(
+  places: readonly Place[],
+  compares: boolean,
+): (Place & { readonly isMost: boolean; readonly risen: boolean })[] {
+  const most = Math.max(1, ...places.map(({ count }) => count))
+  const highest = places.findIndex(({ count }) => count === most)
+  return places
+    .map((place, index) => ({
+      ...place,
+      isMost: index === highest,
+      risen: compares && hasRisen(place.count, place.before),
+    }))
+    .filter(({ isMost, risen }) => isMost || risen)
+}
+
+function Change({ review, onEnter, onBack }: StepProps) {
+  const { m } = useLanguage()
+  const id = useId()
+  const t = m.insights.review
+  const { kept, text, wrong, failure, isUnsaved, type } = review
+  const help =
+    wrong === 'card'
+      ? m.note.card
+      : wrong === 'long'
+        ? m.note.long(reviewTextLimit)
+        : failure !== null
+          ? m.failures[failure]
+          : kept && !isUnsaved
+            ? m.settings.kept(clockOf(kept.at))
+            : t.example
+  const isWrong = wrong !== null || failure !== null
+  return (
+    <>
+      <LastTime review={review} />
+      <div className={styles['field']}>
+        <label htmlFor={id}>{t.label}</label>
+        <textarea
+          id={id}
+          autoFocus
+          rows={3}
+          value={text}
+          aria-invalid={wrong !== null}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            type(event.target.value)
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Enter' && !event.shiftKey) onEnter()
+            else if (event.key === 'Backspace' && text === '') onBack()
+            else return
+            event.preventDefault()
+          }}
+        />
+        <p id={`${id}-help`} data-wrong={isWrong}>
+          {isWrong && <Icon name="declined" />}
+          {!isWrong && kept && !isUnsaved && <Icon name="ok" />}
+          {help}
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** What the shop made up its mind to change when it last looked back. */
+function LastTime({ review: { last } }: { review: ReviewState }) {
+  const { language, m } = useLanguage()
+  return (
+    last && (
+      <blockquote className={styles['slip']}>
+        <p>{m.insights.review.lastTime(periodInWords(periodOf('month', `${last.id}-01`), language))}</p>
+        <p>{last.text}</p>
+      </blockquote>
+    )
+  )
+}
+
+function Words({ title, line, next }: { title: string; line: string; next?: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p>{line}</p>
+      {next !== undefined && (
+        <p className={styles['next']}>
+          <Icon name="ok" />
+          {next}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Thin({ insights }: { insights: Insights }): ReactNode {
+  const { language } = useLanguage()
+  const text = thinInWords(insights, language)
+  return text === '' ? null : <p className={styles['note']}>{text}</p>
+}
+
+function Nothing({ text }: { text: string }) {
+  return (
+    <p className={styles['nothing']}>
+      <Icon name="ok" />
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import type { Insights } from '#shared/incidents/insights'
+import { addDays, periodOf, shifted, type Period, type PeriodKind } from '#shared/incidents/period'
+import type { Failure } from '#shared/ipc/contract'
+import { dayOf, localTimestamp } from '#shared/timestamp'
+import { desktopApi } from '../../desktop-api'
+
+/** What is looked at: a period, and while its month is being reviewed, at which step. */
+export type View = { readonly period: Period; readonly step: number | null }
+
+export const today = (): string => dayOf(localTimestamp(new Date()))
+
+/** The present period of a kind; any days begin with those that are on screen. */
+export function presentPeriod(kind: PeriodKind, shown: Period): Period {
+  if (kind !== 'span') return periodOf(kind, today())
+  const to = shown.to > today() && shown.from <= today() ? today() : shown.to
+  return { kind, from: shown.from, to }
+}
+
+/** The period after or before; null where it has not come yet. */
+export function neighbour(period: Period, by: 1 | -1): Period | null {
+  const next = shifted(period, by)
+  return next.from > today() || next.from < '1970-01-01' ? null : next
+}
+
+/** The month that is worth a review: the one on screen, or else the last one that is over. */
+export const reviewedMonth = (period: Period): Period =>
+  period.kind === 'month' ? period : periodOf('month', addDays(periodOf('month', today()).from, -1))
+
+/** Where the page was left for an answer: whoever comes back from there goes on where they were. */
+let leftAt: View | null = null
+
+export function useView() {
+  const [view, setView] = useState<View>(() => leftAt ?? { period: periodOf('month', today()), step: null })
+  useEffect(() => {
+    leftAt = null
+  }, [])
+  return {
+    view,
+    setView,
+    keepPlace: () => {
+      leftAt = view
+    },
+  }
+}
+
+/** What the log says about a period. Until a new answer is there, the one before stays. */
+export function useInsights(period: Period): { readonly insights: Insights | null; readonly failure: Failure | null } {
+  const [found, setFound] = useState<Insights | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  useEffect(() => {
+    let current = true
+    void desktopApi.insightsOf({ ...period }).then((reply) => {
+      if (!current) return
+      setFailure(reply.ok ? null : reply.failure)
+      if (reply.ok) setFound(reply.value)
+    })
+    return () => {
+      current = false
+    }
+  }, [period])
+  return { insights: found, failure }
+}

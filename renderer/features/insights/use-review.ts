@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { isOpen, type Problem } from '#shared/incidents/problem'
+import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
+import type { Failure } from '#shared/ipc/contract'
+import { holdsCardData } from '#shared/payments/card-data'
+import { localTimestamp } from '#shared/timestamp'
+import { desktopApi } from '../../desktop-api'
+
+/** Why a text cannot be kept. */
+type Wrong = 'card' | 'long'
+
+export type ReviewState = {
+  /** Not solved yet, the latest first; null until they are there. */
+  readonly problems: readonly Problem[] | null
+  /** What was said last time, and what is said of this month. */
+  readonly last: Review | undefined
+  readonly kept: Review | undefined
+  readonly text: string
+  readonly wrong: Wrong | null
+  readonly failure: Failure | null
+  /** There is something that the disk does not have. */
+  readonly isUnsaved: boolean
+  readonly type: (text: string) => void
+  /** Resolves when there is nothing more to keep, or it cannot be kept. */
+  readonly keep: () => Promise<void>
+}
+
+/** What a review of a month goes through beside the figures, and the one thing that it keeps. */
+export function useReview(month: string): ReviewState {
+  const [problems, setProblems] = useState<readonly Problem[] | null>(null)
+  const [reviews, setReviews] = useState<readonly Review[]>([])
+  const [draft, setDraft] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  useEffect(() => {
+    let current = true
+    void desktopApi.listProblems().then((reply) => {
+      if (!current || !reply.ok) return
+      const now = localTimestamp(new Date())
+      const open = reply.value.filter((problem) => isOpen(problem, now))
+      setProblems(open.toSorted((a, b) => Date.parse(b.last) - Date.parse(a.last)))
+    })
+    void desktopApi.listReviews().then((reply) => {
+      if (current && reply.ok) setReviews(reply.value)
+    })
+    return () => {
+      current = false
+    }
+  }, [])
+
+  const kept = reviews.find(({ id, text }) => id === month && text !== '')
+  const text = draft ?? kept?.text ?? ''
+  const wrong = holdsCardData(text) ? 'card' : text.trim().length > reviewTextLimit ? 'long' : null
+  const isUnsaved = text.trim() !== (kept?.text ?? '')
+
+  async function save() {
+    const reply = await desktopApi.saveReview({ id: month, text: text.trim() })
+    setFailure(reply.ok ? null : reply.failure)
+    if (!reply.ok) return
+    setReviews(reply.value)
+    setDraft(null)
+  }
+
+  return {
+    problems,
+    last: reviewBefore(reviews, month),
+    kept,
+    text,
+    wrong,
+    failure,
+    isUnsaved,
+    type: setDraft,
+    keep: async () => {
+      if (isUnsaved && wrong === null) await save()
+    },
+  }
+}

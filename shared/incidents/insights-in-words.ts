@@ -1,0 +1,177 @@
+import { answerFor } from '../catalog/catalog'
+import type { CodeKey } from '../catalog/code-key'
+import type { Language } from '../language'
+import { messagesIn } from '../messages/messages'
+import type { Terminal } from '../shop'
+import { dayInWords, dayOf } from '../timestamp'
+import type { Outcome } from './incident'
+import { daysWithData, type Insights, type Totals } from './insights'
+import { dayCount, periodOf, type Period } from './period'
+import type { Problem } from './problem'
+
+type Days = Pick<Period, 'from' | 'to'>
+
+/** `2026 年 11 月`, `2026 年 11 月 16 日到 22 日`, `Sunday, 22 November 2026`: whatever these days are. */
+export function periodInWords({ from, to }: Days, language: Language): string {
+  const [first, last] = [partsOf(from), partsOf(to)]
+  const isMonth = periodOf('month', from).from === from && periodOf('month', from).to === to
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  if (language === 'zh-CN') {
+    if (from === to) return `${first.year} 年 ${dayInWords(from, language)}`
+    if (isMonth) return `${first.year} 年 ${first.month} 月`
+    const end = `${sameYear ? '' : `${last.year} 年 `}${sameMonth ? '' : `${last.month} 月 `}${last.day} 日`
+    return `${first.year} 年 ${first.month} 月 ${first.day} 日到 ${end}`
+  }
+  if (from === to) return `${dayInWords(from, language)} ${first.year}`
+  if (isMonth) return `${monthName(from, language)} ${first.year}`
+  const start = `${first.day}${sameMonth ? '' : ` ${monthName(from, language)}`}${sameYear ? '' : ` ${first.year}`}`
+  return `${start} to ${last.day} ${monthName(to, language)} ${last.year}`
+}
+
+const partsOf = (day: string) => {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)))
+  return { year, month, day: date }
+}
+
+/** `11 月`, `November`. */
+export const monthName = (day: string, language: Language): string =>
+  language === 'zh-CN'
+    ? `${partsOf(day).month} 月`
+    : new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.parse(day)))
+
+/** `1,240.00`; the unit stands beside it. */
+export const yuan = (fen: number): string =>
+  (fen / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** How many, against the period before, and what was lost: one line. */
+export function headline(insights: Insights, language: Language): string {
+  const m = messagesIn(language).insights
+  const { declines, before } = insights
+  const than = beforeName(insights, language)
+  const more = declines - before.declines
+  const compared =
+    before.declines === 0
+      ? m.nothingBefore(than)
+      : more === 0
+        ? m.same(than)
+        : more > 0
+          ? m.more(more, than)
+          : m.fewer(-more, than)
+  return `${sentence([m.declines(declines), compared], language)}${gap[language]}${sentence([lostInWords(insights, language)], language)}`
+}
+
+/** The same figures of the period before. */
+export function beforeInWords(insights: Insights, language: Language): string {
+  const m = messagesIn(language).insights
+  const { before } = insights
+  const than = beforeName(insights, language)
+  if (before.declines === 0) return sentence([m.nothingBefore(than)], language)
+  const said = sentence([m.declines(before.declines), lostInWords(before, language)], language)
+  return `${capital(than)}${m.colon}${said}`
+}
+
+function lostInWords({ left, lost, leftWithoutAmount }: Totals, language: Language): string {
+  const m = messagesIn(language).insights
+  return left === 0 ? m.nobodyLeft : m.left(left, leftWithoutAmount === left ? null : yuan(lost))
+}
+
+/** What the period is compared with, as a sentence names it. */
+export function beforeName({ period, before }: Insights, language: Language): string {
+  const { than } = messagesIn(language).insights
+  const over = before.until === null
+  switch (period.kind) {
+    case 'day':
+      return than.day(over)
+    case 'week':
+      return than.week(over)
+    case 'month':
+      return than.month(monthName(before.from, language), over)
+    case 'span':
+      return than.span(dayCount(before), over)
+  }
+}
+
+/** What is in no sum, since nobody wrote it down; empty when all is there. */
+export function missingInWords({ withoutOutcome, leftWithoutAmount }: Totals, language: Language): string {
+  const m = messagesIn(language).insights
+  const parts = [
+    ...(withoutOutcome > 0 ? [m.withoutOutcome(withoutOutcome)] : []),
+    ...(leftWithoutAmount > 0 ? [m.withoutAmount(leftWithoutAmount)] : []),
+  ]
+  return parts.length === 0 ? '' : m.notCounted(parts.join(m.comma))
+}
+
+/** Why nothing should be concluded; empty when there is enough. */
+export function thinInWords({ thin, declines, days, period }: Insights, language: Language): string {
+  const m = messagesIn(language).insights
+  switch (thin) {
+    case 'empty':
+      return m.empty(periodInWords(period, language))
+    case 'few':
+      return m.few(declines)
+    case 'few-days':
+      return m.fewDays(daysWithData(days))
+    case null:
+      return ''
+  }
+}
+
+/** `51 余额不足`; a message of the terminal or a kind of trouble is its own name. */
+export function codeInWords(key: CodeKey | null, language: Language): string {
+  if (key === null) return messagesIn(language).insights.noCode
+  const title = answerFor(key)?.title[language] ?? ''
+  return title === '' ? key.code : key.code.length > 5 || title.startsWith(key.code) ? title : `${key.code} ${title}`
+}
+
+export function terminalInWords(id: string | null, terminals: readonly Terminal[], language: Language): string {
+  const m = messagesIn(language).insights
+  return id === null ? m.noTerminal : (terminals.find((one) => one.id === id)?.label ?? m.unknownTerminal)
+}
+
+/** Whose codes they are, as the catalog names the owner. */
+export function codeSetInWords(codeSet: string | null, { codes }: Insights, language: Language): string {
+  const key = codes.find((one) => one.key?.codeSet === codeSet)?.key
+  return (key && answerFor(key)?.owner[language]) ?? codeSet ?? messagesIn(language).insights.noCode
+}
+
+export function outcomeInWords(outcome: Outcome | null, language: Language): string {
+  const m = messagesIn(language)
+  return outcome === null ? m.insights.noOutcome : m.outcomes[outcome]
+}
+
+/** What a problem is about, how often and why it comes, and what to do next. */
+export function problemInWords(
+  problem: Problem,
+  terminals: readonly Terminal[],
+  language: Language,
+  codeName: (key: CodeKey, language: Language) => string = codeInWords,
+) {
+  const m = messagesIn(language).insights
+  const { about, culprit, sure, next, count, last } = problem
+  const what = about.code
+    ? codeName(about.code, language)
+    : about.trouble
+      ? m.problem.troubles[about.trouble]
+      : m.problem.troubles[culprit === 'line' ? 'line' : 'bank']
+  const where = about.terminal === undefined ? [] : [terminalInWords(about.terminal, terminals, language)]
+  const when = about.hour === undefined ? [] : [m.problem.hour(about.hour)]
+  const cause =
+    culprit === 'unknown'
+      ? m.problem.culprits.unknown
+      : m.problem.likely(m.problem.sure[sure], m.problem.culprits[culprit])
+  return {
+    title: [what, ...where, ...when].join(m.comma),
+    detail: sentence([m.problem.seen(count, dayInWords(dayOf(last), language)), cause], language),
+    next: m.problem.next[next],
+  }
+}
+
+const gap: Readonly<Record<Language, string>> = { 'zh-CN': '', en: ' ' }
+
+function sentence(parts: readonly string[], language: Language): string {
+  const { comma, stop } = messagesIn(language).insights
+  return capital(`${parts.join(comma)}${stop}`)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
