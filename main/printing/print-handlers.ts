@@ -10,6 +10,7 @@ import type { Handlers } from '../ipc/answer'
 import { errorCode, replaceFile } from '../storage/disk'
 import { settingsIn } from '../kept-settings'
 import type { Store } from '../storage/store'
+import { hotlineTable, incidentTable, problemTable, terminalTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
 import { withLaidOut } from './print-window'
 
@@ -37,15 +38,37 @@ export async function documentOf(
 ): Promise<PrintDocument | null> {
   const { answerFor } = await wholeCatalog()
   const { shopName } = settingsIn(store)
+  const at = localTimestamp(clock())
+  if (what.document === 'call-pack') {
+    const answer = what.key && answerFor(what.key)
+    if (what.key && answer === null) return null
+    const { callPackPaper } = await import('#shared/print/documents/call-pack')
+    return callPackPaper({ ...(await callSources(what, store)), answer }, language, at)
+  }
   const answer = answerFor({ codeSet: what.codeSet, code: what.code })
   if (answer === null) return null
-  const at = localTimestamp(clock())
   if (what.document === 'checklist') {
     const { checklist } = await import('#shared/print/documents/checklist')
     return checklist(answer, language, shopName, at)
   }
   const { twoPartNote } = await import('#shared/print/documents/two-part-note')
   return twoPartNote(answer, what.operation, language, shopName, at)
+}
+
+/** What the store knows of a call; incidents that were taken back meanwhile are left out. */
+async function callSources(what: Extract<Printable, { document: 'call-pack' }>, store: Store) {
+  const wanted = new Set(what.incidents)
+  const found = () => store.rows(incidentTable).filter(({ id, withdrawn }) => wanted.has(id) && withdrawn !== true)
+  if (found().length < wanted.size) await store.whole()
+  const settings = settingsIn(store)
+  return {
+    incidents: found(),
+    problem: store.rows(problemTable).find(({ id }) => id === what.problem) ?? null,
+    terminals: store.rows(terminalTable),
+    hotlines: store.rows(hotlineTable),
+    settings: { ...settings, terminalInUse: what.terminal ?? settings.terminalInUse },
+    steps: what.steps,
+  }
 }
 
 /** Writes the document as PDF: the whole file, or the one that was there stays. */

@@ -59,9 +59,9 @@ function Block({ block }: { block: PrintBlock }) {
     case 'steps':
       return (
         <ol className={styles['steps']}>
-          {block.steps.map(({ text, detail }, index) => (
+          {block.steps.map(({ text, detail, done }, index) => (
             <li key={text}>
-              <span className={styles['tick']} />
+              <span className={styles['tick']}>{done && <Icon name="ok" />}</span>
               <b>{index + 1}</b>
               <span>
                 {text}
@@ -85,8 +85,8 @@ function Block({ block }: { block: PrintBlock }) {
     case 'blanks':
       return (
         <dl className={styles['blanks']}>
-          {block.blanks.map(({ label, value, width }) => (
-            <div key={label} data-width={width}>
+          {block.blanks.map(({ label, value, width }, index) => (
+            <div key={index} data-width={width}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

@@ -1,10 +1,10 @@
 import type { AnswerClass } from '../catalog/code-set'
 import type { Language } from '../language'
 
-/** One tick box with its step. */
-export type PrintStep = { readonly text: string; readonly detail?: string }
+/** One tick box with its step, ticked where it is done already. */
+export type PrintStep = { readonly text: string; readonly detail?: string; readonly done?: boolean }
 
-/** A line to fill in by hand, or already filled. `width` in sixths of the page. */
+/** A line to fill in by hand, or already filled. `width` in sixths of the page; without a label it goes on from above. */
 export type PrintBlank = { readonly label: string; readonly value?: string; readonly width: 2 | 3 | 4 | 6 }
 
 export type PrintBlock =
