@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { families, familyKey, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { nameOf } from '#shared/incidents/incident'
+import { nameOf, type Incident } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
 import type { Beginning } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
@@ -9,6 +9,8 @@ import type { SettingsChange } from '#shared/settings'
 import { Announcer, Frame, FunctionKeys, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { desktopApi } from './desktop-api'
+import { CallPackPage } from './features/call-pack/call-pack-page'
+import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
 import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { usePrinting } from './features/checklist/use-printing'
@@ -37,11 +39,14 @@ type Place =
   | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' }
   | { readonly screen: 'families'; readonly active: number }
   | { readonly screen: 'log'; readonly only: CodeKey | null }
+  | ({ readonly screen: 'call-pack' } & CallFor)
 
 export function App({ beginning }: { beginning: Beginning }) {
   const [language, setLanguage] = useState(beginning.language)
   const [settings, setSettings] = useState(beginning.settings)
   const [notes, setNotes] = useState(beginning.notes)
+  const [terminals, setTerminals] = useState(beginning.terminals)
+  const [hotlines, setHotlines] = useState(beginning.hotlines)
   const [place, setPlace] = useState<Place>({ screen: 'lookup' })
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -51,6 +56,10 @@ export function App({ beginning }: { beginning: Beginning }) {
   const lookup = useLookup(shop)
   const logging = useLogging(beginning.today)
   const printing = usePrinting()
+  const calling = useCallPack(place.screen === 'call-pack' ? place : null, language, {
+    onIncident: logging.keep,
+    onNotes: setNotes,
+  })
   const { answer, options, active } = lookup
   const [fold, setFold] = useFold(answer)
   const gate = useGate(answer)
@@ -124,7 +133,24 @@ export function App({ beginning }: { beginning: Beginning }) {
       void logging.log({ ...key, ...(operation ? { operation } : {}), ...(verdict ? { gate: verdict } : {}) })
     })
   }
+  /** The answer field has the focus from the start: whoever opens this is about to write down what is said. */
+  function openCallPack(callFor: CallFor) {
+    setPlace({ screen: 'call-pack', ...callFor })
+    setHint('')
+    setAsking(false)
+    printing.forget()
+  }
+  const call = () => {
+    withAnswer((codeKey) => {
+      const isAsked = ({ codeSet, code }: Incident) => codeSet === codeKey.codeSet && code === codeKey.code
+      openCallPack({ codeKey, incidentIds: logging.today.filter(isAsked).map(({ id }) => id), problemId: null })
+    })
+  }
   const print = () => {
+    if (calling) {
+      void printing.print(calling.printable, language, 'printer')
+      return
+    }
     withAnswer((key) => {
       setPlace({ screen: 'checklist' })
       void printing.print({ document: 'checklist', ...key }, language, 'printer')
@@ -176,6 +202,7 @@ export function App({ beginning }: { beginning: Beginning }) {
         setShowsCustomer(true)
       })
     },
+    call,
     language: () => {
       changeLanguage(language === 'en' ? 'zh-CN' : 'en')
     },
@@ -194,7 +221,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   /** What Enter does in the box; false when there is nothing for it to do. */
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
-    if (place.screen === 'checklist') print()
+    if (place.screen === 'checklist' || place.screen === 'call-pack') print()
     else if (place.screen === 'families') choose(familyKeys[place.active])
     else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
@@ -255,11 +282,13 @@ export function App({ beginning }: { beginning: Beginning }) {
           ? slip.incident.withdrawn
             ? m.saved.withdrawnNote
             : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
-          : place.screen === 'checklist'
-            ? printing.said(m)
-            : place.screen === 'lookup' && answer
-              ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
-              : ''
+          : calling && calling.said(m) !== ''
+            ? calling.said(m)
+            : place.screen === 'checklist' || calling
+              ? printing.said(m)
+              : place.screen === 'lookup' && answer
+                ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}`
+                : ''
 
   return (
     <LanguageProvider language={language}>
@@ -376,6 +405,24 @@ export function App({ beginning }: { beginning: Beginning }) {
         {place.screen === 'checklist' && answer && (
           <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
         )}
+        {calling && (
+          <CallPackPage
+            key={calling.name}
+            state={calling}
+            settings={settings}
+            terminals={terminals}
+            hotlines={hotlines}
+            notes={notes}
+            onSaved={backToBox}
+            onSettings={setSettings}
+            onTerminals={setTerminals}
+            onHotlines={setHotlines}
+            onPrint={(to) => {
+              void printing.print(calling.printable, language, to)
+            }}
+            printed={printing.said(m)}
+          />
+        )}
         {place.screen === 'families' && (
           <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={choose} />
         )}
@@ -407,6 +454,13 @@ export function App({ beginning }: { beginning: Beginning }) {
               current: place.screen === 'checklist' || place.screen === 'families',
             },
             { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
+            {
+              caps: ['F7', '/'],
+              label: m.keys.call,
+              onPress: call,
+              current: calling !== null,
+              unusable: answer === null && !calling,
+            },
             { caps: ['F12'], label: m.keys.language, onPress: commands.language },
           ]}
         />

@@ -5,6 +5,7 @@ export type Command =
   | 'incidents'
   | 'checklist'
   | 'customer'
+  | 'call'
   | 'language'
   | 'print'
   | 'settings'
@@ -20,7 +21,7 @@ const functionKeys: Readonly<Record<string, Command>> = {
   F4: 'checklist',
   F5: 'none',
   F6: 'customer',
-  F7: 'none',
+  F7: 'call',
   F8: 'none',
   F9: 'none',
   F10: 'none',
@@ -48,7 +49,7 @@ const numberPad: Readonly<Record<string, Command>> = {
   NumpadAdd: 'log',
   NumpadSubtract: 'undo',
   NumpadMultiply: 'customer',
-  NumpadDivide: 'none',
+  NumpadDivide: 'call',
 }
 
 export type Place = {

@@ -59,9 +59,9 @@ function Block({ block }: { block: PrintBlock }) {
     case 'steps':
       return (
         <ol className={styles['steps']}>
-          {block.steps.map(({ text, detail, done }, index) => (
+          {block.steps.map(({ text, detail }, index) => (
             <li key={text}>
-              <span className={styles['tick']}>{done && <Icon name="ok" />}</span>
+              <span className={styles['tick']} />
               <b>{index + 1}</b>
               <span>
                 {text}

@@ -92,7 +92,7 @@ describe('callPackOf', () => {
       'Text on the screen: -',
     ])
     expect(pack.callees).toEqual([
-      { name: 'Our acquirer', number: null, remark: 'Number on terminal or slip' },
+      { name: 'Our acquirer', number: null, remark: 'number on terminal or slip' },
       { name: 'China UMS', number: '95534', remark: 'public, one source only' },
       { name: 'China UnionPay', number: '95516', remark: 'public number' },
     ])

@@ -191,13 +191,14 @@ export const en: Messages = {
     title: 'Call',
     whom: 'Who to call',
     acquirer: 'Our acquirer',
-    acquirerNumber: 'Number on terminal or slip',
+    acquirerNumber: 'number on terminal or slip',
     fillNumber: 'Copy the number here',
     oneSource: 'public, one source only',
     publicNumber: 'public number',
-    check: 'Numbers change: look at the terminal or the slip first. Do not call numbers that someone sent you.',
-    customer: 'The customer asks the bank',
-    customerNumber: 'Number on the card’s back',
+    remarked: (name, remark) => `${name} (${remark})`,
+    check: 'Numbers change: check the terminal or slip first. Never call a number someone sent you.',
+    customer: 'The customer calls',
+    customerNumber: 'number on the card',
     read: 'Read this out',
     facts: {
       shop: 'Shop',
@@ -226,7 +227,7 @@ export const en: Messages = {
       list: 'Looked at the list of sales',
       'sign-on': 'Signed on again',
       restart: 'Switched off and on',
-      line: 'Checked cable, SIM card and signal',
+      line: 'Checked cable, SIM, signal',
       'other-card': 'Other cards: the same',
       'other-terminal': 'Another terminal: the same',
     },
@@ -246,13 +247,16 @@ export const en: Messages = {
     replaces: (text) => `It takes the place of: ${text}`,
     quoted: (whom, said) => `${whom}: ${said}`,
     save: 'Save the answer',
+    pdf: 'PDF',
     nothingSaid: 'Write what they said first, then save.',
+    nothingChosen: 'Tick the payment that you asked about, then save.',
     savedTo: (clock, count) =>
-      count === 1
-        ? `${clock} saved to disk, with one entry.`
-        : `${clock} saved to disk, with ${String(count)} entries.`,
+      count === 0
+        ? `${clock} saved to disk. `
+        : count === 1
+          ? `${clock} saved to disk, with one entry. `
+          : `${clock} saved to disk, with ${String(count)} entries. `,
     notePinned: (code) => `It is the note on ${code} now.`,
-    noteNotPinned: (code) => `The note on ${code} was not saved.`,
     wrong: {
       merchantId: (now) => `A merchant ID has 15 characters; this has ${String(now)}`,
       terminalId: (now) => `A terminal ID has 8 characters; this has ${String(now)}`,
@@ -265,7 +269,7 @@ export const en: Messages = {
     },
     heading: (what) => `Call about ${what}`,
     headingNone: 'Call the acquirer',
-    dial: 'Number',
+    chosen: (when) => `Ask about the payment of ${when}`,
   },
   customer: {
     back: 'Any key returns',
@@ -321,7 +325,7 @@ export const en: Messages = {
     log: 'Log it',
     incidents: 'Log',
     checklist: 'Checklist',
-    customer: 'Show customer',
+    customer: 'Customer',
     call: 'Call',
     language: '中 / EN',
     languageDoes: 'Switch to Chinese',

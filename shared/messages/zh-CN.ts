@@ -190,9 +190,10 @@ export const zhCN = {
     fillNumber: '抄下号码',
     oneSource: '公开号码，只有一处来源',
     publicNumber: '公开号码',
+    remarked: (name: string, remark: string) => `${name}（${remark}）`,
     check: '号码会变，先看机身或小票上印的。别人发来的号码不要打。',
-    customer: '顾客自己问银行',
-    customerNumber: '打卡背面的号码',
+    customer: '顾客问发卡银行',
+    customerNumber: '卡背面的号码',
     read: '照着念',
     facts: {
       shop: '店名',
@@ -242,10 +243,12 @@ export const zhCN = {
     replaces: (text: string) => `会换掉现在的备注：${text}`,
     quoted: (whom: string, said: string) => `${whom}：${said}`,
     save: '存下答复',
+    pdf: '存 PDF',
     nothingSaid: '先写对方怎么说，再存。',
-    savedTo: (clock: string, count: number) => `${clock} 已写入硬盘，存进 ${String(count)} 笔记录。`,
+    nothingChosen: '先勾上问的是哪一笔，再存。',
+    savedTo: (clock: string, count: number) =>
+      count === 0 ? `${clock} 已写入硬盘。` : `${clock} 已写入硬盘，存进 ${String(count)} 笔记录。`,
     notePinned: (code: string) => `${code} 的备注也换成了这句。`,
-    noteNotPinned: (code: string) => `${code} 的备注没有存下。`,
     wrong: {
       merchantId: (now: number) => `商户号是 15 位，现在 ${String(now)} 位`,
       terminalId: (now: number) => `终端号是 8 位，现在 ${String(now)} 位`,
@@ -258,7 +261,7 @@ export const zhCN = {
     },
     heading: (what: string) => `打电话问 ${what}`,
     headingNone: '打电话问收单机构',
-    dial: '号码',
+    chosen: (when: string) => `问 ${when} 那笔`,
   },
   customer: {
     back: '按任意键返回',

@@ -16,6 +16,8 @@ export type Logging = {
   readonly log: (said: Said) => Promise<void>
   /** Tries once more to save what could not be saved. */
   readonly retry: () => Promise<void>
+  /** Takes in an incident that was written elsewhere on the page. */
+  readonly keep: (incident: Incident) => void
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<void>
   /** Takes the newest incident of today back, or brings it back when it is taken back. */
   readonly undo: () => Promise<void>
@@ -63,6 +65,7 @@ export function useLogging(atStart: readonly Incident[]): Logging {
     async retry() {
       if (unsaved) await save(unsaved.draft)
     },
+    keep,
     mend,
     async undo() {
       const last = slip?.phase === 'saved' ? slip.incident : today.at(-1)

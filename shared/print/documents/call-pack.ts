@@ -33,7 +33,9 @@ export function callPackPaper(sources: CallSources, language: Language, at: stri
       {
         kind: 'blanks',
         blanks: [
-          ...pack.callees.slice(0, 5).map(({ name, number }) => blank(name, number, 3)),
+          ...pack.callees
+            .slice(0, 5)
+            .map(({ name, number, remark }) => blank(remark === '' ? name : t.remarked(name, remark), number, 3)),
           blank(t.customer, t.customerNumber, 3),
         ],
       },
@@ -48,11 +50,10 @@ export function callPackPaper(sources: CallSources, language: Language, at: stri
       },
       ...(pack.incidents.length > 1 ? manyPayments(pack.incidents, language) : []),
       { kind: 'heading', text: t.tried },
-      { kind: 'steps', steps: pack.steps.map(({ text, done }) => ({ text, done })) },
-      { kind: 'heading', text: t.ask },
-      { kind: 'note', text: pack.asks.join('　') },
+      { kind: 'blanks', blanks: pack.steps.map(({ text, done }) => blank(text, done ? '√' : null, 2)) },
+      { kind: 'note', text: [t.ask, ...pack.asks].join('　') },
       { kind: 'heading', text: t.said },
-      ...pack.heard.slice(-2).map((text): PrintBlock => ({ kind: 'note', text: `${t.heard}　${text}` })),
+      ...pack.heard.slice(-1).map((text): PrintBlock => ({ kind: 'note', text: `${t.heard}　${text}` })),
       {
         kind: 'blanks',
         blanks: [
@@ -61,7 +62,7 @@ export function callPackPaper(sources: CallSources, language: Language, at: stri
           blank(m.checklist.blanks.caseNumber, null, 2),
           blank(m.checklist.blanks.answer, null, 6),
           blank('', null, 6),
-          blank('', null, 6),
+          ...(pack.incidents.length > 1 ? [] : [blank('', null, 6)]),
         ],
       },
       { kind: 'note', text: m.checklist.foot },
@@ -100,9 +101,9 @@ function manyPayments(incidents: readonly CallIncident[], language: Language): r
   // The newest are the easiest to find on the acquirer's side.
   const shown = incidents.slice(-linesAtMost)
   const others = incidents.length - shown.length
-  const texts = [...shown.map(line), ...(others > 0 ? [t.others(others)] : [])]
+  const lines = [...shown.map(line), ...(others > 0 ? [t.others(others)] : [])]
   return [
     { kind: 'heading', text: t.incidents(incidents.length) },
-    ...texts.map((text): PrintBlock => ({ kind: 'note', text })),
+    { kind: 'note', text: lines.join('\n') },
   ]
 }
