@@ -251,7 +251,7 @@ test('asks about those that are ticked, on one sheet, and Enter prints when no f
   await page.getByRole('button', { name: '存 PDF' }).click()
   await expect(pack(page)).toContainText(file)
   expect(pdfPages(file)).toBe(1)
-  expect(pdfText(file)).toContain('另有 1 笔')
+  expect(pdfText(file)).toContain('另有 3 笔')
   await page.keyboard.press('Escape')
   await page.keyboard.press('F7')
   await page.getByRole('searchbox').focus()

@@ -6,7 +6,7 @@ import { dayOf, momentInWords } from '../../timestamp'
 import type { PrintBlank, PrintBlock, PrintDocument } from '../print-document'
 
 /** Several payments are a line each; so many leave room for the answer on one sheet. */
-const linesAtMost = 8
+const linesAtMost = 6
 
 /**
  * Everything that the acquirer asks for, to read out, with blanks for what is missing and for what is answered.
@@ -65,9 +65,8 @@ export function callPackPaper(sources: CallSources, language: Language, at: stri
           ...(pack.incidents.length > 1 ? [] : [blank('', null, 6)]),
         ],
       },
-      { kind: 'note', text: m.checklist.foot },
     ],
-    foot: { left: `${m.appName}　${m.lookUp.catalog(catalogVersion)}`, right: m.checklist.made(when) },
+    foot: { left: `${m.appName}　${m.lookUp.catalog(catalogVersion)}`, right: m.checklist.foot },
   }
 }
 
