@@ -6,7 +6,7 @@ import type { IncidentLog } from './features/incidents/use-incident-log'
 import type { Desk } from './use-desk'
 
 /** What the one live region says: the weightiest of what has just happened. */
-export function announcement({ place, hint, said, log, lookup, printing }: Desk, language: Language): string {
+export function announcement({ place, hint, said, calling, log, lookup, printing }: Desk, language: Language): string {
   const m = messagesIn(language)
   const { screen } = place
   const { answer } = lookup
@@ -14,6 +14,7 @@ export function announcement({ place, hint, said, log, lookup, printing }: Desk,
   if (hint !== '') return hint
   if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
   if (said !== '') return said
+  if (calling) return calling.said(m) === '' ? printing.said(m) : calling.said(m)
   if (screen === 'log') return inLog(log, m)
   if (screen === 'checklist' || screen === 'insights') return printing.said(m)
   if (screen !== 'lookup') return ''

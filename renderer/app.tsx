@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { families, familyKey } from '#shared/catalog/catalog'
 import type { Beginning } from '#shared/ipc/contract'
+import { messagesIn } from '#shared/messages/messages'
 import { announcement } from './announcement'
 import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { LanguageProvider } from './components/language'
 import { BackupSection } from './features/backup/backup-section'
+import { CallPackPage } from './features/call-pack/call-pack-page'
 import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { CustomerCard } from './features/customer/customer-card'
@@ -78,7 +80,9 @@ export function App({ beginning }: { beginning: Beginning }) {
             terminals={desk.register.terminals}
             shown={place.shown}
             onShow={desk.openProblem}
-            onCall={() => undefined}
+            onCall={({ id, about }) => {
+              desk.openCallPack({ codeKey: about.code ?? null, incidentIds: [], problemId: id })
+            }}
             onDone={() => {
               desk.go({ screen: 'lookup' })
             }}
@@ -86,6 +90,22 @@ export function App({ beginning }: { beginning: Beginning }) {
         )}
         {place.screen === 'checklist' && answer && (
           <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
+        )}
+        {desk.calling && (
+          <CallPackPage
+            key={desk.calling.name}
+            state={desk.calling}
+            settings={settings}
+            terminals={desk.register.terminals}
+            hotlines={desk.register.hotlines}
+            notes={profile.notes}
+            onSaved={box.back}
+            onSettings={profile.setSettings}
+            onTerminals={desk.register.setTerminals}
+            onHotlines={desk.register.setHotlines}
+            onPrint={desk.printCallPack}
+            printed={printing.said(messagesIn(language))}
+          />
         )}
         {place.screen === 'families' && (
           <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />

@@ -29,6 +29,13 @@ export function FunctionBar({ desk }: { desk: Desk }) {
           current: screen === 'checklist' || screen === 'families',
         },
         { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
+        {
+          caps: ['F7', '/'],
+          label: m.keys.call,
+          onPress: commands.call,
+          current: screen === 'call-pack',
+          unusable: answer === null && screen !== 'call-pack',
+        },
         { caps: ['F12'], label: m.keys.language, onPress: commands.language },
       ]}
     />

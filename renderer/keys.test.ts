@@ -21,6 +21,7 @@ describe('commandOf', () => {
     ['F3', 'incidents'],
     ['F4', 'checklist'],
     ['F6', 'customer'],
+    ['F7', 'call'],
     ['F12', 'language'],
     ['Escape', 'escape'],
   ])('%s means %s', (name, command) => {
@@ -30,13 +31,14 @@ describe('commandOf', () => {
     ['NumpadAdd', 'log'],
     ['NumpadSubtract', 'undo'],
     ['NumpadMultiply', 'customer'],
+    ['NumpadDivide', 'call'],
   ])('%s means %s, but is a sign in a form field and while composing', (code, command) => {
     expect(commandOf(key('+', { code }), inBox)).toBe(command)
     expect(commandOf(key('+', { code }), inField)).toBeNull()
     expect(commandOf(key('Process', { code, keyCode: 229 }), inBox)).toBeNull()
     expect(commandOf(key('+', { code, isComposing: true }), inBox)).toBeNull()
   })
-  it.each(['F5', 'F7', 'F10', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
+  it.each(['F5', 'F8', 'F10', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
     expect(commandOf(key(name), inBox)).toBe('none')
   })
   it.each(['r', 'R', 'w', 's', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {

@@ -5,6 +5,7 @@ export type Command =
   | 'incidents'
   | 'checklist'
   | 'customer'
+  | 'call'
   | 'language'
   | 'print'
   | 'settings'
@@ -22,7 +23,7 @@ const functionKeys: Readonly<Record<string, Command>> = {
   F4: 'checklist',
   F5: 'none',
   F6: 'customer',
-  F7: 'none',
+  F7: 'call',
   F8: 'none',
   F9: 'none',
   F10: 'none',
@@ -51,7 +52,7 @@ const numberPad: Readonly<Record<string, Command>> = {
   NumpadAdd: 'log',
   NumpadSubtract: 'undo',
   NumpadMultiply: 'customer',
-  NumpadDivide: 'none',
+  NumpadDivide: 'call',
 }
 
 export type Place = {

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import type { Incident } from '#shared/incidents/incident'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
+import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
 import { usePrinting } from './features/checklist/use-printing'
 import { codeOwners } from './features/incidents/code-owners'
 import { filterTextId } from './features/incidents/filter-row'
@@ -23,6 +25,7 @@ import { useShop } from './use-shop'
 type Place =
   | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' | 'insights' }
   | { readonly screen: 'families'; readonly active: number }
+  | ({ readonly screen: 'call-pack' } & CallFor)
   /** `shown`: the problem whose evidence is open. */
   | { readonly screen: 'problems'; readonly shown: string | null }
 
@@ -52,6 +55,10 @@ export function useDesk(beginning: Beginning) {
   const { logging, form, view } = log
   const saved = log.savedFor(answer)
   const problems = useProblems(beginning.problems, logging.revision, refused)
+  const calling = useCallPack(place.screen === 'call-pack' ? place : null, language, {
+    onIncident: logging.keep,
+    onNotes: profile.setNotes,
+  })
   /** What was announced last and nobody looked at; then what is still open. */
   const problem = problems.fresh[0] ?? problems.open[0]
   const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
@@ -123,7 +130,24 @@ export function useDesk(beginning: Beginning) {
       go({ screen: 'log' })
     }
   }
+  /** What is read out on the phone: of the code on screen with what was logged of it today, or of a problem. */
+  function openCallPack(callFor: CallFor) {
+    show({ screen: 'call-pack', ...callFor })
+  }
+  function call() {
+    withAnswer((codeKey) => {
+      const isAsked = ({ codeSet, code }: Incident) => codeSet === codeKey.codeSet && code === codeKey.code
+      openCallPack({ codeKey, incidentIds: logging.today.filter(isAsked).map(({ id }) => id), problemId: null })
+    })
+  }
+  function printCallPack(to: 'printer' | 'pdf') {
+    if (calling) void printing.print(calling.printable, language, to)
+  }
   function print() {
+    if (calling) {
+      printCallPack('printer')
+      return
+    }
     withAnswer((key) => {
       setPlace({ screen: 'checklist' })
       void printing.print({ document: 'checklist', ...key }, language, 'printer')
@@ -166,6 +190,7 @@ export function useDesk(beginning: Beginning) {
     language: () => {
       speak(language === 'en' ? 'zh-CN' : 'en')
     },
+    call,
     print,
     settings: () => {
       go({ screen: 'settings' })
@@ -185,7 +210,7 @@ export function useDesk(beginning: Beginning) {
   /** What Enter does in the box; false when there is nothing for it to do. */
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
-    if (place.screen === 'checklist') print()
+    if (place.screen === 'checklist' || place.screen === 'call-pack') print()
     else if (place.screen === 'families') choose(familyKeys[place.active])
     else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
@@ -247,6 +272,9 @@ export function useDesk(beginning: Beginning) {
     problems,
     problem,
     openProblem,
+    calling,
+    openCallPack,
+    printCallPack,
     profile,
     lookup,
     fold,

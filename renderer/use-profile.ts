@@ -16,6 +16,9 @@ export type Profile = {
   readonly speak: (language: Language) => void
   /** Both resolve to whether the change is on the disk. */
   readonly change: (change: SettingsChange) => Promise<boolean>
+  /** Taken in as main has answered to somebody else on the page. */
+  readonly setSettings: (settings: Settings) => void
+  readonly setNotes: (notes: readonly OwnNote[]) => void
   readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
 }
 
@@ -44,6 +47,8 @@ export function useProfile(beginning: Beginning, onFailure: (failure: Failure) =
       void change({ language: next })
     },
     change,
+    setSettings,
+    setNotes,
     async saveNote({ codeSet, code }, text) {
       const reply = await desktopApi.saveNote({ codeSet, code, text })
       if (reply.ok) setNotes(reply.value)

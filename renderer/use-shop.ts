@@ -10,6 +10,9 @@ export function useShop(beginning: Beginning, onFailure: (failure: Failure) => v
   return {
     terminals,
     hotlines,
+    /** Taken in as main has answered to somebody else on the page. */
+    setTerminals,
+    setHotlines,
     async saveTerminal(terminal: Terminal): Promise<boolean> {
       const reply = await desktopApi.saveTerminal(terminal)
       if (reply.ok) setTerminals(reply.value)

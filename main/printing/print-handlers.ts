@@ -11,7 +11,7 @@ import { settingsIn } from '../kept-settings'
 import { askWhere } from '../save-dialog'
 import { saveFile } from '../save-file'
 import type { Store } from '../storage/store'
-import { problemTable, reviewTable, terminalTable } from '../storage/tables'
+import { hotlineTable, incidentTable, problemTable, reviewTable, terminalTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
 import { withLaidOut } from './print-window'
 
@@ -50,6 +50,12 @@ export async function documentOf(
     }
     return reviewSheet(known, language, shopName, at)
   }
+  if (what.document === 'call-pack') {
+    const answer = what.key && answerFor(what.key)
+    if (what.key && answer === null) return null
+    const { callPackPaper } = await import('#shared/print/documents/call-pack')
+    return callPackPaper({ ...(await callSources(what, store)), answer }, language, at)
+  }
   const answer = answerFor({ codeSet: what.codeSet, code: what.code })
   if (answer === null) return null
   if (what.document === 'checklist') {
@@ -58,6 +64,22 @@ export async function documentOf(
   }
   const { twoPartNote } = await import('#shared/print/documents/two-part-note')
   return twoPartNote(answer, what.operation, language, shopName, at)
+}
+
+/** What the store knows of a call; incidents that were taken back meanwhile are left out. */
+async function callSources(what: Extract<Printable, { document: 'call-pack' }>, store: Store) {
+  const wanted = new Set(what.incidents)
+  const found = () => store.rows(incidentTable).filter(({ id, withdrawn }) => wanted.has(id) && withdrawn !== true)
+  if (found().length < wanted.size) await store.whole()
+  const settings = settingsIn(store)
+  return {
+    incidents: found(),
+    problem: store.rows(problemTable).find(({ id }) => id === what.problem) ?? null,
+    terminals: store.rows(terminalTable),
+    hotlines: store.rows(hotlineTable),
+    settings: { ...settings, terminalInUse: what.terminal ?? settings.terminalInUse },
+    steps: what.steps,
+  }
 }
 
 /** Writes the document as PDF: the whole file, or the one that was there stays. */

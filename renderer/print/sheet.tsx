@@ -85,8 +85,8 @@ function Block({ block }: { block: PrintBlock }) {
     case 'blanks':
       return (
         <dl className={styles['blanks']}>
-          {block.blanks.map(({ label, value, width }) => (
-            <div key={label} data-width={width}>
+          {block.blanks.map(({ label, value, width }, index) => (
+            <div key={index} data-width={width}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

@@ -4,7 +4,7 @@ import type { Language } from '../language'
 /** One tick box with its step. */
 export type PrintStep = { readonly text: string; readonly detail?: string }
 
-/** A line to fill in by hand, or already filled. `width` in sixths of the page. */
+/** A line to fill in by hand, or already filled. `width` in sixths of the page; without a label it goes on from above. */
 export type PrintBlank = { readonly label: string; readonly value?: string; readonly width: 2 | 3 | 4 | 6 }
 
 export type PrintBlock =
@@ -30,6 +30,7 @@ export type PrintBlock =
       readonly also: { readonly language: Language; readonly words: readonly string[] }
     }
   | { readonly kind: 'blanks'; readonly blanks: readonly PrintBlank[] }
+  /** Lines end where the text has a line break. */
   | { readonly kind: 'note'; readonly text: string }
 
 /** What is printed, free of paper: a layout turns it into pages. All text is ready to read, in one language. */

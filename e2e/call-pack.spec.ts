@@ -1,0 +1,261 @@
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch, resize } from './launch-app'
+import { pdfPages, pdfText } from './pdf'
+
+const words = {
+  'zh-CN': {
+    merchantId: '商户号',
+    terminalId: '终端号',
+    shop: '店名',
+    acquirer: /收单机构/,
+    stan: '凭证号',
+    amount: '金额（元）',
+    said: '对方怎么说',
+    who: '谁说的',
+    pin: '也写进 91 的备注',
+    saved: '存进 1 笔记录。91 的备注也换成了这句。',
+    answer: '批次没有结，今天收工前先结算。',
+    heard: '小王：批次没有结，今天收工前先结算。',
+    wang: '小王',
+    wrongStan: '凭证号是 6 位，现在 5 位',
+    pdf: '存 PDF',
+    title: '打电话问 91',
+    blanks: ['授权码', '对方工号', '受理编号', '对方怎么说'],
+    nothing: '先写对方怎么说，再存。',
+  },
+  en: {
+    merchantId: 'Merchant ID',
+    terminalId: 'Terminal ID',
+    shop: 'Shop',
+    acquirer: /Our acquirer/,
+    stan: 'Trace no.',
+    amount: 'Amount (yuan)',
+    said: 'What they said',
+    who: 'Who said it',
+    pin: 'Pin it to 91 as our own note',
+    saved: 'with one entry. It is the note on 91 now.',
+    answer: 'The batch is not settled: settle tonight.',
+    heard: 'Wang: The batch is not settled: settle tonight.',
+    wang: 'Wang',
+    wrongStan: 'A trace number has 6 digits; this has 5',
+    pdf: 'PDF',
+    title: 'Call about 91',
+    blanks: ['Auth. code', 'Clerk’s number', 'Case number', 'Their answer'],
+    nothing: 'Write what they said first, then save.',
+  },
+} as const
+
+/** Every line that the app has written about incidents. */
+const writtenIn = (folder: string): string =>
+  readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    .join('\n')
+
+const pickFile = (app: ElectronApplication, file: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+
+const pack = (page: Page) => page.getByTestId('call-pack')
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  const t = words[lang]
+
+  test(`writes down what they said, and pins it to the code, by keyboard alone, ${lang}`, async () => {
+    const { app, page, folder } = await launch({ lang })
+    await page.keyboard.type('91')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.keyboard.press('F7')
+    await expect(page.getByLabel(t.said)).toBeFocused()
+    await expect(pack(page)).toContainText('95516')
+
+    await page.keyboard.press('Enter')
+    await expect(pack(page)).toContainText(t.nothing)
+    await page.keyboard.insertText(t.answer)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('checkbox', { name: t.pin })).toBeChecked()
+    await page.keyboard.press('Enter')
+    await expect(pack(page)).toContainText(t.saved)
+    await expect(page.getByRole('searchbox')).toBeFocused()
+
+    await page.keyboard.type('91')
+    await expect(page.getByTestId('own-note')).toContainText(t.answer)
+    await page.keyboard.press('NumpadDivide')
+    await expect(pack(page)).toContainText(t.answer)
+    await app.close()
+    expect(writtenIn(folder)).toMatch(new RegExp(`"acquirerSays":\\s*"${t.answer}"`))
+  })
+
+  test(`fills in what is missing where it is read out, and prints it, ${lang}`, async () => {
+    const { app, page, folder } = await launch({ lang })
+    await page.keyboard.type('91')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.keyboard.press('F7')
+
+    await page.getByLabel(t.acquirer).fill('0571-8888 0000')
+    await page.keyboard.press('Enter')
+    await expect(pack(page).locator('strong').first()).toHaveText('0571-8888 0000')
+    await page.getByLabel(t.shop, { exact: true }).fill('阳光便利店')
+    await page.keyboard.press('Enter')
+    await expect(pack(page).locator('[data-fact=shop]')).toContainText('阳光便利店')
+    await page.getByLabel(t.merchantId, { exact: true }).fill('898 3301 5411 0001')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel(t.terminalId, { exact: true })).toBeFocused()
+    await page.keyboard.type('1000000a')
+    await page.keyboard.press('Enter')
+    await expect(pack(page).locator('[data-fact=merchantId]')).toContainText('898330154110001')
+    await expect(pack(page).locator('[data-fact=terminalId]')).toContainText('1000000A')
+
+    await page.getByLabel(t.amount, { exact: true }).fill('128.5')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel(t.stan, { exact: true })).toBeFocused()
+    await page.keyboard.type('12345')
+    await page.keyboard.press('Enter')
+    await expect(pack(page)).toContainText(t.wrongStan)
+    await page.getByLabel(t.stan, { exact: true }).fill('012345')
+    await page.keyboard.press('Tab')
+    await expect(pack(page)).not.toContainText(t.wrongStan)
+    await expect(page.getByLabel(t.amount, { exact: true })).toHaveValue('128.50')
+
+    await page.getByLabel(t.who).fill(t.wang)
+    await page.getByLabel(t.said).fill(t.answer)
+    await page.keyboard.press('Enter')
+    await expect(pack(page)).toContainText(t.heard)
+
+    const file = join(folder, 'call.pdf')
+    await pickFile(app, file)
+    await page.getByRole('button', { name: t.pdf }).click()
+    await expect(pack(page)).toContainText(file)
+    const text = pdfText(file)
+    const clock = await pack(page).locator('tbody th').innerText()
+    const facts = ['阳光便利店', '898330154110001', '1000000A', '0571-8888 0000', '128.50', '012345', '95516', clock]
+    for (const fact of [t.title, ...facts, ...t.blanks, t.heard]) expect(text).toContain(fact)
+    expect(pdfPages(file)).toBe(1)
+    await app.close()
+    expect(writtenIn(folder)).toMatch(/"stan":\s*"012345"/)
+  })
+
+  test(`fits, with all that is read out and the answer in sight, and axe finds nothing, ${lang}`, async () => {
+    const { app, page } = await launch({ lang })
+    await page.keyboard.type('91')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.keyboard.press('F7')
+    const found: string[] = []
+    for (const size of [
+      [1366, 768],
+      [1093, 614],
+      [1024, 600],
+    ] as const) {
+      await resize(app, size)
+      for (const percent of ['100%', '175%']) {
+        await page.evaluate((fontSize) => {
+          document.documentElement.style.fontSize = fontSize
+        }, percent)
+        const wide = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+        if (wide > 0) found.push(`${size.join('x')} ${percent}: ${String(wide)} too wide`)
+      }
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = ''
+      })
+      await page.locator('main').evaluate((main) => {
+        main.scrollTop = 0
+      })
+      for (const part of [
+        pack(page).locator('li', { hasText: '95516' }),
+        pack(page).locator('dl'),
+        pack(page).locator('table'),
+        page.getByLabel(t.said),
+        page.getByRole('checkbox', { name: t.pin }),
+        pack(page).locator('[data-look=key]'),
+      ]) {
+        await expect(part).toBeInViewport({ ratio: 1 })
+      }
+    }
+    await resize(app, [1366, 768])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)))
+    }
+    expect(found).toEqual([])
+    await app.close()
+  })
+}
+
+test('what is not saved yet stays while one looks something else up', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('91')
+  await page.keyboard.press('F7')
+  await page.keyboard.insertText('说是主机在升级')
+  await page.getByRole('checkbox', { name: '重新签到过' }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '91')
+  await page.keyboard.type('34')
+  await page.keyboard.press('F7')
+  await expect(page.getByLabel('对方怎么说')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('91')
+  await page.keyboard.press('F7')
+  await expect(page.getByLabel('对方怎么说')).toHaveValue('说是主机在升级')
+  await expect(page.getByRole('checkbox', { name: '重新签到过' })).toBeChecked()
+  await app.close()
+})
+
+test('a payment that was not logged yet is logged by the first number filled in, and once', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('F7')
+  await expect(page.getByText('先输代码，再按这个键。').first()).toBeVisible()
+  await expect(pack(page)).toHaveCount(0)
+  await page.keyboard.type('b4')
+  await page.keyboard.press('NumpadDivide')
+  await expect(pack(page)).toContainText('还没记过')
+  await expect(pack(page)).toContainText('这笔付成了没有')
+  await page.getByLabel('凭证号').fill('000777')
+  await page.keyboard.press('Enter')
+  await expect(pack(page)).not.toContainText('还没记过')
+  await page.getByLabel('参考号').fill('632614123456')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('对方怎么说').fill('没有付成')
+  await page.keyboard.press('Enter')
+  await expect(pack(page)).toContainText('存进 1 笔记录。')
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('incident')).toHaveCount(1)
+  await app.close()
+})
+
+test('asks about those that are ticked, on one sheet, and Enter prints when no field has the focus', async () => {
+  const { app, page, folder } = await launch()
+  for (let count = 0; count < 10; count++) {
+    await page.keyboard.type('91')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+  }
+  await page.keyboard.press('F7')
+  const ticks = pack(page).locator('tbody').getByRole('checkbox')
+  await expect(ticks).toHaveCount(10)
+  await ticks.first().uncheck()
+  await page.getByLabel('对方怎么说').fill('查到了')
+  await page.keyboard.press('Enter')
+  await expect(pack(page)).toContainText('存进 9 笔记录。')
+  const file = join(folder, 'call.pdf')
+  await pickFile(app, file)
+  await page.getByRole('button', { name: '存 PDF' }).click()
+  await expect(pack(page)).toContainText(file)
+  expect(pdfPages(file)).toBe(1)
+  expect(pdfText(file)).toContain('另有 3 笔')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F7')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('Enter')
+  await expect(pack(page)).toContainText(/没有找到打印机|已送到打印机|没有打印/)
+  await app.close()
+})

@@ -1,0 +1,126 @@
+import { useId, useLayoutEffect, useRef } from 'react'
+import type { OwnNote } from '#shared/catalog/own-note'
+import { noteOf, quoted } from '#shared/incidents/call-pack'
+import { Button } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './call-pack-page.module.css'
+import type { CallPackState } from './use-call-pack'
+
+export type AnswerFormProps = {
+  state: CallPackState
+  /** Names to choose from for who it was. */
+  callees: readonly string[]
+  note: OwnNote | undefined
+  onPrint: (to: 'printer' | 'pdf') => void
+  /** The answer is on the disk: the next key is a look-up. */
+  onSaved: () => void
+  /** How the last print stands, in words. */
+  printed: string
+}
+
+/** What they said. Enter saves it; what is not saved stays, also when one looks something up in between. */
+export function AnswerForm({ state, callees, note, onPrint, onSaved, printed }: AnswerFormProps) {
+  const { language, m } = useLanguage()
+  const t = m.callPack
+  const { draft, callFor } = state
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  useLayoutEffect(() => {
+    field.current?.focus()
+  }, [])
+  const outcome = state.said(m)
+  async function save() {
+    if (await state.save()) onSaved()
+  }
+  const pinned = noteOf(quoted(draft.whom.trim(), draft.said.trim(), language))
+  return (
+    <div
+      className={styles['form']}
+      onKeyDown={(event) => {
+        const isField = event.target instanceof HTMLTextAreaElement || isCheckbox(event.target)
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !isField) return
+        event.preventDefault()
+        event.stopPropagation()
+        void save()
+      }}
+    >
+      <label htmlFor={`${id}-who`}>{t.who}</label>
+      <input
+        id={`${id}-who`}
+        list={`${id}-callees`}
+        maxLength={60}
+        autoComplete="off"
+        value={draft.whom}
+        onChange={(event) => {
+          state.change({ whom: event.target.value })
+        }}
+      />
+      <datalist id={`${id}-callees`}>
+        {callees.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <label htmlFor={`${id}-said`}>{t.said}</label>
+      <textarea
+        id={`${id}-said`}
+        ref={field}
+        rows={3}
+        value={draft.said}
+        aria-invalid={state.isWrong}
+        aria-describedby={`${id}-outcome`}
+        onChange={(event) => {
+          state.change({ said: event.target.value })
+        }}
+      />
+      {callFor.codeKey && (
+        <>
+          <label className={styles['tick']}>
+            <input
+              type="checkbox"
+              checked={draft.pin}
+              onChange={(event) => {
+                state.change({ pin: event.target.checked })
+              }}
+            />
+            {t.pin(callFor.codeKey.code)}
+          </label>
+          {draft.pin && pinned !== '' && (
+            <p className={styles['preview']}>
+              {t.pinned(pinned)}
+              {note && <small>{t.replaces(note.text)}</small>}
+            </p>
+          )}
+        </>
+      )}
+      <Button look="key" cap="Enter" onClick={() => void save()}>
+        {t.save}
+      </Button>
+      <div className={styles['actions']}>
+        <Button
+          icon="print"
+          cap="Ctrl+P"
+          onClick={() => {
+            onPrint('printer')
+          }}
+        >
+          {m.checklist.print}
+        </Button>
+        <Button
+          onClick={() => {
+            onPrint('pdf')
+          }}
+        >
+          {t.pdf}
+        </Button>
+      </div>
+      <p id={`${id}-outcome`} className={styles['outcome']} data-wrong={state.isWrong}>
+        {outcome !== '' && <Icon name={state.isWrong ? 'declined' : 'ok'} />}
+        {outcome}
+      </p>
+      {printed !== '' && <p>{printed}</p>}
+    </div>
+  )
+}
+
+const isCheckbox = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'checkbox'

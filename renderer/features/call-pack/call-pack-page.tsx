@@ -1,0 +1,144 @@
+import { answerFor, type Answer } from '#shared/catalog/catalog'
+import type { OwnNote } from '#shared/catalog/own-note'
+import { verdictOf } from '#shared/catalog/verdict'
+import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
+import type { Settings } from '#shared/settings'
+import type { Hotline } from '#shared/shop'
+import { Screen } from '../../components/frame'
+import { Lamp, LampAnswer, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { AnswerForm, type AnswerFormProps } from './answer-form'
+import styles from './call-pack-page.module.css'
+import { Callees } from './callees'
+import { Facts, type FactsProps } from './facts'
+import { Payments } from './payments'
+import type { CallPackState } from './use-call-pack'
+
+type CallPackPageProps = Omit<AnswerFormProps, 'callees' | 'note'> &
+  Omit<FactsProps, 'pack'> & {
+    settings: Settings
+    hotlines: readonly Hotline[]
+    notes: readonly OwnNote[]
+    onHotlines: (hotlines: readonly Hotline[]) => void
+  }
+
+/** Who to call, what to read out, and what they answered: one page for the time on the phone. */
+export function CallPackPage(props: CallPackPageProps) {
+  const { state, settings, terminals, hotlines, notes } = props
+  const { language, m } = useLanguage()
+  const t = m.callPack
+  const { codeKey } = state.callFor
+  const answer = codeKey && answerFor(codeKey)
+  const { problem, draft } = state
+  const sources: CallSources = {
+    answer,
+    incidents: state.chosen,
+    problem,
+    terminals,
+    hotlines,
+    settings: { ...settings, terminalInUse: draft.terminal ?? settings.terminalInUse },
+    steps: draft.steps,
+  }
+  const pack = callPackOf(sources, language)
+  const rows = callPackOf({ ...sources, incidents: state.incidents }, language).incidents
+  return (
+    <Screen lamp={<PackLamp answer={answer} count={problem?.count ?? state.incidents.length} />}>
+      <div className={styles['pack']} data-testid="call-pack" onKeyDown={toNextField}>
+        <Callees pack={pack} onHotlines={props.onHotlines} />
+        <div className={styles['columns']}>
+          <div className={styles['read']}>
+            <h2>{t.read}</h2>
+            <Facts pack={pack} {...props} />
+            {state.isLoaded && <Payments rows={rows} span={pack.span} state={state} />}
+            <h2>{t.ask}</h2>
+            <ul className={styles['asks']}>
+              {pack.asks.map((ask) => (
+                <li key={ask}>{ask}</li>
+              ))}
+            </ul>
+            <Steps pack={pack} state={state} />
+          </div>
+          <div className={styles['answered']}>
+            <AnswerForm
+              callees={pack.callees.map(({ name }) => name)}
+              note={notes.find(({ codeSet, code }) => codeSet === codeKey?.codeSet && code === codeKey.code)}
+              {...props}
+            />
+            {pack.heard.length > 0 && (
+              <>
+                <h2>{t.heard}</h2>
+                <ul className={styles['asks']}>
+                  {pack.heard.map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** On the phone Enter goes on to the next blank; the last of them is the answer. */
+function toNextField(event: React.KeyboardEvent<HTMLElement>) {
+  const { target } = event
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || target instanceof HTMLButtonElement) return
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select, textarea')]
+  const place = fields.findIndex((field) => field === target)
+  if (place < 0) return
+  event.preventDefault()
+  event.stopPropagation()
+  fields[place + 1]?.focus()
+}
+
+function PackLamp({ answer, count }: { answer: Answer | null; count: number }) {
+  const { language, m } = useLanguage()
+  if (answer === null) {
+    return (
+      <Lamp>
+        <LampTitle title={m.callPack.title}>
+          <LampFigure label={m.log.logged} value={String(count)} />
+        </LampTitle>
+      </Lamp>
+    )
+  }
+  return (
+    <Lamp answerClass={answer.class} foot={m.callPack.title}>
+      <LampAnswer
+        owner={answer.owner[language]}
+        code={answer.code}
+        answerClass={answer.class}
+        verdict={verdictOf(answer)}
+        {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
+      />
+    </Lamp>
+  )
+}
+
+function Steps({ pack, state }: { pack: CallPack; state: CallPackState }) {
+  const { m } = useLanguage()
+  const { steps } = state.draft
+  return (
+    <section>
+      <h2>{m.callPack.tried}</h2>
+      <ul className={styles['steps']}>
+        {pack.steps.map(({ id, text, done }) => (
+          <li key={id}>
+            <label className={styles['tick']}>
+              <input
+                type="checkbox"
+                checked={done}
+                onChange={(event) => {
+                  state.change({ steps: event.target.checked ? [...steps, id] : steps.filter((step) => step !== id) })
+                }}
+              />
+              {text}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react'
+import type { Failure } from '#shared/ipc/contract'
+import type { Result } from '#shared/result'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './call-pack-page.module.css'
+
+type FactFieldProps<Value> = {
+  /** Read out; the visible label stands beside the field. */
+  label: string
+  value: string
+  /** Signs that the field has room for. */
+  room?: number
+  /** What the text stands for, null when it is empty; else a sentence that says what is wrong. */
+  read: (text: string) => Result<Value | null, string>
+  /** Resolves to why it was not saved, or to null. */
+  onSave: (value: Value | null) => Promise<Failure | null>
+}
+
+/** A blank to fill in: saved when it is left, and kept with a sentence when it is not right. */
+export function FactField<Value>({ label, value, room, read, onSave }: FactFieldProps<Value>) {
+  const { m } = useLanguage()
+  const [text, setText] = useState<string | null>(null)
+  const [wrong, setWrong] = useState('')
+  const helpId = useId()
+
+  async function save() {
+    if (text === null || text.trim() === value) return
+    const said = read(text.normalize('NFKC').trim())
+    if (!said.ok) {
+      setWrong(said.failure)
+      return
+    }
+    const failure = await onSave(said.value)
+    setWrong(failure === null ? '' : m.failures[failure])
+    if (failure === null) setText(null)
+  }
+
+  return (
+    <span className={styles['blank']}>
+      <input
+        aria-label={label}
+        aria-invalid={wrong !== ''}
+        aria-describedby={wrong === '' ? undefined : helpId}
+        autoComplete="off"
+        style={room === undefined ? undefined : { width: `calc(${String(room)}ch + 16px)` }}
+        value={text ?? value}
+        onChange={(event) => {
+          setText(event.target.value)
+          setWrong('')
+        }}
+        onBlur={() => void save()}
+      />
+      {wrong !== '' && (
+        <small id={helpId} className={styles['wrong']}>
+          <Icon name="declined" />
+          {wrong}
+        </small>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,101 @@
+import type { CallPack, Fact, FactName } from '#shared/incidents/call-pack'
+import type { Failure } from '#shared/ipc/contract'
+import type { Settings } from '#shared/settings'
+import type { Terminal } from '#shared/shop'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './call-pack-page.module.css'
+import { FactField } from './fact-field'
+import { readScreenText, readShopName, readTerminalFact } from './readings'
+import type { CallPackState } from './use-call-pack'
+
+export type FactsProps = {
+  state: CallPackState
+  pack: CallPack
+  terminals: readonly Terminal[]
+  onSettings: (settings: Settings) => void
+  onTerminals: (terminals: readonly Terminal[]) => void
+}
+
+/** What is said first. A fact that is known is read out; one that is not is filled in here. */
+export function Facts({ pack, state, terminals, onSettings, onTerminals }: FactsProps) {
+  const { m } = useLanguage()
+  const t = m.callPack
+  const inUse = terminals.filter(({ retired }) => retired !== true)
+  const [terminal] = pack.terminals
+
+  async function saveTerminal(part: Partial<Terminal>): Promise<Failure | null> {
+    const before = terminal ?? { id: crypto.randomUUID(), label: t.terminalName(terminals.length + 1) }
+    const reply = await desktopApi.saveTerminal({ ...before, ...part })
+    if (!reply.ok) return reply.failure
+    onTerminals(reply.value)
+    return null
+  }
+  async function saveShopName(shopName: string | null): Promise<Failure | null> {
+    const reply = await desktopApi.changeSettings({ shopName: shopName ?? '' })
+    if (!reply.ok) return reply.failure
+    onSettings(reply.value)
+    return null
+  }
+  function choose(id: string) {
+    state.change({ terminal: id })
+    if (state.chosen.length > 0) void state.fillIn(null, { terminal: id })
+  }
+  function blank({ name, label }: Fact<FactName>) {
+    if (name === 'shop') {
+      return <FactField label={label} value="" read={(text) => readShopName(text, m)} onSave={saveShopName} />
+    }
+    if (name === 'screenText') {
+      return (
+        <FactField
+          label={label}
+          value=""
+          read={(text) => readScreenText(text, m)}
+          onSave={(screenText) => state.fillIn(null, { screenText })}
+        />
+      )
+    }
+    const canFill = pack.terminals.length === 1 || inUse.length === 0
+    if ((name !== 'terminalId' && name !== 'merchantId') || !canFill) return <i className={styles['line']} />
+    return (
+      <FactField
+        label={label}
+        value=""
+        read={(text) => readTerminalFact(name, text, m)}
+        onSave={async (value) => (value === null ? null : saveTerminal({ [name]: value }))}
+      />
+    )
+  }
+
+  return (
+    <dl className={styles['facts']}>
+      {pack.facts.map((fact) => (
+        <div key={fact.name} data-fact={fact.name}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value ?? blank(fact)}</dd>
+        </div>
+      ))}
+      {inUse.length > 1 && pack.terminals.length < 2 && (
+        <div>
+          <dt>{t.terminal}</dt>
+          <dd>
+            <select
+              aria-label={t.terminal}
+              value={terminal?.id ?? ''}
+              onChange={(event) => {
+                choose(event.target.value)
+              }}
+            >
+              {!terminal && <option value="">{t.pickTerminal}</option>}
+              {inUse.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

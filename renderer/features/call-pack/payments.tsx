@@ -1,0 +1,81 @@
+import { detailsOf, type CallIncident } from '#shared/incidents/call-pack'
+import { useLanguage } from '../../components/language'
+import styles from './call-pack-page.module.css'
+import { FactField } from './fact-field'
+import { readDetail } from './readings'
+import type { CallPackState } from './use-call-pack'
+
+/** Signs that a field has room for. */
+const room = { amount: 7, stan: 6, rrn: 12, authorisationCode: 6 } as const
+
+type PaymentsProps = { rows: readonly CallIncident[]; span: string | null; state: CallPackState }
+
+/** The payments that are asked about, one a row, each number to be read out or filled in. */
+export function Payments({ rows, span, state }: PaymentsProps) {
+  const { language, m } = useLanguage()
+  const t = m.callPack
+  const { leftOut } = state.draft
+  const shown = rows.length > 0 ? rows : [null]
+  function choose(id: string, isChosen: boolean) {
+    state.change({ leftOut: isChosen ? leftOut.filter((other) => other !== id) : [...leftOut, id] })
+  }
+  return (
+    <section aria-label={t.incidents(Math.max(rows.length, 1))}>
+      {span !== null && <p className={styles['span']}>{span}</p>}
+      <table className={styles['payments']}>
+        <thead>
+          <tr>
+            <th>{t.facts.time}</th>
+            {detailsOf(null, language).map(({ name, label }) => (
+              <th key={name}>{label}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row?.id ?? ''} data-incident-id={row?.id}>
+              <th scope="row">
+                <span className={styles['row']}>
+                  {row !== null && rows.length > 1 ? (
+                    <label className={styles['tick']}>
+                      <input
+                        type="checkbox"
+                        aria-label={t.chosen(row.when)}
+                        checked={!leftOut.includes(row.id)}
+                        onChange={(event) => {
+                          choose(row.id, event.target.checked)
+                        }}
+                      />
+                      {row.when}
+                    </label>
+                  ) : (
+                    row?.when
+                  )}
+                  {row && <Also row={row} />}
+                </span>
+              </th>
+              {(row?.details ?? detailsOf(null, language)).map(({ name, label, value }) => (
+                <td key={name}>
+                  <FactField
+                    label={row !== null && rows.length > 1 ? `${t.incidentAt(row.when)}　${label}` : label}
+                    value={value ?? ''}
+                    room={room[name]}
+                    read={(text) => readDetail(name, text, m)}
+                    onSave={(wanted) => state.fillIn(row?.id ?? null, { [name]: wanted })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className={styles['span']}>{t.noIncident}</p>}
+    </section>
+  )
+}
+
+/** What tells the payment from the others. */
+function Also({ row: { what, terminal, lastFour } }: { row: CallIncident }) {
+  const parts = [what, terminal, lastFour].filter((part) => part !== null)
+  return parts.length > 0 && <small>{parts.join('　')}</small>
+}

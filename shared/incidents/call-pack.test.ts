@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { answerFor } from '../catalog/catalog'
+import { ownNoteLimit } from '../catalog/own-note'
+import { defaultSettings } from '../settings'
+import type { Hotline, Terminal } from '../shop'
+import { callPackOf, noteOf, quoted, type CallSources } from './call-pack'
+import type { Incident } from './incident'
+import { problemFrom } from './problem'
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const one: Terminal = { id: id(1), label: '1 号终端', terminalId: '10000001', merchantId: '898000000000001' }
+const two: Terminal = { id: id(2), label: '2 号终端', terminalId: '10000002', merchantId: '898000000000001' }
+const incident = (n: number, more: Partial<Incident> = {}): Incident => ({
+  id: id(100 + n),
+  seq: n,
+  at: `2026-11-22T14:0${String(n)}:00.000+08:00`,
+  codeSet: 'unionpay',
+  code: '91',
+  history: [],
+  ...more,
+})
+const hotline = (n: number, name: string, number: string): Hotline => ({ id: id(200 + n), name, number })
+
+const nothing: CallSources = {
+  answer: null,
+  incidents: [],
+  problem: null,
+  terminals: [],
+  hotlines: [],
+  settings: { ...defaultSettings, shopName: '阳光便利店' },
+  steps: [],
+}
+const answer = (code: string, codeSet = 'unionpay') => answerFor({ codeSet, code })
+const numbers = (sources: Partial<CallSources>) =>
+  callPackOf({ ...nothing, ...sources }, 'zh-CN').callees.map(({ name, number }) => `${name} ${number ?? '-'}`)
+
+describe('callPackOf', () => {
+  it('says everything of one incident, in the order in which it is asked', () => {
+    const pack = callPackOf(
+      {
+        ...nothing,
+        answer: answer('91'),
+        terminals: [one, two],
+        incidents: [
+          incident(1, {
+            terminal: one.id,
+            amount: 12800,
+            stan: '000123',
+            screenText: '发卡方状态不正常',
+            lastFour: '4444',
+          }),
+        ],
+        steps: ['sign-on'],
+      },
+      'zh-CN',
+    )
+    expect(pack.facts).toEqual([
+      { name: 'shop', label: '店名', value: '阳光便利店' },
+      { name: 'merchantId', label: '商户号', value: '898000000000001' },
+      { name: 'terminalId', label: '终端号', value: '10000001' },
+      { name: 'code', label: '代码', value: '91' },
+      { name: 'screenText', label: '屏幕上的字', value: '发卡方状态不正常' },
+    ])
+    expect(pack.incidents).toEqual([
+      {
+        id: id(101),
+        at: '2026-11-22T14:01:00.000+08:00',
+        when: '14:01',
+        what: null,
+        terminal: null,
+        lastFour: '4444',
+        details: [
+          { name: 'amount', label: '金额（元）', value: '128.00' },
+          { name: 'stan', label: '凭证号', value: '000123' },
+          { name: 'rrn', label: '参考号', value: null },
+          { name: 'authorisationCode', label: '授权码', value: null },
+        ],
+      },
+    ])
+    expect(pack.span).toBeNull()
+    expect(pack.steps.filter(({ done }) => done)).toEqual([{ id: 'sign-on', text: '重新签到过', done: true }])
+    expect(pack.asks).toEqual(['我们要做什么，现在能不能刷卡？', '受理编号和您的工号是多少？'])
+  })
+
+  it('says the same in English', () => {
+    const pack = callPackOf({ ...nothing, answer: answer('91'), incidents: [incident(1)] }, 'en')
+    expect(pack.facts.map(({ label, value }) => `${label}: ${value ?? '-'}`)).toEqual([
+      'Shop: 阳光便利店',
+      'Merchant ID: -',
+      'Terminal ID: -',
+      'Code: 91',
+      'Text on the screen: -',
+    ])
+    expect(pack.callees).toEqual([
+      { name: 'Our acquirer', number: null, remark: 'number on terminal or slip' },
+      { name: 'China UMS', number: '95534', remark: 'public, one source only' },
+      { name: 'China UnionPay', number: '95516', remark: 'public number' },
+    ])
+    expect(pack.asks).toEqual(['What do we do? Can we take cards now?', 'What is the case number, and who are you?'])
+  })
+
+  it('leaves all blank where nothing is known', () => {
+    const pack = callPackOf({ ...nothing, settings: defaultSettings }, 'zh-CN')
+    expect(pack.facts.map(({ value }) => value)).toEqual([null, null, null, null, null])
+    expect(pack.incidents).toEqual([])
+  })
+
+  it('calls the own numbers first, that of the acquirer before the others, and the network last', () => {
+    const hotlines = [
+      hotline(1, '装机的小王', '0571-8888 0000'),
+      { ...hotline(2, '从前的', '0571-1'), removed: true },
+      hotline(3, '建行商户热线', '95533 转 2'),
+    ]
+    expect(numbers({ hotlines })).toEqual([
+      '装机的小王 0571-8888 0000',
+      '建行商户热线 95533 转 2',
+      '银联商务 95534',
+      '中国银联 95516',
+    ])
+    const terminals = [{ ...one, acquirer: '建行' }]
+    expect(numbers({ hotlines, terminals })).toEqual([
+      '建行商户热线 95533 转 2',
+      '装机的小王 0571-8888 0000',
+      '中国银联 95516',
+    ])
+    expect(numbers({ terminals })).toEqual(['建行 -', '中国银联 95516'])
+  })
+
+  it('names UMS only to a shop that may be its own, and no number twice', () => {
+    const settings = { ...nothing.settings, acquirer: 'acquirer:ccb' }
+    expect(numbers({ settings })).toEqual(['收单机构 -', '中国银联 95516'])
+    expect(numbers({ terminals: [{ ...one, acquirer: '银联商务' }] })).toEqual([
+      '银联商务 -',
+      '银联商务 95534',
+      '中国银联 95516',
+    ])
+    expect(numbers({ hotlines: [hotline(1, '银联商务', '95534')] })).toEqual(['银联商务 95534', '中国银联 95516'])
+  })
+
+  it('takes the terminal in use where the incidents name none, and the only one', () => {
+    const ids = (sources: Partial<CallSources>) =>
+      callPackOf({ ...nothing, ...sources }, 'zh-CN').facts.find(({ name }) => name === 'terminalId')?.value
+    expect(ids({ terminals: [one] })).toBe('10000001')
+    expect(ids({ terminals: [one, two] })).toBeNull()
+    const settings = { ...nothing.settings, terminalInUse: two.id }
+    expect(ids({ terminals: [one, two], settings })).toBe('10000002')
+    expect(ids({ terminals: [one, two], settings, incidents: [incident(1, { terminal: one.id })] })).toBe('10000001')
+    expect(ids({ terminals: [one, { ...two, retired: true }], settings })).toBe('10000001')
+  })
+
+  it('tells the incidents of a problem apart by day, code and terminal', () => {
+    const incidents = [
+      incident(2, { code: '96', terminal: two.id, acquirerSays: '主机在升级' }),
+      incident(1, { terminal: one.id, at: '2026-11-21T09:12:00.000+08:00' }),
+    ]
+    const found = {
+      rule: 'R3',
+      subject: 'x',
+      culprit: 'line',
+      sure: 'medium',
+      next: 'check-line',
+      voice: 'strip',
+      about: {},
+      incidents: incidents.map((row) => row.id),
+      first: '2026-11-21T09:12:00.000+08:00',
+      last: '2026-11-22T14:02:00.000+08:00',
+    } as const
+    const opened = problemFrom(found, id(9), found.last)
+    const problem = { ...opened, count: 7, calls: [{ at: found.last, whom: '小王', said: '明天来' }] }
+    const pack = callPackOf({ ...nothing, incidents, problem, terminals: [one, two] }, 'zh-CN')
+
+    expect(pack.incidents.map(({ when, what, terminal }) => [when, what, terminal])).toEqual([
+      ['11-21 09:12', '91', '1 号终端'],
+      ['11-22 14:02', '96', '2 号终端'],
+    ])
+    expect(pack.facts.map(({ value }) => value)).toEqual([
+      '阳光便利店',
+      '898000000000001',
+      '10000001、10000002',
+      '91、96',
+      null,
+    ])
+    expect(pack.span).toBe('共 7 笔，11-21 09:12 到 11-22 14:02')
+    expect(pack.asks[0]).toBe('是刷卡机、线路还是银行的问题？')
+    expect(pack.heard).toEqual(['小王：明天来', '主机在升级'])
+    expect(callPackOf({ ...nothing, incidents, problem }, 'en').span).toBe('7 in all, from 11-21 09:12 to 11-22 14:02')
+  })
+
+  it('asks about the money and the meaning of a doubtful code, and suggests no other payment', () => {
+    const pack = callPackOf({ ...nothing, answer: answer('B4', 'unknown') }, 'zh-CN')
+    expect(pack.asks.slice(0, 2)).toEqual(['这笔付成了没有，有没有冲正？', '这个代码是什么意思？'])
+    expect(pack.steps.map((step) => step.id)).toEqual(['list', 'sign-on', 'restart', 'line'])
+  })
+
+  it('calls a kind of trouble by its name', () => {
+    const pack = callPackOf({ ...nothing, answer: answer('line', 'family') }, 'zh-CN')
+    expect(pack.facts.find(({ name }) => name === 'code')?.value).toBe('没信号、连不上')
+  })
+})
+
+describe('noteOf', () => {
+  it('keeps what fits, in one line', () => {
+    expect(noteOf(' 批次没结。\n先结算 ')).toBe('批次没结。 先结算')
+  })
+  it('cuts a long answer after a phrase', () => {
+    const note = noteOf(`${'批次没有结，今天收工前先结算。'.repeat(8)}再打来`)
+    expect(note.length).toBeLessThanOrEqual(ownNoteLimit)
+    expect(note).toMatch(/没有结…$/)
+  })
+  it('cuts a long word anywhere, but no sign in half', () => {
+    const note = noteOf(`a${'😀'.repeat(100)}`)
+    expect(note.length).toBeLessThanOrEqual(ownNoteLimit)
+    expect(note).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
+  })
+})
+
+describe('quoted', () => {
+  it('says who it was where that is known', () => {
+    expect(quoted('小王', '明天来', 'zh-CN')).toBe('小王：明天来')
+    expect(quoted('Wang', 'tomorrow', 'en')).toBe('Wang: tomorrow')
+    expect(quoted('', '明天来', 'zh-CN')).toBe('明天来')
+  })
+})

@@ -1,0 +1,210 @@
+import type { Answer } from '../catalog/catalog'
+import type { CodeKey } from '../catalog/code-key'
+import { families, familySet } from '../catalog/families'
+import { ownNoteLimit } from '../catalog/own-note'
+import type { Language, Text } from '../language'
+import { messagesIn } from '../messages/messages'
+import { yuanOf } from '../payments/yuan'
+import type { Settings } from '../settings'
+import type { Hotline, Terminal } from '../shop'
+import { clockOf, dayOf } from '../timestamp'
+import { codeKeyOf, nameOf, type Incident } from './incident'
+import type { Problem } from './problem'
+import { triedSteps, type TriedStep } from './tried-steps'
+
+/**
+ * Public numbers. Numbers change, and fraudsters send their own: each is shown with the advice to look at the terminal
+ * first. UMS is an acquirer: its number helps its own merchants alone.
+ */
+const publicNumbers = {
+  unionpay: { name: { 'zh-CN': '中国银联', en: 'China UnionPay' }, number: '95516', remark: 'publicNumber' },
+  ums: { name: { 'zh-CN': '银联商务', en: 'China UMS' }, number: '95534', remark: 'oneSource' },
+} as const satisfies Readonly<Record<string, { name: Text; number: string; remark: string }>>
+
+/** What the call is about, and what the shop knows. */
+export type CallSources = {
+  readonly answer: Answer | null
+  /** In any order. */
+  readonly incidents: readonly Incident[]
+  readonly problem: Problem | null
+  readonly terminals: readonly Terminal[]
+  readonly hotlines: readonly Hotline[]
+  readonly settings: Pick<Settings, 'shopName' | 'acquirer' | 'terminalInUse'>
+  /** What was done already. */
+  readonly steps: readonly TriedStep[]
+}
+
+/** Whom to call. Without a number it stands where the remark says. */
+export type Callee = { readonly name: string; readonly number: string | null; readonly remark: string }
+
+export type FactName = 'shop' | 'merchantId' | 'terminalId' | 'code' | 'screenText'
+export type DetailName = 'amount' | 'stan' | 'rrn' | 'authorisationCode'
+
+/** A thing that is asked for on the phone; null: a blank to fill in. */
+export type Fact<Name> = { readonly name: Name; readonly label: string; readonly value: string | null }
+
+export type CallIncident = {
+  readonly id: string
+  readonly at: string
+  /** The day is said where the pack holds more than one. */
+  readonly when: string
+  /** Code and terminal are said where the pack holds more than one of them. */
+  readonly what: string | null
+  readonly terminal: string | null
+  readonly lastFour: string | null
+  readonly details: readonly Fact<DetailName>[]
+}
+
+/** Everything that the acquirer or the bank asks for, in words of one language, in the order in which it is said. */
+export type CallPack = {
+  readonly callees: readonly Callee[]
+  readonly facts: readonly Fact<FactName>[]
+  /** The terminals that it is about; one, as a rule. */
+  readonly terminals: readonly Terminal[]
+  /** Oldest first. */
+  readonly incidents: readonly CallIncident[]
+  /** How many and since when; null for a single one. */
+  readonly span: string | null
+  readonly steps: readonly { readonly id: TriedStep; readonly text: string; readonly done: boolean }[]
+  readonly asks: readonly string[]
+  /** What was answered before. */
+  readonly heard: readonly string[]
+}
+
+export function callPackOf(sources: CallSources, language: Language): CallPack {
+  const { answer, problem, settings } = sources
+  const t = messagesIn(language).callPack
+  const incidents = sources.incidents.toSorted((a, b) => a.seq - b.seq)
+  const terminals = terminalsOf(sources)
+  const codes = distinct([
+    ...[answer, ...incidents.map(codeKeyOf)].map((key) => (key ? codeWords(key, language) : undefined)),
+  ])
+  const joined = (parts: readonly (string | undefined)[]) =>
+    distinct(parts).join(language === 'en' ? ', ' : '、') || null
+  const fact = (name: FactName, value: string | null) => ({ name, label: t.facts[name], value })
+  const several = { days: distinct(incidents.map(({ at }) => dayOf(at))).length > 1, codes: codes.length > 1 }
+  return {
+    callees: calleesOf(sources, terminals, language),
+    facts: [
+      fact('shop', settings.shopName === '' ? null : settings.shopName),
+      fact('merchantId', joined(terminals.map(({ merchantId }) => merchantId))),
+      fact('terminalId', joined(terminals.map(({ terminalId }) => terminalId))),
+      fact('code', joined(codes)),
+      fact('screenText', joined(incidents.map(({ screenText }) => screenText))),
+    ],
+    terminals,
+    incidents: incidents.map((incident) => ({
+      id: incident.id,
+      at: incident.at,
+      when: several.days ? `${dayOf(incident.at).slice(5)} ${clockOf(incident.at)}` : clockOf(incident.at),
+      what: several.codes ? nameOf(incident) : null,
+      terminal: (terminals.length > 1 && terminals.find(({ id }) => id === incident.terminal)?.label) || null,
+      lastFour: incident.lastFour ?? null,
+      details: detailsOf(incident, language),
+    })),
+    span: spanOf(incidents, problem, language),
+    steps: triedSteps
+      // Nobody is to try another payment while the first may have gone through.
+      .filter((id) => !isInDoubt(answer) || !id.startsWith('other-'))
+      .map((id) => ({ id, text: t.steps[id], done: sources.steps.includes(id) })),
+    asks: asksOf(sources).map((ask) => t.asks[ask]),
+    heard: distinct([
+      ...(problem?.calls ?? []).map(({ whom, said }) => quoted(whom, said, language)),
+      ...incidents.map(({ acquirerSays }) => acquirerSays),
+    ]),
+  }
+}
+
+/** The details of a payment, all blank where there is no incident yet. */
+export function detailsOf(incident: Incident | null, language: Language): readonly Fact<DetailName>[] {
+  const { facts } = messagesIn(language).callPack
+  const { amount, stan, rrn, authorisationCode } = incident ?? {}
+  const values = { amount: amount === undefined ? undefined : yuanOf(amount), stan, rrn, authorisationCode }
+  return (['amount', 'stan', 'rrn', 'authorisationCode'] as const).map((name) => ({
+    name,
+    label: facts[name],
+    value: values[name] ?? null,
+  }))
+}
+
+/** What somebody said, with who it was. */
+export const quoted = (whom: string, said: string, language: Language): string =>
+  whom === '' ? said : messagesIn(language).callPack.quoted(whom, said)
+
+/** An answer as the shop's own note: one line, no longer than a note may be, cut after a sentence or a phrase. */
+export function noteOf(answer: string): string {
+  const line = answer.trim().replace(/\s*\n\s*/g, ' ')
+  if (line.length <= ownNoteLimit) return line
+  // Half of a sign that needs two units is none.
+  const cut = line.slice(0, ownNoteLimit - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const end = Math.max(...Array.from('。；！？，;,', (mark) => cut.lastIndexOf(mark)), cut.lastIndexOf('. '))
+  return `${end > ownNoteLimit / 2 ? cut.slice(0, end) : cut.trimEnd()}…`
+}
+
+/** A code as one says it on the phone: a kind of trouble, which has none, by its name. */
+function codeWords({ codeSet, code }: CodeKey, language: Language): string {
+  const family = codeSet === familySet ? families.find(({ id }) => id === code) : undefined
+  return family?.title[language] ?? code
+}
+
+/** Those that the incidents name; else the one in use, or the only one. */
+function terminalsOf({ incidents, terminals, problem, settings }: CallSources): readonly Terminal[] {
+  const named = terminals.filter(({ id }) => incidents.some(({ terminal }) => terminal === id))
+  if (named.length > 0) return named
+  const inUse = terminals.filter(({ retired }) => retired !== true)
+  const wanted = problem?.about.terminal ?? settings.terminalInUse
+  return inUse.length === 1 ? inUse : inUse.filter(({ id }) => id === wanted)
+}
+
+/** The shop's own numbers, that of the terminal's acquirer first; then what the public knows. */
+function calleesOf(
+  { hotlines, settings }: CallSources,
+  terminals: readonly Terminal[],
+  language: Language,
+): readonly Callee[] {
+  const t = messagesIn(language).callPack
+  const acquirer = terminals.find((terminal) => terminal.acquirer !== undefined && terminal.acquirer !== '')?.acquirer
+  const isOfAcquirer = ({ name }: Hotline) =>
+    acquirer !== undefined && (name.includes(acquirer) || acquirer.includes(name))
+  const own = hotlines
+    .filter(({ removed }) => removed !== true)
+    .toSorted((a, b) => Number(isOfAcquirer(b)) - Number(isOfAcquirer(a)))
+    .map(({ name, number }) => ({ name, number, remark: '' }))
+  const blank = { name: acquirer ?? t.acquirer, number: null, remark: t.acquirerNumber }
+  const isUms = /银联商务|ums/i.test(`${acquirer ?? ''} ${settings.acquirer ?? ''}`)
+  const isUnknown = acquirer === undefined && settings.acquirer === null
+  const known = isUms || isUnknown ? [publicNumbers.ums, publicNumbers.unionpay] : [publicNumbers.unionpay]
+  const network = known
+    .filter(({ number }) => !own.some((mine) => mine.number === number))
+    .map(({ name, number, remark }) => ({ name: name[language], number, remark: t[remark] }))
+  return [...(own.length === 0 ? [blank] : own), ...network]
+}
+
+function spanOf(incidents: readonly Incident[], problem: Problem | null, language: Language): string | null {
+  const [first, last] = [problem?.first ?? incidents[0]?.at, problem?.last ?? incidents.at(-1)?.at]
+  const count = problem?.count ?? incidents.length
+  if (first === undefined || last === undefined || count < 2) return null
+  const moment = (at: string) => `${dayOf(at).slice(5)} ${clockOf(at)}`
+  const end = dayOf(first) === dayOf(last) ? clockOf(last) : moment(last)
+  return messagesIn(language).callPack.span(count, moment(first), end)
+}
+
+/** Money may have moved, or nobody knows what the code means. */
+const isInDoubt = (answer: Answer | null): boolean => answer?.class === 'check-first' || answer?.class === 'unverified'
+
+type Ask = 'paid' | 'meaning' | 'cause' | 'next' | 'case'
+
+function asksOf({ answer, problem, incidents }: CallSources): readonly Ask[] {
+  const asks: readonly (Ask | false)[] = [
+    (isInDoubt(answer) || incidents.some(({ gate }) => gate === 'unclear')) && 'paid',
+    answer?.class === 'unverified' && 'meaning',
+    problem !== null && 'cause',
+    'next',
+    'case',
+  ]
+  return asks.filter((ask) => ask !== false)
+}
+
+const distinct = (texts: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(texts.filter((text) => text !== undefined).filter((text) => text !== '')),
+]
