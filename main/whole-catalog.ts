@@ -8,15 +8,18 @@ export async function wholeCatalog() {
   return catalog
 }
 
-const troubles = new Map<string, Trouble>()
+/** By code set, then code. */
+const troubles = new Map<string, Map<string, Trouble>>()
 
 /** Says where the cause of a code lies. Years of incidents show a few dozen codes: each is looked up once. */
 export async function wholeTroubleOf(): Promise<(key: CodeKey) => Trouble> {
   const { answerFor } = await wholeCatalog()
   return (key) => {
-    const name = `${key.codeSet}:${key.code}`
-    const trouble = troubles.get(name) ?? answerFor(key)?.trouble ?? 'unknown'
-    troubles.set(name, trouble)
+    const ofSet = troubles.get(key.codeSet) ?? new Map<string, Trouble>()
+    const known = ofSet.get(key.code)
+    if (known) return known
+    const trouble = answerFor(key)?.trouble ?? 'unknown'
+    troubles.set(key.codeSet, ofSet.set(key.code, trouble))
     return trouble
   }
 }

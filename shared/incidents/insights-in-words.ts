@@ -88,7 +88,7 @@ export function beforeName({ period, before }: Insights, language: Language): st
     case 'month':
       return than.month(monthName(before.from, language), over)
     case 'span':
-      return than.span(dayCount(before), over)
+      return than.span(dayCount(before))
   }
 }
 
@@ -160,10 +160,13 @@ export function problemInWords(
     culprit === 'unknown'
       ? m.problem.culprits.unknown
       : m.problem.likely(m.problem.sure[sure], m.problem.culprits[culprit])
+  const detail = sentence([m.problem.seen(count, dayInWords(dayOf(last), language)), cause], language)
   return {
     title: [what, ...where, ...when].join(m.comma),
-    detail: sentence([m.problem.seen(count, dayInWords(dayOf(last), language)), cause], language),
+    detail,
     next: m.problem.next[next],
+    /** Detail and next step in one line. */
+    line: `${detail}${gap[language]}${m.problem.next[next]}${m.stop}`,
   }
 }
 

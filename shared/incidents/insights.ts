@@ -54,15 +54,15 @@ export function insightsOf(
     const key = codeKeyOf(incident)
     return incident.withdrawn !== true && (key === null || troubleOf(key) !== 'none')
   }
-  const declines = between(incidents, period).filter(isDecline)
   const { until } = before
+  const declines = between(incidents, period).filter(isDecline)
   const earlier = between(incidents, before).filter(
     (incident) => (until === null || incident.at.slice(0, until.length) <= until) && isDecline(incident),
   )
-  const days = countsAt(declines, dayCount(period), ({ at }) => dayCount({ from: period.from, to: dayOf(at) }) - 1)
+  const days = daysOf(declines, period)
   return {
     ...totalsOf(declines),
-    ...placesOf(declines),
+    ...placesOf(declines, days, period),
     period,
     days,
     codes: countsBy(declines, ({ codeSet, code }) => `${codeSet ?? ''}:${code ?? ''}`).map(({ first, count }) => ({
@@ -78,18 +78,26 @@ export function insightsOf(
       count,
     })),
     thin: thinness(declines.length, days),
-    before: { ...before, ...totalsOf(earlier), ...placesOf(earlier) },
+    before: { ...before, ...totalsOf(earlier), ...placesOf(earlier, daysOf(earlier, before), before) },
   }
 }
 
-const placesOf = (declines: readonly Incident[]): Places => ({
-  hours: countsAt(declines, 24, ({ at }) => Number(at.slice(11, 13))),
-  weekdays: countsAt(declines, 7, ({ at }) => weekdayOf(dayOf(at))),
+const placesOf = (declines: readonly Incident[], days: readonly number[], { from }: Pick<Period, 'from'>): Places => ({
+  hours: summed(declines, 24, ({ at }) => [Number(at.slice(11, 13)), 1]),
+  weekdays: summed(days, 7, (count, index) => [(weekdayOf(from) + index) % 7, count]),
   terminals: countsBy(declines, ({ terminal }) => terminal ?? '').map(({ first: { terminal = null }, count }) => ({
     terminal,
     count,
   })),
 })
+
+/** Ten years hold many incidents and few days: a day is worked out once. */
+const daysOf = (declines: readonly Incident[], range: Pick<Period, 'from' | 'to'>): readonly number[] =>
+  summed(
+    countsBy(declines, ({ at }) => dayOf(at)),
+    dayCount(range),
+    ({ first, count }) => [dayCount({ from: range.from, to: dayOf(first.at) }) - 1, count],
+  )
 
 /** Of a day or two nobody expects three days. */
 function thinness(declines: number, days: readonly number[]): Thinness | null {
@@ -117,13 +125,18 @@ function totalsOf(declines: readonly Incident[]): Totals {
   }
 }
 
-function countsAt(declines: readonly Incident[], size: number, placeOf: (incident: Incident) => number): number[] {
-  const counts = Array.from({ length: size }, () => 0)
-  for (const incident of declines) {
-    const place = placeOf(incident)
-    counts[place] = (counts[place] ?? 0) + 1
-  }
-  return counts
+/** Adds each thing up in one of `size` places. */
+function summed<T>(
+  things: readonly T[],
+  size: number,
+  placeOf: (thing: T, index: number) => readonly [place: number, count: number],
+): readonly number[] {
+  const sums = Array.from({ length: size }, () => 0)
+  things.forEach((thing, index) => {
+    const [place, count] = placeOf(thing, index)
+    sums[place] = (sums[place] ?? 0) + count
+  })
+  return sums
 }
 
 function countsBy(

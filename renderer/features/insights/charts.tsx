@@ -52,13 +52,16 @@ export function ColumnChart({ caption, bars }: { caption: string; bars: readonly
         })}
         <line x1="0" y1="100%" x2="100%" y2="100%" />
       </svg>
-      <Numbers caption={caption} rows={bars.map(({ name, count }) => ({ name, count }))} />
+      <Numbers caption={caption} rows={bars.map(({ name, count }) => ({ id: name, name, count }))} />
     </figure>
   )
 }
 
 export type Row = {
+  readonly id: string
   readonly name: string
+  /** What the table calls it, where that says more. */
+  readonly fullName?: string
   /** Stands before the name. */
   readonly plate?: ReactNode
   readonly count: number
@@ -76,7 +79,7 @@ export function BarChart({ caption, rows }: { caption: string; rows: readonly Ro
     <figure className={styles['figure']}>
       <figcaption>{caption}</figcaption>
       <ul className={styles['rows']}>
-        {rows.slice(0, drawn).map(({ name, plate, count, onPress }) => {
+        {rows.slice(0, drawn).map(({ id, name, plate, count, onPress }) => {
           const content = (
             <>
               {plate}
@@ -88,7 +91,7 @@ export function BarChart({ caption, rows }: { caption: string; rows: readonly Ro
             </>
           )
           return (
-            <li key={name} data-plate={plate !== undefined}>
+            <li key={id} data-plate={plate !== undefined}>
               {onPress ? (
                 <button type="button" className={styles['row']} onClick={onPress}>
                   {content}
@@ -100,13 +103,16 @@ export function BarChart({ caption, rows }: { caption: string; rows: readonly Ro
           )
         })}
       </ul>
-      <Numbers caption={caption} rows={rows} />
+      <Numbers
+        caption={caption}
+        rows={rows.map(({ id, name, fullName = name, count }) => ({ id, name: fullName, count }))}
+      />
     </figure>
   )
 }
 
 /** The table behind a chart. */
-function Numbers({ caption, rows }: { caption: string; rows: readonly Pick<Row, 'name' | 'count'>[] }) {
+function Numbers({ caption, rows }: { caption: string; rows: readonly Pick<Row, 'id' | 'name' | 'count'>[] }) {
   const { m } = useLanguage()
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -124,8 +130,8 @@ function Numbers({ caption, rows }: { caption: string; rows: readonly Pick<Row, 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, count }) => (
-            <tr key={name}>
+          {rows.map(({ id, name, count }) => (
+            <tr key={id}>
               <th scope="row">{name}</th>
               <td>{count}</td>
               <td>{`${String(Math.round((count / Math.max(total, 1)) * 100))} %`}</td>

@@ -48,11 +48,13 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
         <BarChart
           caption={t.charts.code}
           rows={codes.map(({ key, count }): Row => {
-            const name = codeInWords(key, language)
+            const fullName = codeInWords(key, language)
             return key === null
-              ? { name, count }
+              ? { id: '', name: fullName, count }
               : {
                   ...codeRow(key, language),
+                  id: `${key.codeSet}:${key.code}`,
+                  fullName,
                   count,
                   onPress: () => {
                     onChoose(key)
@@ -63,13 +65,18 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
         <BarChart
           caption={t.charts.terminal}
           rows={insights.terminals.map(({ terminal, count }) => ({
+            id: terminal ?? '',
             name: terminalInWords(terminal, terminals, language),
             count,
           }))}
         />
         <BarChart
           caption={t.charts.codeSet}
-          rows={codeSets.map(({ codeSet, count }) => ({ name: codeSetInWords(codeSet, insights, language), count }))}
+          rows={codeSets.map(({ codeSet, count }) => ({
+            id: codeSet ?? '',
+            name: codeSetInWords(codeSet, insights, language),
+            count,
+          }))}
         />
       </div>
       <div>
@@ -93,7 +100,11 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
         )}
         <BarChart
           caption={t.charts.outcome}
-          rows={insights.outcomes.map(({ outcome, count }) => ({ name: outcomeInWords(outcome, language), count }))}
+          rows={insights.outcomes.map(({ outcome, count }) => ({
+            id: outcome ?? '',
+            name: outcomeInWords(outcome, language),
+            count,
+          }))}
         />
       </div>
     </div>

@@ -158,8 +158,8 @@ function Places({ insights, terminals }: StepProps) {
     <>
       <Thin insights={insights} />
       <ul className={styles['rows']}>
-        {rows.map(({ name, most: mostOf, count, before: earlier, isMost, risen }) => (
-          <li key={name}>
+        {rows.map(({ name, most: mostOf, count, before: earlier, isMost, risen }, index) => (
+          <li key={index}>
             <Icon name={risen ? 'check-first' : 'pending'} />
             <Words
               title={name}

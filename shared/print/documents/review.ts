@@ -23,7 +23,7 @@ import { momentInWords, monthOf } from '../../timestamp'
 import type { PrintBlock, PrintDocument } from '../print-document'
 
 /** What fits one sheet. */
-const most = { codes: 5, problems: 4, rows: 8 } as const
+const most = { codes: 5, problems: 3, rows: 8 } as const
 
 /** All that the shop knows of itself, to look back at a period. */
 export type LookedBack = {
@@ -83,12 +83,12 @@ function figures({ insights, terminals }: LookedBack, language: Language): Print
     {
       kind: 'steps',
       steps: insights.codes.slice(0, most.codes).map(({ key, count }) => {
-        const answer = key && answerFor(key)
-        const text = t.review.others(onPaper(key, language), count)
-        return answer ? { text, detail: `${m.answer.whoFixes}${t.colon}${m.fixers[answer.whoFixes].who}` } : { text }
+        const fixer = key === null ? undefined : answerFor(key)?.whoFixes
+        const said = t.review.others(onPaper(key, language), count)
+        return { text: fixer === undefined ? said : `${said}${t.comma}${m.fixers[fixer].who}` }
       }),
     },
-    { kind: 'heading', text: t.numbers },
+    { kind: 'heading', text: t.details },
     row(
       t.charts.terminal,
       insights.terminals.map(({ terminal, count }) => [terminalInWords(terminal, terminals, language), count]),
@@ -117,8 +117,8 @@ function problemsOf({ problems, terminals }: LookedBack, language: Language, at:
   const { review } = messagesIn(language).insights
   const open = problems.filter((problem) => isOpen(problem, at)).toSorted((a, b) => (a.last < b.last ? 1 : -1))
   const steps = open.slice(0, most.problems).map((problem) => {
-    const { title, detail, next } = problemInWords(problem, terminals, language, onPaper)
-    return { text: title, detail: `${detail} ${next}` }
+    const { title, line } = problemInWords(problem, terminals, language, onPaper)
+    return { text: title, detail: line }
   })
   return [
     { kind: 'heading', text: review.problems },

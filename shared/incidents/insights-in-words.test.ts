@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import type { Incident, Outcome } from './incident'
+import { insightsOf } from './insights'
+import {
+  beforeInWords,
+  codeInWords,
+  headline,
+  missingInWords,
+  periodInWords,
+  problemInWords,
+  thinInWords,
+} from './insights-in-words'
+import { comparedWith, periodOf, type Period } from './period'
+import { problemFrom } from './problem'
+
+const at = '2026-11-22T14:32:05.120+08:00'
+const rows = (day: string, count: number, outcome?: Outcome, amount?: number): Incident[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    seq: index + 1,
+    at: `${day}T09:00:00.000+08:00`,
+    codeSet: 'unionpay',
+    code: '51',
+    history: [],
+    ...(outcome ? { outcome } : {}),
+    ...(amount === undefined ? {} : { amount }),
+  }))
+const insights = (incidents: readonly Incident[], period: Period) =>
+  insightsOf(incidents, period, comparedWith(period, at), () => 'card')
+
+describe('periodInWords', () => {
+  it.each([
+    ['2026-11-22', '2026-11-22', '2026 年 11 月 22 日，周日', 'Sunday 22 November 2026'],
+    ['2026-11-01', '2026-11-30', '2026 年 11 月', 'November 2026'],
+    ['2026-11-16', '2026-11-22', '2026 年 11 月 16 日到 22 日', '16 to 22 November 2026'],
+    ['2026-11-30', '2026-12-06', '2026 年 11 月 30 日到 12 月 6 日', '30 November to 6 December 2026'],
+    ['2026-12-28', '2027-01-03', '2026 年 12 月 28 日到 2027 年 1 月 3 日', '28 December 2026 to 3 January 2027'],
+  ])('names %s to %s', (from, to, zh, en) => {
+    expect(periodInWords({ from, to }, 'zh-CN')).toBe(zh)
+    expect(periodInWords({ from, to }, 'en').replace(',', '')).toBe(en)
+  })
+})
+
+describe('headline', () => {
+  const october = periodOf('month', '2026-10-01')
+  const november = periodOf('month', '2026-11-01')
+
+  it('compares, and sums what was noted', () => {
+    const known = [
+      ...rows('2026-10-05', 3, 'qr'),
+      ...rows('2026-10-06', 1, 'left', 124_000),
+      ...rows('2026-10-06', 1, 'left'),
+      ...rows('2026-10-07', 1),
+      ...rows('2026-09-07', 8, 'left'),
+    ]
+    const found = insights(known, october)
+    expect(headline(found, 'zh-CN')).toBe('没有付成 6 笔，比 9 月少 2 笔。顾客走了 2 位，少收 1,240.00 元。')
+    expect(headline(found, 'en')).toBe('6 declines, 2 fewer than in September. 2 customers left, ¥1,240.00 lost.')
+    expect(beforeInWords(found, 'zh-CN')).toBe('9 月：没有付成 8 笔，顾客走了 8 位，没有记金额。')
+    expect(missingInWords(found, 'zh-CN')).toBe('1 笔没填后来怎样，走了的有 1 位没记金额，没有算进少收。')
+    expect(thinInWords(found, 'zh-CN')).toBe('只有 6 笔，看不出规律，先别下结论。')
+  })
+  it('says of a month that is not over that only as much of the last is compared', () => {
+    expect(headline(insights([...rows('2026-11-05', 1), ...rows('2026-10-05', 1)], november), 'zh-CN')).toBe(
+      '没有付成 1 笔，和 10 月同期一样多。没有记下走掉的顾客。',
+    )
+    expect(headline(insights(rows('2026-11-05', 2), november), 'en')).toBe(
+      '2 declines, nothing logged in October by this day. No customer noted as leaving.',
+    )
+  })
+  it.each([
+    [periodOf('day', '2026-11-22'), '昨天这时候'],
+    [periodOf('day', '2026-11-20'), '前一天'],
+    [periodOf('week', '2026-11-22'), '上周同期'],
+    [periodOf('week', '2026-11-15'), '前一周'],
+    [{ kind: 'span', from: '2026-11-01', to: '2026-11-10' } as const, '前面 10 天'],
+  ])('names what %o is compared with', (period, name) => {
+    expect(beforeInWords(insights(rows(period.from, 1), period), 'zh-CN')).toBe(`${name}没有记录。`)
+  })
+  it('says nothing of what is all there', () => {
+    const all = insights(rows('2026-10-05', 12, 'left', 100), october)
+    expect(missingInWords(all, 'zh-CN')).toBe('')
+    expect(thinInWords(all, 'zh-CN')).toBe('只有 1 天有记录，看不出规律，先别下结论。')
+    expect(thinInWords(insights([], october), 'zh-CN')).toBe('2026 年 10 月没有记录')
+  })
+})
+
+it('names a code by its title, a message of the terminal by itself', () => {
+  expect(codeInWords({ codeSet: 'unionpay', code: '51' }, 'zh-CN')).toBe('51 余额不足')
+  expect(codeInWords(null, 'zh-CN')).toBe('没有代码')
+})
+
+it('says what a problem is about, and never more than it is sure of', () => {
+  const terminal = '0b8f1a52-6d0c-4f6e-9a57-1f2d3c4b5a69'
+  const finding = {
+    rule: 'R5',
+    subject: '',
+    culprit: 'terminal',
+    sure: 'medium',
+    next: 'check-terminal',
+    voice: 'strip',
+    incidents: ['a', 'b'],
+    first: at,
+    last: at,
+    about: { code: { codeSet: 'unionpay', code: '51' }, terminal },
+  } as const
+  const inWords = (more: object) =>
+    problemInWords(problemFrom({ ...finding, ...more }, terminal, at), [{ id: terminal, label: '2 号台' }], 'zh-CN')
+
+  expect(inWords({})).toMatchObject({
+    title: '51 余额不足，2 号台',
+    line: '2 笔，最近 11 月 22 日，周日，像是这台刷卡机的问题。检查这台刷卡机。',
+  })
+  expect(inWords({ culprit: 'unknown', sure: 'high' }).detail).toBe('2 笔，最近 11 月 22 日，周日，还说不准是什么。')
+  expect(inWords({ about: { hour: 22 }, culprit: 'bank' }).title).toBe('银行系统忙，22 点前后')
+})
