@@ -12,6 +12,8 @@ const chrome = 'chrome130'
 export default defineConfig({
   main: {
     plugins: [pinyinPlugin(import.meta.dirname)],
+    // Its entry for Node makes a \`require\` of its own, and electron-vite puts a second one into the same file.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: node,
       outDir: 'out/main',

@@ -40,8 +40,59 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByTestId('incident').first().waitFor()
     },
   ],
+  ['log, a row current', (page) => page.keyboard.press('ArrowDown')],
+  [
+    'incident form',
+    async (page) => {
+      await page.keyboard.press('Enter')
+      await page.getByTestId('incident-form').waitFor()
+    },
+  ],
+  [
+    'incident form, wrong',
+    async (page) => {
+      await page.locator('[name=stan]').fill('12')
+      await page.keyboard.press('Enter')
+      await page.locator('[aria-invalid=true]').waitFor()
+    },
+  ],
+  ['incident form, leaving', (page) => page.keyboard.press('Escape')],
+  [
+    'log, no match',
+    async (page) => {
+      await page.locator('[data-action=drop]').click()
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('qqq')
+      await page.getByTestId('log-empty').waitFor()
+    },
+  ],
+  [
+    'entry taken back',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByTestId('incident').first().waitFor()
+      await page.getByRole('grid').press('Delete')
+      await page.getByTestId('written').waitFor()
+    },
+  ],
   ['nothing found', (page) => page.getByRole('searchbox').fill('ZQ9')],
   ['settings', (page) => page.keyboard.press('Control+,')],
+  [
+    'settings, all open',
+    async (page) => {
+      // By place: the words differ from language to language.
+      const section = (id: string) => page.locator(`section[aria-labelledby=settings-${id}]`)
+      await section('shop').locator('input').nth(1).fill('小李')
+      await section('shop').locator('input').nth(1).press('Enter')
+      await section('terminals').getByRole('button').first().click()
+      await page.getByTestId('terminal').locator('input').nth(1).fill('123')
+      await section('hotlines').locator('input').nth(0).fill('刘经理')
+      await section('hotlines').locator('input').nth(1).fill('95534')
+      await section('hotlines').locator('input').nth(1).press('Enter')
+      await page.getByTestId('hotline').waitFor()
+      await section('hotlines').locator('[aria-expanded=false]').click()
+    },
+  ],
   ['help', (page) => page.keyboard.press('F1')],
 ]
 

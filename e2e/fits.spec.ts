@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { launch, resize } from './launch-app'
+import { emptyFolder, launch, resize } from './launch-app'
+import { writeIncidents } from './month-files'
 
 const { entries } = JSON.parse(readFileSync('shared/catalog/code-sets/unionpay.json', 'utf8')) as {
   entries: { code: string }[]
@@ -54,6 +55,39 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await page.keyboard.press('Escape')
     }
     expect(tooLong).toEqual([])
+    await app.close()
+  })
+
+  test(`the log and the form of an incident fit small screens and the largest text, ${lang}`, async () => {
+    const folder = emptyFolder()
+    writeIncidents(folder, 500, 30)
+    const { app, page } = await launch({ lang, folder })
+    const main = page.locator('main')
+    const wide = () => main.evaluate((page) => page.scrollWidth - page.clientWidth)
+    for (const [size, text, rows] of [
+      [[1093, 614], '100%', 5],
+      [[1024, 600], '100%', 4],
+      [[1366, 768], '175%', 3],
+    ] as const) {
+      await resize(app, size)
+      await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = percent
+      }, text)
+      await page.keyboard.press('F3')
+      await page.getByTestId('incident').first().waitFor()
+      const inView = page.getByTestId('incident').filter({ visible: true })
+      for (let row = 0; row < rows; row++) await expect(inView.nth(row)).toBeInViewport({ ratio: 0.9 })
+      expect(await wide()).toBe(0)
+      expect(await page.locator('aside').evaluate((lamp) => lamp.scrollWidth - lamp.clientWidth)).toBe(0)
+
+      await inView.first().click()
+      await expect(page.locator('[data-action=save]')).toBeInViewport({ ratio: 1 })
+      await page.locator('[name=acquirerSays]').focus()
+      await expect(page.locator('[name=acquirerSays]')).toBeInViewport({ ratio: 1 })
+      expect(await wide()).toBe(0)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+    }
     await app.close()
   })
 }

@@ -1,4 +1,4 @@
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,7 +6,11 @@ import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
+import { backupHandlers } from './backup/backup-handlers'
+import { backupsOf, type Backups } from './backup/backups'
+import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
+import { exportHandlers } from './incidents/export/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
@@ -24,7 +28,7 @@ import { settingsIn } from './kept-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
 import { openStore, type Store } from './storage/store'
-import { hotlineTable, terminalTable } from './storage/tables'
+import { hotlineTable, problemTable, terminalTable } from './storage/tables'
 import { openMainWindow, raise, reviveAfterCrash } from './window'
 
 const clock = () => new Date()
@@ -55,6 +59,7 @@ function startWindow(): void {
   const log = openLog(join(folder, 'logs'))
   const data = join(folder, 'data')
   const opening = openStore(data, 'read-write')
+  const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), clock))
   void opening.then((store) => {
     nativeTheme.themeSource = settingsIn(store).theme
   })
@@ -72,8 +77,14 @@ function startWindow(): void {
   app
     .whenReady()
     .then(() => {
-      serve(opening, data, (channel, problem) => {
+      serve(opening, backups, data, (channel, problem) => {
         log.error(channel, problem)
+      })
+      void backups.then((made) => {
+        const idleSeconds = () => powerMonitor.getSystemIdleTime()
+        backUpEveryDay(made, idleSeconds, (problem) => {
+          log.error('backup', problem)
+        })
       })
       const opened = openMainWindow(opening)
       reviveAfterCrash(opened, (reason) => {
@@ -116,7 +127,8 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
         end(2, messagesIn(language).commandLine.badSwitch(wanted.text))
         return
       }
-      serve(Promise.resolve(store), data, () => undefined)
+      const backups = backupsOf(store, data, app.getVersion(), clock)
+      serve(Promise.resolve(store), Promise.resolve(backups), data, () => undefined)
       const { code, sentence } = await printCommand(wanted.key, wanted.pdf, language, store)
       end(code, sentence)
     })
@@ -126,16 +138,26 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
 }
 
 /** Opens the way between our pages and the rest: their files, and the handler of every message. */
-function serve(opening: Promise<Store>, data: string, report: (channel: string, problem: unknown) => void): void {
+function serve(
+  opening: Promise<Store>,
+  opened: Promise<Backups>,
+  data: string,
+  report: (channel: string, problem: unknown) => void,
+): void {
   const assets = assetsIn(join(import.meta.dirname, '../renderer'))
   serveApp(session.fromPartition(webPreferences.partition), assets)
   registerHandlers(
-    opening.then((store) => handlersOf(store, data, report)),
+    Promise.all([opening, opened]).then(([store, backups]) => handlersOf(store, backups, data, report)),
     report,
   )
 }
 
-function handlersOf(store: Store, data: string, report: (where: string, problem: unknown) => void): Handlers {
+function handlersOf(
+  store: Store,
+  backups: Backups,
+  data: string,
+  report: (where: string, problem: unknown) => void,
+): Handlers {
   const watch = watchProblems(store, clock, (problem) => {
     report('looking for problems', problem)
   })
@@ -143,13 +165,21 @@ function handlersOf(store: Store, data: string, report: (where: string, problem:
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
     ...incidentHandlers(store, clock, watch.look),
+    ...exportHandlers(store, clock, app.getPath('documents')),
     ...problemHandlers(store, clock, watch.looked),
     ...noteHandlers(store, clock),
     ...shopHandlers(store),
     'store:state': () => done(store.state()),
+    ...backupHandlers(backups, beginAnew(store)),
     ...printHandlers(store, clock, app.getPath('documents')),
     ...printPageHandlers,
   }
+}
+
+/** All data are other ones than before: the page starts over with them. */
+const beginAnew = (store: Store) => (): void => {
+  nativeTheme.themeSource = settingsIn(store).theme
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({
@@ -162,4 +192,5 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   notes: notesIn(store),
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
+  problems: store.rows(problemTable),
 })

@@ -41,8 +41,11 @@ describe('commandOf', () => {
   it.each(['F5', 'F8', 'F10', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
     expect(commandOf(key(name), inBox)).toBe('none')
   })
-  it.each(['r', 'R', 'w', 'f', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {
+  it.each(['r', 'R', 'w', 's', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {
     expect(commandOf(key(name, { ctrlKey: true }), inBox)).toBe('none')
+  })
+  it.each([inBox, inField])('finds in the log with Ctrl+F, wherever the focus is', (place) => {
+    expect(commandOf(key('f', { ctrlKey: true }), place)).toBe('find')
   })
   it('takes the last entry back with Ctrl+Z only in an empty box', () => {
     expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('undo')

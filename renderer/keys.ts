@@ -10,6 +10,7 @@ export type Command =
   | 'print'
   | 'settings'
   | 'undo'
+  | 'find'
   | 'escape'
   | 'none'
 
@@ -35,7 +36,7 @@ const withControl: Readonly<Record<string, Command>> = {
   ',': 'settings',
   r: 'none',
   w: 'none',
-  f: 'none',
+  f: 'find',
   s: 'none',
   o: 'none',
   n: 'none',

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { commandOf, composes, typesText, type Command } from './keys'
 
+const moveKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'] as const
+export type MoveKey = (typeof moveKeys)[number]
+
 type Keyboard = {
   /** Takes any key before all else; true keeps it from everyone. */
   readonly onAnyKey: () => boolean
@@ -9,7 +12,8 @@ type Keyboard = {
   /** Carries a command out. `repeated`: the key is being held down. */
   readonly onCommand: (command: Command, repeated: boolean) => void
   readonly onEnter: () => boolean
-  readonly onArrow: (by: 1 | -1) => boolean
+  /** An arrow up or down, or a page. */
+  readonly onMove: (key: MoveKey) => boolean
   /** A sign is about to be typed into the box, from wherever the focus was. */
   readonly onTyping: () => void
 }
@@ -61,10 +65,11 @@ export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keybo
       }
       if (inField || composes(event)) return
       const onControl = focus instanceof HTMLButtonElement
+      const move = moveKeys.find((key) => key === event.key)
       if (event.key === 'Enter' && !onControl) {
         if (latest.current.onEnter()) event.preventDefault()
-      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        if (latest.current.onArrow(event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault()
+      } else if (move) {
+        if (latest.current.onMove(move)) event.preventDefault()
       } else if (typesText(event) && !(event.key === ' ' && !inBox)) {
         latest.current.onTyping()
         // The sign lands in whatever has the focus once this listener returns.

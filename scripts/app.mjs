@@ -21,6 +21,7 @@ const COMMANDS = {
   sample: () => runNode('scripts/shop/write-shop.mjs'),
   judge: () => runNode('scripts/shop/judge-recurrence.mjs'),
   'catalog-sample': () => runNode('scripts/catalog/sample.mjs'),
+  libreoffice: () => runNode('scripts/libreoffice.mjs'),
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),
 }
 

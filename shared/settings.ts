@@ -13,6 +13,9 @@ export const shopNameLimit = 40
 /** Longest nickname, in characters. */
 export const staffNameLimit = 20
 
+/** Most nicknames. */
+export const staffLimit = 20
+
 /** Months that incidents may be kept, where not for ever. */
 export const retentions = [12, 24, 36, 60] as const
 
@@ -29,7 +32,7 @@ export const settingsSchema = v.strictObject({
   /** The code set of the terminal's maker or of the till's payment program; null: not known. */
   terminalMaker: v.optional(v.nullable(codeSetId), null),
   /** Nicknames of those at the counter. */
-  staff: v.optional(v.pipe(v.array(v.pipe(freeText(staffNameLimit), v.nonEmpty())), v.maxLength(20)), []),
+  staff: v.optional(v.pipe(v.array(v.pipe(freeText(staffNameLimit), v.nonEmpty())), v.maxLength(staffLimit)), []),
   /** Who is at the counter now, and at which terminal; new incidents carry both. */
   staffOnDuty: v.optional(v.nullable(freeText(staffNameLimit)), null),
   terminalInUse: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { holdsCardData } from './payments/card-data'
 import { freeText, noCardNumber } from './payments/free-text'
 
 const id = v.pipe(v.string(), v.uuid())
@@ -12,6 +13,18 @@ export const shopLimits = {
   hotlineNumber: 24,
   hotlines: 30,
 } as const
+
+/** Lengths of what the acquirer gives. */
+export const idLengths = { terminalId: 8, merchantId: 15 } as const
+
+/** A number as it is dialled: digits, spaces, hyphens, brackets, an extension. */
+export const hotlineNumber = /^[+(\d][\d ()\-转ext.]{2,22}$/
+
+/** The only card numbers of 15 digits; a part of a merchant ID looks like a shorter one too often. */
+export const isAmex = (text: string): boolean => /^3[47]\d{13}$/.test(text) && holdsCardData(`card ${text}`)
+
+/** A terminal or merchant ID as it is kept, whatever groups and letters it was copied in. */
+export const idAsKept = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 
 /** A card terminal of the shop. All but its name may be missing. */
 export const terminalSchema = v.strictObject({
@@ -33,7 +46,7 @@ export const hotlineSchema = v.strictObject({
   id,
   name: v.pipe(freeText(shopLimits.hotlineName), v.nonEmpty()),
   /** As it is dialled: digits, spaces, hyphens, an extension. */
-  number: v.pipe(v.string(), v.trim(), v.regex(/^[+\d][\d ()\-转ext.]{2,22}$/), noCardNumber),
+  number: v.pipe(v.string(), v.trim(), v.regex(hotlineNumber), noCardNumber),
   removed: v.optional(v.boolean()),
 })
 

@@ -5,6 +5,7 @@ import {
   type IncidentFilter,
   type IncidentSummary,
 } from '#shared/incidents/incident-filter'
+import { latelyOf } from '#shared/incidents/lately'
 import type { Failure } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
@@ -13,7 +14,10 @@ import type { Store } from '../storage/store'
 import { incidentTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
 
-type IncidentHandlers = Pick<Handlers, 'incidents:log' | 'incidents:mend' | 'incidents:list'>
+type IncidentHandlers = Pick<
+  Handlers,
+  'incidents:log' | 'incidents:mend' | 'incidents:list' | 'incidents:named' | 'incidents:lately'
+>
 
 /** @param changed called after an incident was added or changed */
 export function incidentHandlers(store: Store, clock: () => Date, changed: () => void): IncidentHandlers {
@@ -44,6 +48,13 @@ export function incidentHandlers(store: Store, clock: () => Date, changed: () =>
       const page = incidents.slice(offset, offset + limit)
       return done({ incidents: page, total: incidents.length, summary, whole: store.isWhole() })
     },
+    'incidents:named': async ({ ids }) => {
+      const named = new Set(ids)
+      const found = () => store.rows(incidentTable).filter(({ id }) => named.has(id))
+      if (found().length < named.size) await store.whole()
+      return done(found())
+    },
+    'incidents:lately': (key) => done(latelyOf(key, store.rows(incidentTable), dayOf(localTimestamp(clock())))),
   }
 }
 

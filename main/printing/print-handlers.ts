@@ -1,4 +1,3 @@
-import { BrowserWindow, dialog } from 'electron'
 import { join } from 'node:path'
 import type { Failure, PrintOutcome } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
@@ -7,8 +6,9 @@ import type { Printable } from '#shared/print/printable'
 import { done, failed, type Result } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
-import { errorCode, replaceFile } from '../storage/disk'
 import { settingsIn } from '../kept-settings'
+import { askWhere } from '../save-dialog'
+import { saveFile } from '../save-file'
 import type { Store } from '../storage/store'
 import { hotlineTable, incidentTable, problemTable, terminalTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
@@ -74,22 +74,12 @@ async function callSources(what: Extract<Printable, { document: 'call-pack' }>, 
 /** Writes the document as PDF: the whole file, or the one that was there stays. */
 export async function writePdf(document: PrintDocument, file: string): Promise<Result<string, Failure>> {
   const pdf = await withLaidOut(document, (window) => window.webContents.printToPDF({ ...a4, margins: noMargins }))
-  try {
-    await replaceFile(file, pdf)
-    return done(file)
-  } catch (error) {
-    return failed(['ENOSPC', 'EDQUOT'].includes(errorCode(error)) ? 'disk-full' : 'file-not-writable')
-  }
+  return saveFile(file, pdf)
 }
 
 async function savePdf(document: PrintDocument, folder: string): Promise<Result<PrintOutcome, Failure>> {
-  const options = {
-    defaultPath: join(folder, `${document.title}.pdf`),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  }
-  const owner = BrowserWindow.getFocusedWindow()
-  const { canceled, filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
-  if (canceled || filePath === '') return done({ kind: 'cancelled' })
+  const filePath = await askWhere(join(folder, `${document.title}.pdf`), 'pdf')
+  if (filePath === null) return done({ kind: 'cancelled' })
   const saved = await writePdf(document, filePath)
   return saved.ok ? done({ kind: 'saved', file: saved.value }) : saved
 }

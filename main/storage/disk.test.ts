@@ -27,6 +27,7 @@ function watched(calls: string[], fail: (call: string) => void = () => undefined
     await run()
   }
   return {
+    makeFolder: (name) => note(`make ${basename(name)}`, () => realDisk.makeFolder(name)),
     write: (to, bytes) => note(`write ${basename(to)}`, () => realDisk.write(to, bytes)),
     flush: (what) =>
       note(`flush ${basename(what) === basename(folder) ? 'folder' : basename(what)}`, () => realDisk.flush(what)),

@@ -4,13 +4,16 @@ import { dirname } from 'node:path'
 
 /** The disk as the store uses it, so that a test can watch each call and make the n-th fail. */
 export type Disk = {
+  /** Makes a folder and those above it, as far as they are missing, and flushes what holds the new ones. */
+  readonly makeFolder: (folder: string) => Promise<void>
   /** Makes a file of these bytes and flushes it. */
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>
-  /** Opens a file that grows at its end. */
+  /** Opens a file that is there, to let it grow at its end. */
   readonly grow: (file: string) => Promise<GrowingFile>
   readonly flush: (folder: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
-  readonly remove: (file: string) => Promise<void>
+  /** Removes a file, or a folder with all that is in it. */
+  readonly remove: (path: string) => Promise<void>
 }
 
 export type GrowingFile = {
@@ -26,6 +29,11 @@ export type GrowingFile = {
  * because the system may have dropped the pages and would answer "done" (fsync-gate, PostgreSQL 2018).
  */
 export const realDisk: Disk = {
+  async makeFolder(folder) {
+    const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+    if (first === undefined) return
+    for (let made = folder; made.length >= first.length; made = dirname(made)) await realDisk.flush(dirname(made))
+  },
   async write(file, bytes) {
     const handle = await fs.open(file, 'w', 0o600)
     try {
@@ -36,11 +44,21 @@ export const realDisk: Disk = {
     }
   },
   async grow(file) {
-    const handle = await fs.open(file, 'a', 0o600)
+    // Not `a`: what is opened for appending cannot be cut on Windows.
+    const handle = await fs.open(file, 'r+')
+    let end = (await handle.stat()).size
     return {
-      append: (bytes) => handle.writeFile(bytes),
+      async append(bytes) {
+        for (let done = 0; done < bytes.length;) {
+          done += (await handle.write(bytes, done, bytes.length - done, end + done)).bytesWritten
+        }
+        end += bytes.length
+      },
       flush: () => handle.datasync(),
-      cut: (length) => handle.truncate(length),
+      async cut(length) {
+        await handle.truncate(length)
+        end = length
+      },
       close: () => handle.close(),
     }
   },
@@ -55,13 +73,13 @@ export const realDisk: Disk = {
     }
   },
   rename: (from, to) => fs.rename(from, to),
-  remove: (file) => fs.rm(file, { force: true }),
+  remove: (path) => fs.rm(path, { force: true, recursive: true }),
 }
 
 const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 /** A virus scanner holds a fresh file for up to seconds: eight tries, 10 ms to 500 ms apart. */
-async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
     try {
       await disk.rename(from, to)

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { realDisk, replaceFile, type Disk } from './disk'
 
 const calls = vi.hoisted((): string[] => [])
+const opened = vi.hoisted((): string[] => [])
 
 /** The real functions; each fsync notes what it flushed, and how much was written by then. */
 vi.mock('node:fs/promises', async (original) => {
@@ -13,6 +14,7 @@ vi.mock('node:fs/promises', async (original) => {
     ...real,
     async open(...given: Parameters<typeof real.open>) {
       const handle = await real.open(...given)
+      if (given[1] !== 0) opened.push(`${basename(String(given[0]))} ${String(given[1])}`)
       const sync = handle.sync.bind(handle)
       const datasync = handle.datasync.bind(handle)
       handle.datasync = async () => {
@@ -39,6 +41,7 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'merchant-help-fsync-'))
   calls.length = 0
+  opened.length = 0
 })
 
 describe('realDisk', () => {
@@ -49,6 +52,7 @@ describe('realDisk', () => {
   })
   it('flushes what was appended, and cuts what must not stay', async () => {
     const file = join(folder, 'journal.log')
+    writeFileSync(file, '')
     const growing = await realDisk.grow(file)
     await growing.append(Buffer.from('12345'))
     await growing.flush()
@@ -59,6 +63,25 @@ describe('realDisk', () => {
 
     expect(calls).toEqual(['fdatasync journal.log, 5 bytes'])
     expect(readFileSync(file, 'utf8')).toBe('1234590')
+  })
+  it('grows a file at its end, by a handle that Windows lets cut', async () => {
+    const file = join(folder, 'journal.log')
+    writeFileSync(file, 'head\n')
+    const growing = await realDisk.grow(file)
+    await growing.append(Buffer.from('1'))
+    await growing.append(Buffer.from('2'))
+    await growing.close()
+
+    expect(readFileSync(file, 'utf8')).toBe('head\n12')
+    // One that was opened for appending, `a`, cannot be: nodejs/node#3177.
+    expect(opened).toEqual(['journal.log r+'])
+  })
+  it.skipIf(process.platform === 'win32')('flushes the folders that hold new ones', async () => {
+    await realDisk.makeFolder(join(folder, 'data', 'journal'))
+    expect(calls).toEqual(['fsync folder', 'fsync folder'])
+
+    await realDisk.makeFolder(join(folder, 'data', 'journal'))
+    expect(calls).toHaveLength(2)
   })
   it.skipIf(process.platform === 'win32')('flushes a folder', async () => {
     await realDisk.flush(folder)

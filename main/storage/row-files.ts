@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import * as fs from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Disk } from './disk'
 import type { Entry } from './journal'
 import { rowsFile, type Row, type Rows } from './rows-file'
@@ -32,6 +32,7 @@ export type Snapshot = { readonly part: Part; readonly rows: readonly Row[] }
  */
 export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) => void) {
   const parts = new Map<string, Part>()
+  const opening = new Map<string, Promise<Part | null>>()
   /** Rows of a table in the order of writing, until the next change. */
   const sorted = new Map<string, readonly Row[]>()
   let unread: readonly string[] = []
@@ -39,10 +40,19 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
   const pathOf = (name: string): string => join(folder, `${name}.json`)
 
   /** Throws when the file is newer than this version, or cannot be read at all. */
-  async function open(name: string): Promise<Part | null> {
-    const there = parts.get(name)
+  function open(name: string): Promise<Part | null> {
+    const there = opening.get(name)
+    if (there) return there
+    // Once, also when an entry and the reading of all years ask at the same time.
+    const part = read(name)
+    opening.set(name, part)
+    part.catch(() => opening.delete(name))
+    return part
+  }
+
+  async function read(name: string): Promise<Part | null> {
     const table = tableOfFile(name)
-    if (there || !table) return there ?? null
+    if (!table) return null
     const repairs: string[] = []
     const adapter = rowsFile(pathOf(name), parserOf(table), () => repairs.push(name), disk)
     const low = new Low<Rows>(adapter, { schema, rows: [] })
@@ -113,6 +123,34 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       if (byMonth) rows.sort((a, b) => byMonth.seqOf(a) - byMonth.seqOf(b))
       sorted.set(table.name, rows)
       return rows
+    },
+    /** All rows that have been read, by the name of their file: those that a backup holds, or those of this PC. */
+    all: (ofThisPc: boolean): ReadonlyMap<string, readonly Row[]> =>
+      new Map(
+        [...parts.values()]
+          .filter(({ table, rows }) => (table.ofThisPc === true) === ofThisPc && rows.length > 0)
+          .map(({ name, rows }) => [name, [...rows]]),
+      ),
+    /** Names of the files of months before this one, `2025-11`. */
+    before(table: Table<Row>, month: string): readonly string[] {
+      const names = new Set([...parts.keys(), ...unread])
+      return [...names].filter((name) => name.startsWith(`${table.name}/`) && name < `${table.name}/${month}`)
+    },
+    /** Removes a file with all its copies. */
+    async remove(name: string): Promise<void> {
+      const path = pathOf(name)
+      const copies = (await fs.readdir(dirname(path)).catch(() => []))
+        .map((copy) => join(dirname(path), copy))
+        .filter((copy) => copy.startsWith(`${path}.`))
+      // The file goes last: a copy without its file would look like damage.
+      for (const copy of copies) await disk.remove(copy)
+      await disk.flush(dirname(path))
+      await disk.remove(path)
+      const table = parts.get(name)?.table
+      parts.delete(name)
+      opening.delete(name)
+      unread = unread.filter((one) => one !== name)
+      if (table) sorted.delete(table.name)
     },
     /** Bytes of the files that a checkpoint would write anew; null when there is nothing to write. */
     dirtyBytes(): number | null {

@@ -6,6 +6,9 @@ import { errorCode, realDisk, replaceFile } from './disk'
 /** Anything that is kept. The id is its own for ever. */
 export type Row = { readonly id: string }
 
+/** Schema number of the first version that had a journal. */
+export const firstWithJournal = 3
+
 /** What a file holds, and which version of the app wrote it. */
 export type Rows = { readonly schema: number; readonly rows: readonly Row[] }
 
@@ -30,21 +33,24 @@ export function rowsFile(
   onRepair: (keptAs: string | null) => void,
   disk = realDisk,
 ): Adapter<Rows> {
+  const fresh = `${file}.new`
   const copy = `${file}.prev`
   return {
     async read() {
       const damaged: string[] = []
-      // Versions before the journal could leave the newest content in `.new` when the power went.
-      for (const candidate of [file, `${file}.new`, copy]) {
+      for (const candidate of [file, fresh, copy]) {
         const text = await readIfThere(candidate)
         if (text === null) continue
         try {
           const rows = parsed(text, parse)
+          // Versions before the journal could leave the newest content there when the power went; since then the
+          // journals have what an unfinished file holds.
+          if (candidate === fresh && rows.schema >= firstWithJournal) continue
           if (candidate !== file) await asideThen(damaged, onRepair, disk)
           return rows
         } catch (error) {
           if (error instanceof NewerDataError) throw error
-          if (candidate !== `${file}.new`) damaged.push(candidate)
+          if (candidate !== fresh) damaged.push(candidate)
         }
       }
       if (damaged.length > 0) await asideThen(damaged, onRepair, disk)

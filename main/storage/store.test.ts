@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import { realDisk, type Disk } from './disk'
 import { openStore, type Store } from './store'
@@ -52,6 +53,10 @@ function fragile(): Disk & { code: string | null; at: string | null } {
     ...realDisk,
     code: null,
     at: null,
+    async makeFolder(name) {
+      if (this.code !== null && (this.at ?? 'folder') === 'folder') throw error(this.code)
+      await realDisk.makeFolder(name)
+    },
     async write(file, bytes) {
       if (this.code !== null && (this.at ?? 'write') === 'write') throw error(this.code)
       await realDisk.write(file, bytes)
@@ -67,6 +72,10 @@ function fragile(): Disk & { code: string | null; at: string | null } {
         append: (bytes) => failing('append', () => growing.append(bytes)),
         flush: () => failing('append flush', () => growing.flush()),
         cut: (length) => failing('cut', () => growing.cut(length)),
+        async close() {
+          await growing.close()
+          await failing('close', () => Promise.resolve())
+        },
       }
     },
   }
@@ -178,6 +187,31 @@ describe('a store', () => {
     expect(again.rows(incidentTable).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
     expect(again.isWhole()).toBe(true)
   })
+  it('loses nothing of a year that is read and written at the same time, be its file damaged too', async () => {
+    const store = await open()
+    const old = '2024-05-22T14:32:05.120+08:00'
+    for (const when of [old, '2026-10-22T14:32:05.120+08:00', at]) await add(store, when)
+    await store.checkpoint()
+    await store.close()
+    damage(monthFile('2024-05'), flipOneBit)
+
+    const again = await open({
+      ...realDisk,
+      async rename(from, to) {
+        // As long as the other one may take to read.
+        for (let i = 0; i < 20; i++) await readFile(from)
+        await realDisk.rename(from, to)
+      },
+    })
+    const [late] = await Promise.all([add(again, old), again.whole()])
+
+    expect(again.state()).toEqual({ kind: 'ok', repaired: ['incidents/2024-05'], linesLost: 0 })
+    expect(again.rows(incidentTable).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+    await again.checkpoint()
+    const last = await open()
+    await last.whole()
+    expect(last.rows(incidentTable)).toContainEqual(late)
+  })
   it('begins a second file when a month has very many rows', async () => {
     const store = await open()
     await Promise.all(Array.from({ length: 20_000 }, () => add(store)))
@@ -202,6 +236,67 @@ describe('a store', () => {
     const first = await add(await open())
 
     expect((await openStore(folder, 'read-only')).rows(incidentTable)).toEqual([first])
+  })
+})
+
+describe('forget', () => {
+  const months = ['2024-05', '2025-10', '2025-11', '2026-11']
+  async function ofYears(disk?: Disk): Promise<Store> {
+    const store = await open(disk)
+    for (const month of months) await add(store, `${month}-22T14:32:05.120+08:00`)
+    return store
+  }
+  const left = (store: Store) => store.rows(incidentTable).map((row) => row.at.slice(0, 7))
+
+  it('removes what was begun in months before, with all copies, for good', async () => {
+    const store = await ofYears()
+    await store.checkpoint()
+    writeFileSync(`${monthFile('2024-05')}.damaged-20240601`, 'old')
+
+    expect(await store.forget(incidentTable, '2025-11')).toBe(2)
+
+    expect(left(store)).toEqual(['2025-11', '2026-11'])
+    expect(readdirSync(join(folder, 'incidents')).filter((name) => /2024-05|2025-10/.test(name))).toEqual([])
+    const again = await open()
+    await again.whole()
+    expect(left(again)).toEqual(['2025-11', '2026-11'])
+    expect(again.state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
+  })
+  it('removes what the journal alone has had so far, and what has not been read yet', async () => {
+    await (await ofYears()).close()
+    const store = await open()
+
+    expect(await store.forget(incidentTable, '2026-01')).toBe(3)
+    expect(await store.forget(incidentTable, '2026-01')).toBe(0)
+
+    await (await open()).whole()
+    expect(left(await open())).toEqual(['2026-11'])
+  })
+  it('takes what it has numbered into account', async () => {
+    const store = await ofYears()
+    await store.forget(incidentTable, '2030-01')
+    await store.close()
+
+    expect((await add(await open())).seq).toBe(5)
+  })
+  it('cut short at any call leaves each month whole or gone, and no talk of damage', async () => {
+    for (let n = 1; n <= 6; n++) {
+      folder = join(mkdtempSync(join(tmpdir(), 'merchant-help-store-')), 'data')
+      let removals = 0
+      const store = await ofYears({
+        ...realDisk,
+        async remove(path) {
+          if (path.includes('incidents') && ++removals >= n) throw new Error('EIO')
+          await realDisk.remove(path)
+        },
+      })
+      await store.forget(incidentTable, '2026-01').catch(() => undefined)
+
+      const again = await open()
+      await again.whole()
+      expect(left(again)).toEqual(months.slice(Math.floor((n - 1) / 2)))
+      expect(again.state().repaired).toEqual([])
+    }
   })
 })
 
@@ -280,6 +375,48 @@ describe('a disk that refuses', () => {
 
     expect(await incidentsAfterKill()).toEqual([first, second])
     expect(existsSync(monthFile())).toBe(true)
+  })
+  it('to write the files is not asked again with every entry', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    disk.code = 'ENOSPC'
+    disk.at = 'write'
+    const tries = vi.spyOn(disk, 'write')
+
+    for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 100 }, () => add(store)))
+
+    expect(tries.mock.calls.length).toBeLessThan(10)
+    disk.code = null
+    await store.close()
+    expect(existsSync(monthFile())).toBe(true)
+  })
+  it('to close a journal brings no old entry back', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    const { id } = await add(store)
+    disk.code = 'EIO'
+    disk.at = 'close'
+    await store.checkpoint()
+    await store.put(incidentTable, id, (before) => (before ? mended(before, { outcome: 'qr' }, at) : null))
+    await store.checkpoint()
+    await store.close()
+
+    expect(await incidentsAfterKill()).toMatchObject([{ id, outcome: 'qr' }])
+  })
+  it('to make its folder opens as a full one, and takes entries once there is room', async () => {
+    const disk = fragile()
+    disk.code = 'ENOSPC'
+    disk.at = 'folder'
+    const store = await open(disk)
+    expect(store.state().kind).toBe('full')
+    expect(await tryToAdd(store)).toEqual({ ok: false, failure: 'disk-full' })
+    disk.code = null
+
+    const later = await add(store)
+    await store.checkpoint()
+
+    expect(store.state().kind).toBe('ok')
+    expect(await incidentsAfterKill()).toEqual([later])
   })
 })
 
@@ -374,7 +511,54 @@ describe.each(damages)('a journal that is %s', (how_, how) => {
   })
 })
 
+describe('a damaged journal', () => {
+  it('is left alone until a checkpoint has taken in the rest, then put aside, and told once', async () => {
+    const store = await open()
+    for (let i = 0; i < 9; i++) await add(store)
+    const file = newestJournal()
+    const damaged = damage(file, flipOneBit)
+
+    const again = await open()
+    const left = again.rows(incidentTable)
+    expect(left).toHaveLength(8)
+    expect(readFileSync(file)).toEqual(damaged)
+    expect(readdirSync(join(folder, 'journal')).filter((name) => name.includes('damaged'))).toEqual([])
+    await again.close()
+
+    expect(existsSync(file)).toBe(false)
+    if (damaged) expect(isKept(damaged)).toBe(true)
+    const last = await open()
+    expect(last.state().linesLost).toBe(0)
+    expect(last.rows(incidentTable)).toEqual(left)
+  })
+})
+
 describe('data of a newer version', () => {
+  it('found while an entry is being written stay untouched', async () => {
+    const store = await open()
+    for (const month of ['2024-05', '2026-10', '2026-11']) await add(store, `${month}-22T14:32:05.120+08:00`)
+    await store.checkpoint()
+    await store.close()
+    writeFileSync(monthFile('2024-05'), '{"schema":99}')
+    let flush = () => {}
+    const flushing = new Promise<void>((resolve) => {
+      flush = resolve
+    })
+    const again = await open({
+      ...realDisk,
+      async grow(file) {
+        const growing = await realDisk.grow(file)
+        return { ...growing, flush: () => flushing.then(() => growing.flush()) }
+      },
+    })
+
+    const added = add(again)
+    await again.whole()
+    flush()
+    await added
+
+    expect(again.state().kind).toBe('newer')
+  })
   it.each([
     ['a month file', () => monthFile(), '{"schema":99,"sum":"x","rows":[]}'],
     ['the settings', () => join(folder, 'settings.json'), '{"schema":99}'],
@@ -395,6 +579,23 @@ describe('data of a newer version', () => {
     expect(readFileSync(file(), 'utf8')).toBe(newer)
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before)
   })
+})
+
+it('calls nothing damaged where the program ended in the midst of a first checkpoint', async () => {
+  const store = await open()
+  const only = await add(store)
+  const journal = readFileSync(newestJournal())
+  const name = newestJournal()
+  await store.checkpoint()
+  await store.close()
+  writeFileSync(name, journal)
+  renameSync(monthFile(), `${monthFile()}.new`)
+  rmSync(`${monthFile()}.prev`)
+
+  const again = await open()
+
+  expect(again.rows(incidentTable)).toEqual([only])
+  expect(again.state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
 })
 
 describe('data of older versions', () => {
@@ -422,6 +623,16 @@ describe('data of older versions', () => {
     expect(again.isOld()).toBe(false)
     expect([again.rows(incidentTable), again.rows(noteTable)]).toEqual([incidents, notes])
     expect((await add(again)).seq).toBe(incidents.length + 1)
+  })
+  it('are rewritten only when asked for: first there is to be a backup', async () => {
+    cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })
+    const before = readFileSync(monthFile(), 'utf8')
+    const store = await open()
+    for (let i = 0; i < 300; i++) await add(store)
+    await store.close()
+
+    expect(readFileSync(monthFile(), 'utf8')).toBe(before)
+    expect(await incidentsAfterKill()).toHaveLength(305)
   })
   it('take the newest whole content where the power went between two renames', async () => {
     cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })

@@ -1,13 +1,16 @@
 import * as fs from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { errorCode, realDisk, type Disk } from './disk'
 import { journalFile, journalsIn, makeJournal, readJournal, type Entry, type Journal } from './journal'
+import { continueSet, forgetReplaced, mark, replacedIn, settle, writeSet, type DataSet } from './replacement'
 import { newestMonths, rowFilesIn } from './row-files'
 import { asideName, NewerDataError, type Row } from './rows-file'
-import { tables, type Table } from './tables'
+import { tableOfFile, tables, type Table } from './tables'
+
+export type { DataSet } from './replacement'
 
 /** Below so many bytes of journal a running app does not write its files anew. */
 const smallJournal = 64 * 1024
@@ -36,6 +39,25 @@ export type Store = {
   readonly isOld: () => boolean
   /** Writes the files of rows and begins a new journal. Rejects when the disk refuses; nothing is lost then. */
   readonly checkpoint: () => Promise<void>
+  /** All rows that have been read but those of this PC; complete once `whole` has resolved. */
+  readonly dataSet: () => DataSet
+  /**
+   * Removes the files of a table that were begun in months before this one, `2025-11`, with all their copies. What the
+   * journal still speaks of stays for another time. Answers with the number of files.
+   */
+  readonly forget: <R extends Row>(table: Table<R>, month: string) => Promise<number>
+  /**
+   * Puts these rows in the place of all but those of this PC: all of them or none, whatever happens meanwhile. What
+   * asks to write in the meantime waits. The rows must be as their schemas make them.
+   * @param stamp the time, `2026-11-22T143205`, under which the rows of before are kept
+   */
+  readonly replace: (set: DataSet, stamp: string) => Promise<Result<null, Failure>>
+  /** Puts the rows in place again that were replaced last; those of now can be put in place again likewise. */
+  readonly putBack: (stamp: string) => Promise<Result<null, Failure>>
+  /** When rows were replaced that can still be put back, as the stamp that was given then. */
+  readonly replaced: () => Promise<string | null>
+  /** Lets go of the rows that were replaced. */
+  readonly forgetReplaced: () => Promise<void>
   /** Resolves when all that was asked for has ended and the files are closed. Nothing may be asked afterwards. */
   readonly close: () => Promise<void>
 }
@@ -49,23 +71,117 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
+type Mode = 'read-write' | 'read-only'
+
 /**
  * Opens the data folder, making it if need be. What cannot be read is put aside and told in the state; newer or
  * unwritable data open read-only. Never throws for what it finds there.
  * @param folder absolute path of the data folder
  * @param mode `read-only` promises not to write, whatever is found
  */
-export async function openStore(folder: string, mode: 'read-write' | 'read-only', disk = realDisk): Promise<Store> {
+export async function openStore(folder: string, mode: Mode, disk = realDisk): Promise<Store> {
+  let data = await openSettled(folder, mode, disk)
+  let replacing: Promise<unknown> | null = null
+
+  function exclusively(run: () => Promise<Result<null, Failure>>): Promise<Result<null, Failure>> {
+    const running = (replacing ?? Promise.resolve()).then(run).finally(() => {
+      if (replacing === running) replacing = null
+    })
+    replacing = running
+    return running
+  }
+
+  /** @param prepare makes the new set, and says where and which number it has come to */
+  async function replaceBy(
+    stamp: string,
+    prepare: () => Promise<{ readonly from: string; readonly seq: number } | null>,
+  ): Promise<Result<null, Failure>> {
+    await data.whole()
+    const { kind } = data.state()
+    if (kind === 'newer' || kind === 'read-only') return failed(kind === 'newer' ? 'newer-data' : 'read-only')
+    let failure: Failure = 'disk-error'
+    try {
+      const prepared = await prepare()
+      if (prepared === null) return failed('not-found')
+      await data.close()
+      const seq = Math.max(prepared.seq, data.dataSet().seq)
+      await continueSet(folder, prepared.from, seq, data.ofThisPc(), disk)
+      await mark(folder, prepared.from, stamp, disk)
+    } catch (error) {
+      failure = failureOf(error)
+    }
+    // The folder itself says how it has ended: a marker may be there although its flush failed.
+    const outcome = await settle(folder, disk).catch(() => 'mixed' as const)
+    if (!data.isOpen() || outcome !== 'nothing')
+      data = await openData(folder, outcome === 'mixed' ? 'read-only' : mode, disk)
+    return outcome === 'replaced' ? done(null) : failed(failure)
+  }
+
+  return {
+    state: () => data.state(),
+    rows: (table) => data.rows(table),
+    whole: () => data.whole(),
+    isWhole: () => data.isWhole(),
+    put: (table, id, build) =>
+      replacing === null ? data.put(table, id, build) : replacing.then(() => data.put(table, id, build)),
+    isOld: () => data.isOld(),
+    checkpoint: () => (replacing ?? Promise.resolve()).then(() => data.checkpoint()),
+    dataSet: () => data.dataSet(),
+    forget: (table, month) => (replacing ?? Promise.resolve()).then(() => data.forget(table, month)),
+    replace: (set, stamp) =>
+      exclusively(() =>
+        replaceBy(stamp, async () => ({ from: await writeSet(folder, set, disk), seq: lastNumberIn(set) })),
+      ),
+    putBack: (stamp) =>
+      exclusively(() =>
+        replaceBy(stamp, async () => {
+          const kept = await replacedIn(folder)
+          return kept && { from: kept.from, seq: 0 }
+        }),
+      ),
+    replaced: async () => (await replacedIn(folder))?.stamp ?? null,
+    forgetReplaced: () => forgetReplaced(folder, disk),
+    async close() {
+      await replacing
+      await data.close()
+    },
+  }
+}
+
+function lastNumberIn({ seq, files }: DataSet): number {
+  let last = seq
+  for (const [name, rows] of files) {
+    const { byMonth } = tableOfFile(name) ?? {}
+    if (byMonth) for (const row of rows) last = Math.max(last, byMonth.seqOf(row))
+  }
+  return last
+}
+
+/** Opens the data once a replacement that was cut short has been finished; where that fails, nothing may be written. */
+async function openSettled(folder: string, mode: Mode, disk: Disk): Promise<Data> {
+  const outcome = mode === 'read-only' ? 'nothing' : await settle(folder, disk).catch(() => 'mixed' as const)
+  return openData(folder, outcome === 'mixed' ? 'read-only' : mode, disk)
+}
+
+/** One set of data, until it is closed or replaced. */
+type Data = Omit<Store, 'replace' | 'putBack' | 'replaced' | 'forgetReplaced'> & {
+  readonly ofThisPc: () => ReadonlyMap<string, readonly Row[]>
+  readonly isOpen: () => boolean
+}
+
+async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   const journals = join(folder, 'journal')
-  let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folder)
+  const folders = [journals, join(folder, 'incidents')]
+  let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folders, disk)
   const repaired: string[] = []
   let linesLost = 0
+  const mayWrite = (): boolean => kind === 'ok' || kind === 'full'
   const onRepair = (name: string) => {
-    if (kind === 'ok') repaired.push(name)
+    if (mayWrite()) repaired.push(name)
   }
-  // Read-only leaves a damaged file where it is.
-  const reading: Disk = kind === 'ok' ? disk : { ...disk, rename: () => Promise.resolve() }
-  const files = rowFilesIn(folder, reading, onRepair)
+  // Whoever may not write leaves a damaged file where it is.
+  const rename: Disk['rename'] = (from, to) => (mayWrite() ? disk.rename(from, to) : Promise.resolve())
+  const files = rowFilesIn(folder, { ...disk, rename }, onRepair)
 
   /** Number of the last entry. */
   let seq = 0
@@ -76,6 +192,9 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
   let past: readonly number[] = []
   let pastBytes = 0
   let lastNumber = 0
+  /** Journals with lines that cannot be read. */
+  const damaged = new Set<number>()
+  let isOpen = true
 
   async function readJournals(): Promise<void> {
     past = await journalsIn(journals)
@@ -87,7 +206,10 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
       known &&= content.seqBefore !== null
       seq = Math.max(seq, content.seqBefore ?? 0)
       pastBytes += content.bytes
-      if (content.damaged > 0) await keepDamaged(number, content.damaged)
+      if (content.damaged > 0) {
+        damaged.add(number)
+        linesLost += content.damaged
+      }
       for (const entry of content.entries) {
         await read(entry.file)
         files.apply(entry)
@@ -96,14 +218,6 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     }
     // Without a journal that says so, only the rows themselves tell how far they are numbered.
     if (!known) await readAll()
-  }
-
-  /** A journal goes with the next checkpoint; its damaged bytes stay. */
-  async function keepDamaged(number: number, lines: number): Promise<void> {
-    if (kind !== 'ok') return
-    linesLost += lines
-    const file = journalFile(journals, number)
-    await fs.copyFile(file, asideName(file))
   }
 
   /** What cannot be read is not ours to write over: the rest stays to be looked at. */
@@ -130,10 +244,10 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     for (const { name, byMonth } of tables) if (!byMonth) await read(name)
     for (const name of newestMonths(await files.list(tables))) await read(name)
     await readJournals()
-    if (kind === 'ok') journal = await nextJournal([])
   }
 
   async function nextJournal(first: readonly Entry[]): Promise<Journal> {
+    for (const name of folders) await disk.makeFolder(name)
     const made = await makeJournal(journals, lastNumber + 1, seq - first.length, first, disk)
     lastNumber = made.number
     entriesInJournal = [...first]
@@ -143,8 +257,12 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
   try {
     await begin()
   } catch (error) {
-    if (error instanceof NewerDataError) kind = 'newer'
-    else if (kind === 'ok') kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'
+    kind = error instanceof NewerDataError ? 'newer' : 'read-only'
+  }
+  try {
+    if (mayWrite()) journal = await nextJournal([])
+  } catch (error) {
+    kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'
   }
 
   let reads: Promise<void> | null = null
@@ -164,12 +282,12 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
     const batch = waiting
     waiting = []
     await commit(batch)
-    if (isDue(smallJournal)) void checkpoint().catch(() => undefined)
+    if (isDue(worthIt)) void checkpoint().catch(() => undefined)
   }
 
   /** All that wait share one flush. */
   async function commit(batch: readonly Waiting[]): Promise<void> {
-    if (kind === 'newer' || kind === 'read-only') {
+    if (!mayWrite()) {
       for (const { resolve } of batch) resolve(failed(kind === 'newer' ? 'newer-data' : 'read-only'))
       return
     }
@@ -222,7 +340,7 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
       if (kind === 'ok' && failure === 'disk-full') kind = 'full'
       return failure
     }
-    kind = 'ok'
+    if (kind === 'full') kind = 'ok'
     seq += entries.length
     entriesInJournal.push(...entries)
     entries.forEach(files.apply)
@@ -244,36 +362,62 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
 
   /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some five times its size. */
   function isDue(atLeast: number): boolean {
-    const dirty = files.dirtyBytes()
-    const bytes = pastBytes + (journal?.bytes() ?? 0)
-    return dirty !== null && kind === 'ok' && checkpoints === null && bytes >= Math.max(atLeast, dirty / 2)
+    // Files of an older version are rewritten only when someone who has made a backup asks for it.
+    if (kind !== 'ok' || checkpoints !== null || files.isOld()) return false
+    const dirty = damaged.size > 0 ? 0 : files.dirtyBytes()
+    return dirty !== null && bytesInJournals() >= Math.max(atLeast, dirty / 2)
   }
 
+  const bytesInJournals = (): number => pastBytes + (journal?.bytes() ?? 0)
+
   let checkpoints: Promise<void> | null = null
+  /** Where the disk refuses, the next try waits until there is twice as much to write. */
+  let worthIt = smallJournal
   function checkpoint(): Promise<void> {
-    checkpoints ??= writeFiles().finally(() => {
-      checkpoints = null
-    })
+    checkpoints ??= writeFiles()
+      .then(
+        () => {
+          worthIt = smallJournal
+        },
+        (error: unknown) => {
+          worthIt = 2 * bytesInJournals()
+          throw error
+        },
+      )
+      .finally(() => {
+        checkpoints = null
+      })
     return checkpoints
   }
 
   /** Entries go on into a new journal while the files are written. */
   async function writeFiles(): Promise<void> {
-    if (kind === 'newer' || kind === 'read-only') return
+    if (!mayWrite()) return
     const snapshots = await inTurn(async () => {
       const full = journal
       journal = await nextJournal([])
       if (full) {
-        await full.close()
         past = [...past, full.number]
         pastBytes += full.bytes()
+        // All of it has been flushed: whatever closing says changes nothing.
+        await full.close().catch(() => undefined)
       }
       return files.snapshot()
     })
     await files.write(snapshots)
-    for (const number of past) await disk.remove(journalFile(journals, number))
-    past = []
+    for (const number of past) {
+      await letGo(number)
+      past = past.slice(1)
+    }
     pastBytes = 0
+  }
+
+  /** A journal that the files have taken in goes; one with damaged lines stays to be looked at. */
+  async function letGo(number: number): Promise<void> {
+    const file = journalFile(journals, number)
+    if (damaged.has(number)) await disk.rename(file, asideName(file))
+    else await disk.remove(file)
+    damaged.delete(number)
   }
 
   return {
@@ -292,12 +436,29 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
         waiting.push({ table, id, build, resolve, reject } as unknown as Waiting)
       }),
     checkpoint,
+    dataSet: () => ({ seq, files: files.all(false) }),
+    ofThisPc: () => files.all(true),
+    isOpen: () => isOpen,
+    forget: async <R extends Row>(table: Table<R>, month: string) => {
+      await whole()
+      if (files.before(table as unknown as Table<Row>, month).length === 0) return 0
+      // What a journal holds would be back at the next start.
+      await checkpoint()
+      return inTurn(async () => {
+        if (kind !== 'ok' || checkpoints !== null) return 0
+        const named = new Set(entriesInJournal.map(({ file }) => file))
+        const old = files.before(table as unknown as Table<Row>, month).filter((name) => !named.has(name))
+        for (const name of old) await files.remove(name)
+        return old.length
+      })
+    },
     async close() {
       await inTurn(() => Promise.resolve())
       await checkpoints?.catch(() => undefined)
       if (isDue(0)) await checkpoint().catch(() => undefined)
       await inTurn(async () => {
-        await journal?.close()
+        isOpen = false
+        await journal?.close().catch(() => undefined)
         journal = null
         kind = 'read-only'
       })
@@ -307,16 +468,15 @@ export async function openStore(folder: string, mode: 'read-write' | 'read-only'
 
 const keyOf = ({ table, id }: Waiting): string => `${table.name}:${id}`
 
-async function writable(folder: string): Promise<'ok' | 'read-only'> {
+async function writable(folders: readonly string[], disk: Disk): Promise<'ok' | 'full' | 'read-only'> {
   try {
-    for (const part of ['incidents', 'journal']) {
-      await fs.mkdir(join(folder, part), { recursive: true, mode: 0o700 })
-      await fs.access(join(folder, part), fs.constants.W_OK)
+    for (const name of folders) {
+      await disk.makeFolder(name)
+      for (const part of [name, dirname(name)]) await fs.access(part, fs.constants.W_OK)
     }
-    await fs.access(folder, fs.constants.W_OK)
     return 'ok'
-  } catch {
-    return 'read-only'
+  } catch (error) {
+    return failureOf(error) === 'disk-full' ? 'full' : 'read-only'
   }
 }
 

@@ -43,6 +43,7 @@ const fullRows: Readonly<Record<string, unknown>> = {
     settings: { ...defaultSettings, shopName: '阳光便利店', staff: ['小李'], staffOnDuty: '小李' },
   },
   window: { id: 'window', window: { width: 1, height: 1, maximized: false } },
+  'backups-here': { id: 'backups-here', here: { origin: '0a1b', folder: '/media/usb' } },
   terminals: {
     id,
     label: '1 号机',

@@ -6,7 +6,9 @@ import { noCardNumber } from '#shared/payments/free-text'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
-import { NewerDataError, type Parse, type Row } from './rows-file'
+import { firstWithJournal, NewerDataError, type Parse, type Row } from './rows-file'
+
+export type { Row } from './rows-file'
 
 /**
  * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
@@ -24,6 +26,14 @@ const windowStateSchema = v.strictObject({
 })
 export type WindowState = v.InferOutput<typeof windowStateSchema>
 
+const backupsHereSchema = v.strictObject({
+  /** Tells the backups of this data folder from those of another till on the same stick. */
+  origin: v.pipe(v.string(), v.regex(/^[0-9a-f]{4}$/)),
+  /** The folder that the owner has picked, besides our own. */
+  folder: v.nullable(v.pipe(v.string(), noCardNumber)),
+})
+export type BackupsHere = v.InferOutput<typeof backupsHereSchema>
+
 /** A kind of rows that the app keeps. */
 export type Table<R extends Row> = {
   readonly name: string
@@ -35,23 +45,31 @@ export type Table<R extends Row> = {
     /** The order of writing. */
     readonly seqOf: (row: R) => number
   }
+  /** Belongs to this PC: in no backup, and as it was after a restore. */
+  readonly ofThisPc?: boolean
 }
 
 const table = <R extends Row>(
   name: string,
   rowSchema: v.GenericSchema<unknown, R>,
-  byMonth?: Table<R>['byMonth'],
-): Table<R> => ({ name, schema: rowSchema, ...(byMonth ? { byMonth } : {}) })
+  more: Pick<Table<R>, 'byMonth' | 'ofThisPc'> = {},
+): Table<R> => ({ name, schema: rowSchema, ...more })
 
 export const incidentTable = table('incidents', incidentSchema, {
-  monthOf: ({ at }) => monthOf(at),
-  seqOf: ({ seq }) => seq,
+  byMonth: { monthOf: ({ at }) => monthOf(at), seqOf: ({ seq }) => seq },
 })
 /** The id of a note is `code set:code`. */
 export const noteTable = table('notes', v.strictObject({ id: v.pipe(v.string(), noCardNumber), note: ownNoteSchema }))
 /** One row each, with the name of the table as its id. */
 export const settingsTable = table('settings', v.strictObject({ id: v.literal('settings'), settings: settingsSchema }))
-export const windowTable = table('window', v.strictObject({ id: v.literal('window'), window: windowStateSchema }))
+export const windowTable = table('window', v.strictObject({ id: v.literal('window'), window: windowStateSchema }), {
+  ofThisPc: true,
+})
+export const backupTable = table(
+  'backups-here',
+  v.strictObject({ id: v.literal('backups-here'), here: backupsHereSchema }),
+  { ofThisPc: true },
+)
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)
@@ -62,14 +80,19 @@ export const tables: readonly Table<Row>[] = [
   noteTable,
   settingsTable,
   windowTable,
+  backupTable,
   terminalTable,
   hotlineTable,
   problemTable,
 ] as unknown as readonly Table<Row>[]
 
-/** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. */
-export const tableOfFile = (file: string): Table<Row> | undefined =>
-  tables.find(({ name }) => name === file.split('/')[0])
+/** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. A backup may name anything. */
+export function tableOfFile(file: string): Table<Row> | undefined {
+  const [name = '', month, ...more] = file.split('/')
+  const found = tables.find((one) => one.name === name)
+  const isMonth = month !== undefined && more.length === 0 && /^\d{4}-\d\d(\.\d{3})?$/.test(month)
+  return found && (found.byMonth ? isMonth : month === undefined) ? found : undefined
+}
 
 /** Rows as the files of schema 1 and 2 hold them. */
 const olderShapes: Readonly<Record<string, (json: Record<string, unknown>) => unknown>> = {
@@ -90,7 +113,7 @@ export function parserOf({ name, schema: rowSchema, byMonth }: Table<Row>): Pars
   return (json, checked) => {
     const file = v.parse(versioned, json)
     if (file.schema > schema) throw new NewerDataError()
-    if (file.schema < 3) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
+    if (file.schema < firstWithJournal) return { schema: file.schema, rows: v.parse(shape, olderShapes[name]?.(file)) }
     if (!checked) throw new Error('no checksum')
     const { rows } = v.parse(current, json)
     // Years of incidents need not be checked again at every start: the checksum says that they are as we wrote them.

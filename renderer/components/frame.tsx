@@ -1,12 +1,23 @@
 import type { ReactNode, Ref } from 'react'
+import { AnnounceProvider } from './announce'
 import { Button, KeyCap } from './controls'
 import styles from './frame.module.css'
 import { Icon } from './icon'
 import { useLanguage } from './language'
 
+type FrameProps = {
+  /** A part of the page has a sentence for the ears. */
+  onSaid: (sentence: string) => void
+  children: ReactNode
+}
+
 /** The house of every screen: lamp at the left, box on top, keys at the bottom; none of them ever moves. */
-export function Frame({ children }: { children: ReactNode }) {
-  return <div className={styles['app']}>{children}</div>
+export function Frame({ onSaid, children }: FrameProps) {
+  return (
+    <AnnounceProvider say={onSaid}>
+      <div className={styles['app']}>{children}</div>
+    </AnnounceProvider>
+  )
 }
 
 /** What a screen fills: the lamp, and the page beside it. */

@@ -2,6 +2,7 @@
 // the same run. Never an assertion: times differ from machine to machine and from hour to hour, ratios less so.
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
+import * as exporting from './export.mjs'
 import * as firstScreen from './first-screen.mjs'
 import * as keyPress from './key-press.mjs'
 import * as memory from './memory.mjs'
@@ -13,7 +14,7 @@ import * as start from './start.mjs'
  * Each has a name, and `run(executable)`, which resolves with rows of the table: what was measured, how much, against
  * what, the ratio of the two, the goal. A row without a ratio has only its own size to be judged by.
  */
-const QUESTIONS = [start, memory, secondRun, firstScreen, search, keyPress]
+const QUESTIONS = [start, memory, secondRun, firstScreen, search, keyPress, exporting]
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 
 async function main(names) {

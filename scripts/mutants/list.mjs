@@ -421,6 +421,103 @@ const disk = [
   ),
 ]
 
+const backupFile = 'main/backup/backup-file.ts'
+const backupFolder = 'main/backup/backup-folder.ts'
+const backups = 'main/backup/backups.ts'
+const replacement = 'main/storage/replacement.ts'
+const inBackupFile = (name, change, says, file = backupFile) =>
+  inUnit(name, file, change, 'main/backup/backup-file.test.ts', says)
+const inBackups = (name, change, says, file = backups) =>
+  inUnit(name, file, change, 'main/backup/backups.test.ts', says)
+const inReplacement = (name, change, says, file = 'main/storage/store.ts') =>
+  inUnit(name, file, change, 'main/storage/replacement.test.ts', says)
+
+const backingUp = [
+  inBackupFile(
+    'a backup with a wrong byte',
+    ["  if (sumOf(Number(number), body) !== sum) return failed('damaged')\n", ''],
+    'any one byte changed',
+  ),
+  inBackupFile(
+    'rows of a backup pass without their schema',
+    ['const taken = v.safeParse(table.schema, row)', 'const taken = { success: true, output: row }'],
+    'takes card data out',
+  ),
+  inBackupFile(
+    'a backup names any file',
+    ['&& more.length === 0 && /^\\d{4}-\\d\\d(\\.\\d{3})?$/.test(month)', '&& more !== null'],
+    'takes in only rows',
+    'main/storage/tables.ts',
+  ),
+  inBackups(
+    'what does not read back counts',
+    ['!bytes.equals(back) || !(await isWhole(back))', 'back.length !== bytes.length && isWhole'],
+    'gives no name to what does not read back',
+    backupFolder,
+  ),
+  inBackups(
+    'one till tidies those of another',
+    ['one?.origin === origin', "one?.origin !== '' && one !== null"],
+    'those of another till alone',
+    backupFolder,
+  ),
+  inBackups(
+    'months go although the backup failed',
+    ['if (!(await makeNow())) return', 'await makeNow()'],
+    'but only after a backup',
+  ),
+  inBackups(
+    'a clock that has jumped empties the log',
+    ['if (!clockIsTrusted(own, today)) return', 'void clockIsTrusted'],
+    'when the clock has jumped',
+  ),
+  inBackups(
+    'restores what was not looked into',
+    ['inspected?.token !== token', 'inspected === null'],
+    'what was looked into last',
+  ),
+  inUnit(
+    'the rotation goes by the clock',
+    'main/backup/rotation.ts',
+    ['b.seq - a.seq || ', ''],
+    'main/backup/rotation.test.ts',
+    'to and fro',
+  ),
+  inStore(
+    'older data are rewritten without a backup',
+    [' || files.isOld()) return false', ') return false'],
+    'rewritten only when asked for',
+  ),
+  inStore(
+    'a month goes before its copy',
+    ['for (const copy of copies)', 'for (const copy of [path, ...copies])'],
+    'no talk of damage',
+    'main/storage/row-files.ts',
+  ),
+  inReplacement(
+    'what has moved in moves out again',
+    ['    if (hasMovedIn) continue\n', '    void hasMovedIn\n'],
+    'leaves the old or the new data whole',
+    replacement,
+  ),
+  inReplacement(
+    'the new data are live before they are whole',
+    ['  if (text !== null) await finish(folder, v.parse(markerSchema, JSON.parse(text)), disk)\n', '  void finish\n'],
+    'in the place of all others',
+    replacement,
+  ),
+  inReplacement(
+    'numbers begin anew after a restore',
+    ['Math.max(prepared.seq, data.dataSet().seq)', 'prepared.seq'],
+    'numbers on after',
+  ),
+  inReplacement(
+    'what is written during a restore is lost',
+    ['replacing === null ? data.put(', 'replacing !== undefined ? data.put('],
+    'loses none of it',
+  ),
+]
+
 const unionpay = 'shared/catalog/code-sets/unionpay.json'
 const advice = 'shared/catalog/advice.json'
 const inCatalog = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/code-sets.test.ts', says)
@@ -521,6 +618,49 @@ const catalog = [
     ["appName: 'Merchant Help'", "appName: '商户帮手'"],
     'shared/messages/messages.test.ts',
     'does not mix the languages up',
+  ),
+]
+
+const csv = 'main/incidents/export/csv.ts'
+const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/incidents/export/csv.test.ts', says)
+
+const exporting = [
+  inCsv('formulas go into CSV as they are', ['runs(text) ||', ''], 'which could run'),
+  inCsv('only half-width formulas are marked', [".test(text.normalize('NFKC'))\n", '.test(text)\n'], 'which could run'),
+  inCsv('blanks hide a formula', ['[\\s\\0\\u200B-\\u200D\\u2060\\uFEFF]*[=+', '[=+'], 'which could run'),
+  inCsv(
+    '05 goes into CSV as it is',
+    [' || comesBackDifferent(text)', ''],
+    'of which a sheet would make something else',
+  ),
+  inCsv('CSV without a byte order mark', ['`\\uFEFF${', '`${'], 'begins with a byte order mark'),
+  inUnit(
+    'text is typed as a formula in XLSX',
+    'main/incidents/export/xlsx.ts',
+    ["type: String, format: '@'", "type: 'Formula'"],
+    'main/incidents/export/xlsx.test.ts',
+    'and no formula',
+  ),
+  inUnit(
+    'an export writes over the file that is there',
+    'main/save-file.ts',
+    ['await replaceFile(file, bytes, disk)', 'await disk.remove(file).then(() => replaceFile(file, bytes, disk))'],
+    'main/incidents/export/export-incidents.test.ts',
+    'leaves the file that was there whole',
+  ),
+  inUnit(
+    'a card number as merchant ID',
+    'shared/shop.ts',
+    ['!isAmex(text)', 'text !== "?"'],
+    'shared/shop.test.ts',
+    'takes no card number for a merchant ID',
+  ),
+  inUnit(
+    'a card number as hotline',
+    'shared/shop.ts',
+    ['!holdsPan(number)', 'number !== "?"'],
+    'shared/shop.test.ts',
+    'refuses 4111',
   ),
 ]
 
@@ -626,6 +766,8 @@ export const mutants = [
   ...cardNumbers,
   ...paid,
   ...disk,
+  ...backingUp,
   ...catalog,
+  ...exporting,
   ...runningApp,
 ]

@@ -148,6 +148,16 @@ export function answerFor({ codeSet, code }: CodeKey): Answer | null {
   return set && entry ? answerFrom(set, entry) : null
 }
 
+/** Whose codes a set holds; null when there is no such set. */
+export function ownerOf(codeSet: string): Text | null {
+  if (codeSet === unknownSet) return noOwner
+  if (codeSet === familySet) return byWhatHappened
+  return codeSets.find(({ id }) => id === codeSet)?.name ?? null
+}
+
+const noOwner: Text = { 'zh-CN': '没有统一说法', en: 'No agreed meaning' }
+const byWhatHappened: Text = { 'zh-CN': '按情况查', en: 'By what happened' }
+
 /** Under which key a family is shown, logged and printed. */
 export const familyKey = ({ id }: Family): CodeKey => ({ codeSet: familySet, code: id })
 
@@ -285,7 +295,7 @@ function unknownAnswer(code: string): Answer {
   return {
     codeSet: unknownSet,
     code,
-    owner: { 'zh-CN': '没有统一说法', en: 'No agreed meaning' },
+    owner: noOwner,
     class: 'unverified',
     retry: 'never',
     keepCard: 'no',
@@ -320,7 +330,7 @@ function familyAnswer(family: Family): Answer {
   return {
     codeSet: familySet,
     code: family.id,
-    owner: { 'zh-CN': '按情况查', en: 'By what happened' },
+    owner: byWhatHappened,
     class: family.class,
     retry: family.class === 'check-first' ? 'never' : 'after-fix',
     keepCard: 'no',

@@ -1,18 +1,13 @@
 import * as v from 'valibot'
 import { dayOf } from '../timestamp'
-import { outcomes, type Incident } from './incident'
+import { outcomes, type Incident, type Outcome } from './incident'
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
-
-/** So many incidents can be asked for by name; a problem names no more. */
-export const incidentsNamed = 200
 
 /** Which incidents are asked for; what is missing does not narrow. */
 export const incidentFilterSchema = v.strictObject({
   /** Stands anywhere in the incident's texts, numbers or code. */
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
-  /** Just these, as a problem names them. */
-  ids: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(incidentsNamed))),
   codeSet: v.optional(v.pipe(v.string(), v.maxLength(40))),
   code: v.optional(v.pipe(v.string(), v.maxLength(40))),
   terminal: v.optional(v.pipe(v.string(), v.uuid())),
@@ -29,13 +24,11 @@ export type IncidentFilter = v.InferOutput<typeof incidentFilterSchema>
 /** Whether an incident is one of those asked for. Made once for a filter, then asked for each incident. */
 export function incidentMatcher(filter: IncidentFilter): (incident: Incident) => boolean {
   const { codeSet, code, terminal, outcome, from, to } = filter
-  const ids = filter.ids && new Set(filter.ids)
   const words = folded(filter.text ?? '')
     .split(' ')
     .filter((word) => word !== '')
   return (incident) =>
     (filter.withdrawn === true || incident.withdrawn !== true) &&
-    (ids === undefined || ids.has(incident.id)) &&
     (codeSet === undefined || incident.codeSet === codeSet) &&
     (code === undefined || incident.code === code) &&
     (terminal === undefined || incident.terminal === terminal) &&
@@ -46,15 +39,26 @@ export function incidentMatcher(filter: IncidentFilter): (incident: Incident) =>
 }
 
 function holdsAll(incident: Incident, words: readonly string[]): boolean {
-  const { code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode } = incident
-  const texts = [code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode]
-  const text = folded(texts.filter((part) => part !== undefined).join('\n'))
+  const text = textOf(incident)
   return words.every((word) => text.includes(word))
+}
+
+/** By order of writing, what was folded for an earlier search: folding is most of the work, and every key searches anew. */
+const foldedBefore: { readonly incident: Incident; readonly text: string }[] = []
+
+function textOf(incident: Incident): string {
+  const before = foldedBefore[incident.seq]
+  if (before?.incident === incident) return before.text
+  const { code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode } = incident
+  const parts = [code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode]
+  const text = folded(parts.filter((part) => part !== undefined).join('\n'))
+  foldedBefore[incident.seq] = { incident, text }
+  return text
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** How many, by day as the list shows them and by code, most frequent first. */
+/** How many, by day as the list shows them, and by code and by outcome, most frequent first. */
 export type IncidentSummary = {
   readonly days: readonly { readonly day: string; readonly count: number }[]
   readonly codes: readonly {
@@ -62,6 +66,7 @@ export type IncidentSummary = {
     readonly code: string | undefined
     readonly count: number
   }[]
+  readonly outcomes: readonly { readonly outcome: Outcome | 'none'; readonly count: number }[]
 }
 
 /**
@@ -70,16 +75,23 @@ export type IncidentSummary = {
  */
 export function summaryOf(incidents: readonly Incident[]): IncidentSummary {
   const days: { day: string; count: number }[] = []
-  const codes = new Map<string, { codeSet: string | undefined; code: string | undefined; count: number }>()
-  for (const { at, codeSet, code } of incidents) {
-    const day = dayOf(at)
+  const bySet = new Map<string | undefined, Map<string | undefined, number>>()
+  const ended = new Map<Outcome | 'none', number>()
+  for (const { at, codeSet, code, outcome = 'none' } of incidents) {
     const last = days.at(-1)
-    if (last?.day === day) last.count++
-    else days.push({ day, count: 1 })
-    const key = `${codeSet ?? ''}:${code ?? ''}`
-    const counted = codes.get(key)
-    if (counted) counted.count++
-    else codes.set(key, { codeSet, code, count: 1 })
+    if (last && at.startsWith(last.day)) last.count++
+    else days.push({ day: dayOf(at), count: 1 })
+    const codes = bySet.get(codeSet) ?? new Map<string | undefined, number>()
+    if (codes.size === 0) bySet.set(codeSet, codes)
+    codes.set(code, (codes.get(code) ?? 0) + 1)
+    ended.set(outcome, (ended.get(outcome) ?? 0) + 1)
   }
-  return { days, codes: [...codes.values()].sort((a, b) => b.count - a.count) }
+  const codes = [...bySet].flatMap(([codeSet, counts]) =>
+    [...counts].map(([code, count]) => ({ codeSet, code, count })),
+  )
+  return {
+    days,
+    codes: codes.sort((a, b) => b.count - a.count),
+    outcomes: [...ended].map(([outcome, count]) => ({ outcome, count })).sort((a, b) => b.count - a.count),
+  }
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
+import { exportFormats } from '../incidents/export-format'
+import { codeKeySchema } from '../catalog/code-key'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
+import type { Lately } from '../incidents/lately'
 import { problemActSchema, type Problem } from '../incidents/problem'
 import { languages, type Language } from '../language'
 import type { PrintJob } from '../print/print-document'
@@ -27,13 +30,31 @@ export const requests = {
     /** Wait for the years that have not been read yet, rather than answer from the last months. */
     whole: v.boolean(),
   }),
+  /** Those that are there, in the order of writing. */
+  'incidents:named': v.strictObject({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(200)) }),
+  'incidents:lately': codeKeySchema,
   'problems:list': v.null(),
   'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
+  'incidents:export': v.strictObject({
+    filter: incidentFilterSchema,
+    format: v.picklist(exportFormats),
+    language: v.picklist(languages),
+  }),
   'notes:save': ownNoteDraftSchema,
   /** Adds the terminal, or puts it in the place of the one with its id. */
   'shop:save-terminal': terminalSchema,
   'shop:save-hotline': hotlineSchema,
   'store:state': v.null(),
+  'backups:state': v.null(),
+  'backups:make': v.null(),
+  /** The person picks in the system's dialog: no path ever comes from the page. */
+  'backups:pick-folder': v.null(),
+  'backups:drop-folder': v.null(),
+  /** Looks into a backup of the list; null: into a file that the person picks. */
+  'backups:inspect': v.strictObject({ name: v.nullable(v.pipe(v.string(), v.maxLength(100))) }),
+  /** Puts in place what was looked into last. */
+  'backups:restore': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
+  'backups:undo': v.null(),
   'prints:make': v.strictObject({
     what: printableSchema,
     language: v.picklist(languages),
@@ -52,12 +73,22 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
+  'incidents:named': readonly Incident[]
+  'incidents:lately': Lately
   'problems:list': readonly Problem[]
   'problems:act': readonly Problem[]
+  'incidents:export': ExportOutcome
   'notes:save': readonly OwnNote[]
   'shop:save-terminal': readonly Terminal[]
   'shop:save-hotline': readonly Hotline[]
   'store:state': StoreState
+  'backups:state': BackupState
+  'backups:make': BackupState
+  'backups:pick-folder': BackupState
+  'backups:drop-folder': BackupState
+  'backups:inspect': Inspection
+  'backups:restore': null
+  'backups:undo': null
   'prints:make': PrintOutcome
   'prints:job': PrintJob
   'prints:laid-out': null
@@ -78,6 +109,7 @@ export type Beginning = {
   readonly notes: readonly OwnNote[]
   readonly terminals: readonly Terminal[]
   readonly hotlines: readonly Hotline[]
+  readonly problems: readonly Problem[]
 }
 
 /** Newest first. `total` and `summary` count all that match, on this page or not. */
@@ -88,6 +120,9 @@ export type IncidentPage = {
   /** False while only the last months have been read. */
   readonly whole: boolean
 }
+
+export type ExportOutcome =
+  { readonly kind: 'saved'; readonly file: string; readonly count: number } | { readonly kind: 'cancelled' }
 
 /** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
 export type PrintOutcome =
@@ -104,6 +139,60 @@ export type StoreState = {
   /** Lines of the journal that could not be read: so many entries are missing. */
   readonly linesLost: number
 }
+
+/** All times are those of the shop's clock, `2026-11-22T14:32:05`. */
+export type BackupState = {
+  /** When the newest good backup of these data was made. */
+  readonly last: string | null
+  /** Whole days since then. */
+  readonly age: number
+  /** All that lie in our folder and in that of the owner, those of another PC too; newest first. */
+  readonly backups: readonly ListedBackup[]
+  /** The folder that the owner has picked. */
+  readonly folder: string | null
+  readonly problem: BackupProblem | null
+  /** When the data were replaced, as long as those of before can be put back. */
+  readonly replaced: string | null
+}
+
+/** `isOwn`: made of these data, on this PC. */
+export type ListedBackup = { readonly name: string; readonly made: string; readonly isOwn: boolean }
+
+/** Where a backup could not be written, and why. */
+export type BackupProblem = {
+  readonly where: 'data' | 'folder'
+  readonly why: 'missing' | 'full' | 'not-writable' | 'does-not-read-back' | 'data-unreadable'
+}
+
+/** What a backup holds, or what the data hold now. */
+export type BackupSummary = {
+  readonly incidents: number
+  /** Of the incidents, `2026-11-22`. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly notes: number
+  readonly terminals: number
+  readonly hotlines: number
+}
+
+/** What was found in a file. */
+export type Inspection =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly file: string; readonly why: BackupFlaw }
+  | {
+      readonly kind: 'sound'
+      readonly token: string
+      readonly file: string
+      readonly made: string
+      readonly appVersion: string
+      readonly backup: BackupSummary
+      readonly present: BackupSummary
+      /** Rows that this version cannot take in. */
+      readonly leftOut: number
+    }
+
+/** Why a backup cannot be used. */
+export type BackupFlaw = 'damaged' | 'not-a-backup' | 'newer' | 'unreadable'
 
 /** Why a request was not carried out. The page has a sentence for each. */
 export type Failure =

@@ -10,12 +10,22 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
+  readonly incidentsNamed: Ask<'incidents:named'>
+  readonly lately: Ask<'incidents:lately'>
   readonly listProblems: Ask<'problems:list'>
   readonly actOnProblem: Ask<'problems:act'>
+  readonly exportIncidents: Ask<'incidents:export'>
   readonly saveNote: Ask<'notes:save'>
   readonly saveTerminal: Ask<'shop:save-terminal'>
   readonly saveHotline: Ask<'shop:save-hotline'>
   readonly storeState: Ask<'store:state'>
+  readonly backupState: Ask<'backups:state'>
+  readonly makeBackup: Ask<'backups:make'>
+  readonly pickBackupFolder: Ask<'backups:pick-folder'>
+  readonly dropBackupFolder: Ask<'backups:drop-folder'>
+  readonly inspectBackup: Ask<'backups:inspect'>
+  readonly restoreBackup: Ask<'backups:restore'>
+  readonly undoRestore: Ask<'backups:undo'>
   readonly print: Ask<'prints:make'>
   readonly printJob: Ask<'prints:job'>
   readonly laidOut: Ask<'prints:laid-out'>

@@ -14,6 +14,7 @@ const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   ['−  Ctrl+Z', m.keys.undo],
   ['Enter  1 2 3 4 5 0', m.keys.outcome],
   ['F3', m.keys.incidents],
+  ['Ctrl+F', m.keys.find],
   ['F4', m.keys.checklist],
   ['Ctrl+P', m.keys.print],
   ['F6  *', m.keys.customer],

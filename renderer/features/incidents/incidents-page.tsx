@@ -1,167 +1,144 @@
-import { useEffect, useState } from 'react'
-import { answerFor } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
-import { codeKeyOf, nameOf, type Incident, type Outcome } from '#shared/incidents/incident'
-import type { IncidentPage } from '#shared/ipc/contract'
-import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
+import type { Hit } from '#shared/catalog/catalog'
+import type { Incident } from '#shared/incidents/incident'
+import type { Settings } from '#shared/settings'
+import type { Terminal } from '#shared/shop'
+import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
-import { Icon, type IconName } from '../../components/icon'
-import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
-import { Plate } from '../../components/plate'
-import { desktopApi } from '../../desktop-api'
+import { CodePlates, FilterChips } from './filter-chips'
+import { ExportMenu } from './export-menu'
+import { FilterRow } from './filter-row'
+import { IncidentFormPage } from './incident-form'
+import { IncidentList } from './incident-list'
 import styles from './incidents-page.module.css'
+import { LogLamp } from './log-lamp'
+import type { IncidentLog } from './use-incident-log'
+import { useIncidents } from './use-incidents'
 
-const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
-  'other-card': 'card',
-  qr: 'qr',
-  cash: 'cash',
-  left: 'left',
-  pending: 'pending',
-  solved: 'ok',
+type IncidentsPageProps = {
+  log: IncidentLog
+  terminals: readonly Terminal[]
+  settings: Settings
+  ownersOf: (code: string) => readonly Hit[]
+  /** Opens the call pack of one incident, or of a selection. */
+  onCall: (incidents: readonly Incident[]) => void
 }
 
-const pageSize = 200
+/** As many as a call pack holds. */
+const callable = 200
 
-/** The log, newest first, by day. `only`: just this code; the filter is visible and Esc removes it. */
-export function IncidentsPage({ only, onShowAll }: { only: CodeKey | null; onShowAll: () => void }) {
+/** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
+export function IncidentsPage({ log, terminals, settings, ownersOf, onCall }: IncidentsPageProps) {
   const { m } = useLanguage()
-  const { page, showMore } = useIncidentPage(only)
+  const { view, form } = log
+  const { found, failure, show } = useIncidents(view.filter, log.logging.revision)
+  const isNarrow = Object.keys(view.filter).length > 0
+  // What the filter has picked out can be asked about in one call.
+  const selected = isNarrow && found && found.total <= callable ? [...found.pages.values()].flat() : []
+  if (form.open) {
+    return (
+      <IncidentFormPage
+        key={form.open.id}
+        form={form}
+        open={form.open}
+        terminals={terminals}
+        settings={settings}
+        ownersOf={ownersOf}
+        onSave={log.save}
+      />
+    )
+  }
   return (
-    <Screen
-      lamp={
-        <Lamp>
-          <LampTitle title={m.log.title}>
-            {page && <LampFigure label={m.log.logged} value={String(page.total)} />}
-          </LampTitle>
-        </Lamp>
-      }
-    >
-      {only && (
-        <div className={styles['filters']}>
-          <strong>{m.log.only(only.code)}</strong>
-          <Button cap="Esc" onClick={onShowAll}>
-            {m.log.all}
+    <Screen lamp={<LogLamp found={found} />}>
+      <div className={styles['log']}>
+        <FilterRow
+          filter={view.filter}
+          codes={found?.codes ?? []}
+          terminals={terminals}
+          onNarrow={view.narrow}
+          onDone={() => view.list.current?.focus()}
+        />
+        <div className={styles['chosen']}>
+          <FilterChips filter={view.filter} terminals={terminals} onWiden={view.widen} />
+          {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
+          {selected.length > 1 && (
+            <Button
+              icon="phone"
+              onClick={() => {
+                onCall(selected)
+              }}
+            >
+              {m.log.call(selected.length)}
+            </Button>
+          )}
+          <Button
+            className={styles['new'] ?? ''}
+            onClick={() => {
+              log.begin('')
+            }}
+          >
+            {m.log.new}
           </Button>
         </div>
-      )}
-      {page && (page.total === 0 ? <Empty only={only} /> : <Table incidents={page.incidents} />)}
-      {page && page.total > page.incidents.length && (
-        <Button className={styles['more'] ?? ''} onClick={showMore}>
-          {m.log.more}
-        </Button>
-      )}
+        {view.written && <Written incident={view.written} onWithdraw={log.withdraw} />}
+        {failure && <p className={styles['failure']}>{m.failures[failure]}</p>}
+        {found &&
+          (found.total === 0 ? (
+            <Empty isNarrow={Object.keys(found.filter).length > 0} />
+          ) : (
+            <IncidentList
+              found={found}
+              terminals={terminals}
+              view={view}
+              show={show}
+              onOpen={form.edit}
+              onWithdraw={log.withdraw}
+              onCall={(incident) => {
+                onCall([incident])
+              }}
+            />
+          ))}
+        {found && found.total > 0 && (
+          <ExportMenu filter={found.filter} count={found.total} all={Object.keys(found.filter).length === 0} />
+        )}
+      </div>
     </Screen>
   )
 }
 
-function useIncidentPage(only: CodeKey | null) {
-  const [limit, setLimit] = useState(pageSize)
-  const [page, setPage] = useState<IncidentPage | null>(null)
-  useEffect(() => {
-    let current = true
-    const wanted = {
-      filter: { ...(only ? { codeSet: only.codeSet, code: only.code } : {}), withdrawn: true },
-      offset: 0,
-      limit,
-      whole: true,
-    }
-    void desktopApi.listIncidents(wanted).then((reply) => {
-      if (current && reply.ok) setPage(reply.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [only, limit])
-  return {
-    page,
-    showMore: () => {
-      setLimit((now) => Math.min(now + pageSize, 500))
-    },
-  }
+/** What was done last from here, after the disk has it; with the way back. */
+function Written({ incident, onWithdraw }: { incident: Incident; onWithdraw: (incident: Incident) => void }) {
+  const { m } = useLanguage()
+  const clock = clockOf(incident.at)
+  return (
+    <p className={styles['written']} data-testid="written" data-incident-id={incident.id}>
+      <Icon name="ok" />
+      {incident.withdrawn ? m.saved.withdrawn(clock) : m.log.kept(clock)}
+      {incident.withdrawn && (
+        <Button
+          cap="−"
+          onClick={() => {
+            onWithdraw(incident)
+          }}
+        >
+          {m.saved.restore}
+        </Button>
+      )}
+    </p>
+  )
 }
 
-function Empty({ only }: { only: CodeKey | null }) {
+function Empty({ isNarrow }: { isNarrow: boolean }) {
   const { m } = useLanguage()
   return (
-    <div className={styles['empty']}>
-      <Icon name="meaning" />
+    <div className={styles['empty']} data-testid="log-empty">
+      <Icon name={isNarrow ? 'search' : 'meaning'} />
       <div>
-        <h2>{only ? m.log.emptyFor(only.code) : m.log.empty}</h2>
-        <p>{m.log.emptyWhy}</p>
+        <h2>{isNarrow ? m.log.noMatch : m.log.empty}</h2>
+        <p>{isNarrow ? m.log.noMatchWhy : m.log.emptyWhy}</p>
       </div>
     </div>
-  )
-}
-
-function Table({ incidents }: { incidents: readonly Incident[] }) {
-  const { m } = useLanguage()
-  const days = [...new Set(incidents.map(({ at }) => dayOf(at)))]
-  return (
-    <table className={styles['log']}>
-      <thead>
-        <tr>
-          <th>{m.log.time}</th>
-          <th>{m.log.code}</th>
-          <th>{m.log.what}</th>
-          <th>{m.log.outcome}</th>
-        </tr>
-      </thead>
-      {days.map((day) => (
-        <tbody key={day}>
-          <tr className={styles['day']}>
-            <th colSpan={4} scope="rowgroup">
-              <DayName day={day} />
-            </th>
-          </tr>
-          {incidents
-            .filter(({ at }) => dayOf(at) === day)
-            .map((incident) => (
-              <Row key={incident.id} incident={incident} />
-            ))}
-        </tbody>
-      ))}
-    </table>
-  )
-}
-
-function DayName({ day }: { day: string }) {
-  const { language, m } = useLanguage()
-  const now = new Date()
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12)
-  const name =
-    day === dayOf(localTimestamp(now)) ? m.log.today : day === dayOf(localTimestamp(yesterday)) ? m.log.yesterday : ''
-  return `${name}　${dayInWords(day, language)}`.trim()
-}
-
-function Row({ incident }: { incident: Incident }) {
-  const { language, m } = useLanguage()
-  const key = codeKeyOf(incident)
-  const answer = key && answerFor(key)
-  return (
-    <tr data-testid="incident" data-incident-id={incident.id} data-withdrawn={incident.withdrawn}>
-      <td className={styles['time']}>{clockOf(incident.at)}</td>
-      <td>
-        <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
-      </td>
-      <td>
-        {answer?.title[language] ?? nameOf(incident)}
-        {incident.gate && <small>　{m.gate.verdicts[incident.gate]}</small>}
-        {incident.sameCard && <small>　{m.log.sameCard}</small>}
-      </td>
-      <td>
-        {incident.withdrawn ? (
-          m.log.withdrawn
-        ) : incident.outcome ? (
-          <span className={styles['outcome']}>
-            <Icon name={outcomeIcons[incident.outcome]} />
-            {m.outcomes[incident.outcome]}
-          </span>
-        ) : (
-          <span className={styles['none']}>{m.log.noOutcome}</span>
-        )}
-      </td>
-    </tr>
   )
 }

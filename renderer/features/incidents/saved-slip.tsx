@@ -2,18 +2,13 @@ import { useLayoutEffect, useRef } from 'react'
 import { nameOf, type Incident, type IncidentChange, type Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
-import { Icon, type IconName } from '../../components/icon'
+import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { OutcomeButtons, outcomeOfDigit } from './outcome-buttons'
 import styles from './saved-slip.module.css'
 
-/** The outcomes that a number key gives, in the order of the keys 1 to 5. */
-const keyed: readonly { readonly outcome: Outcome; readonly icon: IconName }[] = [
-  { outcome: 'other-card', icon: 'card' },
-  { outcome: 'qr', icon: 'qr' },
-  { outcome: 'cash', icon: 'cash' },
-  { outcome: 'left', icon: 'left' },
-  { outcome: 'pending', icon: 'pending' },
-]
+/** What can be known at the counter, in the order of the keys 1 to 5. */
+const offered: readonly Outcome[] = ['other-card', 'qr', 'cash', 'left', 'pending']
 
 type SavedSlipProps = {
   incident: Incident
@@ -70,8 +65,9 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
 
   function handleKey(event: React.KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    const outcome = outcomeOfDigit(offered, event.key)
     if (event.key === '0') markSameCard()
-    else if (/^[1-5]$/.test(event.key)) choose(keyed[Number(event.key) - 1]?.outcome ?? 'pending')
+    else if (outcome) choose(outcome)
     else if (event.key === 'Escape') onAnswered()
     else return
     event.preventDefault()
@@ -98,19 +94,7 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
       <button type="button" className={styles['question']} tabIndex={-1} onClick={onAsk}>
         {m.saved.outcomeAsk} {!asking && <KeyCap>Enter</KeyCap>}
       </button>
-      {keyed.map(({ outcome, icon }, index) => (
-        <Button
-          key={outcome}
-          icon={incident.outcome === outcome ? 'ok' : icon}
-          aria-pressed={incident.outcome === outcome}
-          onClick={() => {
-            choose(outcome)
-          }}
-        >
-          {m.outcomes[outcome]}
-          {asking && <KeyCap>{index + 1}</KeyCap>}
-        </Button>
-      ))}
+      <OutcomeButtons offered={offered} chosen={incident.outcome} caps={asking} onChoose={choose} />
       <Button
         aria-pressed={incident.sameCard === true}
         icon={incident.sameCard === true ? 'ok' : undefined}

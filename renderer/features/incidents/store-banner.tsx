@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
-import type { StoreState } from '#shared/ipc/contract'
+import { useState, type ReactNode } from 'react'
 import { nameOf } from '#shared/incidents/incident'
+import type { StoreState } from '#shared/ipc/contract'
+import type { Messages } from '#shared/messages/messages'
 import { Button } from '../../components/controls'
 import { Banner } from '../../components/frame'
 import { useLanguage } from '../../components/language'
@@ -18,6 +19,7 @@ type StoreBannerProps = {
 /** The state of the store in words, and the entry that could not be saved yet. */
 export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: StoreBannerProps) {
   const { m } = useLanguage()
+  const [read, setRead] = useState('')
   if (unsaved) {
     return (
       <Banner tone="stop">
@@ -33,19 +35,29 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
       </Banner>
     )
   }
-  const said =
-    store.kind === 'newer'
-      ? m.store.newer
-      : store.kind === 'read-only'
-        ? m.store['read-only'](dataFolder)
-        : store.repaired.length > 0
-          ? m.store.setAside(store.repaired.length)
-          : ''
-  return said === '' ? (
-    children
-  ) : (
+  const said = sentencesOn(store, dataFolder, m).join(' ')
+  if (said === read) return children
+  return (
     <Banner tone="note">
       <p>{said}</p>
+      {/* What was lost is known once it has been read; what is wrong now stays until it is mended. */}
+      {store.kind === 'ok' && (
+        <Button
+          onClick={() => {
+            setRead(said)
+          }}
+        >
+          {m.store.understood}
+        </Button>
+      )}
     </Banner>
   )
+}
+
+function sentencesOn({ kind, repaired, linesLost }: StoreState, folder: string, m: Messages): string[] {
+  return [
+    ...(kind === 'ok' ? [] : kind === 'read-only' ? [m.store['read-only'](folder)] : [m.store[kind]]),
+    ...(repaired.length > 0 ? [m.store.setAside(repaired.length)] : []),
+    ...(linesLost > 0 ? [m.store.linesLost(linesLost, folder)] : []),
+  ]
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
-import type { Failure } from '#shared/ipc/contract'
+import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import type { Settings } from '#shared/settings'
+import { dayOf, localTimestamp } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
 /** The slip after logging: being written, on the disk, or taken back. */
@@ -12,70 +14,95 @@ export type Logging = {
   readonly slip: Slip | null
   /** A draft that could not be saved, kept until it can. */
   readonly unsaved: { readonly draft: IncidentDraft; readonly failure: Failure } | null
-  readonly failure: Failure | null
+  /** Rises with everything that is written: a list on screen is old then. */
+  readonly revision: number
+  /** Logs what is on screen with one key. */
   readonly log: (said: Said) => Promise<void>
   /** Tries once more to save what could not be saved. */
   readonly retry: () => Promise<void>
-  /** Takes in an incident that was written elsewhere on the page. */
-  readonly keep: (incident: Incident) => void
-  readonly mend: (id: string, change: IncidentChange['change']) => Promise<void>
-  /** Takes the newest incident of today back, or brings it back when it is taken back. */
-  readonly undo: () => Promise<void>
+  /** Saves a draft that a form has filled in, and keeps: the form tells when it cannot be saved. */
+  readonly save: (draft: IncidentDraft) => Promise<ReplyOf<'incidents:log'>>
+  readonly mend: (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
+  /** Takes the incident on the slip, else the newest of today back, or brings it back. Null when there is none. */
+  readonly undo: () => Promise<ReplyOf<'incidents:mend'> | null>
   readonly hideSlip: () => void
 }
 
 /** What is known when an incident is logged. */
 export type Said = Omit<IncidentDraft, 'id'>
 
+/** Who is at the counter, and at which terminal: every new incident says so where the shop does. */
+export const onDuty = ({ staffOnDuty, terminalInUse }: Settings): Said => ({
+  ...(staffOnDuty ? { staff: staffOnDuty } : {}),
+  ...(terminalInUse ? { terminal: terminalInUse } : {}),
+})
+
 /** Logging with one key. Nothing is called saved before main says that it is on the disk. */
-export function useLogging(atStart: readonly Incident[]): Logging {
+export function useLogging(atStart: readonly Incident[], settings: Settings): Logging {
   const [today, setToday] = useState(atStart)
   const [slip, setSlip] = useState<Slip | null>(null)
   const [unsaved, setUnsaved] = useState<Logging['unsaved']>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [revision, setRevision] = useState(0)
 
   function keep(incident: Incident) {
-    setToday((rows) => [...rows.filter(({ id }) => id !== incident.id), incident].sort((a, b) => a.seq - b.seq))
+    const isToday = dayOf(incident.at) === dayOf(localTimestamp(new Date()))
+    setToday((rows) => [...rows.filter(({ id }) => id !== incident.id), ...(isToday ? [incident] : [])].sort(bySeq))
+    setRevision((count) => count + 1)
+  }
+
+  async function save(draft: IncidentDraft) {
+    const reply = await desktopApi.logIncident(draft)
+    if (reply.ok) keep(reply.value)
+    return reply
   }
 
   async function mend(id: string, change: IncidentChange['change']) {
     const reply = await desktopApi.mendIncident({ id, change })
-    setFailure(reply.ok ? null : reply.failure)
-    if (!reply.ok) return
+    if (!reply.ok) return reply
     keep(reply.value)
-    setSlip((shown) => (shown?.phase === 'saved' && shown.incident.id !== id ? shown : savedSlip(reply.value)))
+    const tookBack = change.withdrawn !== undefined
+    setSlip((shown) =>
+      tookBack || (shown?.phase === 'saved' && shown.incident.id === id) ? savedSlip(reply.value) : shown,
+    )
+    return reply
   }
 
-  async function save(draft: IncidentDraft) {
+  async function log(draft: IncidentDraft) {
     const saving: Slip = { phase: 'saving' }
     setSlip(saving)
-    const reply = await desktopApi.logIncident(draft)
+    const reply = await save(draft)
     // Whoever typed on in the meantime has put the slip away; then it stays away.
     setSlip((shown) => (shown === saving ? (reply.ok ? savedSlip(reply.value) : null) : shown))
     setUnsaved(reply.ok ? null : { draft, failure: reply.failure })
-    if (reply.ok) keep(reply.value)
   }
 
   return {
     today: today.filter(({ withdrawn }) => withdrawn !== true),
     slip,
     unsaved,
-    failure,
-    log: (said) => save(unsaved && isSame(unsaved.draft, said) ? unsaved.draft : { id: crypto.randomUUID(), ...said }),
+    revision,
+    log: (said) =>
+      log(
+        unsaved && isSame(unsaved.draft, said)
+          ? unsaved.draft
+          : { id: crypto.randomUUID(), ...onDuty(settings), ...said },
+      ),
     async retry() {
-      if (unsaved) await save(unsaved.draft)
+      if (unsaved) await log(unsaved.draft)
     },
-    keep,
+    save,
     mend,
     async undo() {
       const last = slip?.phase === 'saved' ? slip.incident : today.at(-1)
-      if (last) await mend(last.id, { withdrawn: last.withdrawn !== true })
+      return last ? mend(last.id, { withdrawn: last.withdrawn !== true }) : null
     },
     hideSlip() {
       setSlip(null)
     },
   }
 }
+
+const bySeq = (a: Incident, b: Incident): number => a.seq - b.seq
 
 /** The key was pressed once more for what could not be saved. */
 const isSame = (draft: IncidentDraft, said: Said): boolean =>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { catalogVersion, type Answer, type Reading } from '#shared/catalog/catalog'
+import { catalogVersion, type Answer, type Reading, type RetryVerdict } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { verdictOf } from '#shared/catalog/verdict'
 import { Button, KeyCap } from '../../components/controls'
@@ -13,7 +13,12 @@ import { offered } from './use-lookup'
 
 type AnswerProps = {
   answer: Answer
-  timesToday: number
+  /** The verdict on trying again, after what was tried today. */
+  retry: RetryVerdict
+  /** What the log knows of this code. */
+  lately: string
+  /** A problem that has to do with it. */
+  strip: ReactNode
   /** The slip, while there is one: it takes the place of facts and folds. */
   slip: ReactNode
   /** The shop's own note, in the lamp. */
@@ -35,7 +40,7 @@ type AnswerProps = {
 export type Fold = 'conflict' | 'sources' | 'keep-card'
 
 export function AnswerView(props: AnswerProps) {
-  const { answer, timesToday, slip, note, gateCard, keep, active, open } = props
+  const { answer, retry, lately, strip, slip, note, gateCard, keep, active, open } = props
   const { onChoose, onGate, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
   const { advice } = answer
@@ -48,23 +53,24 @@ export function AnswerView(props: AnswerProps) {
       data-code-set={answer.codeSet}
       data-code={answer.code}
       data-class={answer.class}
-      data-retry={answer.retry}
+      data-retry={retry}
       data-keep-card={answer.keepCard}
     >
       <Screen
         lamp={
-          <Lamp answerClass={answer.class} foot={m.lookUp.timesToday(timesToday)}>
+          <Lamp answerClass={answer.class} foot={lately}>
             <LampAnswer
               owner={answer.owner[language]}
               code={answer.code}
               answerClass={answer.class}
-              verdict={verdictOf(answer)}
+              verdict={verdictOf({ ...answer, retry })}
               {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
             />
             {note}
           </Lamp>
         }
       >
+        {strip}
         <section data-part="do-now">
           <h2 className={styles['label']}>{m.answer.doNow}</h2>
           <ol className={styles['steps']}>

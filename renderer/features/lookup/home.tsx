@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { answerFor, catalogVersion, families, familyKey } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
@@ -8,10 +9,18 @@ import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import styles from './home.module.css'
 
-type HomeProps = { typed: string; today: readonly Incident[]; onChoose: (key: CodeKey) => void }
+type HomeProps = {
+  typed: string
+  today: readonly Incident[]
+  onChoose: (key: CodeKey) => void
+  /** The newest of what recurs. */
+  problem: ReactNode
+  /** How old the last backup is. */
+  backup: ReactNode
+}
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose }: HomeProps) {
+export function Home({ typed, today, onChoose, problem, backup }: HomeProps) {
   const { language, m } = useLanguage()
   return (
     <Screen
@@ -45,6 +54,7 @@ export function Home({ typed, today, onChoose }: HomeProps) {
           )),
         )}
       </div>
+      {problem}
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
         {today.length === 0 ? (
           <p className={styles['due']}>{m.home.nothingLogged}</p>
@@ -66,6 +76,7 @@ export function Home({ typed, today, onChoose }: HomeProps) {
             ))}
           </div>
         )}
+        {backup}
       </section>
     </Screen>
   )

@@ -50,10 +50,12 @@ type NothingProps = {
   result: LookUp & { kind: 'nothing' }
   onChoose: (key: CodeKey) => void
   onFamilies: () => void
+  /** Writes down what was typed, as the text on the screen. */
+  onLogText: () => void
 }
 
 /** Nothing found, and yet no dead end. */
-export function NothingFound({ typed, result, onChoose, onFamilies }: NothingProps) {
+export function NothingFound({ typed, result, onChoose, onFamilies, onLogText }: NothingProps) {
   const { m } = useLanguage()
   const { asCode } = result
   return (
@@ -81,6 +83,9 @@ export function NothingFound({ typed, result, onChoose, onFamilies }: NothingPro
               {m.lookUp.asCode(asCode.code)}
             </Button>
           )}{' '}
+          <Button cap="F2" className={styles['offer'] ?? ''} onClick={onLogText}>
+            {m.lookUp.logText}
+          </Button>{' '}
           <Button cap="F4" className={styles['offer'] ?? ''} onClick={onFamilies}>
             {m.families.title}
           </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '#shared/catalog/catalog'
 import { gateOperation, noAnswers } from '#shared/catalog/gate'
-import type { IncidentChange } from '#shared/incidents/incident'
+import type { IncidentDraft } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
 import { nameOf } from './answer'
 import { verdictOfGate, type GateState } from './gate-card'
@@ -15,7 +15,7 @@ export type Gate = {
   readonly close: () => void
   readonly change: (state: GateState) => void
   /** What an incident is to keep of it: empty while nothing was answered. */
-  readonly found: IncidentChange['change']
+  readonly found: Pick<IncidentDraft, 'operation' | 'gate'>
   /** What is to be held back, for the first line of the answer; null before it is known what was being done. */
   readonly keep: (language: Language) => string | null
 }

@@ -1,0 +1,161 @@
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { emptyFolder, launch } from './launch-app'
+
+const words = {
+  'zh-CN': {
+    make: '现在备份',
+    made: '备份好了，读出来核对过。',
+    last: '上次备份：今天',
+    none: '还没有备份',
+    look: '先看看',
+    file: '从文件恢复',
+    pick: '选文件夹',
+    confirm: '恢复这一份',
+    keep: '不恢复',
+    undo: '换回去',
+    damaged: '这份备份坏了，没有用它：',
+    missing: '备份文件夹现在找不到。U 盘插上了吗？',
+  },
+  en: {
+    make: 'Back up now',
+    made: 'Backed up, read back and checked.',
+    last: 'Last backup: today',
+    none: 'No backup yet',
+    look: 'Look first',
+    file: 'Restore from a file',
+    pick: 'Choose a folder',
+    confirm: 'Restore this one',
+    keep: 'Do not restore',
+    undo: 'Change back',
+    damaged: 'This backup is damaged and was not used: ',
+    missing: 'Cannot find the backup folder. Is the USB stick in?',
+  },
+} as const
+
+/** Stands in for the person who picks a file or a folder in the system's dialog. */
+const pick = (app: ElectronApplication, path: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+
+const backupsIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.mhb'))
+
+async function log(page: Page, ...codes: string[]): Promise<void> {
+  for (const code of codes) {
+    await page.getByRole('searchbox').fill(code)
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.keyboard.press('Escape')
+  }
+}
+const openSettings = (page: Page) => page.keyboard.press('Control+,')
+async function expectLogged(page: Page, count: number): Promise<void> {
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('incident')).toHaveCount(count)
+}
+/** What `act` brings about loads the page anew. */
+async function anew(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('domcontentloaded')
+  await act()
+  await loaded
+  await page.getByRole('searchbox').waitFor()
+}
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`backs up, restores, and takes the restore back, by keyboard, ${lang}`, async () => {
+    const t = words[lang]
+    const { app, page, folder } = await launch({ lang, size: [1366, 768] })
+    await expect(page.getByTestId('backup-line')).toContainText(t.none)
+    await log(page, '34', '51')
+    await openSettings(page)
+    await page.getByRole('button', { name: t.make }).press('Enter')
+    await expect(page.getByTestId('backup').getByText(t.last)).toBeVisible()
+    await expect(page.getByText(t.made).first()).toBeVisible()
+    expect(backupsIn(join(folder, 'data', 'backups'))).toHaveLength(1)
+    await page.keyboard.press('Escape')
+    await log(page, '91')
+    await expectLogged(page, 3)
+
+    await openSettings(page)
+    await page.getByRole('button', { name: t.look }).press('Enter')
+    const preview = page.getByTestId('preview')
+    await expect(preview.getByRole('row').nth(1).getByRole('cell')).toHaveText(['3', '2'])
+    await expect(preview.getByRole('button', { name: t.keep })).toBeFocused()
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(preview).toHaveCount(0)
+    await page.getByRole('button', { name: t.look }).press('Enter')
+    await expect(preview.getByRole('button', { name: t.keep })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await anew(page, () => page.keyboard.press('Enter'))
+
+    await expectLogged(page, 2)
+    await page.keyboard.press('Escape')
+    await anew(page, () => page.getByRole('button', { name: t.undo }).press('Enter'))
+    await expectLogged(page, 3)
+    await log(page, '05')
+    await app.close()
+
+    const again = await launch({ lang, folder })
+    await expectLogged(again.page, 4)
+    await again.app.close()
+  })
+}
+
+test('restores into an empty folder from the stick, refuses a damaged copy, says when the stick is away', async () => {
+  const t = words['zh-CN']
+  const stick = emptyFolder()
+  const first = await launch()
+  await log(first.page, '34', '51', '91')
+  await openSettings(first.page)
+  await pick(first.app, stick)
+  await first.page.getByRole('button', { name: t.pick }).click()
+  await expect(first.page.getByText(stick)).toBeVisible()
+  const [name = ''] = backupsIn(stick)
+  expect(readFileSync(join(stick, name))).toEqual(readFileSync(join(first.folder, 'data', 'backups', name)))
+  renameSync(stick, `${stick}-away`)
+  await first.page.keyboard.press('Escape')
+  await expect(first.page.getByTestId('backup-line')).toContainText(t.missing)
+  await first.app.close()
+
+  const file = join(`${stick}-away`, name)
+  const bytes = readFileSync(file)
+  const damaged = join(`${stick}-away`, 'damaged.mhb')
+  writeFileSync(
+    damaged,
+    bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+  )
+  const second = await launch()
+  await openSettings(second.page)
+  await pick(second.app, damaged)
+  await second.page.getByRole('button', { name: t.file }).click()
+  await expect(second.page.getByText(`${t.damaged}damaged.mhb`)).toBeVisible()
+  await pick(second.app, file)
+  await second.page.getByRole('button', { name: t.file }).click()
+  const cells = second.page.getByTestId('preview').getByRole('row').nth(1).getByRole('cell')
+  await expect(cells).toHaveText(['0', '3'])
+  await anew(second.page, () => second.page.getByRole('button', { name: t.confirm }).click())
+  await expectLogged(second.page, 3)
+  await openSettings(second.page)
+  await second.page.getByRole('button', { name: t.make }).click()
+  await expect(second.page.getByText(t.made).first()).toBeVisible()
+  await second.app.close()
+
+  const own = join(second.folder, 'data', 'backups')
+  expect(rowsIn(join(own, backupsIn(own)[0] ?? ''))).toEqual(rowsIn(file))
+})
+
+/** The rows of a backup, read without the app: after the first line it is gzip, and the head is the first line of that. */
+function rowsIn(file: string): string[] {
+  const bytes = readFileSync(file)
+  return gunzipSync(bytes.subarray(bytes.indexOf('\n') + 1))
+    .toString()
+    .split('\n')
+    .slice(1)
+}

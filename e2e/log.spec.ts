@@ -1,0 +1,400 @@
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { appendFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { emptyFolder, launch } from './launch-app'
+import { writeIncidents } from './month-files'
+
+const rows = (page: Page) => page.getByTestId('incident')
+const form = (page: Page) => page.getByTestId('incident-form')
+const current = (page: Page) => page.locator('[role=row][aria-selected=true]')
+
+/** Presses keys one after the other, and counts them. */
+function keysOn(page: Page) {
+  let count = 0
+  return {
+    async press(...keys: readonly string[]) {
+      for (const key of keys) await page.keyboard.press(key)
+      count += keys.length
+    },
+    pressed: () => count,
+  }
+}
+
+/** Logs a code with the outcome of a digit. */
+async function logged(page: Page, code: string, digit: string): Promise<void> {
+  await page.keyboard.type(code)
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press(digit)
+}
+
+/** The disk has no room: every write of the app is refused, as the system refuses it. */
+const fillDisk = (app: ElectronApplication) =>
+  app.evaluate(async () => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const handle = await files.open(process.execPath)
+    const kind = Object.getPrototypeOf(handle) as { writeFile: unknown; room?: unknown }
+    await handle.close()
+    kind.room = kind.writeFile
+    kind.writeFile = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+  })
+const makeRoom = (app: ElectronApplication) =>
+  app.evaluate(async () => {
+    const handle = await process.getBuiltinModule('node:fs/promises').open(process.execPath)
+    const kind = Object.getPrototypeOf(handle) as { writeFile: unknown; room?: unknown }
+    kind.writeFile = kind.room
+    await handle.close()
+  })
+
+const words = {
+  'zh-CN': {
+    outcomes: ['扫码', '换卡', '走了', '现金'],
+    changed: '结果：走了 → 现金',
+    tookBack: '取消了这一笔',
+    broughtBack: '又记上了这一笔',
+  },
+  en: {
+    outcomes: ['QR code', 'Other card', 'Walked away', 'Cash'],
+    changed: 'Outcome: Walked away → Cash',
+    tookBack: 'Entry removed',
+    broughtBack: 'Entry restored',
+  },
+} as const
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`a shopkeeper's minute: three declines, one mended, one deleted and brought back, ${lang}`, async () => {
+    const t = words[lang]
+    const { app, page, folder } = await launch({ lang })
+    const keys = keysOn(page)
+    const saved = page.getByTestId('saved')
+    for (const [code, digit, outcome] of [
+      ['34', '2', t.outcomes[0]],
+      ['51', '1', t.outcomes[1]],
+      ['91', '4', t.outcomes[2]],
+    ] as const) {
+      await keys.press(...Array.from(code), 'F2')
+      await expect(saved).toContainText(code)
+      await keys.press('Enter', digit)
+      await expect(saved.locator('[aria-pressed=true]')).toHaveText(outcome)
+    }
+    expect(keys.pressed()).toBeLessThan(20)
+
+    await keys.press('F3', 'Escape', 'ArrowDown', 'Enter')
+    await expect(form(page)).toBeVisible()
+    await keys.press('3', 'Enter')
+    await expect(rows(page).first()).toContainText(t.outcomes[3])
+
+    await keys.press('Delete')
+    await expect(rows(page)).toHaveCount(2)
+    await expect(page.getByTestId('written')).toBeVisible()
+    await keys.press('NumpadSubtract')
+    await expect(rows(page)).toHaveCount(3)
+    app.process().kill('SIGKILL')
+    await app.waitForEvent('close')
+
+    const again = await launch({ lang, folder })
+    await again.page.keyboard.press('F3')
+    await expect(rows(again.page)).toHaveCount(3)
+    await expect(rows(again.page).first()).toContainText(t.outcomes[3])
+    await again.page.keyboard.press('ArrowDown')
+    await again.page.keyboard.press('Enter')
+    for (const line of [t.changed, t.tookBack, t.broughtBack]) await expect(form(again.page)).toContainText(line)
+    await again.app.close()
+  })
+}
+
+test('shows the history of one code, and Escape shows all', async () => {
+  const { app, page } = await launch()
+  await logged(page, '34', '2')
+  await logged(page, '51', '3')
+  await logged(page, '34', '2')
+  await page.keyboard.press('F3')
+  await expect(rows(page)).toHaveCount(2)
+  await expect(page.locator('aside')).toContainText('2笔')
+  await expect(page.getByLabel('后来怎样')).toContainText('扫码2')
+  await expect(page.locator('[data-chip=code]')).toContainText('34')
+  await page.keyboard.press('Escape')
+  await expect(rows(page)).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('answer')).toBeVisible()
+  await app.close()
+})
+
+test('narrows five thousand by text, code, outcome and time, and widens again', async () => {
+  const folder = emptyFolder()
+  writeIncidents(folder, 5000, 400)
+  const { app, page } = await launch({ folder })
+  const total = (count: string) => expect(page.locator('aside dd')).toHaveText(`${count}笔`)
+  await page.keyboard.press('F3')
+  await total('5,000')
+  const filters = page.getByRole('group', { name: '只看一部分' })
+
+  await filters.getByLabel('结果').selectOption('qr')
+  await total('1,000')
+  await filters.getByLabel('代码', { exact: true }).fill('51')
+  await total('1,000')
+  await filters.getByLabel('结果').selectOption('cash')
+  await total('0')
+  await expect(page.getByTestId('log-empty')).toContainText('没有这样的记录')
+  await expect(page.locator('[data-chip]')).toHaveCount(2)
+  await page.locator('[data-chip=outcome]').click()
+  await total('1,000')
+  await page.keyboard.press('Escape')
+  await total('5,000')
+
+  await filters.getByLabel('时间').selectOption('today')
+  await expect(page.locator('[data-chip=period]')).toBeVisible()
+  await expect(page.locator('tbody [role=rowheader]')).toHaveCount(1)
+  await filters.getByLabel('时间').selectOption('dates')
+  await filters.getByLabel('从').fill('2020-01-01')
+  await total('5,000')
+  await page.locator('[data-chip=period]').click()
+
+  await page.getByRole('button', { name: '只看 34' }).click()
+  await total('1,000')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('91')
+  await total('1,000')
+  await expect(rows(page).first()).toContainText('91')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await app.close()
+})
+
+test('pages through five thousand by keyboard, and a digit still begins the next look-up', async () => {
+  const folder = emptyFolder()
+  writeIncidents(folder, 5000, 400)
+  const { app, page } = await launch({ folder, size: [1093, 614] })
+  await page.keyboard.press('F3')
+  const grid = page.getByRole('grid')
+  await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(5300)
+  await page.keyboard.press('ArrowDown')
+  await expect(grid).toBeFocused()
+  await expect(current(page)).toHaveAttribute('data-place', '0')
+  await page.keyboard.press('ArrowDown')
+  await expect(current(page)).toHaveAttribute('data-place', '1')
+  for (let n = 0; n < 100; n++) await page.keyboard.press('PageDown')
+  await expect(current(page)).toBeInViewport({ ratio: 1 })
+  await expect(current(page)).toHaveAttribute('data-incident-id', /.+/)
+  const far = Number(await current(page).getAttribute('data-place'))
+  expect(far).toBeGreaterThan(300)
+  await page.keyboard.press('PageUp')
+  expect(Number(await current(page).getAttribute('data-place'))).toBeLessThan(far)
+  await page.keyboard.press('End')
+  await expect(current(page)).toHaveAttribute('data-incident-id', '00000000-0000-4000-8000-000000000001')
+  await expect(current(page)).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Home')
+  await expect(current(page)).toHaveAttribute('data-incident-id', '00000000-0000-4000-8000-000000005000')
+  expect(await rows(page).count(), 'only what is in view is there').toBeLessThan(40)
+
+  await page.keyboard.type('34')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
+  await app.close()
+})
+
+test('comes back from a form to the row it was opened from', async () => {
+  const folder = emptyFolder()
+  writeIncidents(folder, 5000, 400)
+  const { app, page } = await launch({ folder })
+  await page.keyboard.press('F3')
+  await page.keyboard.press('ArrowDown')
+  for (let n = 0; n < 20; n++) await page.keyboard.press('PageDown')
+  const place = await current(page).getAttribute('data-place')
+  const top = (await current(page).boundingBox())?.y
+  await page.keyboard.press('Enter')
+  await form(page).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await expect(current(page)).toHaveAttribute('data-place', place ?? '')
+  expect((await current(page).boundingBox())?.y).toBe(top)
+  await app.close()
+})
+
+test('fills in what one key could not, in full width too', async () => {
+  const { app, page } = await launch()
+  await logged(page, '34', '2')
+  await page.keyboard.press('F3')
+  await rows(page).click()
+  await form(page).getByLabel('金额').fill('￥１,２３４．５')
+  await form(page).getByLabel('凭证号').fill('００１ ２３４')
+  await form(page).getByLabel('怎么刷的').selectOption('chip')
+  await form(page).getByLabel('备注').fill('说下午再来')
+  await expect(form(page).getByLabel('卡号后四位')).toHaveCount(0)
+  await form(page).getByLabel('备注').press('Enter')
+  await expect(rows(page)).toContainText('1,234.50')
+  await expect(rows(page)).toContainText('说下午再来')
+
+  await rows(page).click()
+  await expect(form(page).getByLabel('凭证号')).toHaveValue('001234')
+  await expect(form(page)).toContainText('金额（元）：没填 → 1,234.50')
+  await form(page).getByLabel('金额').fill('')
+  await page.keyboard.press('Control+Enter')
+  await expect(rows(page)).not.toContainText('1,234.50')
+  await app.close()
+})
+
+test('says what is wrong under the field, goes there, and loses nothing', async () => {
+  const { app, page } = await launch()
+  await logged(page, '34', '2')
+  await page.keyboard.press('F3')
+  await rows(page).click()
+  await form(page).getByLabel('金额').fill('八十')
+  await form(page).getByLabel('参考号').fill('12345')
+  await form(page).getByLabel('备注').fill('卡号 4111 1111 1111 1111')
+  await page.keyboard.press('Control+Enter')
+  await expect(form(page).getByLabel('金额')).toBeFocused()
+  await expect(form(page).getByLabel('金额')).toHaveAccessibleDescription('看不懂这个金额。写成 86 或 1,240.50。')
+  await expect(form(page)).toContainText('少 7 位。要 12 位，现在 5 位。')
+  await expect(form(page)).toContainText('像是卡号，不能存。')
+  await expect(form(page).getByLabel('金额')).toHaveValue('八十')
+
+  await form(page).getByLabel('金额').fill('80')
+  await form(page).getByLabel('参考号').fill('')
+  await form(page).getByLabel('备注').fill('老顾客')
+  await page.keyboard.press('Control+Enter')
+  await expect(rows(page)).toContainText('80.00')
+  await app.close()
+})
+
+test('asks in place before text is lost; another screen loses none', async () => {
+  const { app, page } = await launch()
+  await logged(page, '34', '2')
+  await page.keyboard.press('F3')
+  await rows(page).click()
+  await form(page).getByLabel('备注').fill('说下午再来')
+  await page.keyboard.press('Escape')
+  await expect(form(page)).toContainText('改过的还没存。')
+  await page.keyboard.press('Escape')
+  await expect(form(page)).not.toContainText('改过的还没存。')
+  await page.keyboard.press('F1')
+  await page.keyboard.type('51')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '51')
+  await page.keyboard.press('F3')
+  await expect(form(page).getByLabel('备注')).toHaveValue('说下午再来')
+  await page.keyboard.press('Escape')
+  await form(page).getByRole('button', { name: '不存了' }).click()
+  await expect(rows(page)).not.toContainText('说下午再来')
+  await app.close()
+})
+
+test('takes an incident back in its form, with the way back right there', async () => {
+  const { app, page } = await launch()
+  await logged(page, '34', '2')
+  await page.keyboard.press('F3')
+  await rows(page).click()
+  await form(page).getByRole('button', { name: '这笔不记了' }).click()
+  await expect(form(page).getByRole('button', { name: '还是记上' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('log-empty')).toBeVisible()
+  await page.getByLabel('也看已取消的').check()
+  await expect(rows(page)).toContainText('已取消')
+  await rows(page).click()
+  await form(page).getByRole('button', { name: '还是记上' }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(rows(page)).toContainText('扫码')
+  await app.close()
+})
+
+test('writes down what has no code, from a look-up that found nothing and from the log', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.insertText('囧囧囧')
+  await expect(page.getByText('没有查到')).toBeVisible()
+  await page.keyboard.press('F2')
+  await expect(form(page).getByLabel('屏幕上的字')).toHaveValue('囧囧囧')
+  await expect(form(page).getByLabel('屏幕上的字')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(rows(page)).toContainText('囧囧囧')
+  await expect(page.getByTestId('written')).toContainText('已写入硬盘')
+
+  await page.getByRole('button', { name: '记一笔没有代码的' }).click()
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('至少填一样')
+  await form(page).getByLabel('没有代码时').selectOption({ index: 1 })
+  await page.keyboard.press('Control+Enter')
+  await expect(rows(page)).toHaveCount(2)
+
+  await page.getByRole('button', { name: '记一笔没有代码的' }).click()
+  await form(page).getByLabel('代码', { exact: true }).fill('ZZZ')
+  await page.keyboard.press('Enter')
+  await expect(form(page)).toContainText('没有查到这个代码')
+  await form(page).getByLabel('代码', { exact: true }).fill('55')
+  await expect(form(page).getByLabel('谁家的代码')).toHaveValue('unionpay')
+  await page.keyboard.press('Enter')
+  await expect(rows(page)).toHaveCount(3)
+  await app.close()
+})
+
+test('a save that the disk refuses keeps the text, says why, and the page says when all is well again', async () => {
+  const { app, page } = await launch()
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-store', 'ok')
+  await logged(page, '34', '2')
+  await page.keyboard.press('F3')
+  await rows(page).click()
+  await form(page).getByLabel('备注').fill('说下午再来')
+  await fillDisk(app)
+  await page.keyboard.press('Control+Enter')
+  await expect(form(page)).toContainText('硬盘满了，还没存下')
+  await expect(form(page).getByLabel('备注')).toHaveValue('说下午再来')
+  await expect(html).toHaveAttribute('data-store', 'full')
+  await expect(page.getByText('硬盘满了，新记的存不下')).toBeVisible()
+
+  await makeRoom(app)
+  await page.keyboard.press('Control+Enter')
+  await expect(rows(page)).toContainText('说下午再来')
+  await expect(html).toHaveAttribute('data-store', 'ok')
+  await expect(page.getByText('硬盘满了')).toHaveCount(0)
+  await app.close()
+})
+
+test('tells of lines that could not be read, and where they are kept', async () => {
+  const { app, page, folder } = await launch()
+  await logged(page, '34', '2')
+  app.process().kill('SIGKILL')
+  await app.waitForEvent('close')
+  const journals = join(folder, 'data', 'journal')
+  const newest = readdirSync(journals).sort().at(-1) ?? ''
+  appendFileSync(join(journals, newest), 'torn line\nand another\n')
+
+  const again = await launch({ folder })
+  await expect(again.page.getByText(/有 \d 行读不出来/)).toBeVisible()
+  await again.page.getByRole('button', { name: '知道了' }).click()
+  await expect(again.page.getByText('读不出来')).toHaveCount(0)
+  await again.app.close()
+})
+
+test('a damaged file shows on the page itself', async () => {
+  const folder = emptyFolder()
+  const incidents = join(folder, 'data', 'incidents')
+  mkdirSync(incidents, { recursive: true })
+  appendFileSync(join(incidents, '2026-01.json'), 'not json')
+  const { app, page } = await launch({ folder })
+  await expect(page.locator('html')).toHaveAttribute('data-store-repaired', 'incidents/2026-01')
+  await app.close()
+})
+
+test('new incidents carry who is on duty and the terminal in use', async () => {
+  const { app, page, folder } = await launch()
+  await page.evaluate(async () => {
+    type Bridge = Record<string, (asked: object) => Promise<unknown>>
+    const { desktopApi } = window as unknown as { desktopApi: Bridge }
+    const id = '11111111-0000-4000-8000-000000000001'
+    await desktopApi['saveTerminal']?.({ id, label: '1 号机' })
+    await desktopApi['changeSettings']?.({ staff: ['早班'], staffOnDuty: '早班', terminalInUse: id })
+  })
+  await app.close()
+  const again = await launch({ folder, size: [1366, 768] })
+  await logged(again.page, '34', '2')
+  await again.page.keyboard.press('F3')
+  await expect(rows(again.page)).toContainText('1 号机')
+  await expect(rows(again.page)).toContainText('早班')
+  await again.page.getByLabel('刷卡机', { exact: true }).selectOption('1 号机')
+  await expect(rows(again.page)).toHaveCount(1)
+  await again.page.getByRole('button', { name: '记一笔没有代码的' }).click()
+  await expect(form(again.page).getByLabel('经手')).toHaveValue('早班')
+  await again.app.close()
+})

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const codes = ['34', '51', '91', '55', '05']
+const outcomes = ['other-card', 'qr', 'cash', 'left', undefined]
+
+/** Puts so many incidents into an empty data folder, evenly over the last `days` days: the files of schema 2 still open. */
+export function writeIncidents(folder: string, count: number, days: number): void {
+  const byMonth = new Map<string, object[]>()
+  const span = days * 86_400_000
+  const newest = Date.now() - 60_000
+  for (let seq = 1; seq <= count; seq++) {
+    const at = localTimestamp(new Date(newest - ((count - seq) / count) * span))
+    const code = codes[seq % codes.length]
+    const outcome = outcomes[seq % outcomes.length]
+    const id = `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`
+    const incident = { id, seq, at, codeSet: 'unionpay', code, ...(outcome ? { outcome } : {}), history: [] }
+    const month = at.slice(0, 7)
+    byMonth.set(month, [...(byMonth.get(month) ?? []), incident])
+  }
+  const incidents = join(folder, 'data', 'incidents')
+  mkdirSync(incidents, { recursive: true })
+  for (const [month, rows] of byMonth) {
+    writeFileSync(join(incidents, `${month}.json`), JSON.stringify({ schema: 2, month, incidents: rows }))
+  }
+}
+
+function localTimestamp(moment: Date): string {
+  const offset = -moment.getTimezoneOffset()
+  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, -1)
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0')
+  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+}

@@ -1,0 +1,119 @@
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { launch, resize } from './launch-app'
+
+/** Logs the code on which the box stands, and waits until it is on the disk. */
+async function log(page: Page, code: string, sameCard = false): Promise<void> {
+  await page.keyboard.type(code)
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', code)
+  await page.keyboard.press('F2')
+  await expect(page.getByTestId('saved')).toBeVisible()
+  if (!sameCard) return
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('0')
+  await expect(page.getByTestId('saved').getByRole('button', { pressed: true })).toBeVisible()
+}
+
+async function goHome(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('strip')).toBeVisible()
+}
+
+/** Sets the clock of the whole app forward. */
+async function later(app: ElectronApplication, page: Page, minutes: number): Promise<void> {
+  const forward = (by: number) => {
+    const real = Date
+    globalThis.Date = class extends real {
+      constructor(...given: unknown[]) {
+        if (given.length === 0) super(real.now() + by)
+        else super(...(given as [number]))
+      }
+      static override now = () => real.now() + by
+    } as DateConstructor
+  }
+  await app.evaluate(
+    (_electron, [source, by]) => {
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the test's own clock
+      new Function('by', `(${source})(by)`)(by)
+    },
+    [forward.toString(), minutes * 60_000] as const,
+  )
+  await page.evaluate(forward, minutes * 60_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+}
+
+test('three 91 on two cards: strip, evidence, snooze, silence, its end, call pack, pinned answer', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  const problem = page.getByTestId('problem')
+  await log(page, '91')
+  await log(page, '91', true)
+  await log(page, '91')
+  await expect(problem).toContainText('3 次 91')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+
+  await goHome(page)
+  await expect(problem).toContainText('没有标成同一张卡')
+  await expect(problem).toContainText('银行或线路')
+  await page.keyboard.press('Enter')
+  await expect(problem).toHaveAttribute('data-rule', 'R1')
+  await expect(problem).toHaveAttribute('data-culprit', 'bank')
+  await expect(problem).toHaveAttribute('data-count', '3')
+  await expect(problem.locator('[data-incident-id]')).toHaveCount(3)
+
+  await page.keyboard.press('s')
+  await page.keyboard.press('1')
+  await expect(page.getByTestId('strip')).toBeVisible()
+  await expect(problem).toHaveCount(0)
+  await log(page, '91')
+  await goHome(page)
+  await expect(problem).toHaveCount(0)
+
+  await later(app, page, 61)
+  await expect(problem).toHaveAttribute('data-state', 'watched')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('F7')
+  const pack = page.getByTestId('call-pack')
+  await expect(pack).toContainText('91')
+  await app.close()
+})
+
+test('a quiet day says nothing', async () => {
+  const { app, page } = await launch()
+  for (const code of ['51', '05', '91']) await log(page, code)
+  await goHome(page)
+  await expect(page.getByTestId('problem')).toHaveCount(0)
+  await app.close()
+})
+
+test('the answer counts what was tried with this card', async () => {
+  const { app, page } = await launch()
+  await log(page, '55')
+  await page.keyboard.type('55')
+  await expect(page.locator('[data-part=retry]')).toContainText('最多再试一次')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('0')
+  await page.keyboard.type('55')
+  await expect(page.locator('[data-part=retry]')).toContainText('不要重试')
+  await app.close()
+})
+
+for (const size of [
+  [1366, 768],
+  [1093, 614],
+  [1024, 600],
+] as const) {
+  test(`the strip leaves room for the answer at ${size.join(' x ')}`, async () => {
+    const { app, page } = await launch({ size })
+    await log(page, '91')
+    await log(page, '96')
+    await log(page, '91')
+    await goHome(page)
+    await page.keyboard.type('51')
+    await resize(app, size)
+    const main = page.locator('main')
+    expect(await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0)
+    await app.close()
+  })
+}

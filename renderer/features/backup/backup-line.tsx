@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import type { BackupState } from '#shared/ipc/contract'
+import { dayOf, localTimestamp } from '#shared/timestamp'
+import { Button } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './backup-line.module.css'
+import { failedInWords, standing, whenInWords } from './backup-words'
+
+/** A day goes by while home is on screen, and backups are made while nobody looks. */
+const every = 30_000
+
+/** One line on home: how old the last good backup is, and the way back on the day of a restore. */
+export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
+  const { language, m } = useLanguage()
+  const [state, setState] = useState<BackupState | null>(null)
+  useEffect(() => {
+    let shown = true
+    const ask = async () => {
+      const reply = await desktopApi.backupState()
+      if (reply.ok && shown) setState(reply.value)
+    }
+    void ask()
+    const timer = setInterval(() => void ask(), every)
+    return () => {
+      shown = false
+      clearInterval(timer)
+    }
+  }, [])
+
+  async function undo() {
+    const reply = await desktopApi.undoRestore()
+    if (!reply.ok) onSay(failedInWords(reply.failure, language))
+  }
+
+  if (state === null) return null
+  const now = new Date()
+  const { last, problem, isBad } = standing(state, language, now)
+  const { replaced } = state
+  return (
+    <>
+      <p className={styles['line']} data-bad={isBad} data-testid="backup-line">
+        <Icon name={isBad ? 'check-first' : 'disk'} />
+        {problem === '' ? last : m.backup.lastBut(last, problem)}
+      </p>
+      {replaced !== null && dayOf(replaced) === dayOf(localTimestamp(now)) && (
+        <p className={styles['line']}>
+          <Icon name="again" />
+          {m.backup.replaced(whenInWords(replaced, language, now))}
+          <Button onClick={() => void undo()}>{m.backup.undo}</Button>
+        </p>
+      )}
+    </>
+  )
+}

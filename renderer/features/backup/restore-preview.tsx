@@ -1,0 +1,89 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
+import { Button } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './restore-preview.module.css'
+import { whenInWords } from './backup-words'
+
+type RestorePreviewProps = {
+  found: Extract<Inspection, { kind: 'sound' }>
+  onFailed: (failure: Failure) => void
+  onClose: () => void
+}
+
+/** What may differ; what neither has is not shown. */
+const rows = ['incidents', 'firstDay', 'lastDay', 'notes', 'terminals', 'hotlines'] as const
+
+/** The difference in numbers before anything is done. The safe answer has the focus. */
+export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps) {
+  const { language, m } = useLanguage()
+  const t = m.backup
+  const [restoring, setRestoring] = useState(false)
+  const whole = useRef<HTMLDivElement>(null)
+  const safe = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    safe.current?.focus({ preventScroll: true })
+    whole.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  async function restore() {
+    if (restoring) return
+    setRestoring(true)
+    const reply = await desktopApi.restoreBackup({ token: found.token })
+    // Where it went well, main has the page begin anew.
+    if (reply.ok) return
+    setRestoring(false)
+    onFailed(reply.failure)
+    onClose()
+  }
+
+  const shown = (value: number | string | null) => (value === null ? t.noDay : String(value))
+  const when = whenInWords(found.made, language, new Date())
+  return (
+    <div
+      ref={whole}
+      className={styles['preview']}
+      role="group"
+      aria-label={t.ask(when)}
+      data-testid="preview"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || restoring) return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <h3>{t.ask(when)}</h3>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t.present}</th>
+            <th scope="col">{t.inBackup}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .filter((row) => found.present[row] || found.backup[row])
+            .map((row) => (
+              <tr key={row} data-differs={found.present[row] !== found.backup[row]}>
+                <th scope="row">{t.rows[row]}</th>
+                {[found.present, found.backup].map((summary: BackupSummary, column) => (
+                  <td key={column}>{shown(summary[row])}</td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p>{t.does}</p>
+      {found.leftOut > 0 && <p>{t.leftOut(found.leftOut)}</p>}
+      <div className={styles['buttons']}>
+        <Button ref={safe} look="key" onClick={onClose} cap="Esc">
+          {t.keep}
+        </Button>
+        <Button onClick={() => void restore()}>{restoring ? t.restoring : t.confirm}</Button>
+      </div>
+    </div>
+  )
+}

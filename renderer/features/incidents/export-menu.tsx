@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { IncidentFilter } from '#shared/incidents/incident-filter'
+import { exportFormats, type ExportFormat } from '#shared/incidents/export-format'
+import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import type { Messages } from '#shared/messages/messages'
+import { useAnnounce } from '../../components/announce'
+import { Button } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './export-menu.module.css'
+
+type ExportMenuProps = {
+  /** Which incidents go into the file, and how many those are. */
+  filter: IncidentFilter
+  count: number
+  /** The filter leaves none out. */
+  all: boolean
+}
+
+type Said = { readonly sentence: string; readonly icon: 'ok' | 'declined' | null; readonly note?: string }
+
+/** Writes what the log shows to a file of the person's choice. */
+export function ExportMenu({ filter, count, all }: ExportMenuProps) {
+  const { language, m } = useLanguage()
+  const announce = useAnnounce()
+  const [writing, setWriting] = useState(false)
+  const [said, setSaid] = useState<Said | null>(null)
+
+  async function exportAs(format: ExportFormat) {
+    // One at a time; the button stays where it is, and so does the focus.
+    if (writing) return
+    setWriting(true)
+    setSaid(null)
+    announce(m.export.writing)
+    const what = inWords(await desktopApi.exportIncidents({ filter, format, language }), format, m)
+    setWriting(false)
+    setSaid(what)
+    announce(what.sentence)
+  }
+
+  const title = all ? m.export.all(String(count)) : m.export.these(String(count))
+  return (
+    <div className={styles['export']} role="group" aria-label={title}>
+      <span>{title}</span>
+      {exportFormats.map((format) => (
+        <Button
+          key={format}
+          title={m.export.formatsDo[format]}
+          aria-disabled={writing}
+          onClick={() => void exportAs(format)}
+        >
+          {m.export.formats[format]}
+        </Button>
+      ))}
+      {writing && <p>{m.export.writing}</p>}
+      {said && (
+        <p data-testid="exported" data-failed={said.icon === 'declined'}>
+          {said.icon && <Icon name={said.icon} />}
+          {said.sentence}
+        </p>
+      )}
+      {said?.note !== undefined && <p>{said.note}</p>}
+    </div>
+  )
+}
+
+function inWords(reply: ReplyOf<'incidents:export'>, format: ExportFormat, m: Messages): Said {
+  if (!reply.ok) return { sentence: failureInWords(reply.failure, m), icon: 'declined' }
+  if (reply.value.kind === 'cancelled') return { sentence: m.export.cancelled, icon: null }
+  const saved = m.export.saved(String(reply.value.count), reply.value.file)
+  return { sentence: saved, icon: 'ok', ...(format === 'csv' ? { note: m.export.csvNote } : {}) }
+}
+
+/** The usual words speak of an entry that is not saved; here the log is, and a file is not. */
+function failureInWords(failure: Failure, m: Messages): string {
+  if (failure === 'disk-full') return m.export.full
+  if (failure === 'file-not-writable') return m.export.notWritable
+  return m.failures[failure]
+}

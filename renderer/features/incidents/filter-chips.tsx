@@ -1,0 +1,103 @@
+import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
+import type { Terminal } from '#shared/shop'
+import { dayInWords } from '#shared/timestamp'
+import { KeyCap } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { Plate } from '../../components/plate'
+import styles from './filter-chips.module.css'
+import { partsOf, type FilterPart } from './filter-parts'
+import { inWords, named, terminalLabel } from './incident-words'
+
+type FilterChipsProps = {
+  filter: IncidentFilter
+  terminals: readonly Terminal[]
+  onWiden: (part: FilterPart) => void
+}
+
+/** What the list is narrowed by, each with the way out of it; Esc takes the one chosen last. */
+export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
+  const { m } = useLanguage()
+  const name = useChipName(filter, terminals)
+  const parts = partsOf(filter)
+  if (parts.length === 0) return null
+  return (
+    <ul className={styles['chips']}>
+      {parts.map((part, index) => (
+        <li key={part}>
+          <button
+            type="button"
+            className={styles['chip']}
+            data-chip={part}
+            aria-label={m.filter.remove(name(part))}
+            onClick={() => {
+              onWiden(part)
+            }}
+          >
+            {name(part)}
+            <span aria-hidden="true">×</span>
+            {index === parts.length - 1 && <KeyCap>Esc</KeyCap>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (part: FilterPart) => string {
+  const { language, m } = useLanguage()
+  const { text, code, codeSet, terminal, outcome, from, to } = filter
+  return (part) => {
+    switch (part) {
+      case 'text':
+        return `“${text ?? ''}”`
+      case 'code': {
+        const owner = codeSet !== undefined && code !== undefined ? named({ codeSet, code })?.owner[language] : codeSet
+        const shown = code === undefined ? '' : inWords('code', code, { m, language, terminals })
+        return [shown, owner].filter(Boolean).join('　')
+      }
+      case 'terminal':
+        return terminalLabel(terminals, terminal ?? '')
+      case 'outcome':
+        return outcome === undefined || outcome === 'none' ? m.filter.noOutcome : m.outcomes[outcome]
+      case 'period':
+        return m.filter.days(
+          from === undefined ? '…' : dayInWords(from, language),
+          to === undefined ? '…' : dayInWords(to, language),
+        )
+      case 'withdrawn':
+        return m.filter.withdrawn
+    }
+  }
+}
+
+/** How many codes stand at a glance. */
+const platesShown = 6
+
+type CodePlatesProps = { codes: IncidentSummary['codes']; onNarrow: (change: IncidentFilter) => void }
+
+/** The codes that come most often, each the way to its own history. */
+export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
+  const { m } = useLanguage()
+  const most = codes.flatMap(({ codeSet, code, count }) =>
+    codeSet === undefined || code === undefined || codeSet === 'family' ? [] : [{ codeSet, code, count }],
+  )
+  return (
+    <ul className={styles['chips']} aria-label={m.filter.often}>
+      {most.slice(0, platesShown).map(({ codeSet, code, count }) => (
+        <li key={`${codeSet}:${code}`}>
+          <button
+            type="button"
+            className={styles['plate']}
+            aria-label={m.filter.narrow(code, count)}
+            onClick={() => {
+              onNarrow({ codeSet, code })
+            }}
+          >
+            <Plate code={code} answerClass={named({ codeSet, code })?.class ?? 'unverified'} />
+            {count}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,234 @@
+import { useState } from 'react'
+import { outcomes } from '#shared/incidents/incident'
+import type { IncidentFilter } from '#shared/incidents/incident-filter'
+import type { Language } from '#shared/language'
+import { holdsCardData } from '#shared/payments/card-data'
+import type { Terminal } from '#shared/shop'
+import { useLanguage } from '../../components/language'
+import { named, terminalLabel } from './incident-words'
+import styles from './filter-row.module.css'
+import { daysOf, periodOf, periods, type Period } from './periods'
+import type { Found } from './use-incidents'
+
+/** The text of the filter is found by this id: Ctrl+F goes there from anywhere in the log. */
+export const filterTextId = 'log-filter-text'
+
+/** Most codes that are offered by name. */
+const codesOffered = 12
+
+type FilterRowProps = {
+  filter: IncidentFilter
+  codes: Found['codes']
+  terminals: readonly Terminal[]
+  onNarrow: (change: IncidentFilter) => void
+  /** On into the list. */
+  onDone: () => void
+}
+
+/** All that the log can be narrowed by, in one row. */
+export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: FilterRowProps) {
+  const { language, m } = useLanguage()
+  const t = m.filter
+  return (
+    <div
+      className={styles['row']}
+      role="group"
+      aria-label={t.title}
+      onKeyDown={(event) => {
+        const intoList = event.key === 'Enter' || (event.key === 'ArrowDown' && isTextField(event.target))
+        if (!intoList || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onDone()
+      }}
+    >
+      <input
+        id={filterTextId}
+        aria-label={t.text}
+        placeholder={t.text}
+        autoComplete="off"
+        maxLength={60}
+        value={filter.text ?? ''}
+        data-set={filter.text !== undefined}
+        onChange={({ target }) => {
+          // A swiped card types its number into whatever has the focus.
+          onNarrow({ text: holdsCardData(target.value) ? undefined : target.value.trimStart() })
+        }}
+      />
+      <CodeField filter={filter} codes={codes} onNarrow={onNarrow} />
+      <Select
+        label={t.codeSet}
+        any={t.anyCodeSet}
+        value={filter.codeSet}
+        options={ownersIn(codes, filter, language)}
+        onChoose={(codeSet) => {
+          onNarrow({ codeSet })
+        }}
+      />
+      {terminals.length > 0 && (
+        <Select
+          label={t.terminal}
+          any={t.anyTerminal}
+          value={filter.terminal}
+          options={terminals.map(({ id }) => ({ value: id, text: terminalLabel(terminals, id) }))}
+          onChoose={(terminal) => {
+            onNarrow({ terminal })
+          }}
+        />
+      )}
+      <Select
+        label={t.outcome}
+        any={t.anyOutcome}
+        value={filter.outcome}
+        options={[...outcomes, 'none' as const].map((value) => ({
+          value,
+          text: value === 'none' ? t.noOutcome : m.outcomes[value],
+        }))}
+        onChoose={(outcome) => {
+          onNarrow({ outcome })
+        }}
+      />
+      <PeriodFields filter={filter} onNarrow={onNarrow} />
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={filter.withdrawn === true}
+          onChange={({ target }) => {
+            onNarrow({ withdrawn: target.checked ? true : undefined })
+          }}
+        />
+        {t.withdrawn}
+      </label>
+    </div>
+  )
+}
+
+const isTextField = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'text'
+
+type SelectProps<T extends string> = {
+  label: string
+  /** What stands there while nothing is chosen. */
+  any: string
+  value: T | undefined
+  options: readonly { readonly value: T; readonly text: string }[]
+  onChoose: (value: T | undefined) => void
+}
+
+function Select<T extends string>({ label, any, value, options, onChoose }: SelectProps<T>) {
+  return (
+    <select
+      aria-label={label}
+      value={value ?? ''}
+      data-set={value !== undefined}
+      onChange={({ target }) => {
+        onChoose(options.find((option) => option.value === target.value)?.value)
+      }}
+    >
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+type FieldProps = Pick<FilterRowProps, 'filter' | 'codes' | 'onNarrow'>
+
+/** A code: typed, or chosen from the most frequent. It narrows when it is one that was logged, or at Enter. */
+function CodeField({ filter, codes, onNarrow }: FieldProps) {
+  const { m } = useLanguage()
+  // While nothing is typed here, the field shows what the filter says, wherever that came from.
+  const [typed, setTyped] = useState<string | null>(null)
+  const logged = [...new Set(codes.flatMap(({ code }) => code ?? []))]
+  const take = (text: string) => {
+    setTyped(null)
+    onNarrow({ code: text === '' ? undefined : text, ...(text === '' ? { codeSet: undefined } : {}) })
+  }
+  return (
+    <>
+      <input
+        type="text"
+        className={styles['code']}
+        list="log-filter-codes"
+        aria-label={m.filter.code}
+        placeholder={m.filter.anyCode}
+        autoComplete="off"
+        maxLength={40}
+        value={typed ?? filter.code ?? ''}
+        data-set={filter.code !== undefined}
+        onChange={({ target }) => {
+          const text = target.value.normalize('NFKC').trim().toUpperCase()
+          if (text === '' || logged.includes(text)) take(text)
+          else setTyped(target.value)
+        }}
+        onBlur={() => {
+          if (typed !== null) take(typed.normalize('NFKC').trim().toUpperCase())
+        }}
+      />
+      <datalist id="log-filter-codes">
+        {logged.slice(0, codesOffered).map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
+  const { m } = useLanguage()
+  const [choosesDates, setChoosesDates] = useState(false)
+  const { from, to } = filter
+  const isSet = from !== undefined || to !== undefined
+  const period = periodOf(filter, new Date())
+  const shown = choosesDates || (isSet && period === undefined) ? 'dates' : period
+  return (
+    <>
+      <Select<Period | 'dates'>
+        label={m.filter.period}
+        any={m.filter.anyPeriod}
+        value={shown}
+        options={[
+          ...periods.map((value) => ({ value, text: m.filter.periods[value] })),
+          { value: 'dates', text: m.filter.dates },
+        ]}
+        onChoose={(chosen) => {
+          setChoosesDates(chosen === 'dates')
+          if (chosen === undefined) onNarrow({ from: undefined, to: undefined })
+          else onNarrow(daysOf(chosen === 'dates' ? 'week' : chosen, new Date()))
+        }}
+      />
+      {shown === 'dates' && (
+        <>
+          <input
+            type="date"
+            aria-label={m.filter.from}
+            value={from ?? ''}
+            data-set={from !== undefined}
+            onChange={({ target }) => {
+              onNarrow({ from: target.value })
+            }}
+          />
+          <input
+            type="date"
+            aria-label={m.filter.to}
+            value={to ?? ''}
+            data-set={to !== undefined}
+            onChange={({ target }) => {
+              onNarrow({ to: target.value })
+            }}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The owners of the codes that were logged, and of the one that is asked for. */
+function ownersIn(codes: Found['codes'], filter: IncidentFilter, language: Language) {
+  const owners = [...codes, filter].flatMap(({ codeSet, code }): [string, string][] => {
+    const owner = codeSet !== undefined && code !== undefined ? named({ codeSet, code })?.owner : undefined
+    return codeSet !== undefined && owner ? [[codeSet, owner[language]]] : []
+  })
+  return [...new Map(owners)].map(([value, text]) => ({ value, text }))
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { IncidentSummary } from '#shared/incidents/incident-filter'
+import { dayInWords } from '#shared/timestamp'
+import { KeyCap } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { outcomeIcons } from './incident-words'
+import styles from './log-lamp.module.css'
+import { lastDays } from './periods'
+import type { Found } from './use-incidents'
+
+/** The log at a glance: how many, on which days, and how it ended. */
+export function LogLamp({ found }: { found: Found | null }) {
+  const { m } = useLanguage()
+  return (
+    <Lamp foot={<Keys />}>
+      <LampTitle title={m.log.title}>
+        {found && (
+          <>
+            <LampFigure label={m.log.logged} value={found.total.toLocaleString('en')} unit={m.log.unit} />
+            {!found.whole && <p className={styles['counting']}>{m.log.counting}</p>}
+            {found.total > 0 && <DayBars days={found.summary.days} />}
+            <Endings outcomes={found.summary.outcomes} />
+          </>
+        )}
+      </LampTitle>
+    </Lamp>
+  )
+}
+
+function Keys() {
+  const { m } = useLanguage()
+  return (
+    <p className={styles['keys']}>
+      {['↓', 'Enter', 'Del'].map((cap, index) => (
+        <span key={cap}>
+          <KeyCap>{cap}</KeyCap> {m.log.keysHere[index]}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const barsShown = 14
+
+/** The last days, a bar each. */
+function DayBars({ days }: { days: IncidentSummary['days'] }) {
+  const { language, m } = useLanguage()
+  const counts = lastDays(barsShown, new Date()).map((day) => ({
+    day,
+    // A day stands more than once where the clock was set back.
+    count: days.reduce((sum, run) => (run.day === day ? sum + run.count : sum), 0),
+  }))
+  const most = Math.max(1, ...counts.map(({ count }) => count))
+  const told = counts
+    .filter(({ count }) => count > 0)
+    .map(({ day, count }) => m.log.onDay(dayInWords(day, language), count))
+  return (
+    <figure className={styles['bars']}>
+      <svg
+        viewBox={`0 0 ${String(barsShown * 8)} 40`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${m.log.lastDays(barsShown)}: ${told.join('; ')}`}
+      >
+        {counts.map(({ day, count }, index) => {
+          const height = count === 0 ? 1 : Math.max(3, (count / most) * 40)
+          return <rect key={day} x={index * 8} y={40 - height} width={6} height={height} />
+        })}
+      </svg>
+      <figcaption>
+        {m.log.lastDays(barsShown)}
+        <span>{m.log.today}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Endings({ outcomes }: { outcomes: IncidentSummary['outcomes'] }): ReactNode {
+  const { m } = useLanguage()
+  return (
+    <ul className={styles['endings']} aria-label={m.log.endings}>
+      {outcomes.map(({ outcome, count }) => (
+        <li key={outcome}>
+          {outcome === 'none' ? <Icon name="unverified" /> : <Icon name={outcomeIcons[outcome]} />}
+          {outcome === 'none' ? m.filter.noOutcome : m.outcomes[outcome]}
+          <b>{count.toLocaleString('en')}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Incident } from '#shared/incidents/incident'
+import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import { differs, draftFrom, fieldsOf, readFields, type Fields, type Problems } from './incident-fields'
+import type { Logging, Said } from './use-logging'
+
+type Open = {
+  /** Null: a new one, that the disk has not got yet. */
+  readonly incident: Incident | null
+  /** Of the new one: saving it again after a failure makes no second. */
+  readonly id: string
+  /** As it was opened, or last saved. */
+  readonly start: Fields
+  readonly fields: Fields
+  /** Someone has tried to save: from then on what is wrong is said. */
+  readonly tried: boolean
+  readonly isSaving: boolean
+  readonly failure: Failure | null
+  /** Leaving was asked for with text that is not saved. */
+  readonly asksToLeave: boolean
+}
+
+export type IncidentForm = {
+  readonly open: Open | null
+  readonly problems: Problems
+  readonly isDirty: boolean
+  readonly edit: (incident: Incident) => void
+  /** A new incident, with what is known of it. Text of another one that is not saved stays where it is. */
+  readonly begin: (known: Said) => void
+  readonly change: (change: Partial<Fields>) => void
+  /** Resolves to what is on the disk; null when something is wrong or the disk refused. The form stays until then. */
+  readonly save: () => Promise<Incident | null>
+  /** Takes the incident back, or brings it back. The form stays. */
+  readonly withdraw: () => Promise<void>
+  /** Leaves, or asks first. */
+  readonly leave: () => void
+  readonly stay: () => void
+  readonly drop: () => void
+}
+
+/** The form of one incident. What was typed stays here while another screen is up. */
+export function useIncidentForm(logging: Logging, ownersOf: (code: string) => readonly CodeKey[]): IncidentForm {
+  const [open, setOpen] = useState<Open | null>(null)
+  const isDirty = open !== null && differs(open.fields, open.start)
+  const read = open && readFields(open.fields, open.start, ownersOf)
+  const update = (change: Partial<Open>) => {
+    setOpen((now) => now && { ...now, ...change })
+  }
+  const show = (incident: Incident | null, fields: Fields) => {
+    const nothingYet = { tried: false, isSaving: false, failure: null, asksToLeave: false }
+    setOpen({ incident, id: crypto.randomUUID(), start: fields, fields, ...nothingYet })
+  }
+  const ask = () => {
+    update({ asksToLeave: true })
+  }
+
+  /** A new incident is logged first; a time other than now is a change of it. */
+  async function write(
+    { incident, id }: Open,
+    change: NonNullable<typeof read>['change'],
+  ): Promise<ReplyOf<'incidents:mend'>> {
+    if (incident) return logging.mend(incident.id, change)
+    const reply = await logging.save(draftFrom(id, change))
+    if (!reply.ok || change.at === undefined) return reply
+    update({ incident: reply.value })
+    return logging.mend(id, { at: change.at })
+  }
+
+  return {
+    open,
+    problems: open?.tried === true && read ? read.problems : {},
+    isDirty,
+    edit(incident) {
+      show(incident, fieldsOf(incident))
+    },
+    begin(known) {
+      if (isDirty) ask()
+      else show(null, fieldsOf(known))
+    },
+    change(change) {
+      setOpen((now) => now && { ...now, fields: { ...now.fields, ...change }, failure: null })
+    },
+    async save() {
+      if (!open || !read || open.isSaving) return null
+      if (Object.keys(read.problems).length > 0) {
+        update({ tried: true, asksToLeave: false })
+        return null
+      }
+      update({ isSaving: true })
+      const reply = await write(open, read.change)
+      if (reply.ok) setOpen(null)
+      else update({ isSaving: false, failure: reply.failure, asksToLeave: false })
+      return reply.ok ? reply.value : null
+    },
+    async withdraw() {
+      if (!open?.incident) return
+      const reply = await logging.mend(open.incident.id, { withdrawn: open.incident.withdrawn !== true })
+      update(reply.ok ? { incident: reply.value, failure: null } : { failure: reply.failure })
+    },
+    leave() {
+      if (isDirty) ask()
+      else setOpen(null)
+    },
+    stay() {
+      update({ asksToLeave: false })
+    },
+    drop() {
+      setOpen(null)
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { CodeKey } from '#shared/catalog/code-key'
+import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
+import type { Failure } from '#shared/ipc/contract'
+import type { Settings } from '#shared/settings'
+import { useIncidentForm, type IncidentForm } from './use-incident-form'
+import { useLogView, type LogView } from './use-log-view'
+import { onDuty, useLogging, type Logging } from './use-logging'
+
+export type IncidentLog = {
+  readonly logging: Logging
+  readonly view: LogView
+  readonly form: IncidentForm
+  /** The incident that was just logged for this code, while its slip is up. */
+  readonly savedFor: (key: CodeKey | null) => Incident | null
+  readonly mend: (id: string, change: IncidentChange['change']) => void
+  /** Takes an incident back, or brings it back. */
+  readonly withdraw: (incident: Incident) => void
+  /** The same for the one on the slip, else for the newest of today. */
+  readonly undo: () => void
+  /** Opens the form of a new incident with the words on the terminal's screen, where they are known. */
+  readonly begin: (screenText: string) => void
+  readonly save: () => void
+}
+
+/** The incident log: logging with one key, where one looks in what was logged, and the form of one incident. */
+export function useIncidentLog(
+  atStart: readonly Incident[],
+  settings: Settings,
+  ownersOf: (code: string) => readonly CodeKey[],
+  onFailure: (failure: Failure) => void,
+): IncidentLog {
+  const logging = useLogging(atStart, settings)
+  const view = useLogView()
+  const form = useIncidentForm(logging, ownersOf)
+
+  async function mend(id: string, change: IncidentChange['change']) {
+    const reply = await logging.mend(id, change)
+    if (!reply.ok) onFailure(reply.failure)
+    else if (change.withdrawn !== undefined) view.tell(reply.value)
+  }
+  async function undo() {
+    const reply = await logging.undo()
+    if (reply?.ok) view.tell(reply.value)
+    else if (reply) onFailure(reply.failure)
+  }
+  async function save() {
+    const isNew = form.open?.incident === null
+    const written = await form.save()
+    if (!written) return
+    view.tell(written)
+    if (isNew) view.moveTo(0, 0)
+  }
+
+  return {
+    logging,
+    view,
+    form,
+    savedFor(key) {
+      const { slip } = logging
+      if (slip?.phase !== 'saved' || !key) return null
+      return slip.incident.codeSet === key.codeSet && slip.incident.code === key.code ? slip.incident : null
+    },
+    mend: (id, change) => void mend(id, change),
+    withdraw: ({ id, withdrawn }) => void mend(id, { withdrawn: withdrawn !== true }),
+    undo: () => void undo(),
+    begin(screenText) {
+      form.begin({ ...onDuty(settings), screenText: screenText.trim().slice(0, textLimits.screenText) })
+    },
+    save: () => void save(),
+  }
+}

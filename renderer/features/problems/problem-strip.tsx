@@ -1,0 +1,46 @@
+import type { Problem } from '#shared/incidents/problem'
+import type { Terminal } from '#shared/shop'
+import { Icon } from '../../components/icon'
+import { KeyCap } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { whatHappened, whatItMeans } from './problem-words'
+import styles from './problem-strip.module.css'
+
+type ProblemStripProps = {
+  problem: Problem
+  /** How many more are open. */
+  others: number
+  terminals: readonly Terminal[]
+  /** Enter opens it from here: only in an empty box. */
+  withEnter: boolean
+  onOpen: () => void
+}
+
+/** The newest problem in one calm line; it never takes the focus. */
+export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: ProblemStripProps) {
+  const { language, m } = useLanguage()
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles['strip']}
+      data-testid="problem"
+      data-rule={problem.rule}
+      data-culprit={problem.culprit}
+      data-count={problem.count}
+      data-state={problem.state}
+      onClick={onOpen}
+    >
+      <Icon name="again" />
+      <span>
+        <b>{whatHappened(problem, terminals, language, m)}</b>
+        {m.punctuation.colon}
+        {whatItMeans(problem, m)}
+        {m.punctuation.stop}
+        {m.problems.next[problem.next]}
+        {others > 0 && <small> {m.problems.others(others)}</small>}
+      </span>
+      {withEnter && <KeyCap>Enter</KeyCap>}
+    </button>
+  )
+}

@@ -1,0 +1,238 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
+import { answerFor } from '#shared/catalog/catalog'
+import type { Problem } from '#shared/incidents/problem'
+import type { Terminal } from '#shared/shop'
+import { clockOf, dayInWords, dayOf, localTimestamp, momentInWords } from '#shared/timestamp'
+import { Button, KeyCap } from '../../components/controls'
+import { Screen } from '../../components/frame'
+import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { Plate } from '../../components/plate'
+import { desktopApi } from '../../desktop-api'
+import { whatHappened, whatItMeans } from './problem-words'
+import type { Problems } from './use-problems'
+import styles from './problems-page.module.css'
+
+type ProblemsPageProps = {
+  problems: Problems
+  terminals: readonly Terminal[]
+  /** Id of the problem whose evidence is open. */
+  shown: string | null
+  onShow: (id: string | null) => void
+  onCall: (problem: Problem) => void
+  onDone: () => void
+}
+
+/** What recurs, each with the incidents that made it known, and what to do about it. */
+export function ProblemsPage({ problems, terminals, shown, onShow, onCall, onDone }: ProblemsPageProps) {
+  const { m } = useLanguage()
+  const t = m.problems
+  return (
+    <Screen
+      lamp={
+        <Lamp>
+          <LampTitle title={t.title}>
+            <LampFigure label={t.states.new} value={String(problems.fresh.length)} />
+          </LampTitle>
+        </Lamp>
+      }
+    >
+      {problems.all.length === 0 && (
+        <div className={styles['empty']}>
+          <h2>{t.none}</h2>
+          <p>{t.noneWhy}</p>
+        </div>
+      )}
+      <ul className={styles['list']}>
+        {problems.all.map((problem) => (
+          <li key={problem.id}>
+            <ProblemCard
+              problem={problem}
+              terminals={terminals}
+              isShown={problem.id === shown}
+              onShow={() => {
+                onShow(problem.id === shown ? null : problem.id)
+              }}
+              onSnooze={(until) => {
+                void problems.act(problem, { act: 'snooze', until }).then((kept) => {
+                  if (kept) onDone()
+                })
+              }}
+              onSolve={() => {
+                void problems.act(problem, { act: 'solve' }).then((kept) => {
+                  if (kept) onDone()
+                })
+              }}
+              onCall={() => {
+                onCall(problem)
+              }}
+              onLeave={onDone}
+            />
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  )
+}
+
+type ProblemCardProps = {
+  problem: Problem
+  terminals: readonly Terminal[]
+  isShown: boolean
+  onShow: () => void
+  onSnooze: (until: string) => void
+  onSolve: () => void
+  onCall: () => void
+  onLeave: () => void
+}
+
+function ProblemCard(props: ProblemCardProps) {
+  const { problem, terminals, isShown, onShow, onSnooze, onSolve, onCall, onLeave } = props
+  const { language, m } = useLanguage()
+  const t = m.problems
+  const card = useRef<HTMLElement>(null)
+  const [snoozing, setSnoozing] = useState(false)
+  useLayoutEffect(() => {
+    if (isShown) card.current?.focus()
+  }, [isShown])
+
+  function handleKey(event: React.KeyboardEvent) {
+    if (!isShown || event.ctrlKey || event.altKey || event.metaKey) return
+    const choice = snoozing ? snoozes[Number(event.key) - 1] : undefined
+    if (choice) onSnooze(untilOf(choice))
+    else if (event.key.toLowerCase() === 's') setSnoozing(true)
+    else if (event.key.toLowerCase() === 'd') onSolve()
+    else if (event.key === 'F7' || event.code === 'NumpadDivide') onCall()
+    else if (event.key === 'Escape' && snoozing) setSnoozing(false)
+    else if (event.key === 'Escape') onLeave()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <article
+      ref={card}
+      tabIndex={-1}
+      className={styles['card']}
+      data-testid="problem"
+      data-rule={problem.rule}
+      data-culprit={problem.culprit}
+      data-count={problem.count}
+      data-state={problem.state}
+      onKeyDown={handleKey}
+    >
+      <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
+        <span className={styles['what']}>{whatHappened(problem, terminals, language, m)}</span>
+        <span className={styles['state']}>
+          {problem.state === 'snoozed' && problem.snoozedUntil !== undefined
+            ? t.snoozeUntil(momentInWords(problem.snoozedUntil, language))
+            : t.states[problem.state]}
+        </span>
+      </button>
+      <p>
+        {whatItMeans(problem, m)}
+        {m.punctuation.stop}
+        {t.next[problem.next]}
+      </p>
+      {isShown && (
+        <>
+          <Evidence ids={problem.incidents} />
+          {problem.calls.length > 0 && (
+            <section>
+              <h3 className={styles['label']}>{t.calls}</h3>
+              {problem.calls.map(({ at, whom, said }) => (
+                <p key={at}>
+                  {momentInWords(at, language)} {whom}
+                  {m.punctuation.colon}
+                  {said}
+                </p>
+              ))}
+            </section>
+          )}
+          <div className={styles['acts']}>
+            {snoozing ? (
+              snoozes.map((choice, index) => (
+                <Button
+                  key={choice}
+                  cap={String(index + 1)}
+                  onClick={() => {
+                    onSnooze(untilOf(choice))
+                  }}
+                >
+                  {t.snoozes[choice]}
+                </Button>
+              ))
+            ) : (
+              <>
+                <Button
+                  cap="S"
+                  onClick={() => {
+                    setSnoozing(true)
+                    card.current?.focus()
+                  }}
+                >
+                  {t.snooze}
+                </Button>
+                <Button cap="F7" look="key" onClick={onCall}>
+                  {t.call}
+                </Button>
+                <Button cap="D" onClick={onSolve}>
+                  {t.solve}
+                </Button>
+              </>
+            )}
+            <Button onClick={onLeave}>
+              {t.back}
+              <KeyCap>Esc</KeyCap>
+            </Button>
+          </div>
+        </>
+      )}
+    </article>
+  )
+}
+
+const snoozes = ['hour', 'tomorrow', 'week'] as const
+
+/** When a snooze that begins now ends: tomorrow and next week at six, before the shop opens. */
+function untilOf(choice: (typeof snoozes)[number]): string {
+  const now = new Date()
+  if (choice === 'hour') return localTimestamp(new Date(now.getTime() + 3_600_000))
+  return localTimestamp(new Date(now.getFullYear(), now.getMonth(), now.getDate() + (choice === 'week' ? 7 : 1), 6))
+}
+
+/** The incidents that made the problem known, newest first. */
+function Evidence({ ids }: { ids: readonly string[] }) {
+  const { language, m } = useLanguage()
+  const [incidents, setIncidents] = useState<readonly Incident[]>([])
+  useEffect(() => {
+    let current = true
+    void desktopApi.incidentsNamed({ ids: [...ids] }).then((reply) => {
+      if (current && reply.ok) setIncidents(reply.value.toReversed())
+    })
+    return () => {
+      current = false
+    }
+  }, [ids])
+  return (
+    <section>
+      <h3 className={styles['label']}>{m.problems.evidence}</h3>
+      <ul className={styles['evidence']} tabIndex={0}>
+        {incidents.map((incident) => {
+          const key = codeKeyOf(incident)
+          return (
+            <li key={incident.id} data-incident-id={incident.id}>
+              <time dateTime={incident.at}>
+                {dayInWords(dayOf(incident.at), language)} {clockOf(incident.at)}
+              </time>
+              <Plate code={nameOf(incident)} answerClass={(key && answerFor(key)?.class) ?? 'unverified'} />
+              <span>{incident.outcome ? m.outcomes[incident.outcome] : m.log.noOutcome}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react'
+import { shopLimits, type Hotline } from '#shared/shop'
+import { Button } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { AddHotline } from './add-hotline'
+import { hotlineProblems, numberAsKept } from './hotline-problems'
+import { PublicHotlines } from './public-hotlines'
+import { SavedField } from './saved-field'
+import { Section } from './section'
+import type { Register } from './changes'
+import styles from './settings-page.module.css'
+
+type HotlinesSectionProps = { hotlines: readonly Hotline[]; onSave: Register['saveHotline'] }
+
+/** The shop's own numbers, then the public ones. */
+export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
+  const { m } = useLanguage()
+  const t = m.hotlines
+  const [removed, setRemoved] = useState<Hotline | null>(null)
+  const own = hotlines.filter((hotline) => hotline.removed !== true)
+
+  async function remove(hotline: Hotline) {
+    if (await onSave({ ...hotline, removed: true })) setRemoved(hotline)
+  }
+  async function restore(hotline: Hotline) {
+    if (await onSave({ ...hotline, removed: false })) setRemoved(null)
+  }
+
+  return (
+    <Section id="hotlines" title={t.title}>
+      <h3>{t.own}</h3>
+      <ul className={styles['rows']}>
+        {own.map((hotline) => (
+          <li key={hotline.id} data-testid="hotline">
+            <OwnHotline hotline={hotline} onSave={onSave} onRemove={(latest) => void remove(latest)} />
+          </li>
+        ))}
+      </ul>
+      {removed && (
+        <p className={styles['removed']}>
+          {t.removed(removed.name)}
+          <Button autoFocus onClick={() => void restore(removed)}>
+            {t.restore}
+          </Button>
+        </p>
+      )}
+      {own.length < shopLimits.hotlines ? (
+        <AddHotline onSave={onSave} />
+      ) : (
+        <p className={styles['help']}>{t.full(shopLimits.hotlines)}</p>
+      )}
+      <PublicHotlines />
+    </Section>
+  )
+}
+
+type OwnHotlineProps = {
+  hotline: Hotline
+  onSave: Register['saveHotline']
+  onRemove: (latest: Hotline) => void
+}
+
+function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
+  const { m } = useLanguage()
+  const t = m.hotlines
+  const problems = hotlineProblems(m)
+  // A field may be left before the one before it has come back from the disk.
+  const latest = useRef(hotline)
+
+  function save(part: Partial<Hotline>): Promise<boolean> {
+    latest.current = { ...latest.current, ...part }
+    return onSave(latest.current)
+  }
+
+  return (
+    <div className={styles['line']}>
+      <SavedField label={t.name} value={hotline.name} problem={problems.name} onSave={(name) => save({ name })} />
+      <SavedField
+        label={t.number}
+        value={hotline.number}
+        inputMode="tel"
+        tidy={numberAsKept}
+        problem={problems.number}
+        onSave={(number) => save({ number })}
+      />
+      <Button
+        className={styles['beside'] ?? ''}
+        aria-label={`${t.remove} ${hotline.name}`}
+        onClick={() => {
+          onRemove(latest.current)
+        }}
+      >
+        {t.remove}
+      </Button>
+    </div>
+  )
+}

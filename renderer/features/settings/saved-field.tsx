@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react'
+import { holdsCardData } from '#shared/payments/card-data'
+import { clockOf, localTimestamp } from '#shared/timestamp'
+import { useAnnounce } from '../../components/announce'
+import { useLanguage } from '../../components/language'
+import { Field } from './field'
+
+type SavedFieldProps = {
+  label: string
+  /** What is kept; read once, the field knows better from then on. */
+  value: string
+  help?: string
+  inputMode?: 'text' | 'tel'
+  /** The field is new: the next key replaces what is in it. */
+  selected?: boolean
+  /** The text as it is kept. */
+  tidy?: (text: string) => string
+  /** What is wrong with a text as it would be kept, in words; empty when nothing is. */
+  problem: (text: string) => string
+  looksLikeCard?: (text: string) => boolean
+  /** Resolves to whether the text is on the disk. */
+  onSave: (text: string) => Promise<boolean>
+  /** Enter has been dealt with. Without this the focus stays: more fields of the same thing follow. */
+  onDone?: () => void
+}
+
+const trimmed = (text: string) => text.trim()
+
+/** A field that saves by itself, on Enter and when it is left, and says when it is on the disk. */
+export function SavedField(props: SavedFieldProps) {
+  const {
+    label,
+    value,
+    selected = false,
+    tidy = trimmed,
+    looksLikeCard = holdsCardData,
+    problem,
+    onSave,
+    onDone,
+  } = props
+  const { m } = useLanguage()
+  const announce = useAnnounce()
+  const [text, setText] = useState(value)
+  const [keptAt, setKeptAt] = useState('')
+  const [left, setLeft] = useState(false)
+  const [refused, setRefused] = useState(false)
+  // Enter saves, and leaving the field after it would save again.
+  const sent = useRef(value)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (selected) input.current?.select()
+  }, [selected])
+
+  // A card number is told at once; that something is missing, only when the person has finished.
+  const wrong = looksLikeCard(text)
+    ? m.settings.card
+    : left && problem(tidy(text)) !== ''
+      ? problem(tidy(text))
+      : refused
+        ? m.settings.notKept
+        : ''
+
+  /** False when the text cannot be kept as it is. */
+  function save(): boolean {
+    setLeft(true)
+    const next = tidy(text)
+    if (looksLikeCard(text) || problem(next) !== '') return false
+    setText(next)
+    if (next !== sent.current) void write(next)
+    return true
+  }
+
+  async function write(next: string) {
+    const before = sent.current
+    sent.current = next
+    const kept = await onSave(next)
+    setRefused(!kept)
+    if (!kept) {
+      sent.current = before
+      return
+    }
+    setKeptAt(clockOf(localTimestamp(new Date())))
+    announce(m.settings.keptAloud(label))
+  }
+
+  return (
+    <Field
+      label={label}
+      text={text}
+      wrong={wrong}
+      keptAt={keptAt}
+      help={props.help ?? ''}
+      inputMode={props.inputMode ?? 'text'}
+      inputRef={input}
+      onText={(next) => {
+        setText(next)
+        setKeptAt('')
+        setRefused(false)
+        setLeft(false)
+      }}
+      onLeave={save}
+      onEnter={() => {
+        if (save()) onDone?.()
+      }}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { shopNameLimit, type Settings } from '#shared/settings'
+import { useLanguage } from '../../components/language'
+import { SavedField } from './saved-field'
+import { Section } from './section'
+import type { ChangeSettings } from './changes'
+import { Staff } from './staff'
+
+type ShopSectionProps = {
+  settings: Settings
+  onChange: ChangeSettings
+  /** Enter in the name has been dealt with: the next key is a look-up. */
+  onDone: () => void
+}
+
+export function ShopSection({ settings, onChange, onDone }: ShopSectionProps) {
+  const { m } = useLanguage()
+  return (
+    <Section id="shop" title={m.settings.shop}>
+      <SavedField
+        label={m.settings.shopName}
+        value={settings.shopName}
+        help={m.settings.shopNameHelp}
+        problem={(name) => (name.length > shopNameLimit ? m.settings.long(shopNameLimit) : '')}
+        onSave={(shopName) => onChange({ shopName })}
+        onDone={onDone}
+      />
+      <Staff settings={settings} onChange={onChange} />
+    </Section>
+  )
+}

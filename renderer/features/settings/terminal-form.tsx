@@ -1,0 +1,93 @@
+import { useRef } from 'react'
+import { idAsKept, idLengths, isAmex, shopLimits, type Terminal } from '#shared/shop'
+import { Button } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { SavedField } from './saved-field'
+import type { Register } from './changes'
+import styles from './settings-page.module.css'
+
+type TerminalFormProps = {
+  terminal: Terminal
+  isNew: boolean
+  onSave: Register['saveTerminal']
+  onRetire: (latest: Terminal) => void
+}
+
+type Part = 'label' | 'terminalId' | 'merchantId' | 'acquirer' | 'make'
+
+/** One terminal; each field saves by itself. */
+export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalFormProps) {
+  const { m } = useLanguage()
+  const t = m.terminals
+  // A field may be left before the one before it has come back from the disk.
+  const latest = useRef(terminal)
+
+  function save(part: Part, text: string): Promise<boolean> {
+    latest.current = withPart(latest.current, part, text)
+    return onSave(latest.current)
+  }
+  const limited = (limit: number) => (text: string) => (text.length > limit ? m.settings.long(limit) : '')
+  const idProblem = (what: string, length: number) => (text: string) => {
+    if (text === '') return ''
+    if (!/^[0-9A-Z]+$/.test(text)) return t.wrongSigns(what)
+    if (text.length === length) return ''
+    return text.length < length ? t.tooShort(what, length, text.length) : t.tooLong(what, length, text.length)
+  }
+
+  return (
+    <div className={styles['form']}>
+      <SavedField
+        label={t.label}
+        value={terminal.label}
+        selected={isNew}
+        problem={(text) => (text === '' ? t.labelMissing : limited(shopLimits.label)(text))}
+        onSave={(text) => save('label', text)}
+      />
+      <SavedField
+        label={t.terminalId}
+        value={terminal.terminalId ?? ''}
+        help={t.terminalIdHelp}
+        tidy={idAsKept}
+        problem={idProblem(t.terminalId, idLengths.terminalId)}
+        onSave={(text) => save('terminalId', text)}
+      />
+      <SavedField
+        label={t.merchantId}
+        value={terminal.merchantId ?? ''}
+        help={t.merchantIdHelp}
+        tidy={idAsKept}
+        looksLikeCard={(text) => isAmex(idAsKept(text))}
+        problem={idProblem(t.merchantId, idLengths.merchantId)}
+        onSave={(text) => save('merchantId', text)}
+      />
+      <SavedField
+        label={t.acquirer}
+        value={terminal.acquirer ?? ''}
+        help={t.acquirerHelp}
+        problem={limited(shopLimits.acquirer)}
+        onSave={(text) => save('acquirer', text)}
+      />
+      <SavedField
+        label={t.make}
+        value={terminal.make ?? ''}
+        help={t.makeHelp}
+        problem={limited(shopLimits.make)}
+        onSave={(text) => save('make', text)}
+      />
+      <Button
+        className={styles['beside'] ?? ''}
+        onClick={() => {
+          onRetire(latest.current)
+        }}
+      >
+        {t.retire}
+      </Button>
+    </div>
+  )
+}
+
+/** What is emptied is not there any more. */
+function withPart(terminal: Terminal, part: Part, text: string): Terminal {
+  const others = Object.entries(terminal).filter(([name]) => name !== part)
+  return Object.fromEntries(text === '' ? others : [...others, [part, text]]) as Terminal
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { Settings } from '#shared/settings'
+import type { Terminal } from '#shared/shop'
+import { Button, Choice } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import { Section } from './section'
+import type { ChangeSettings, Register } from './changes'
+import styles from './settings-page.module.css'
+import { TerminalForm } from './terminal-form'
+
+type TerminalsSectionProps = {
+  terminals: readonly Terminal[]
+  settings: Settings
+  onSave: Register['saveTerminal']
+  onChange: ChangeSettings
+}
+
+/** The register of terminals: add, change, retire, and which of them stands here. */
+export function TerminalsSection({ terminals, settings, onSave, onChange }: TerminalsSectionProps) {
+  const { m } = useLanguage()
+  const t = m.terminals
+  const [open, setOpen] = useState<{ readonly id: string; readonly isNew: boolean } | null>(null)
+  const used = terminals.filter(({ retired }) => retired !== true)
+  const retired = terminals.filter((terminal) => terminal.retired === true)
+  const { terminalInUse } = settings
+
+  /** Kept at once under a name that will do; the form then asks for the rest. */
+  async function add() {
+    const id = crypto.randomUUID()
+    const taken = new Set(terminals.map(({ label }) => label))
+    const numbers = Array.from({ length: terminals.length + 1 }, (_, index) => t.defaultLabel(index + 1))
+    const label = numbers.find((name) => !taken.has(name)) ?? t.defaultLabel(terminals.length + 1)
+    if (!(await onSave({ id, label }))) return
+    setOpen({ id, isNew: true })
+    if (used.length === 0) await onChange({ terminalInUse: id })
+  }
+  async function retire(terminal: Terminal) {
+    if (!(await onSave({ ...terminal, retired: true }))) return
+    setOpen(null)
+    if (terminalInUse === terminal.id) await onChange({ terminalInUse: null })
+  }
+
+  return (
+    <Section id="terminals" title={t.title}>
+      {used.length === 0 && <p className={styles['help']}>{t.none}</p>}
+      <ul className={styles['rows']}>
+        {used.map((terminal) => {
+          const isOpen = open?.id === terminal.id
+          return (
+            <li key={terminal.id} data-testid="terminal">
+              <div className={styles['row']}>
+                <Icon name="terminal" />
+                <strong>{terminal.label}</strong>
+                <span className={styles['quiet']}>
+                  {terminal.terminalId}
+                  {terminal.id === terminalInUse && <b>{t.here}</b>}
+                </span>
+                <Button
+                  aria-expanded={isOpen}
+                  aria-label={`${isOpen ? t.close : t.change} ${terminal.label}`}
+                  onClick={() => {
+                    setOpen(isOpen ? null : { id: terminal.id, isNew: false })
+                  }}
+                >
+                  {isOpen ? t.close : t.change}
+                </Button>
+              </div>
+              {isOpen && (
+                <TerminalForm
+                  terminal={terminal}
+                  isNew={open.isNew}
+                  onSave={onSave}
+                  onRetire={(latest) => void retire(latest)}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <Button onClick={() => void add()}>{t.add}</Button>
+      {used.length > 0 && (
+        <div className={styles['part']}>
+          <p className={styles['label']}>{t.inUse}</p>
+          <Choice
+            label={t.inUse}
+            options={[
+              ...used.map(({ id, label }) => ({ value: id, text: label })),
+              { value: '', text: m.settings.nothing },
+            ]}
+            value={terminalInUse ?? ''}
+            onChoose={(chosen) => {
+              void onChange({ terminalInUse: chosen === '' ? null : chosen })
+            }}
+          />
+          <p className={styles['help']}>{t.inUseHelp}</p>
+        </div>
+      )}
+      {retired.length > 0 && (
+        <div className={styles['part']}>
+          <h3>{t.retired}</h3>
+          <div className={styles['fields']}>
+            {retired.map((terminal) => (
+              <Button key={terminal.id} onClick={() => void onSave({ ...terminal, retired: false })}>
+                {t.again(terminal.label)}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
+    </Section>
+  )
+}

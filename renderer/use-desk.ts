@@ -1,0 +1,311 @@
+import { useState } from 'react'
+import { families, familyKey, type Hit } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Beginning, Failure } from '#shared/ipc/contract'
+import type { Language } from '#shared/language'
+import { codeKeyOf, type Incident } from '#shared/incidents/incident'
+import { messagesIn } from '#shared/messages/messages'
+import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
+import { usePrinting } from './features/checklist/use-printing'
+import { codeOwners } from './features/incidents/code-owners'
+import { filterTextId } from './features/incidents/filter-row'
+import { useIncidentLog } from './features/incidents/use-incident-log'
+import { onDuty } from './features/incidents/use-logging'
+import { asksIfPaid, useFold } from './features/lookup/answer'
+import { useGate } from './features/lookup/use-gate'
+import { useLookup } from './features/lookup/use-lookup'
+import { useProblems } from './features/problems/use-problems'
+import type { Command } from './keys'
+import { useBox } from './use-box'
+import { useCardDataWatch } from './use-card-data-watch'
+import { useKeys, type MoveKey } from './use-keys'
+import { useProfile } from './use-profile'
+import { useShop } from './use-shop'
+
+/** Where we are. */
+type Place =
+  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' }
+  | { readonly screen: 'families'; readonly active: number }
+  /** `shown`: the problem whose evidence is open. */
+  | { readonly screen: 'problems'; readonly shown: string | null }
+  /** `from`: where Esc goes back to. */
+  | ({ readonly screen: 'call-pack'; readonly from: Place } & CallFor)
+
+export type Desk = ReturnType<typeof useDesk>
+
+/** The counter: every part of the app, joined by what the keys do with them. */
+export function useDesk(beginning: Beginning) {
+  const box = useBox()
+  const [place, setPlace] = useState<Place>({ screen: 'lookup' })
+  const [hint, setHint] = useState('')
+  /** What a page said last, for the ears. */
+  const [said, setSaid] = useState('')
+  const [showsCustomer, setShowsCustomer] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const profile = useProfile(beginning, refused)
+  const { language, settings, shop } = profile
+  const m = messagesIn(language)
+  const register = useShop(beginning, refused)
+  const removal = useCardDataWatch(language)
+  const lookup = useLookup(shop)
+  const { answer, options, active, result } = lookup
+  const [fold, setFold] = useFold(answer)
+  const gate = useGate(answer)
+  const printing = usePrinting()
+  const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
+  const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
+  const { logging, form, view } = log
+  const saved = log.savedFor(answer)
+  const problems = useProblems(beginning.problems, logging.revision, refused)
+  /** What was announced last and nobody looked at; then what is still open. */
+  const problem = problems.fresh[0] ?? problems.open[0]
+  const call = useCallPack(place.screen === 'call-pack' ? place : null, language, {
+    problems: problems.all,
+    log: (said) => logging.save({ id: crypto.randomUUID(), ...onDuty(settings), ...said }),
+    mend: logging.mend,
+    tell: (told, whom, words) => problems.act(told, { act: 'tell', whom, said: words }),
+    saveNote: profile.saveNote,
+    onFailure: refused,
+  })
+  const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
+
+  function refused(failure: Failure) {
+    setHint(m.failures[failure])
+  }
+  /** Another screen, with the focus where that screen wants it. */
+  function show(next: Place) {
+    setPlace(next)
+    setHint('')
+    setSaid('')
+    setAsking(false)
+    printing.forget()
+  }
+  function go(next: Place) {
+    show(next)
+    box.back()
+  }
+  function speak(next: Language) {
+    profile.speak(next)
+    box.back()
+  }
+  function choose(key: CodeKey | undefined) {
+    if (!key) return
+    lookup.choose(key)
+    logging.hideSlip()
+    go({ screen: 'lookup' })
+  }
+  function openGate() {
+    setFold(null)
+    gate.open()
+  }
+  function closeCustomerCard() {
+    setShowsCustomer(false)
+    box.back()
+  }
+  /** The evidence; whoever looks at it has been told. */
+  function openProblem(shown: string | null) {
+    const known = problems.all.find(({ id }) => id === shown)
+    if (known) void problems.act(known, { act: 'watch' })
+    show({ screen: 'problems', shown })
+  }
+  /** The page gives the focus to its answer field: whoever opens it is about to write down what is said. */
+  function openCallPack(callFor: CallFor) {
+    show({ screen: 'call-pack', from: place.screen === 'call-pack' ? place.from : place, ...callFor })
+  }
+  /** The pack of incidents; of their code where they share it. */
+  function callAbout(incidents: readonly Incident[]) {
+    const [key = null, ...others] = incidents.map(codeKeyOf)
+    const isShared = others.every((other) => other?.codeSet === key?.codeSet && other?.code === key?.code)
+    openCallPack({ codeKey: isShared ? key : null, incidentIds: incidents.map(({ id }) => id), problemId: null })
+  }
+  function callForThis() {
+    if (place.screen === 'log' && form.open?.incident) callAbout([form.open.incident])
+    else {
+      withAnswer((codeKey) => {
+        const isAsked = ({ codeSet, code }: Incident) => codeSet === codeKey.codeSet && code === codeKey.code
+        openCallPack({ codeKey, incidentIds: logging.today.filter(isAsked).map(({ id }) => id), problemId: null })
+      })
+    }
+  }
+  function withAnswer(act: (key: CodeKey) => void) {
+    if (answer === null) setHint(m.keys.needsCode)
+    else act({ codeSet: answer.codeSet, code: answer.code })
+  }
+
+  /** F2: an answer is logged at once; what has no code is written down in a form. */
+  function logThis() {
+    if (isUnknownText) {
+      log.begin(lookup.typed)
+      show({ screen: 'log' })
+    } else {
+      withAnswer((key) => {
+        gate.close()
+        go({ screen: 'lookup' })
+        void logging.log({ ...key, ...gate.found })
+      })
+    }
+  }
+  /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
+  function openLog() {
+    if (form.open && place.screen === 'log') form.leave()
+    else if (form.isDirty) show({ screen: 'log' })
+    else {
+      form.drop()
+      view.showOnly(answer ? { codeSet: answer.codeSet, code: answer.code } : {})
+      go({ screen: 'log' })
+    }
+  }
+  function print() {
+    if (call) {
+      void printing.print(call.printable, language, 'printer')
+      return
+    }
+    withAnswer((key) => {
+      setPlace({ screen: 'checklist' })
+      void printing.print({ document: 'checklist', ...key }, language, 'printer')
+      box.back()
+    })
+  }
+  function escape() {
+    setHint('')
+    printing.forget()
+    if (place.screen === 'log' && form.open) {
+      form.leave()
+      return
+    }
+    if (place.screen === 'log' && view.widenOnce()) return
+    if (fold !== null) setFold(null)
+    else if (gate.isOpen) gate.close()
+    else if (asking) setAsking(false)
+    else if (place.screen === 'call-pack') setPlace(place.from)
+    else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
+    else {
+      lookup.clear()
+      logging.hideSlip()
+    }
+    box.back()
+  }
+
+  const commands: Readonly<Record<Command, () => void>> = {
+    help: () => {
+      go({ screen: 'help' })
+    },
+    log: logThis,
+    incidents: openLog,
+    checklist: () => {
+      go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
+    },
+    customer: () => {
+      withAnswer(() => {
+        setShowsCustomer(true)
+      })
+    },
+    call: callForThis,
+    language: () => {
+      speak(language === 'en' ? 'zh-CN' : 'en')
+    },
+    print,
+    settings: () => {
+      go({ screen: 'settings' })
+    },
+    undo: () => {
+      log.undo()
+      box.back()
+    },
+    find: () => document.getElementById(filterTextId)?.focus(),
+    escape,
+    none: () => undefined,
+  }
+
+  /** What Enter does in the box; false when there is nothing for it to do. */
+  function enter(): boolean {
+    const offered: Hit | undefined = options[active]
+    if (place.screen === 'checklist' || place.screen === 'call-pack') print()
+    else if (place.screen === 'families') choose(familyKeys[place.active])
+    else if (place.screen !== 'lookup') return false
+    else if (offered) choose(offered)
+    else if (saved) setAsking(true)
+    else if (answer && asksIfPaid(answer)) openGate()
+    else if (result.kind === 'nothing' && result.asCode) choose(result.asCode)
+    else if (lookup.typed === '' && problem) openProblem(problem.id)
+    else return false
+    return true
+  }
+  function move(key: MoveKey): boolean {
+    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+    if (place.screen === 'log' && view.list.current) view.list.current.focus()
+    else if (by === 0) return false
+    else if (place.screen === 'families') {
+      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
+    } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
+    else return false
+    return true
+  }
+  function type(text: string) {
+    lookup.type(text)
+    // An input method types without a key that we see.
+    if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
+    logging.hideSlip()
+    setAsking(false)
+    setHint('')
+  }
+
+  useKeys(box.ref, {
+    onAnyKey() {
+      if (showsCustomer) closeCustomerCard()
+      return showsCustomer
+    },
+    onKeyInBox: lookup.pressKey,
+    onCommand(command, repeated) {
+      // A key held down means one thing once.
+      if (!repeated) commands[command]()
+    },
+    onEnter: enter,
+    onMove: move,
+    onTyping() {
+      if (place.screen !== 'lookup') go({ screen: 'lookup' })
+      else if (document.activeElement !== box.ref.current) box.back()
+    },
+  })
+
+  const typingHint =
+    lookup.problem === null || place.screen !== 'lookup' ? '' : m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
+
+  return {
+    box,
+    place,
+    hint: removal !== null ? m.cardData[removal] : hint !== '' ? hint : typingHint,
+    setHint,
+    said,
+    setSaid,
+    register,
+    problems,
+    problem,
+    openProblem,
+    call,
+    openCallPack,
+    callAbout,
+    profile,
+    lookup,
+    fold,
+    setFold,
+    gate,
+    asking,
+    setAsking,
+    printing,
+    log,
+    saved,
+    ownersOf,
+    isUnknownText,
+    showsCustomer,
+    closeCustomerCard,
+    commands,
+    speak,
+    go,
+    choose,
+    openGate,
+    type,
+  }
+}
+
+const familyKeys = families.map(familyKey)

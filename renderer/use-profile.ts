@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react'
+import type { Shop } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { OwnNote } from '#shared/catalog/own-note'
+import type { Beginning, Failure } from '#shared/ipc/contract'
+import type { Language } from '#shared/language'
+import type { Settings, SettingsChange } from '#shared/settings'
+import { desktopApi } from './desktop-api'
+
+export type Profile = {
+  readonly language: Language
+  readonly settings: Settings
+  readonly notes: readonly OwnNote[]
+  /** What of it orders the answers. */
+  readonly shop: Shop
+  readonly speak: (language: Language) => void
+  /** Both resolve to whether the change is on the disk. */
+  readonly change: (change: SettingsChange) => Promise<boolean>
+  readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
+}
+
+/** What the shop has told about itself. Nothing of it counts before the disk has it, but for the language on screen. */
+export function useProfile(beginning: Beginning, onFailure: (failure: Failure) => void): Profile {
+  const [language, setLanguage] = useState(beginning.language)
+  const [settings, setSettings] = useState(beginning.settings)
+  const [notes, setNotes] = useState(beginning.notes)
+  const { acquirer, terminalMaker } = settings
+  const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
+
+  async function change(wanted: SettingsChange): Promise<boolean> {
+    const reply = await desktopApi.changeSettings(wanted)
+    if (reply.ok) setSettings(reply.value)
+    else onFailure(reply.failure)
+    return reply.ok
+  }
+
+  return {
+    language,
+    settings,
+    notes,
+    shop,
+    speak(next) {
+      setLanguage(next)
+      void change({ language: next })
+    },
+    change,
+    async saveNote({ codeSet, code }, text) {
+      const reply = await desktopApi.saveNote({ codeSet, code, text })
+      if (reply.ok) setNotes(reply.value)
+      else onFailure(reply.failure)
+      return reply.ok
+    },
+  }
+}

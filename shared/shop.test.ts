@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { hotlineSchema, idAsKept, terminalSchema } from './shop'
+
+const id = '00000000-0000-4000-8000-000000000001'
+
+describe('terminalSchema', () => {
+  const accepts = (part: object) => v.is(terminalSchema, { id, label: '1 号机', ...part })
+
+  it('takes a terminal with a name alone, or with all that the acquirer gave', () => {
+    expect(accepts({})).toBe(true)
+    expect(accepts({ terminalId: '33020117', merchantId: '898000000000012', acquirer: '银联商务', make: '联迪' })).toBe(
+      true,
+    )
+  })
+  it('takes no number of another length, and no terminal without a name', () => {
+    expect(accepts({ terminalId: '3302011' })).toBe(false)
+    expect(accepts({ merchantId: '89800000000001' })).toBe(false)
+    expect(accepts({ label: '  ' })).toBe(false)
+  })
+  it('takes no card number for a merchant ID, and merchant IDs that only end like one', () => {
+    expect(accepts({ merchantId: '378282246310005' })).toBe(false)
+    expect(accepts({ merchantId: '822290059430012' })).toBe(true)
+  })
+})
+
+describe('hotlineSchema', () => {
+  const accepts = (number: string) => v.is(hotlineSchema, { id, name: '客户经理', number })
+
+  it.each(['95534', '138 1234 5678', '+86 21 6841 2345', '400-820-1234 转 2', '(021) 6841 2345'])(
+    'takes %s',
+    (number) => {
+      expect(accepts(number)).toBe(true)
+    },
+  )
+  it.each(['', '12', '问小王', '4111 1111 1111 1111'])('refuses %s', (number) => {
+    expect(accepts(number)).toBe(false)
+  })
+})
+
+describe('idAsKept', () => {
+  it('takes what is printed on a slip in groups, in small letters or full width', () => {
+    expect(idAsKept(' 3302 0117 ')).toBe('33020117')
+    expect(idAsKept('３３０２-０１１７')).toBe('33020117')
+    expect(idAsKept('ab12cd34')).toBe('AB12CD34')
+  })
+})
