@@ -20,7 +20,7 @@ const words = {
     answer: '批次没有结，今天收工前先结算。',
     heard: '小王：批次没有结，今天收工前先结算。',
     wang: '小王',
-    wrongStan: '凭证号是 6 位，现在 5 位',
+    wrongStan: '要 6 位，现在 5 位',
     pdf: '存 PDF',
     title: '打电话问 91',
     blanks: ['授权码', '对方工号', '受理编号', '对方怎么说'],
@@ -40,7 +40,7 @@ const words = {
     answer: 'The batch is not settled: settle tonight.',
     heard: 'Wang: The batch is not settled: settle tonight.',
     wang: 'Wang',
-    wrongStan: 'A trace number has 6 digits; this has 5',
+    wrongStan: '6 needed, 5 given',
     pdf: 'PDF',
     title: 'Call about 91',
     blanks: ['Auth. code', 'Clerk’s number', 'Case number', 'Their answer'],
@@ -257,5 +257,75 @@ test('asks about those that are ticked, on one sheet, and Enter prints when no f
   await page.getByRole('searchbox').focus()
   await page.keyboard.press('Enter')
   await expect(pack(page)).toContainText(/没有找到打印机|已送到打印机|没有打印/)
+  await app.close()
+})
+
+test('of a problem: all its payments, and the problem knows whom one told', async () => {
+  const { app, page, folder } = await launch({ size: [1366, 768] })
+  for (const sameCard of [false, true, false]) {
+    await page.keyboard.type('91')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    if (!sameCard) continue
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('0')
+    await expect(page.getByTestId('saved').getByRole('button', { pressed: true })).toBeVisible()
+  }
+  const problem = page.getByTestId('problem')
+  await problem.click()
+  await page.keyboard.press('F7')
+  await expect(pack(page).locator('tbody tr')).toHaveCount(3)
+  await expect(pack(page)).toContainText('是刷卡机、线路还是银行的问题？')
+  await page.getByLabel('谁说的').fill('小王')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('线路在抢修')
+  await page.getByRole('checkbox', { name: '也写进 91 的备注' }).check()
+  await page.keyboard.press('Enter')
+  await expect(pack(page)).toContainText('存进 3 笔记录。91 的备注也换成了这句。')
+  await page.keyboard.press('Escape')
+  await expect(problem.first()).toHaveAttribute('data-state', 'told')
+  await expect(problem.first()).toContainText('小王：线路在抢修')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('91')
+  await expect(page.getByTestId('own-note')).toContainText('小王：线路在抢修')
+  await app.close()
+  expect(writtenIn(folder)).toMatch(/"acquirerSays":\s*"小王：线路在抢修"/)
+})
+
+test('of one row of the log, and of all that a filter has picked out', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  for (const code of ['91', '51', '91']) {
+    await page.keyboard.type(code)
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+  }
+  await page.keyboard.press('F3')
+  await page.getByTestId('incident').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('F7')
+  await expect(pack(page).locator('tbody tr')).toHaveCount(1)
+  await expect(page.locator('aside')).toContainText('91')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('incident').first().waitFor()
+  await page.getByRole('button', { name: '打电话问这 2 笔' }).click()
+  await expect(pack(page).locator('tbody tr')).toHaveCount(2)
+  await app.close()
+})
+
+test('an answer that the disk refuses stays, with the reason', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('91')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('F7')
+  await page.getByLabel('对方怎么说').fill('说是主机在升级')
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('incidents:mend')
+    ipcMain.handle('incidents:mend', () => ({ ok: false, failure: 'disk-full' }))
+  })
+  await page.keyboard.press('Enter')
+  await expect(pack(page)).toContainText('硬盘满了，还没存下。')
+  await expect(page.getByLabel('对方怎么说')).toHaveValue('说是主机在升级')
+  await expect(page.getByLabel('对方怎么说')).toBeFocused()
   await app.close()
 })

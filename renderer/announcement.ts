@@ -6,7 +6,7 @@ import type { IncidentLog } from './features/incidents/use-incident-log'
 import type { Desk } from './use-desk'
 
 /** What the one live region says: the weightiest of what has just happened. */
-export function announcement({ place, hint, said, calling, log, lookup, printing }: Desk, language: Language): string {
+export function announcement({ place, hint, said, log, lookup, printing, call }: Desk, language: Language): string {
   const m = messagesIn(language)
   const { screen } = place
   const { answer } = lookup
@@ -14,9 +14,9 @@ export function announcement({ place, hint, said, calling, log, lookup, printing
   if (hint !== '') return hint
   if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
   if (said !== '') return said
-  if (calling) return calling.said(m) === '' ? printing.said(m) : calling.said(m)
   if (screen === 'log') return inLog(log, m)
-  if (screen === 'checklist' || screen === 'insights') return printing.said(m)
+  if (call && call.said(m) !== '') return call.said(m)
+  if (['checklist', 'call-pack', 'insights'].includes(screen)) return printing.said(m)
   if (screen !== 'lookup') return ''
   if (slip?.phase === 'saved') {
     return slip.incident.withdrawn

@@ -29,7 +29,7 @@ const InsightsPage = lazy(async () => ({ default: (await import('./features/insi
 export function App({ beginning }: { beginning: Beginning }) {
   const desk = useDesk(beginning)
   const store = useStoreState(beginning.store)
-  const { box, place, hint, profile, lookup, gate, printing, log, saved, commands } = desk
+  const { box, place, hint, profile, lookup, gate, printing, log, saved, call, commands } = desk
   const { answer, options, active } = lookup
   const { language, settings } = profile
   useAppearance(language, settings)
@@ -67,6 +67,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             settings={settings}
             ownersOf={desk.ownersOf}
             onInsights={commands.insights}
+            onCall={desk.callAbout}
           />
         )}
         {place.screen === 'insights' && (
@@ -80,32 +81,34 @@ export function App({ beginning }: { beginning: Beginning }) {
             terminals={desk.register.terminals}
             shown={place.shown}
             onShow={desk.openProblem}
-            onCall={({ id, about }) => {
-              desk.openCallPack({ codeKey: about.code ?? null, incidentIds: [], problemId: id })
+            onCall={({ id, about, incidents }) => {
+              desk.openCallPack({ codeKey: about.code ?? null, incidentIds: incidents, problemId: id })
             }}
             onDone={() => {
               desk.go({ screen: 'lookup' })
             }}
           />
         )}
-        {place.screen === 'checklist' && answer && (
-          <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
-        )}
-        {desk.calling && (
+        {call && (
           <CallPackPage
-            key={desk.calling.name}
-            state={desk.calling}
+            key={call.name}
+            state={call}
             settings={settings}
             terminals={desk.register.terminals}
             hotlines={desk.register.hotlines}
             notes={profile.notes}
+            onShopName={(shopName) => profile.change({ shopName })}
+            onTerminal={(terminal) => desk.register.saveTerminal(terminal)}
+            onHotline={(hotline) => desk.register.saveHotline(hotline)}
+            onPrint={(to) => {
+              void printing.print(call.printable, language, to)
+            }}
             onSaved={box.back}
-            onSettings={profile.setSettings}
-            onTerminals={desk.register.setTerminals}
-            onHotlines={desk.register.setHotlines}
-            onPrint={desk.printCallPack}
             printed={printing.said(messagesIn(language))}
           />
+        )}
+        {place.screen === 'checklist' && answer && (
+          <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
         )}
         {place.screen === 'families' && (
           <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />

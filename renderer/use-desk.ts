@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { Incident } from '#shared/incidents/incident'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
+import { codeKeyOf, type Incident } from '#shared/incidents/incident'
 import { messagesIn } from '#shared/messages/messages'
 import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
 import { usePrinting } from './features/checklist/use-printing'
 import { codeOwners } from './features/incidents/code-owners'
 import { filterTextId } from './features/incidents/filter-row'
 import { useIncidentLog } from './features/incidents/use-incident-log'
+import { onDuty } from './features/incidents/use-logging'
 import { asksIfPaid, useFold } from './features/lookup/answer'
 import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
@@ -25,9 +26,10 @@ import { useShop } from './use-shop'
 type Place =
   | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' | 'insights' }
   | { readonly screen: 'families'; readonly active: number }
-  | ({ readonly screen: 'call-pack' } & CallFor)
   /** `shown`: the problem whose evidence is open. */
   | { readonly screen: 'problems'; readonly shown: string | null }
+  /** `from`: where Esc goes back to. */
+  | ({ readonly screen: 'call-pack'; readonly from: Place } & CallFor)
 
 export type Desk = ReturnType<typeof useDesk>
 
@@ -55,12 +57,16 @@ export function useDesk(beginning: Beginning) {
   const { logging, form, view } = log
   const saved = log.savedFor(answer)
   const problems = useProblems(beginning.problems, logging.revision, refused)
-  const calling = useCallPack(place.screen === 'call-pack' ? place : null, language, {
-    onIncident: logging.keep,
-    onNotes: profile.setNotes,
-  })
   /** What was announced last and nobody looked at; then what is still open. */
   const problem = problems.fresh[0] ?? problems.open[0]
+  const call = useCallPack(place.screen === 'call-pack' ? place : null, language, {
+    problems: problems.all,
+    log: (said) => logging.save({ id: crypto.randomUUID(), ...onDuty(settings), ...said }),
+    mend: logging.mend,
+    tell: (told, whom, words) => problems.act(told, { act: 'tell', whom, said: words }),
+    saveNote: profile.saveNote,
+    onFailure: refused,
+  })
   const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
 
   function refused(failure: Failure) {
@@ -102,6 +108,25 @@ export function useDesk(beginning: Beginning) {
     if (known) void problems.act(known, { act: 'watch' })
     show({ screen: 'problems', shown })
   }
+  /** The page gives the focus to its answer field: whoever opens it is about to write down what is said. */
+  function openCallPack(callFor: CallFor) {
+    show({ screen: 'call-pack', from: place.screen === 'call-pack' ? place.from : place, ...callFor })
+  }
+  /** The pack of incidents; of their code where they share it. */
+  function callAbout(incidents: readonly Incident[]) {
+    const [key = null, ...others] = incidents.map(codeKeyOf)
+    const isShared = others.every((other) => other?.codeSet === key?.codeSet && other?.code === key?.code)
+    openCallPack({ codeKey: isShared ? key : null, incidentIds: incidents.map(({ id }) => id), problemId: null })
+  }
+  function callForThis() {
+    if (place.screen === 'log' && form.open?.incident) callAbout([form.open.incident])
+    else {
+      withAnswer((codeKey) => {
+        const isAsked = ({ codeSet, code }: Incident) => codeSet === codeKey.codeSet && code === codeKey.code
+        openCallPack({ codeKey, incidentIds: logging.today.filter(isAsked).map(({ id }) => id), problemId: null })
+      })
+    }
+  }
   function withAnswer(act: (key: CodeKey) => void) {
     if (answer === null) setHint(m.keys.needsCode)
     else act({ codeSet: answer.codeSet, code: answer.code })
@@ -130,22 +155,9 @@ export function useDesk(beginning: Beginning) {
       go({ screen: 'log' })
     }
   }
-  /** What is read out on the phone: of the code on screen with what was logged of it today, or of a problem. */
-  function openCallPack(callFor: CallFor) {
-    show({ screen: 'call-pack', ...callFor })
-  }
-  function call() {
-    withAnswer((codeKey) => {
-      const isAsked = ({ codeSet, code }: Incident) => codeSet === codeKey.codeSet && code === codeKey.code
-      openCallPack({ codeKey, incidentIds: logging.today.filter(isAsked).map(({ id }) => id), problemId: null })
-    })
-  }
-  function printCallPack(to: 'printer' | 'pdf') {
-    if (calling) void printing.print(calling.printable, language, to)
-  }
   function print() {
-    if (calling) {
-      printCallPack('printer')
+    if (call) {
+      void printing.print(call.printable, language, 'printer')
       return
     }
     withAnswer((key) => {
@@ -165,6 +177,7 @@ export function useDesk(beginning: Beginning) {
     if (fold !== null) setFold(null)
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
+    else if (place.screen === 'call-pack') setPlace(place.from)
     else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
     else {
       lookup.clear()
@@ -187,10 +200,10 @@ export function useDesk(beginning: Beginning) {
         setShowsCustomer(true)
       })
     },
+    call: callForThis,
     language: () => {
       speak(language === 'en' ? 'zh-CN' : 'en')
     },
-    call,
     print,
     settings: () => {
       go({ screen: 'settings' })
@@ -272,9 +285,9 @@ export function useDesk(beginning: Beginning) {
     problems,
     problem,
     openProblem,
-    calling,
+    call,
     openCallPack,
-    printCallPack,
+    callAbout,
     profile,
     lookup,
     fold,

@@ -2,24 +2,16 @@ import type { Answer } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
 import { families, familySet } from '../catalog/families'
 import { ownNoteLimit } from '../catalog/own-note'
-import type { Language, Text } from '../language'
+import { hotlines as publicHotlines } from '../hotlines'
+import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
-import { yuanOf } from '../payments/yuan'
+import { amountInYuan } from '../payments/amount'
 import type { Settings } from '../settings'
 import type { Hotline, Terminal } from '../shop'
 import { clockOf, dayOf } from '../timestamp'
 import { codeKeyOf, nameOf, type Incident } from './incident'
 import type { Problem } from './problem'
 import { triedSteps, type TriedStep } from './tried-steps'
-
-/**
- * Public numbers. Numbers change, and fraudsters send their own: each is shown with the advice to look at the terminal
- * first. UMS is an acquirer: its number helps its own merchants alone.
- */
-const publicNumbers = {
-  unionpay: { name: { 'zh-CN': '中国银联', en: 'China UnionPay' }, number: '95516', remark: 'publicNumber' },
-  ums: { name: { 'zh-CN': '银联商务', en: 'China UMS' }, number: '95534', remark: 'oneSource' },
-} as const satisfies Readonly<Record<string, { name: Text; number: string; remark: string }>>
 
 /** What the call is about, and what the shop knows. */
 export type CallSources = {
@@ -119,7 +111,7 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
 export function detailsOf(incident: Incident | null, language: Language): readonly Fact<DetailName>[] {
   const { facts } = messagesIn(language).callPack
   const { amount, stan, rrn, authorisationCode } = incident ?? {}
-  const values = { amount: amount === undefined ? undefined : yuanOf(amount), stan, rrn, authorisationCode }
+  const values = { amount: amount === undefined ? undefined : amountInYuan(amount), stan, rrn, authorisationCode }
   return (['amount', 'stan', 'rrn', 'authorisationCode'] as const).map((name) => ({
     name,
     label: facts[name],
@@ -156,6 +148,9 @@ function terminalsOf({ incidents, terminals, problem, settings }: CallSources): 
   return inUse.length === 1 ? inUse : inUse.filter(({ id }) => id === wanted)
 }
 
+/** The code set of the one acquirer whose number is public. */
+const umsSet = 'acquirer:chinaums-mis'
+
 /** The shop's own numbers, that of the terminal's acquirer first; then what the public knows. */
 function calleesOf(
   { hotlines, settings }: CallSources,
@@ -171,12 +166,17 @@ function calleesOf(
     .toSorted((a, b) => Number(isOfAcquirer(b)) - Number(isOfAcquirer(a)))
     .map(({ name, number }) => ({ name, number, remark: '' }))
   const blank = { name: acquirer ?? t.acquirer, number: null, remark: t.acquirerNumber }
-  const isUms = /银联商务|ums/i.test(`${acquirer ?? ''} ${settings.acquirer ?? ''}`)
-  const isUnknown = acquirer === undefined && settings.acquirer === null
-  const known = isUms || isUnknown ? [publicNumbers.ums, publicNumbers.unionpay] : [publicNumbers.unionpay]
-  const network = known
+  // The public number of an acquirer helps its own merchants alone, and those who do not know whose they are.
+  const isOurs = (name: string) =>
+    acquirer === undefined ? [null, umsSet].includes(settings.acquirer) : acquirer.includes(name)
+  const ours = publicHotlines.filter(({ kind, name }) => kind === 'acquirer' && isOurs(name['zh-CN']))
+  const network = [...ours, ...publicHotlines.filter(({ kind }) => kind === 'card-network')]
     .filter(({ number }) => !own.some((mine) => mine.number === number))
-    .map(({ name, number, remark }) => ({ name: name[language], number, remark: t[remark] }))
+    .map(({ name, number, sources }) => ({
+      name: name[language],
+      number,
+      remark: sources.length === 1 ? t.oneSource : t.publicNumber,
+    }))
   return [...(own.length === 0 ? [blank] : own), ...network]
 }
 

@@ -4,15 +4,10 @@ import { outcomes, type Incident, type Outcome } from './incident'
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
 
-/** So many incidents can be asked for by name; a problem names no more. */
-export const incidentsNamed = 200
-
 /** Which incidents are asked for; what is missing does not narrow. */
 export const incidentFilterSchema = v.strictObject({
   /** Stands anywhere in the incident's texts, numbers or code. */
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
-  /** Just these, as a problem names them. */
-  ids: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(incidentsNamed))),
   codeSet: v.optional(v.pipe(v.string(), v.maxLength(40))),
   code: v.optional(v.pipe(v.string(), v.maxLength(40))),
   terminal: v.optional(v.pipe(v.string(), v.uuid())),
@@ -29,13 +24,11 @@ export type IncidentFilter = v.InferOutput<typeof incidentFilterSchema>
 /** Whether an incident is one of those asked for. Made once for a filter, then asked for each incident. */
 export function incidentMatcher(filter: IncidentFilter): (incident: Incident) => boolean {
   const { codeSet, code, terminal, outcome, from, to } = filter
-  const ids = filter.ids && new Set(filter.ids)
   const words = folded(filter.text ?? '')
     .split(' ')
     .filter((word) => word !== '')
   return (incident) =>
     (filter.withdrawn === true || incident.withdrawn !== true) &&
-    (ids === undefined || ids.has(incident.id)) &&
     (codeSet === undefined || incident.codeSet === codeSet) &&
     (code === undefined || incident.code === code) &&
     (terminal === undefined || incident.terminal === terminal) &&

@@ -3,7 +3,6 @@ import { codeKeySchema } from '../catalog/code-key'
 import { troubles } from '../catalog/trouble'
 import { freeText, noCardNumber } from '../payments/free-text'
 import { dayOf, timestampSchema } from '../timestamp'
-import { incidentsNamed } from './incident-filter'
 import { culprits, nextSteps, ruleIds, surenesses, type Finding } from './recurrence/finding'
 
 /**
@@ -12,6 +11,9 @@ import { culprits, nextSteps, ruleIds, surenesses, type Finding } from './recurr
  */
 export const problemStates = ['new', 'watched', 'snoozed', 'told', 'solved', 'returned'] as const
 export type ProblemState = (typeof problemStates)[number]
+
+/** So many incidents of a problem are named, the newest. */
+const incidentsNamed = 200
 
 const id = v.pipe(v.string(), v.uuid())
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -35,7 +37,7 @@ export const problemSchema = v.strictObject({
     hour: v.optional(v.number()),
     days: v.optional(v.number()),
   }),
-  /** Ids of the newest incidents, oldest first, no more than can be asked for at once; `count` knows of all since it last arose. */
+  /** Ids of the newest incidents, oldest first; `count` knows of all since it last arose. */
   incidents: v.pipe(v.array(id), v.maxLength(incidentsNamed)),
   count,
   first: timestampSchema,

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { codeKeySchema } from '../catalog/code-key'
 import { operations } from '../incidents/incident'
 import { periodSchema } from '../incidents/period'
-import { incidentsNamed } from '../incidents/incident-filter'
 import { triedSteps } from '../incidents/tried-steps'
 
 const id = v.pipe(v.string(), v.uuid())
@@ -16,7 +15,7 @@ export const printableSchema = v.variant('document', [
     document: v.literal('call-pack'),
     /** The code that it is about; null where only incidents tell. */
     key: v.nullable(codeKeySchema),
-    incidents: v.pipe(v.array(id), v.maxLength(incidentsNamed)),
+    incidents: v.pipe(v.array(id), v.maxLength(200)),
     problem: v.nullable(id),
     /** The terminal, where the incidents name none. */
     terminal: v.nullable(id),

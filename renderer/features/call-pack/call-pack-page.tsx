@@ -19,7 +19,7 @@ type CallPackPageProps = Omit<AnswerFormProps, 'callees' | 'note'> &
     settings: Settings
     hotlines: readonly Hotline[]
     notes: readonly OwnNote[]
-    onHotlines: (hotlines: readonly Hotline[]) => void
+    onHotline: (hotline: Hotline) => Promise<boolean>
   }
 
 /** Who to call, what to read out, and what they answered: one page for the time on the phone. */
@@ -44,7 +44,7 @@ export function CallPackPage(props: CallPackPageProps) {
   return (
     <Screen lamp={<PackLamp answer={answer} count={problem?.count ?? state.incidents.length} />}>
       <div className={styles['pack']} data-testid="call-pack" onKeyDown={toNextField}>
-        <Callees pack={pack} onHotlines={props.onHotlines} />
+        <Callees pack={pack} onHotline={props.onHotline} />
         <div className={styles['columns']}>
           <div className={styles['read']}>
             <h2>{t.read}</h2>

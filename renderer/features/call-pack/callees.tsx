@@ -2,24 +2,22 @@ import type { CallPack } from '#shared/incidents/call-pack'
 import type { Hotline } from '#shared/shop'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
-import { desktopApi } from '../../desktop-api'
 import styles from './call-pack-page.module.css'
 import { FactField } from './fact-field'
 import { readNumber } from './readings'
 
-type CalleesProps = { pack: CallPack; onHotlines: (hotlines: readonly Hotline[]) => void }
+type CalleesProps = {
+  pack: CallPack
+  /** Resolves to whether it is on the disk. */
+  onHotline: (hotline: Hotline) => Promise<boolean>
+}
 
 /** Our own number first; a number that is not known yet can be copied from the terminal. */
-export function Callees({ pack, onHotlines }: CalleesProps) {
+export function Callees({ pack, onHotline }: CalleesProps) {
   const { m } = useLanguage()
   const t = m.callPack
-  const saveNumber = (name: string) => async (number: string | null) => {
-    if (number === null) return null
-    const reply = await desktopApi.saveHotline({ id: crypto.randomUUID(), name, number })
-    if (!reply.ok) return reply.failure
-    onHotlines(reply.value)
-    return null
-  }
+  const saveNumber = (name: string) => async (number: string | null) =>
+    number === null || onHotline({ id: crypto.randomUUID(), name, number })
   return (
     <section className={styles['callees']} aria-label={t.whom}>
       <ol>

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import type { Failure } from '#shared/ipc/contract'
 import type { Result } from '#shared/result'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -13,8 +12,8 @@ type FactFieldProps<Value> = {
   room?: number
   /** What the text stands for, null when it is empty; else a sentence that says what is wrong. */
   read: (text: string) => Result<Value | null, string>
-  /** Resolves to why it was not saved, or to null. */
-  onSave: (value: Value | null) => Promise<Failure | null>
+  /** Resolves to whether it is on the disk. */
+  onSave: (value: Value | null) => Promise<boolean>
 }
 
 /** A blank to fill in: saved when it is left, and kept with a sentence when it is not right. */
@@ -31,9 +30,9 @@ export function FactField<Value>({ label, value, room, read, onSave }: FactField
       setWrong(said.failure)
       return
     }
-    const failure = await onSave(said.value)
-    setWrong(failure === null ? '' : m.failures[failure])
-    if (failure === null) setText(null)
+    const isKept = await onSave(said.value)
+    setWrong(isKept ? '' : m.settings.notKept)
+    if (isKept) setText(null)
   }
 
   return (

@@ -1,9 +1,6 @@
 import type { CallPack, Fact, FactName } from '#shared/incidents/call-pack'
-import type { Failure } from '#shared/ipc/contract'
-import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { useLanguage } from '../../components/language'
-import { desktopApi } from '../../desktop-api'
 import styles from './call-pack-page.module.css'
 import { FactField } from './fact-field'
 import { readScreenText, readShopName, readTerminalFact } from './readings'
@@ -13,37 +10,37 @@ export type FactsProps = {
   state: CallPackState
   pack: CallPack
   terminals: readonly Terminal[]
-  onSettings: (settings: Settings) => void
-  onTerminals: (terminals: readonly Terminal[]) => void
+  /** Both resolve to whether it is on the disk. */
+  onShopName: (shopName: string) => Promise<boolean>
+  onTerminal: (terminal: Terminal) => Promise<boolean>
 }
 
 /** What is said first. A fact that is known is read out; one that is not is filled in here. */
-export function Facts({ pack, state, terminals, onSettings, onTerminals }: FactsProps) {
+export function Facts({ pack, state, terminals, onShopName, onTerminal }: FactsProps) {
   const { m } = useLanguage()
   const t = m.callPack
   const inUse = terminals.filter(({ retired }) => retired !== true)
   const [terminal] = pack.terminals
 
-  async function saveTerminal(part: Partial<Terminal>): Promise<Failure | null> {
-    const before = terminal ?? { id: crypto.randomUUID(), label: t.terminalName(terminals.length + 1) }
-    const reply = await desktopApi.saveTerminal({ ...before, ...part })
-    if (!reply.ok) return reply.failure
-    onTerminals(reply.value)
-    return null
-  }
-  async function saveShopName(shopName: string | null): Promise<Failure | null> {
-    const reply = await desktopApi.changeSettings({ shopName: shopName ?? '' })
-    if (!reply.ok) return reply.failure
-    onSettings(reply.value)
-    return null
-  }
+  const saveTerminal = (part: Partial<Terminal>) =>
+    onTerminal({
+      ...(terminal ?? { id: crypto.randomUUID(), label: m.terminals.defaultLabel(terminals.length + 1) }),
+      ...part,
+    })
   function choose(id: string) {
     state.change({ terminal: id })
     if (state.chosen.length > 0) void state.fillIn(null, { terminal: id })
   }
   function blank({ name, label }: Fact<FactName>) {
     if (name === 'shop') {
-      return <FactField label={label} value="" read={(text) => readShopName(text, m)} onSave={saveShopName} />
+      return (
+        <FactField
+          label={label}
+          value=""
+          read={(text) => readShopName(text, m)}
+          onSave={(shopName) => onShopName(shopName ?? '')}
+        />
+      )
     }
     if (name === 'screenText') {
       return (
@@ -62,7 +59,7 @@ export function Facts({ pack, state, terminals, onSettings, onTerminals }: Facts
         label={label}
         value=""
         read={(text) => readTerminalFact(name, text, m)}
-        onSave={async (value) => (value === null ? null : saveTerminal({ [name]: value }))}
+        onSave={async (value) => value === null || saveTerminal({ [name]: value })}
       />
     )
   }

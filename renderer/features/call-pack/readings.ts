@@ -1,45 +1,53 @@
+import * as v from 'valibot'
 import type { DetailName } from '#shared/incidents/call-pack'
 import { textLimits } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
-import { fenOf } from '#shared/payments/yuan'
+import { parseAmount } from '#shared/payments/amount'
+import { holdsCardData } from '#shared/payments/card-data'
 import { done, failed, type Result } from '#shared/result'
 import { shopNameLimit } from '#shared/settings'
-import { hotlineSchema, terminalSchema } from '#shared/shop'
-import * as v from 'valibot'
+import { hotlineSchema, idAsKept, idLengths, isAmex } from '#shared/shop'
 
 type Reading<Value> = Result<Value | null, string>
 
+const lengths = { stan: 6, rrn: 12, authorisationCode: 6 } as const
+
 /** Reads what is typed into a blank: what it stands for, or a sentence about what is wrong. */
 export function readDetail(name: DetailName, text: string, m: Messages): Reading<number | string> {
-  const { wrong } = m.callPack
+  const say = m.form.problems
   if (text === '') return done(null)
   if (name === 'amount') {
-    const fen = fenOf(text)
-    return fen === null ? failed(wrong.amount) : done(fen)
+    const fen = parseAmount(text)
+    return fen === null ? failed(say.amount) : done(fen)
   }
-  const plain = text.replace(/[\s-]/g, '').toUpperCase()
-  const pattern = { stan: /^\d{6}$/, rrn: /^\d{12}$/, authorisationCode: /^[0-9A-Z]{6}$/ }[name]
-  return pattern.test(plain) ? done(plain) : failed(wrong[name](plain.length))
+  const plain = idAsKept(text)
+  const length = lengths[name]
+  if (name === 'authorisationCode') {
+    if (!/^[0-9A-Z]+$/.test(plain)) return failed(say.onlyDigitsAndLetters(length))
+  } else if (!/^\d+$/.test(plain)) return failed(say.onlyDigits(length))
+  return plain.length === length ? done(plain) : failed(say.digits(length, plain.length))
 }
 
 export function readTerminalFact(name: 'terminalId' | 'merchantId', text: string, m: Messages): Reading<string> {
-  const plain = text.replace(/[\s-]/g, '').toUpperCase()
+  const t = m.terminals
+  const plain = idAsKept(text)
+  const length = idLengths[name]
   if (plain === '') return done(null)
-  return v.safeParse(terminalSchema.entries[name], plain).success
-    ? done(plain)
-    : failed(m.callPack.wrong[name](plain.length))
+  if (isAmex(plain)) return failed(m.settings.card)
+  if (!/^[0-9A-Z]+$/.test(plain)) return failed(t.wrongSigns(t[name]))
+  if (plain.length === length) return done(plain)
+  return failed((plain.length < length ? t.tooShort : t.tooLong)(t[name], length, plain.length))
 }
 
-export function readScreenText(text: string, m: Messages): Reading<string> {
-  if (text === '') return done(null)
-  return text.length > textLimits.screenText ? failed(m.callPack.wrong.screenText(text.length)) : done(text)
+export function readText(limit: number, text: string, m: Messages): Reading<string> {
+  if (holdsCardData(text)) return failed(m.settings.card)
+  return text.length > limit ? failed(m.settings.long(limit)) : done(text === '' ? null : text)
 }
 
-export function readShopName(text: string, m: Messages): Reading<string> {
-  return text.length > shopNameLimit ? failed(m.settings.long(shopNameLimit)) : done(text)
-}
+export const readScreenText = (text: string, m: Messages) => readText(textLimits.screenText, text, m)
+export const readShopName = (text: string, m: Messages) => readText(shopNameLimit, text, m)
 
 export function readNumber(text: string, m: Messages): Reading<string> {
   if (text === '') return done(null)
-  return v.safeParse(hotlineSchema.entries.number, text).success ? done(text) : failed(m.callPack.wrong.number)
+  return v.safeParse(hotlineSchema.entries.number, text).success ? done(text) : failed(m.callPack.wrongNumber)
 }

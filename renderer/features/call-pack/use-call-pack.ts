@@ -1,15 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { OwnNote } from '#shared/catalog/own-note'
 import { noteOf, quoted } from '#shared/incidents/call-pack'
-import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
+import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
 import type { TriedStep } from '#shared/incidents/tried-steps'
-import type { Failure } from '#shared/ipc/contract'
+import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
-import { done, type Result } from '#shared/result'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
@@ -35,7 +33,8 @@ const emptyDraft: Draft = { leftOut: [], terminal: null, steps: [], whom: '', sa
 
 type Outcome =
   | { readonly kind: 'quiet' | 'nothing-said' | 'nothing-chosen' | 'too-long' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Null: the note, of which the house has said why. */
+  | { readonly kind: 'failed'; readonly failure: Failure | null }
   | { readonly kind: 'saved'; readonly clock: string; readonly count: number; readonly pinned: boolean }
 
 const quiet: Outcome = { kind: 'quiet' }
@@ -51,8 +50,11 @@ export type CallPackState = {
   readonly problem: Problem | null
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
-  /** Writes what was filled in, into the one incident or into all that are chosen; where there is none it logs one. */
-  readonly fillIn: (id: string | null, change: IncidentChange['change']) => Promise<Failure | null>
+  /**
+   * Writes what was filled in, into the one incident or into all that are chosen; where there is none it logs one.
+   * Resolves to whether it is on the disk.
+   */
+  readonly fillIn: (id: string | null, change: IncidentChange['change']) => Promise<boolean>
   /** Resolves to whether the answer is on the disk. */
   readonly save: () => Promise<boolean>
   /** The last save went wrong, or there was nothing to save. */
@@ -62,34 +64,37 @@ export type CallPackState = {
   readonly printable: Printable
 }
 
-type Changed = {
-  readonly onIncident: (incident: Incident) => void
-  readonly onNotes: (notes: readonly OwnNote[]) => void
+/** What the page does with the disk, by way of those who keep the rest of the app up to date. */
+type House = {
+  readonly problems: readonly Problem[]
+  readonly log: (said: Omit<IncidentDraft, 'id'>) => Promise<ReplyOf<'incidents:log'>>
+  readonly mend: (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
+  readonly tell: (problem: Problem, whom: string, said: string) => Promise<boolean>
+  readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
+  readonly onFailure: (failure: Failure) => void
 }
 
-type Loaded = {
-  readonly of: CallFor | null
-  readonly incidents: readonly Incident[]
-  readonly problem: Problem | null
-}
+type Loaded = { readonly of: CallFor | null; readonly incidents: readonly Incident[] }
 
 /** @param callFor the same object as long as the same call is on screen; null while there is none */
-export function useCallPack(
-  callFor: CallFor | null,
-  language: Language,
-  { onIncident, onNotes }: Changed,
-): CallPackState | null {
+export function useCallPack(callFor: CallFor | null, language: Language, house: House): CallPackState | null {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
-  const [loaded, setLoaded] = useState<Loaded>({ of: null, incidents: [], problem: null })
+  const [loaded, setLoaded] = useState<Loaded>({ of: null, incidents: [] })
   const [outcome, setOutcome] = useState<Outcome>(quiet)
   const saving = useRef(false)
+  const problem = house.problems.find(({ id }) => id === callFor?.problemId) ?? null
+
+  const load = useEffectEvent(async (of: CallFor): Promise<ReplyOf<'incidents:named'>> => {
+    const ids = of.incidentIds.length > 0 ? of.incidentIds : (problem?.incidents ?? [])
+    return ids.length === 0 ? { ok: true, value: [] } : desktopApi.incidentsNamed({ ids: [...ids] })
+  })
   useEffect(() => {
     if (callFor === null) return
     let current = true
-    void load(callFor).then((found) => {
+    void load(callFor).then((reply) => {
       if (!current) return
-      if (found.ok) setLoaded(found.value)
-      setOutcome(found.ok ? quiet : { kind: 'failed', failure: found.failure })
+      if (reply.ok) setLoaded({ of: callFor, incidents: reply.value.filter(({ withdrawn }) => withdrawn !== true) })
+      setOutcome(reply.ok ? quiet : { kind: 'failed', failure: reply.failure })
     })
     return () => {
       current = false
@@ -100,7 +105,7 @@ export function useCallPack(
   const name = nameOf(callFor)
   const draft = drafts.get(name) ?? emptyDraft
   const isLoaded = loaded.of === callFor
-  const { incidents, problem } = isLoaded ? loaded : { incidents: [], problem: null }
+  const incidents = isLoaded ? loaded.incidents : []
   const chosen = incidents.filter(({ id }) => !draft.leftOut.includes(id))
   const { codeKey } = callFor
 
@@ -114,29 +119,21 @@ export function useCallPack(
       ...now,
       incidents: [...now.incidents.filter(({ id }) => id !== incident.id), incident].sort((a, b) => a.seq - b.seq),
     }))
-    onIncident(incident)
   }
 
   async function write(id: string | null, wanted: IncidentChange['change']): Promise<Failure | null> {
     const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null))
-    const reply =
-      id === null
-        ? await desktopApi.logIncident({
-            id: crypto.randomUUID(),
-            ...codeKey,
-            ...(draft.terminal === null ? {} : { terminal: draft.terminal }),
-            ...given,
-          })
-        : await desktopApi.mendIncident({ id, change: wanted })
+    const terminal = draft.terminal === null ? {} : { terminal: draft.terminal }
+    const reply = await (id === null ? house.log({ ...codeKey, ...terminal, ...given }) : house.mend(id, wanted))
     if (!reply.ok) return reply.failure
     keep(reply.value)
     return null
   }
 
-  async function fillIn(id: string | null, wanted: IncidentChange['change']): Promise<Failure | null> {
-    const all = incidents.length > 0 ? chosen.map((incident) => incident.id) : codeKey ? [null] : []
-    for (const one of id === null ? all : [id]) {
-      const failure = await write(one, wanted)
+  async function writeAll(wanted: IncidentChange['change']): Promise<Failure | null> {
+    const all = incidents.length > 0 ? chosen.map(({ id }) => id) : codeKey ? [null] : []
+    for (const id of all) {
+      const failure = await write(id, wanted)
       if (failure !== null) return failure
     }
     return null
@@ -159,10 +156,10 @@ export function useCallPack(
       return false
     }
     saving.current = true
-    const failure = await saveAll(text)
+    const failed = await saveAll(text)
     saving.current = false
-    if (failure !== null) {
-      setOutcome({ kind: 'failed', failure })
+    if (failed) {
+      setOutcome(failed)
       return false
     }
     const count = incidents.length === 0 && codeKey ? 1 : chosen.length
@@ -172,22 +169,12 @@ export function useCallPack(
   }
 
   /** What can be written twice comes first: who tries again after a failure must not tell the problem twice. */
-  async function saveAll(text: string): Promise<Failure | null> {
-    const failure = await fillIn(null, { acquirerSays: text })
-    if (failure !== null) return failure
-    if (draft.pin && codeKey) {
-      const { codeSet, code } = codeKey
-      const reply = await desktopApi.saveNote({ codeSet, code, text: noteOf(text) })
-      if (!reply.ok) return reply.failure
-      onNotes(reply.value)
-    }
-    if (problem) {
-      const what = { act: 'tell', whom: draft.whom.trim(), said: draft.said.trim() } as const
-      const reply = await desktopApi.actOnProblem({ id: problem.id, what })
-      if (!reply.ok) return reply.failure
-      setLoaded((now) => ({ ...now, problem: reply.value.find(({ id }) => id === problem.id) ?? null }))
-    }
-    return null
+  async function saveAll(text: string): Promise<Outcome | null> {
+    const failure = await writeAll({ acquirerSays: text })
+    if (failure !== null) return { kind: 'failed', failure }
+    const isPinned = !draft.pin || codeKey === null || (await house.saveNote(codeKey, noteOf(text)))
+    const isTold = isPinned && (problem === null || (await house.tell(problem, draft.whom.trim(), draft.said.trim())))
+    return isTold ? null : { kind: 'failed', failure: null }
   }
 
   return {
@@ -199,7 +186,11 @@ export function useCallPack(
     problem,
     draft,
     change,
-    fillIn,
+    async fillIn(id, wanted) {
+      const failure = await (id === null ? writeAll(wanted) : write(id, wanted))
+      if (failure !== null) house.onFailure(failure)
+      return failure === null
+    },
     save,
     isWrong: outcome.kind !== 'quiet' && outcome.kind !== 'saved',
     said: (m) => inWords(outcome, m, codeKey),
@@ -217,16 +208,6 @@ export function useCallPack(
 const nameOf = ({ codeKey, incidentIds, problemId }: CallFor): string =>
   problemId ?? (codeKey ? `${codeKey.codeSet}:${codeKey.code}` : incidentIds.join())
 
-async function load(callFor: CallFor): Promise<Result<Loaded, Failure>> {
-  const problems = callFor.problemId === null ? done([]) : await desktopApi.listProblems()
-  if (!problems.ok) return problems
-  const problem = problems.value.find(({ id }) => id === callFor.problemId) ?? null
-  const ids = callFor.incidentIds.length > 0 ? callFor.incidentIds : (problem?.incidents ?? [])
-  if (ids.length === 0) return done({ of: callFor, incidents: [], problem })
-  const reply = await desktopApi.listIncidents({ filter: { ids: [...ids] }, offset: 0, limit: 500, whole: true })
-  return reply.ok ? done({ of: callFor, incidents: reply.value.incidents.toReversed(), problem }) : reply
-}
-
 function inWords(outcome: Outcome, m: Messages, codeKey: CodeKey | null): string {
   const t = m.callPack
   switch (outcome.kind) {
@@ -239,7 +220,7 @@ function inWords(outcome: Outcome, m: Messages, codeKey: CodeKey | null): string
     case 'too-long':
       return m.note.long(textLimits.acquirerSays)
     case 'failed':
-      return m.failures[outcome.failure]
+      return outcome.failure === null ? m.settings.notKept : m.failures[outcome.failure]
     case 'saved': {
       const saved = t.savedTo(outcome.clock, outcome.count)
       return outcome.pinned && codeKey ? `${saved}${t.notePinned(codeKey.code)}` : saved

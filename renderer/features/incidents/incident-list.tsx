@@ -23,10 +23,11 @@ type IncidentListProps = {
   show: Listing['show']
   onOpen: (incident: Incident) => void
   onWithdraw: (incident: Incident) => void
+  onCall: (incident: Incident) => void
 }
 
 /** The log, newest first, by day. Only the rows in view are there, however long it is. */
-export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw }: IncidentListProps) {
+export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw, onCall }: IncidentListProps) {
   const { m } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   const { days } = found.summary
@@ -81,7 +82,12 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw 
     Home: () => 0,
     End: () => found.total - 1,
   }
-  const acts: Readonly<Record<string, (incident: Incident) => void>> = { Enter: open, Delete: onWithdraw }
+  const acts: Readonly<Record<string, (incident: Incident) => void>> = {
+    Enter: open,
+    Delete: onWithdraw,
+    F7: onCall,
+    NumpadDivide: onCall,
+  }
 
   function open(incident: Incident) {
     view.moveTo(place, scroller.current?.scrollTop)
@@ -90,7 +96,7 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw 
   function handleKey(event: React.KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const move = moves[event.key]
-    const act = acts[event.key]
+    const act = acts[event.code] ?? acts[event.key]
     if (!move && !act) return
     event.preventDefault()
     event.stopPropagation()

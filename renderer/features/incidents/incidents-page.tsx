@@ -23,13 +23,21 @@ type IncidentsPageProps = {
   settings: Settings
   ownersOf: (code: string) => readonly Hit[]
   onInsights: () => void
+  /** Opens the call pack of one incident, or of a selection. */
+  onCall: (incidents: readonly Incident[]) => void
 }
 
+/** As many as a call pack holds. */
+const callable = 200
+
 /** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
-export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights }: IncidentsPageProps) {
+export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, onCall }: IncidentsPageProps) {
   const { m } = useLanguage()
   const { view, form } = log
   const { found, failure, show } = useIncidents(view.filter, log.logging.revision)
+  const isNarrow = Object.keys(view.filter).length > 0
+  // What the filter has picked out can be asked about in one call.
+  const selected = isNarrow && found && found.total <= callable ? [...found.pages.values()].flat() : []
   if (form.open) {
     return (
       <IncidentFormPage
@@ -58,6 +66,16 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights }
           {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
           <span className={styles['rest']} />
           <WithdrawnBox filter={view.filter} onNarrow={view.narrow} />
+          {selected.length > 1 && (
+            <Button
+              icon="phone"
+              onClick={() => {
+                onCall(selected)
+              }}
+            >
+              {m.log.call(selected.length)}
+            </Button>
+          )}
           <Button
             onClick={() => {
               log.begin('')
@@ -82,6 +100,9 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights }
               show={show}
               onOpen={form.edit}
               onWithdraw={log.withdraw}
+              onCall={(incident) => {
+                onCall([incident])
+              }}
             />
           ))}
         {found && found.total > 0 && (

@@ -22,8 +22,6 @@ export type Logging = {
   readonly retry: () => Promise<void>
   /** Saves a draft that a form has filled in, and keeps: the form tells when it cannot be saved. */
   readonly save: (draft: IncidentDraft) => Promise<ReplyOf<'incidents:log'>>
-  /** Takes in an incident that was written elsewhere on the page. */
-  readonly keep: (incident: Incident) => void
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
   /** Takes the incident on the slip, else the newest of today back, or brings it back. Null when there is none. */
   readonly undo: () => Promise<ReplyOf<'incidents:mend'> | null>
@@ -93,7 +91,6 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
       if (unsaved) await log(unsaved.draft)
     },
     save,
-    keep,
     mend,
     async undo() {
       const last = slip?.phase === 'saved' ? slip.incident : today.at(-1)
