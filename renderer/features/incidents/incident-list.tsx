@@ -81,10 +81,15 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw 
     Home: () => 0,
     End: () => found.total - 1,
   }
-  const acts: Readonly<Record<string, (incident: Incident) => void>> = { Enter: open, Delete: onWithdraw }
+  const acts: Readonly<Record<string, (incident: Incident) => void>> = {
+    Enter: (incident) => {
+      open(place, incident)
+    },
+    Delete: onWithdraw,
+  }
 
-  function open(incident: Incident) {
-    view.moveTo(place, scroller.current?.scrollTop)
+  function open(at: number, incident: Incident) {
+    view.moveTo(at, scroller.current?.scrollTop)
     onOpen(incident)
   }
   function handleKey(event: React.KeyboardEvent) {
@@ -155,7 +160,7 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw 
                 {...(incident && { 'data-testid': 'incident', 'data-incident-id': incident.id })}
                 data-withdrawn={incident?.withdrawn}
                 onClick={() => {
-                  if (incident) open(incident)
+                  if (incident) open(row.place, incident)
                 }}
                 {...placed}
               >
@@ -213,7 +218,7 @@ const Cells = memo(function Cells({ incident, terminals }: CellsProps) {
         {incident.withdrawn ? (
           m.log.withdrawn
         ) : outcome ? (
-          <span className={styles['outcome']} data-outcome-of={outcome}>
+          <span className={styles['outcome']}>
             <Icon name={outcomeIcons[outcome]} />
             {m.outcomes[outcome]}
           </span>
