@@ -5,7 +5,7 @@ import type { Desk } from './use-desk'
 
 /** The keys of the house, the same on every screen. */
 export function FunctionBar({ desk }: { desk: Desk }) {
-  const { commands, lookup, log, isUnknownText } = desk
+  const { commands, lookup, log, canLog } = desk
   const { screen } = desk.place
   const { answer } = lookup
   const { slip } = log.logging
@@ -19,7 +19,7 @@ export function FunctionBar({ desk }: { desk: Desk }) {
           label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
           onPress: commands.log,
           likely: screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
-          unusable: answer === null && !isUnknownText,
+          unusable: !canLog,
         },
         { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: screen === 'log' },
         {

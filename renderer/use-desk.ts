@@ -132,9 +132,10 @@ export function useDesk(beginning: Beginning) {
     else act({ codeSet: answer.codeSet, code: answer.code })
   }
 
-  /** F2: an answer is logged at once; what has no code is written down in a form. */
+  /** F2: an answer is logged at once, what has no code in a form; a form that is up is saved. */
   function logThis() {
-    if (isUnknownText) {
+    if (place.screen === 'log' && form.open) log.save()
+    else if (isUnknownText) {
       log.begin(lookup.typed)
       show({ screen: 'log' })
     } else {
@@ -299,7 +300,7 @@ export function useDesk(beginning: Beginning) {
     log,
     saved,
     ownersOf,
-    isUnknownText,
+    canLog: answer !== null || isUnknownText || (place.screen === 'log' && form.open !== null),
     showsCustomer,
     closeCustomerCard,
     commands,

@@ -83,14 +83,16 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw,
     End: () => found.total - 1,
   }
   const acts: Readonly<Record<string, (incident: Incident) => void>> = {
-    Enter: open,
+    Enter: (incident) => {
+      open(place, incident)
+    },
     Delete: onWithdraw,
     F7: onCall,
     NumpadDivide: onCall,
   }
 
-  function open(incident: Incident) {
-    view.moveTo(place, scroller.current?.scrollTop)
+  function open(at: number, incident: Incident) {
+    view.moveTo(at, scroller.current?.scrollTop)
     onOpen(incident)
   }
   function handleKey(event: React.KeyboardEvent) {
@@ -161,7 +163,7 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw,
                 {...(incident && { 'data-testid': 'incident', 'data-incident-id': incident.id })}
                 data-withdrawn={incident?.withdrawn}
                 onClick={() => {
-                  if (incident) open(incident)
+                  if (incident) open(row.place, incident)
                 }}
                 {...placed}
               >
@@ -219,7 +221,7 @@ const Cells = memo(function Cells({ incident, terminals }: CellsProps) {
         {incident.withdrawn ? (
           m.log.withdrawn
         ) : outcome ? (
-          <span className={styles['outcome']} data-outcome-of={outcome}>
+          <span className={styles['outcome']}>
             <Icon name={outcomeIcons[outcome]} />
             {m.outcomes[outcome]}
           </span>
