@@ -524,6 +524,27 @@ const catalog = [
   ),
 ]
 
+const counted = 'shared/incidents/insights.ts'
+const inCounts = (name, change, says) => inUnit(name, counted, change, 'shared/incidents/insights.test.ts', says)
+
+const counting = [
+  inCounts(
+    'what was taken back is counted',
+    ['incident.withdrawn !== true &&', "incident.id !== '' &&"],
+    'counts neither approvals nor what was taken back',
+  ),
+  inCounts(
+    'an approval is counted as a decline',
+    ["troubleOf(key) !== 'none'", "troubleOf(key) !== 'stop'"],
+    'counts neither approvals nor what was taken back',
+  ),
+  inCounts(
+    'lost sales are invented',
+    ["({ outcome }) => outcome === 'left'", "({ outcome }) => outcome !== 'qr'"],
+    'sums only amounts that were noted of customers who left',
+  ),
+]
+
 const hardening = 'main/security/harden.ts'
 const serving = 'main/security/app-protocol.ts'
 const inApp = (name, [find, replace], title, file = hardening) => ({ name, file, find, replace, guard: app(title) })
@@ -627,5 +648,6 @@ export const mutants = [
   ...paid,
   ...disk,
   ...catalog,
+  ...counting,
   ...runningApp,
 ]
