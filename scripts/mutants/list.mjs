@@ -943,16 +943,37 @@ const exporting = [
   inUnit(
     'a card number as merchant ID',
     'shared/shop.ts',
-    ['!isAmex(text)', 'text !== "?"'],
+    ['{15}$/), noCardNumber)', '{15}$/))'],
     'shared/shop.test.ts',
     'takes no card number for a merchant ID',
   ),
   inUnit(
     'a card number as hotline',
     'shared/shop.ts',
-    ['!holdsPan(number)', 'number !== "?"'],
+    ['v.regex(hotlineNumber), noCardNumber)', 'v.regex(hotlineNumber))'],
     'shared/shop.test.ts',
     'refuses 4111',
+  ),
+]
+
+const counted = 'shared/incidents/insights.ts'
+const inCounts = (name, change, says) => inUnit(name, counted, change, 'shared/incidents/insights.test.ts', says)
+
+const counting = [
+  inCounts(
+    'what was taken back is counted',
+    ['incident.withdrawn !== true &&', "incident.id !== '' &&"],
+    'counts neither approvals nor what was taken back',
+  ),
+  inCounts(
+    'an approval is counted as a decline',
+    ["troubleOf(key) !== 'none'", "troubleOf(key) !== 'stop'"],
+    'counts neither approvals nor what was taken back',
+  ),
+  inCounts(
+    'lost sales are invented',
+    ["({ outcome }) => outcome === 'left'", "({ outcome }) => outcome !== 'qr'"],
+    'sums only amounts that were noted of customers who left',
   ),
 ]
 
@@ -1061,5 +1082,6 @@ export const mutants = [
   ...backingUp,
   ...catalog,
   ...exporting,
+  ...counting,
   ...runningApp,
 ]

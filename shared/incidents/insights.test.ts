@@ -67,13 +67,14 @@ describe('insightsOf', () => {
     expect(found.before).toMatchObject({ declines: 1, left: 1, lost: 500 })
   })
   it('counts neither approvals nor what was taken back, and what has no code as a decline', () => {
-    const [first] = insights([
+    const found = insights([
       incident('2026-11-02', { code: '00' }),
       incident('2026-11-02', { withdrawn: true }),
       { id: terminal, seq: 1, at: '2026-11-02T09:00:00.000+08:00', screenText: '请重新刷卡', history: [] },
-    ]).codes
+    ])
 
-    expect(first).toEqual({ key: null, count: 1 })
+    expect(found.codes).toEqual([{ key: null, count: 1 }])
+    expect(found.declines).toBe(1)
   })
   it('compares a month that is not over with as much of the one before', () => {
     const found = insights(

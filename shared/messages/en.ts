@@ -398,8 +398,8 @@ export const en: Messages = {
       noCodes: 'Nothing was logged in this month: there is nothing to go through.',
       noProblems: 'None. What kept coming back is solved, or nothing did.',
       moreProblems: (count) => `${String(count)} more: see the PC.`,
-      mostHour: 'most of all hours',
-      mostTerminal: 'most of all terminals',
+      mostHour: (compared) => `Most of all hours: ${compared}`,
+      mostTerminal: (compared) => `Most of all terminals: ${compared}`,
       risen: (than) => `more than ${than}, more than chance brings`,
       compared: (count, than, before) => `${String(count)}, ${than} ${String(before)}`,
       notRisen: (than) => `No hour or terminal has clearly more than ${than}.`,
@@ -410,6 +410,7 @@ export const en: Messages = {
       lastTime: (month) => `Planned in ${month}`,
       keep: 'Save',
       times: (count) => (count === 1 ? '1 decline' : `${String(count)} declines`),
+      fixedBy: (count, who) => `${count === 1 ? '1 decline' : `${String(count)} declines`}. Who can fix it: ${who}`,
       others: (name, count) => `${name}: ${String(count)}`,
     },
     problem: {

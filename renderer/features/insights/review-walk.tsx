@@ -74,10 +74,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
           return (
             <li key={`${key.codeSet}:${key.code}`}>
               {plate}
-              <Words
-                title={name}
-                line={`${t.times(count)}${m.insights.comma}${m.answer.whoFixes}${m.insights.colon}${fixer}`}
-              />
+              <Words title={name} line={t.fixedBy(count, fixer)} />
               <Button
                 icon="next"
                 onClick={() => {
@@ -163,9 +160,7 @@ function Places({ insights, terminals }: StepProps) {
             <Icon name={risen ? 'check-first' : 'pending'} />
             <Words
               title={name}
-              line={[...(isMost ? [mostOf] : []), compares ? t.compared(count, than, earlier) : t.times(count)].join(
-                m.insights.comma,
-              )}
+              line={lineOf(mostOf, isMost, compares ? t.compared(count, than, earlier) : t.times(count))}
             />
             {risen && <strong className={styles['risen']}>{t.risen(than)}</strong>}
           </li>
@@ -178,7 +173,16 @@ function Places({ insights, terminals }: StepProps) {
   )
 }
 
-type Place = { readonly name: string; readonly most: string; readonly count: number; readonly before: number }
+const lineOf = (mostOf: Place['most'], isMost: boolean, compared: string): string =>
+  isMost ? mostOf(compared) : compared
+
+type Place = {
+  readonly name: string
+  /** Says of what it is the most. */
+  readonly most: (compared: string) => string
+  readonly count: number
+  readonly before: number
+}
 
 /** Those that have risen, and the highest: it tells the rush of the shop. */
 function standingOut(

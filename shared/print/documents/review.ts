@@ -79,7 +79,7 @@ function figures({ insights, terminals }: LookedBack, language: Language): Print
     counts.map((count, index) => [nameOf(index), count] as const)
   const hours = named(insights.hours, t.hour).toSorted(([, a], [, b]) => b - a)
   return [
-    { kind: 'heading', text: t.review.codes },
+    { kind: 'heading', text: `${t.review.codes}　${m.answer.whoFixes}` },
     {
       kind: 'steps',
       steps: insights.codes.slice(0, most.codes).map(({ key, count }) => {
