@@ -18,6 +18,7 @@ const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   ['F4', m.keys.checklist],
   ['Ctrl+P', m.keys.print],
   ['F6  *', m.keys.customer],
+  ['F7  /', m.keys.callDoes],
   ['F12', m.keys.languageDoes],
   ['Ctrl+,', m.keys.settings],
   ['Esc', m.keys.escape],
