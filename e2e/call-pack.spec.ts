@@ -32,7 +32,7 @@ const words = {
     shop: 'Shop',
     acquirer: /Our acquirer/,
     stan: 'Trace no.',
-    amount: 'Amount (yuan)',
+    amount: 'Amount (¥)',
     said: 'What they said',
     who: 'Who said it',
     pin: 'Pin it to 91 as our own note',

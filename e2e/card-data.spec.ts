@@ -63,7 +63,15 @@ async function ownNote(page: Page): Promise<Field> {
   return { field: page.getByLabel('77 的备注'), kept: page.getByTestId('own-note') }
 }
 
-for (const [name, open] of Object.entries({ shopName, ownNote })) {
+async function callPack(page: Page): Promise<Field> {
+  await page.keyboard.type('77')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('F7')
+  return { field: page.getByLabel('对方怎么说'), kept: page.getByTestId('call-pack').getByText('已写入硬盘') }
+}
+
+for (const [name, open] of Object.entries({ shopName, ownNote, callPack })) {
   test(`${name}: a card number that is typed or pasted leaves its last four digits`, async () => {
     const { app, page, folder } = await launch()
     const { field, kept } = await open(page)

@@ -54,6 +54,10 @@ const SCREENS = {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F4')
   },
+  'call-pack': async (page) => {
+    await page.keyboard.press('F7')
+    await page.getByTestId('call-pack').waitFor()
+  },
   'log-of-51': async (page) => {
     await page.keyboard.press('F3')
     await page.getByTestId('incident').first().waitFor()

@@ -96,7 +96,7 @@ describe('callPackOf', () => {
       { name: 'China UMS', number: '95534', remark: 'public, one source only' },
       { name: 'China UnionPay', number: '95516', remark: 'public number' },
     ])
-    expect(pack.asks).toEqual(['What do we do? Can we take cards now?', 'What is the case number, and who are you?'])
+    expect(pack.asks).toEqual(['What do we do? Can we take cards now?', 'What is the case number and your name?'])
   })
 
   it('leaves all blank where nothing is known', () => {

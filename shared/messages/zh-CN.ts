@@ -809,6 +809,7 @@ export const zhCN = {
     checklist: '清单',
     customer: '给顾客看',
     call: '打电话',
+    callDoes: '打电话要报的都在这里，答复也记在这里',
     language: '中 / EN',
     languageDoes: '换成英文',
     print: '打印屏幕上这张',

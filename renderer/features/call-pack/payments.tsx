@@ -46,10 +46,10 @@ export function Payments({ rows, span, state }: PaymentsProps) {
                           choose(row.id, event.target.checked)
                         }}
                       />
-                      {row.when}
+                      <When row={row} />
                     </label>
                   ) : (
-                    row?.when
+                    row && <When row={row} />
                   )}
                   {row && <Also row={row} />}
                 </span>
@@ -71,6 +71,17 @@ export function Payments({ rows, span, state }: PaymentsProps) {
       </table>
       {rows.length === 0 && <p className={styles['span']}>{t.noIncident}</p>}
     </section>
+  )
+}
+
+/** Day and time, each in one piece. */
+function When({ row: { when } }: { row: CallIncident }) {
+  return (
+    <span>
+      {when.split(' ').map((part) => (
+        <i key={part}>{part} </i>
+      ))}
+    </span>
   )
 }
 

@@ -19,6 +19,7 @@ const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   ['Ctrl+I', m.insights.title],
   ['Ctrl+P', m.keys.print],
   ['F6  *', m.keys.customer],
+  ['F7  /', m.keys.callDoes],
   ['F12', m.keys.languageDoes],
   ['Ctrl+,', m.keys.settings],
   ['Esc', m.keys.escape],
