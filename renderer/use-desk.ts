@@ -4,6 +4,7 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
+import type { Problem } from '#shared/incidents/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
 import { usePrinting } from './features/checklist/use-printing'
@@ -58,7 +59,7 @@ export function useDesk(beginning: Beginning) {
   const saved = log.savedFor(answer)
   const problems = useProblems(beginning.problems, logging.revision, refused)
   /** What was announced last and nobody looked at; then what is still open. */
-  const problem = problems.fresh[0] ?? problems.open[0]
+  const problem = [...problems.fresh, ...problems.open].find(isRecent)
   const call = useCallPack(place.screen === 'call-pack' ? place : null, language, {
     problems: problems.all,
     log: (said) => logging.save({ id: crypto.randomUUID(), ...onDuty(settings), ...said }),
@@ -311,5 +312,8 @@ export function useDesk(beginning: Beginning) {
     type,
   }
 }
+
+/** What happened before yesterday waits in the list: the strip is about now. */
+const isRecent = ({ last }: Problem): boolean => Date.now() - Date.parse(last) < 2 * 86_400_000
 
 const familyKeys = families.map(familyKey)

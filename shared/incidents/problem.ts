@@ -36,6 +36,8 @@ export const problemSchema = v.strictObject({
     minutes: v.optional(v.number()),
     hour: v.optional(v.number()),
     days: v.optional(v.number()),
+    /** Incidents of the newest finding; `count` goes on over days. */
+    count: v.optional(v.number()),
   }),
   /** Ids of the newest incidents, oldest first; `count` knows of all since it last arose. */
   incidents: v.pipe(v.array(id), v.maxLength(incidentsNamed)),
@@ -157,7 +159,7 @@ const evidenceOf = ({ rule, subject, culprit, sure, next, about, incidents, firs
   culprit,
   sure,
   next,
-  about: { ...about },
+  about: { ...about, count: incidents.length },
   incidents: incidents.slice(-incidentsNamed),
   first,
   last,

@@ -563,6 +563,8 @@ export const en: Messages = {
   problems: {
     title: 'Recurring problems',
     theTerminal: 'The terminal ',
+    today: 'today',
+    on: (day) => `on ${day}`,
     none: 'Nothing recurs at the moment',
     noneWhy:
       'When the same thing keeps happening, this says whether it is the card, the terminal, the line or the bank.',
@@ -573,10 +575,10 @@ export const en: Messages = {
       R2: ({ count }) => `One card declined ${String(count)} times`,
       R3: ({ count, minutes }) =>
         `${String(count)} × no connection or no answer from the bank within ${String(minutes)} minutes`,
-      R4: ({ count, terminal }) => `${terminal}asked to be signed on ${String(count)} × today`,
+      R4: ({ count, terminal, day }) => `${terminal}asked to be signed on ${String(count)} × ${day}`,
       R5: ({ count, code, days, terminal }) => `${terminal}showed ${code} ${String(count)} × in ${String(days)} days`,
       R6: ({ days, hour }) => `On ${String(days)} days no connection or no answer after ${String(hour)}:00`,
-      R7: ({ count }) => `${String(count)} cards today that must not be tried again`,
+      R7: ({ count, day }) => `${String(count)} cards ${day} that must not be tried again`,
       R8: ({ count, code }) => `${code} is in no table; seen ${String(count)} ×`,
     },
     cards: { same: 'the same card', different: 'different cards', 'not-marked': 'not marked as the same card' },

@@ -6,6 +6,8 @@ export type ProblemFacts = {
   readonly days: number
   readonly hour: number
   readonly terminal: string
+  /** `today`, or the day. */
+  readonly day: string
 }
 /** A space where a digit follows a Chinese word. */
 const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
@@ -565,6 +567,8 @@ export const zhCN = {
   problems: {
     title: '反复出现的问题',
     theTerminal: '刷卡机',
+    today: '今天',
+    on: (day: string) => day,
     none: '眼下没有反复出现的问题',
     noneWhy: '同样的情况多了，这里会说清是卡、刷卡机、线路还是银行。',
     open: '看看',
@@ -573,11 +577,11 @@ export const zhCN = {
       R1: ({ count, code, minutes }: ProblemFacts) => `${String(minutes)} 分钟内 ${String(count)} 次 ${code}`,
       R2: ({ count }: ProblemFacts) => `同一张卡被拒 ${String(count)} 次`,
       R3: ({ count, minutes }: ProblemFacts) => `${String(minutes)} 分钟内 ${String(count)} 次连不上，或银行没回应`,
-      R4: ({ count, terminal }: ProblemFacts) => `${terminal}今天 ${String(count)} 次要签到`,
+      R4: ({ count, terminal, day }: ProblemFacts) => `${terminal}${day} ${String(count)} 次要签到`,
       R5: ({ count, code, days, terminal }: ProblemFacts) =>
         `${terminal}${String(days)} 天里 ${String(count)} 次 ${code}`,
       R6: ({ days, hour }: ProblemFacts) => `有 ${String(days)} 天都在 ${String(hour)} 点多连不上，或银行没回应`,
-      R7: ({ count }: ProblemFacts) => `今天 ${String(count)} 次不能再刷的卡`,
+      R7: ({ count, day }: ProblemFacts) => `${day} ${String(count)} 次不能再刷的卡`,
       R8: ({ count, code }: ProblemFacts) => `${code} 哪份码表都没有，出现了 ${String(count)} 次`,
     },
     cards: { same: '是同一张卡', different: '是不同的卡', 'not-marked': '没有标成同一张卡' },

@@ -71,6 +71,7 @@ export function Home({ typed, today, onChoose, problem, backup }: HomeProps) {
                 }}
               >
                 <Plate code={key.code} answerClass={answerFor(key)?.class ?? 'unverified'} />
+                {!/^[ -~]{1,5}$/.test(key.code) && <span>{answerFor(key)?.title[language] ?? key.code}</span>}
                 {m.home.times(count)}
               </button>
             ))}

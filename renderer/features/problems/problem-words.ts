@@ -3,6 +3,7 @@ import type { Problem } from '#shared/incidents/problem'
 import type { Messages } from '#shared/messages/messages'
 import type { Language } from '#shared/language'
 import type { Terminal } from '#shared/shop'
+import { dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
 
 /** What has happened, and how often. */
 export function whatHappened(
@@ -11,10 +12,11 @@ export function whatHappened(
   language: Language,
   m: Messages,
 ): string {
-  const { rule, count, about } = problem
+  const { rule, about, last } = problem
   const label = terminals.find(({ id }) => id === about.terminal)?.label ?? ''
   const facts = {
-    count,
+    count: about.count ?? problem.count,
+    day: isToday(last) ? m.problems.today : m.problems.on(dayInWords(dayOf(last), language)),
     code: about.code ? nameOfCode(about.code, language) : '',
     minutes: about.minutes ?? 0,
     days: about.days ?? 0,
@@ -26,6 +28,8 @@ export function whatHappened(
   const cards = rule === 'R1' || rule === 'R3' ? about.cards : undefined
   return cards === undefined ? what : `${what}${m.punctuation.comma}${m.problems.cards[cards]}`
 }
+
+const isToday = (at: string): boolean => dayOf(at) === dayOf(localTimestamp(new Date()))
 
 /** What it points to, and how far that can be trusted. */
 export function whatItMeans({ culprit, sure }: Problem, m: Messages): string {
