@@ -13,7 +13,7 @@ export function csvOf({ columns, rowOf }: ExportTable, incidents: readonly Incid
 
 /**
  * The text, with an apostrophe in front where a sheet would make something else of it. One rule takes it off again:
- * where a cell begins with an apostrophe, the text is what follows. See docs/decisions/0010.
+ * where a cell begins with an apostrophe, the text is what follows. See docs/decisions/0012.
  */
 export const csvText = (text: string): string =>
   /^['\t\r\n\0]/.test(text) || runs(text) || comesBackDifferent(text) ? `'${text}` : text
