@@ -105,10 +105,10 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, 
               }}
             />
           ))}
-        {found && found.total > 0 && (
-          <ExportMenu filter={found.filter} count={found.total} all={Object.keys(found.filter).length === 0} />
-        )}
       </div>
+      {found && found.total > 0 && (
+        <ExportMenu filter={found.filter} count={found.total} all={Object.keys(found.filter).length === 0} />
+      )}
     </Screen>
   )
 }
