@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import { execFileSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyFolder, launch } from './launch-app'
 import { pdfPages, pdfText } from './pdf'
@@ -40,10 +41,17 @@ const words = {
   },
 } as const
 
+/** Made once for each worker; each test has its own copy. */
+let made = ''
+
 /** The data folder of a made shop: 90 days, the last of them today. */
 function madeShop(): string {
+  if (made === '') {
+    made = emptyFolder()
+    execFileSync(process.execPath, ['scripts/app.mjs', 'sample', `--dir=${made}`, '--days=90', '--seed=7'])
+  }
   const folder = emptyFolder()
-  execFileSync(process.execPath, ['scripts/app.mjs', 'sample', `--dir=${folder}`, '--days=90', '--seed=7'])
+  cpSync(made, folder, { recursive: true })
   return folder
 }
 
@@ -107,6 +115,15 @@ for (const lang of ['zh-CN', 'en'] as const) {
     // A digit is a look-up, wherever the focus was.
     await page.keyboard.type('51')
     await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '51')
+
+    // What lies over the page has the keys.
+    await page.keyboard.press('Control+i')
+    await expect(headline(page)).toBeFocused()
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(headline(page)).toHaveText(present)
     await app.close()
   })
 

@@ -20,7 +20,9 @@ export function usePageKeys(keys: PageKeys): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || event.metaKey || event.shiftKey) return
+      // What lies over the page, the customer card, takes any key.
+      const isCovered = document.querySelector('dialog[open]') !== null
+      if (isCovered || event.isComposing || event.altKey || event.metaKey || event.shiftKey) return
       const act = latest.current[event.ctrlKey ? `Control+${event.key.toLowerCase()}` : event.key]
       const { target } = event
       if (!act || !(target instanceof Element)) return
