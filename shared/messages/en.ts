@@ -66,7 +66,6 @@ export const en: Messages = {
     cut: 'Too long; only the beginning was read. A code usually has two characters.',
     offline: 'Everything works offline',
     catalog: (version) => `Code tables ${version}`,
-    timesToday: (count) => (count === 0 ? 'Not logged today' : `Logged ${times(count)} today`),
   },
   answer: {
     doNow: 'Do this now',

@@ -78,7 +78,6 @@ export const zhCN = {
     cut: '太长了，只看了前面一段。代码一般只有两位。',
     offline: '全部离线可用',
     catalog: (version: string) => `码表 ${version}`,
-    timesToday: (count: number) => (count === 0 ? '今天还没记过' : `今天记过 ${String(count)} 次`),
   },
   answer: {
     doNow: '现在这样做',
