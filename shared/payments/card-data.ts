@@ -1,5 +1,5 @@
 import type { Language } from '../language'
-import { plainTextOf, withoutNumberWords } from './plain-text'
+import { isDigit, plainTextOf, withoutNumberWords } from './plain-text'
 
 /**
  * Takes card data out of a text, so that none is ever written down.
@@ -68,15 +68,29 @@ const markers: Readonly<Record<Language, Readonly<Record<Kind, (lastFour: string
 /** A part of the plain text that must go. */
 type Find = { readonly kind: Kind; readonly start: number; readonly end: number; readonly lastFour: string }
 
+/** A CVV has so many digits, the shortest card number so many. */
+const fewestOfSecret = 3
+const fewestOfNumber = 13
+
 function findsIn(plain: string): readonly Find[] {
+  // Most texts hold few digits or none, and every entry waits for this.
+  const count = digitsIn(plain)
+  if (count < fewestOfSecret) return []
+  const secrets = [...matches(plain, verificationValue, 'secret'), ...matches(plain, pin, 'secret')]
+  if (count < fewestOfNumber) return merged(secrets)
   const groups = groupsOf(plain)
   const numbers = groups.flatMap(
     (_, first) => cardAt(plain, groups, first) ?? paymentCodeAt(plain, groups, first) ?? [],
   )
   const tracks = matches(plain, track, 'track')
   const hasCard = tracks.length > 0 || numbers.some(({ kind }) => kind === 'card')
-  const secrets = [verificationValue, pin, ...(hasCard ? [namedExpiry] : [])]
-  return merged([...tracks, ...numbers, ...secrets.flatMap((pattern) => matches(plain, pattern, 'secret'))])
+  return merged([...tracks, ...numbers, ...secrets, ...(hasCard ? matches(plain, namedExpiry, 'secret') : [])])
+}
+
+function digitsIn(plain: string): number {
+  let count = 0
+  for (let at = 0; at < plain.length; at++) if (isDigit(plain.charAt(at))) count++
+  return count
 }
 
 const matches = (plain: string, pattern: RegExp, kind: Kind): Find[] =>

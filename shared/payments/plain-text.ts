@@ -17,14 +17,12 @@ const numberWords = new RegExp(`[${hanDigits.join('')}]`, 'gu')
  * Between 4 and 四 a space is put in: `6222…1234一张` is a number and a word.
  */
 export function plainTextOf(text: string): PlainText {
-  const signs = new Map<string, string>()
   const offsets: number[] = []
   let plain = ''
   let offset = 0
   let lastScript: 'han' | 'other' | null = null
   for (const sign of text) {
-    const read = signs.get(sign) ?? plainSign(sign)
-    signs.set(sign, read)
+    const read = readSign(sign)
     const script = !isDigit(read) ? null : /[\p{Script=Han}○]/u.test(sign) ? 'han' : 'other'
     const shown = script !== null && lastScript !== null && script !== lastScript ? ` ${read}` : read
     if (read !== '') lastScript = script
@@ -35,7 +33,18 @@ export function plainTextOf(text: string): PlainText {
   return { plain, offsets: [...offsets, offset] }
 }
 
-const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
+/** Whether a sign of a plain text is one of 0 to 9. */
+export const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
+
+/** Signs that have been read: few are in use, and Unicode is slow to ask. */
+const known = new Map<string, string>()
+
+function readSign(sign: string): string {
+  if (sign < '\u0080') return sign
+  const read = known.get(sign) ?? plainSign(sign)
+  known.set(sign, read)
+  return read
+}
 
 /** A digit, the narrow form of the sign, the sign itself, or nothing for what has no width. */
 function plainSign(sign: string): string {

@@ -72,10 +72,9 @@ async function append() {
   const bare = (flush) => {
     const handle = fs.promises.open(path.join(folder, flush), 'a')
     return async (n) => {
-      const text = `${'0'.repeat(16)} {"seq":${n},"file":"incidents/2026-11","row":${line(n)}}\n`
       const file = await handle
       return timed(async () => {
-        await file.write(text)
+        await file.write(`${'0'.repeat(16)} {"seq":${n},"file":"incidents/2026-11","row":${line(n)}}\n`)
         await file[flush]()
       })
     }
@@ -99,8 +98,8 @@ async function append() {
   await store.close()
   return figures
 }
-const WARM_UP = 50
-const APPENDS = 500
+const WARM_UP = 300
+const APPENDS = 1000
 
 async function timed(work) {
   const start = performance.now()
