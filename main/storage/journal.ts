@@ -122,7 +122,12 @@ export async function readJournal(folder: string, number: number): Promise<Journ
   const sound = head.success && checked(first) !== null
   const entries = lines.map(checked).filter((entry) => entry !== null) as Entry[]
   const damaged = lines.length - entries.length + (sound ? 0 : 1)
-  return { seqBefore: sound ? head.output.seq : null, entries, damaged, bytes: Buffer.byteLength(text.replace(/\0+$/, '')) }
+  return {
+    seqBefore: sound ? head.output.seq : null,
+    entries,
+    damaged,
+    bytes: Buffer.byteLength(text.replace(/\0+$/, '')),
+  }
 }
 
 /**
