@@ -31,8 +31,8 @@ const headSchema = v.looseObject({ schema: v.number(), journal: v.number(), seq:
 const nameOf = (number: number): string => `${String(number).padStart(8, '0')}.log`
 export const journalFile = (folder: string, number: number): string => join(folder, nameOf(number))
 
-/** Zeros that are written ahead, in bytes: some thirty lines. */
-const room = 16 * 1024
+/** Zeros that are written ahead, in bytes: some ten lines. */
+const room = 4096
 
 /** A line is complete or it is not there: the checksum tells. */
 const line = (json: string): string => `${sha256(json).slice(0, 16)} ${json}\n`
