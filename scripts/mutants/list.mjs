@@ -87,7 +87,7 @@ const compiler = [
   uses('document', 'main/log.ts'),
   uses('document', 'main/preload/preload.ts'),
   ...linesOf('main/main.ts', /^ {4}(?:'(app:begin)'|\.\.\.(\w+[hH]andlers)\b).*,\n/gm).map(({ file, line, groups }) =>
-    doesNotCompile(`missing handler: ${groups.find(Boolean)}`, file, { find: line, replace: '' }, 'TS2345'),
+    doesNotCompile(`missing handler: ${groups.find(Boolean)}`, file, { find: line, replace: '' }, "type 'Handlers'"),
   ),
   ...linesOf('main/preload/preload.ts', /^ {2}(\w+): \(.*,\n/gm).map(({ file, line, groups: [method] }) =>
     doesNotCompile(

@@ -96,6 +96,7 @@ export const en: Messages = {
     noSources: 'No table that applies to this shop',
     checked: (version) => `checked ${version}`,
     sourcesNote: 'Several tables seem to copy one specification: many of them show wide use, not separate proofs.',
+    retryLimit: 'How often the network lets a card be tried',
     close: 'Close',
     causes: 'Usual causes',
   },

@@ -105,6 +105,7 @@ export const zhCN = {
     noSources: '没有可用的码表',
     checked: (version: string) => `${version} 核对`,
     sourcesNote: '好几份码表看来抄自同一份规范，份数多只说明用得广。',
+    retryLimit: '卡组织限制重试的次数',
     close: '收起',
     causes: '常见原因',
   },
