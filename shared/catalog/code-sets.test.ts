@@ -84,7 +84,9 @@ describe('the limit on retries', () => {
 
   it('is the network’s: found for Visa and Mastercard alone, each with who says so', () => {
     expect(limits.map(({ id }) => id).sort()).toEqual(['mastercard', 'mastercard-mac', 'visa'])
-    expect(limits.filter(({ sources }) => sources.some((id) => allSources[id]?.kind === 'promotional-page'))).toEqual([])
+    expect(limits.filter(({ sources }) => sources.some((id) => allSources[id]?.kind === 'promotional-page'))).toEqual(
+      [],
+    )
   })
   it('is never called allowed', () => {
     for (const { rule } of limits) {
