@@ -4,6 +4,7 @@ import type { Settings } from '#shared/settings'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { AlertsSection } from './alerts-section'
 import type { ChangeSettings, Register } from './changes'
 import { CodesSection } from './codes-section'
 import { HotlinesSection } from './hotlines-section'
@@ -44,6 +45,7 @@ export function SettingsPage(props: SettingsPageProps) {
               { id: 'codes', icon: 'sources', title: m.profile.title },
               { id: 'hotlines', icon: 'phone', title: m.hotlines.title },
               { id: 'logging', icon: 'note', title: t.logging },
+              { id: 'alerts', icon: 'again', title: m.alerts.title },
               { id: 'look', icon: 'text', title: t.look },
               { id: 'backup', icon: 'disk', title: m.backup.title },
               { id: 'data', icon: 'disk', title: t.data },
@@ -62,6 +64,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <CodesSection settings={settings} onChange={onChange} />
       <HotlinesSection hotlines={register.hotlines} onSave={register.saveHotline} />
       <LoggingSection settings={settings} onChange={onChange} />
+      <AlertsSection settings={settings} onChange={onChange} />
       <LookSection settings={settings} onChange={onChange} onLanguage={onLanguage} />
       {backup}
       <Section id="data" title={t.data}>
