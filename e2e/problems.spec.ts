@@ -74,6 +74,18 @@ test('three 91 on two cards: strip, evidence, snooze, silence, its end, call pac
   await page.keyboard.press('F7')
   const pack = page.getByTestId('call-pack')
   await expect(pack).toContainText('91')
+  await expect(page.getByLabel('对方怎么说')).toBeFocused()
+  await page.keyboard.insertText('发卡行在升级，八点后好')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(pack).toContainText('91 的备注也换成了这句')
+
+  await page.keyboard.type('91')
+  await expect(page.getByTestId('own-note')).toContainText('发卡行在升级，八点后好')
+  await goHome(page)
+  await page.keyboard.press('Enter')
+  await expect(problem).toHaveAttribute('data-state', 'told')
   await app.close()
 })
 
