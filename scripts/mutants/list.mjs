@@ -952,8 +952,8 @@ const catalog = [
   ),
 ]
 
-const csv = 'main/incidents/export/csv.ts'
-const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/incidents/export/csv.test.ts', says)
+const csv = 'main/export/csv.ts'
+const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/export/csv.test.ts', says)
 
 const exporting = [
   inCsv('formulas go into CSV as they are', ['runs(text) ||', ''], 'which could run'),
@@ -967,16 +967,16 @@ const exporting = [
   inCsv('CSV without a byte order mark', ['`\\uFEFF${', '`${'], 'begins with a byte order mark'),
   inUnit(
     'text is typed as a formula in XLSX',
-    'main/incidents/export/xlsx.ts',
+    'main/export/xlsx.ts',
     ["type: String, format: '@'", "type: 'Formula'"],
-    'main/incidents/export/xlsx.test.ts',
+    'main/export/xlsx.test.ts',
     'and no formula',
   ),
   inUnit(
     'an export writes over the file that is there',
     'main/save-file.ts',
     ['await replaceFile(file, bytes, disk)', 'await disk.remove(file).then(() => replaceFile(file, bytes, disk))'],
-    'main/incidents/export/export-incidents.test.ts',
+    'main/incidents/export-incidents.test.ts',
     'leaves the file that was there whole',
   ),
   inUnit(
