@@ -194,7 +194,7 @@ export function useDesk(beginning: Beginning) {
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
     else if (place.screen === 'call-pack') setPlace(place.from)
-    else if (place.screen === 'maintenance') setPlace(checksPlace)
+    else if (place.screen === 'maintenance' && !isVisitorCheck(place.at)) setPlace(checksPlace)
     else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
     else {
       lookup.clear()
@@ -342,6 +342,9 @@ export function useDesk(beginning: Beginning) {
 const isRecent = ({ last }: Problem): boolean => Date.now() - Date.parse(last) < 2 * 86_400_000
 
 const familyKeys = families.map(familyKey)
+
+/** It is opened by its own key, from anywhere. */
+const isVisitorCheck = (at: MaintenancePlace): boolean => 'view' in at && at.view === 'visitor'
 
 /** The checks that are due, above the lists for trouble. */
 const checksPlace: Place = { screen: 'families', active: 0 }

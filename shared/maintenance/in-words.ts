@@ -28,6 +28,6 @@ export function followUpTitle(followUp: FollowUp, terminalLabel: string | undefi
     case 'visit':
       return words.followUps.visit
     case 'problem':
-      return taskTitle(followUp, language)
+      return words.followUps.problem(taskTitle(followUp, language))
   }
 }

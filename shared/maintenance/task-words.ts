@@ -30,11 +30,11 @@ const magic = named('Magic Memories: How to inspect terminals')
 const shiftList = named('Cannonforce: shift checklist', 'Cannonforce：班次检查表')
 const uchicago = named('University of Chicago: PAX A80 terminal security')
 const webPage: TaskSource = {
-  title: text('推广网页“POS 使用十大常识”（依据不足）', 'Promotional web page “ten tips for POS” (weak)'),
+  title: text('推广网页“POS 使用十大常识”', 'Promotional web page “ten tips for POS”'),
   weak: true,
 }
 const ours: TaskSource = {
-  title: text('我们自己的判断，没有找到出处', 'Our own judgement; no source found'),
+  title: text('我们自己的判断', 'Our own judgement'),
   weak: true,
 }
 

@@ -1,3 +1,6 @@
+/** A space between a name that ends in Latin signs and the Chinese after it. */
+const before = (name: string): string => (/\w$/.test(name) ? `${name} ` : name)
+
 /** What the checks say. `maintenance.en.ts` has the same shape, or it does not compile. */
 export const maintenanceZh = {
   intervals: {
@@ -20,7 +23,7 @@ export const maintenanceZh = {
     title: '检查',
     due: (count: number) => `${String(count)} 项到时间了`,
     goOn: (left: number) => `做到一半，还剩 ${String(left)} 项`,
-    nextOn: (day: string) => `都做过了，下次 ${day}`,
+    nextOn: (day: string) => `下次 ${day}`,
     empty: '没有检查项',
     troubles: '出了毛病，照哪张清单',
     more: '别的',
@@ -36,7 +39,7 @@ export const maintenanceZh = {
     problems: '有问题',
     noted: '项，已记下',
     foot: '谁做的、几点做的，自动填写。',
-    staffFoot: (name: string) => `记在${/^[a-z0-9]/i.test(name) ? ` ${name} ` : name}名下，时间自动填写。`,
+    staffFoot: (name: string) => `做的人写${/^\w/.test(name) ? ' ' : ''}${name}，时间自动填写。`,
     ok: '正常',
     problem: '有问题',
     later: '等会儿',
@@ -46,7 +49,7 @@ export const maintenanceZh = {
     why: '为什么',
     how: '怎么做',
     source: '依据',
-    weak: '依据不足',
+    weak: (title: string) => `${title}（依据不足）`,
     states: { due: '没做', ok: '正常', problem: '有问题', later: '等会儿做' },
     fails: (fix: string) => `有问题：${fix}`,
     noteLabel: '哪里不对（可以不填）',
@@ -90,7 +93,7 @@ export const maintenanceZh = {
     differs: '不一样',
     notFine: '不对',
     stopTitle: '停下，先别用这台',
-    stopLead: (terminal: string) => `${terminal}和登记的对不上：`,
+    stopLead: (terminal: string) => `${before(terminal)}和登记的对不上：`,
     touch: [
       '不刷卡，不插卡，先挂上“停用”',
       '多出来的东西别碰、别拆、别擦；不开壳',
@@ -106,9 +109,10 @@ export const maintenanceZh = {
   followUps: {
     title: '待办',
     none: '没有待办',
-    tamper: (terminal: string) => `${terminal}先别用：安全检查对不上`,
+    tamper: (terminal: string) => `${before(terminal)}先别用：安全检查对不上`,
     closing: (amount: string) => `对账差 ${amount} 元`,
     visit: '有人来换机，没让碰',
+    problem: (title: string) => `没通过：${title}`,
     since: (day: string) => `${day} 起`,
     close: '了结',
     closeLabel: '怎么处理的',
@@ -121,7 +125,7 @@ export const maintenanceZh = {
   closing: {
     title: '打烊对账',
     lead: '先在刷卡机上做结算，再照结算单填。',
-    terminalTotal: (terminal: string) => `${terminal}结算总额（元）`,
+    terminalTotal: (terminal: string) => `${before(terminal)}结算总额（元）`,
     anyTerminal: '刷卡机',
     own: '店里自己的总额（元）',
     ownHelp: '收银机、账本或进货软件上，今天刷卡收的合计。',

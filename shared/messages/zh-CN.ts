@@ -617,7 +617,7 @@ export const zhCN = {
       goOn: (left: number) => `检查做到一半，还剩 ${String(left)} 项`,
       allDone: '今天的检查都做了',
       followUps: (count: number) => `${String(count)} 件待办没了结`,
-      stop: (terminal: string) => `${terminal} 先别用，安全检查对不上`,
+      stop: (terminal: string) => `${terminal}${/\w$/.test(terminal) ? ' ' : ''}先别用，安全检查对不上`,
       someTerminal: '刷卡机',
       clockFault: '电脑上的日期比上次检查还早，先看看日期对不对',
       open: '去检查',

@@ -58,6 +58,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
         {views.map(({ view, text, cap }) => (
           <Button
             key={view}
+            data-view={view}
             {...(cap === undefined ? {} : { cap })}
             onClick={() => {
               onView(view)

@@ -187,7 +187,7 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
                 {m.punctuation.stop}
                 {difference === 0 ? '' : t.followUp} {backup}
               </p>
-              <Button look="key" cap="Esc" onClick={onLeave}>
+              <Button look="key" cap="Enter" autoFocus onClick={onLeave}>
                 {maintenanceWords(language).round.back}
               </Button>
             </>

@@ -72,7 +72,7 @@ export function CurrentItem(props: CurrentItemProps) {
                 {t.round.source}
                 {m.punctuation.colon}
                 {words.sources
-                  .map(({ title, weak }) => title[language] + (weak ? ` (${t.round.weak})` : ''))
+                  .map(({ title, weak }) => (weak ? t.round.weak(title[language]) : title[language]))
                   .join(' · ')}
               </span>
             </p>

@@ -34,9 +34,7 @@ export function DoneItem({ item, terminals, isSent, onOpen, onFix }: DoneItemPro
         {label !== undefined && <small>{label}</small>}
         {item.state === 'problem' && (
           <b className={styles['fix']}>
-            {item.note !== undefined && item.note !== ''
-              ? `${t.round.states.problem}${m.punctuation.colon}${item.note}`
-              : t.round.fails(words?.fails[language] ?? '')}
+            {t.round.fails(item.note !== undefined && item.note !== '' ? item.note : (words?.fails[language] ?? ''))}
           </b>
         )}
       </button>

@@ -26,23 +26,18 @@ export function DueLine({
   const stopped = open.find(({ kind }) => kind === 'tamper')
   const label = (id: string | undefined) => terminals.find((terminal) => terminal.id === id)?.label ?? t.someTerminal
   const others = open.length - (stopped ? 1 : 0)
-  const sentences = [
-    stopped ? t.stop(label(stopped.terminal)) : '',
+  const due = [
     checks.clockFault === null ? dueInWords(checks, m) : t.clockFault,
     others > 0 ? t.followUps(others) : '',
   ].filter((sentence) => sentence !== '')
-  if (sentences.length === 0) return null
+  if (due.length === 0 && !stopped) return null
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles['line']}
-      data-testid="checks-due"
-      data-stop={stopped !== undefined}
-      onClick={onOpen}
-    >
+    <button type="button" tabIndex={-1} className={styles['line']} data-testid="checks-due" onClick={onOpen}>
       <Icon name={stopped ? 'declined' : 'checks'} />
-      <span>{sentences.join(m.punctuation.stop)}</span>
+      <span>
+        {stopped && <b>{t.stop(label(stopped.terminal))}</b>}
+        {due.length > 0 && <span>{due.join(m.punctuation.stop)}</span>}
+      </span>
       <KeyCap>F4</KeyCap>
     </button>
   )

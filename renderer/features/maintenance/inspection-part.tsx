@@ -31,6 +31,7 @@ export function InspectionPart({ part, terminal, onSaveTerminal, onPartDone, onR
         <p className={styles['registered']}>
           {t.registered}
           {value === undefined ? <span>{t.notRegistered}</span> : <b>{value}</b>}
+          {terminal && part === 'serial' && <span>{[terminal.make, terminal.model].filter(Boolean).join(' ')}</span>}
           {terminal?.place !== undefined && (
             <small>
               {t.place} {terminal.place}
@@ -87,7 +88,6 @@ function NumberField({ part, terminal, onSave, onDone }: NumberFieldProps) {
       problem={problem}
       value={text}
       maxLength={40}
-      autoFocus
       onChange={(next) => {
         setText(next)
         setAsked(false)

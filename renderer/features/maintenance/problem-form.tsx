@@ -39,7 +39,6 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
         help={t.round.noteHelp}
         problem={problem}
         value={note}
-        autoFocus
         onChange={setNote}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

@@ -5,7 +5,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
 import type { Language } from '#shared/language'
-import { clockOf, dayInWords, dayOf } from '#shared/timestamp'
+import { clockOf, momentInWords } from '#shared/timestamp'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Box } from './done-item'
@@ -20,9 +20,7 @@ export function RecordRow({ record, terminals }: { record: CheckRecord; terminal
     <li data-testid="check-record" data-kind={kindOf(record)} data-problem={hasProblem(record)}>
       <details>
         <summary>
-          <time dateTime={record.at}>
-            {dayOf(record.at).slice(0, 4)} {dayInWords(dayOf(record.at), language)} {clockOf(record.at)}
-          </time>
+          <time dateTime={record.at}>{momentInWords(record.at, language)}</time>
           <b>{t.history.kinds[kindOf(record)]}</b>
           <span>{summaryOf(record, language)}</span>
           {hasProblem(record) && <Icon name="declined" />}
@@ -52,12 +50,14 @@ export function RecordRow({ record, terminals }: { record: CheckRecord; terminal
               [t.forms.unclear, String(record.unclear.length)],
               [t.forms.note, record.note ?? ''],
               [t.forms.who, record.staff ?? ''],
-            ].map(([name, value]) => (
-              <li key={name}>
-                <span>{name}</span>
-                <b>{value}</b>
-              </li>
-            ))}
+            ]
+              .filter(([, value]) => value !== '')
+              .map(([name, value]) => (
+                <li key={name}>
+                  <span>{name}</span>
+                  <b>{value}</b>
+                </li>
+              ))}
           {record.kind === 'visit' && (
             <>
               {visitAnswers(record, language).map(({ question, answer }) => (

@@ -50,9 +50,11 @@ export function RoundPage(props: RoundPageProps) {
   const toRun = () => {
     run.current?.focus({ preventScroll: true })
   }
-  useLayoutEffect(toRun, [])
   useLayoutEffect(() => {
-    run.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' })
+    const now = run.current?.querySelector('[data-current=true]')
+    // A field that the item asks to be filled in has the focus, else the run.
+    ;(now?.querySelector('input') ?? run.current)?.focus({ preventScroll: true })
+    now?.scrollIntoView({ block: 'nearest' })
   }, [at, phase])
 
   /** Sends what was found. Who is quick at the keys is at the next item before this one is on the disk. */
@@ -74,7 +76,6 @@ export function RoundPage(props: RoundPageProps) {
   function goTo(index: number) {
     setAt(index)
     setPhase({ kind: 'ask', part: 0 })
-    toRun()
   }
   function finish(item: RoundItem, said: Omit<CheckFinding, 'task' | 'terminal'>) {
     goOn()
@@ -86,7 +87,6 @@ export function RoundPage(props: RoundPageProps) {
     if (!current || phase.kind !== 'ask') return
     if (isInspection && phase.part < inspected.length - 1) setPhase({ kind: 'ask', part: phase.part + 1 })
     else finish(current, { state: 'ok' })
-    toRun()
   }
   function problem() {
     if (!current || phase.kind !== 'ask') return
@@ -187,7 +187,6 @@ export function RoundPage(props: RoundPageProps) {
                     }}
                     onPartDone={() => {
                       if (phase.kind === 'ask') setPhase({ kind: 'ask', part: phase.part + 1 })
-                      toRun()
                     }}
                   />
                 ) : (

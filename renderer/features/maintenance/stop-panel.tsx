@@ -49,7 +49,6 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
           problem={problem}
           value={note}
           maxLength={checkLimits.note}
-          autoFocus
           onChange={setNote}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

@@ -46,6 +46,9 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
     page.current?.focus({ preventScroll: true })
   }
   useLayoutEffect(toPage, [])
+  useLayoutEffect(() => {
+    page.current?.querySelector('[data-testid=visitor-verdict]')?.scrollIntoView({ block: 'nearest' })
+  }, [answers, saved])
   const terminal = used.find((one) => one.id === terminalId)
   const verdict = visitVerdict(answers)
   const asked = nextQuestion(answers)
@@ -123,60 +126,63 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
           </div>
         )}
         <ol className={styles['questions']}>
-          {visitQuestions.map((question) => (
-            <li key={question} data-question={question} data-asked={question === asked}>
-              <Mark answer={answers[question]} />
-              <div>
-                <p>{t.asks[question]}</p>
-                {question === 'matches' && terminal && (
-                  <p className={styles['registered']}>
-                    {t.registered}
-                    <b>
-                      {words.forms.serial} {terminal.serial ?? words.inspection.notRegistered}
-                    </b>
-                    <b>
-                      {words.forms.seal} {terminal.seal ?? words.inspection.notRegistered}
-                    </b>
-                  </p>
+          {/* After a refusal nothing more is asked. */}
+          {visitQuestions
+            .filter((question) => verdict !== 'refuse' || answers[question] !== undefined)
+            .map((question) => (
+              <li key={question} data-question={question} data-asked={question === asked}>
+                <Mark answer={answers[question]} />
+                <div>
+                  <p>{t.asks[question]}</p>
+                  {question === 'matches' && terminal && (
+                    <p className={styles['registered']}>
+                      {t.registered}
+                      <b>
+                        {words.forms.serial} {terminal.serial ?? words.inspection.notRegistered}
+                      </b>
+                      <b>
+                        {words.forms.seal} {terminal.seal ?? words.inspection.notRegistered}
+                      </b>
+                    </p>
+                  )}
+                </div>
+                {question === asked ? (
+                  <span className={styles['acts']}>
+                    <Button
+                      look="key"
+                      cap={words.round.space}
+                      onClick={() => {
+                        say(question, true)
+                      }}
+                    >
+                      {t.yes}
+                    </Button>
+                    <Button
+                      cap="N"
+                      onClick={() => {
+                        say(question, false)
+                      }}
+                    >
+                      {t.no}
+                    </Button>
+                  </span>
+                ) : (
+                  answers[question] !== undefined &&
+                  !saved && (
+                    <Button
+                      look="quiet"
+                      aria-label={`${t.change}: ${t.asks[question]}`}
+                      onClick={() => {
+                        setAnswers(Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question)))
+                        toPage()
+                      }}
+                    >
+                      {words.tasks.change}
+                    </Button>
+                  )
                 )}
-              </div>
-              {question === asked ? (
-                <span className={styles['acts']}>
-                  <Button
-                    look="key"
-                    cap={words.round.space}
-                    onClick={() => {
-                      say(question, true)
-                    }}
-                  >
-                    {t.yes}
-                  </Button>
-                  <Button
-                    cap="N"
-                    onClick={() => {
-                      say(question, false)
-                    }}
-                  >
-                    {t.no}
-                  </Button>
-                </span>
-              ) : (
-                answers[question] !== undefined &&
-                !saved && (
-                  <Button
-                    look="quiet"
-                    aria-label={`${t.change}: ${t.asks[question]}`}
-                    onClick={() => {
-                      setAnswers(Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question)))
-                      toPage()
-                    }}
-                  >
-                    {answers[question] ? t.yes : t.no}
-                  </Button>
-                )
-              )}
-            </li>
-          ))}
+              </li>
+            ))}
         </ol>
         <section className={styles['verdict']} data-verdict={verdict} data-testid="visitor-verdict">
           <p className={styles['word']}>{t.verdicts[verdict]}</p>
