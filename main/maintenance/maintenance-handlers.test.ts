@@ -8,6 +8,7 @@ import type { Maintenance } from '#shared/maintenance/maintenance'
 import type { CheckFinding } from '#shared/maintenance/round'
 import { scheduleOf, dueByInterval } from '#shared/maintenance/schedule'
 import type { Result } from '#shared/result'
+import { localTimestamp } from '#shared/timestamp'
 import { changeSettings } from '../kept-settings'
 import { exportFile } from '../export/export-file'
 import { writeExport } from '../export/write-export'
@@ -55,6 +56,20 @@ describe('checks', () => {
 
     expect(round?.items.map(({ state }) => state)).toEqual(['ok', 'due', 'due', 'due', 'due', 'due'])
     expect(due(maintenanceIn(store, clock))).toBe(5)
+  })
+  it('goes on after a restart that found all of it in the files of months', async () => {
+    for (const n of [10, 9]) {
+      now = new Date(2026, n, 22, 8, 52)
+      await store.put(incidentTable, id(60 + n), (_, seq) =>
+        incidentFrom({ id: id(60 + n), codeSet: 'unionpay', code: '51' }, seq, localTimestamp(now)),
+      )
+    }
+    now = new Date(2026, 10, 22, 8, 52)
+    await begin(1)
+    await store.checkpoint()
+    await store.close()
+    store = await openStore(join(folder, 'data'), 'read-write')
+    expect(maintenanceIn(store, clock).rounds.map((round) => round.id)).toEqual([id(1)])
   })
   it('fills in who and when', async () => {
     await changeSettings(store, { staffOnDuty: '小李' })

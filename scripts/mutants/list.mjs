@@ -1016,6 +1016,95 @@ const counting = [
   ),
 ]
 
+const schedule = 'shared/maintenance/schedule.ts'
+const inSchedule = (name, change, says, file = schedule) =>
+  inUnit(name, file, change, 'shared/maintenance/schedule.test.ts', says)
+const inRound = (name, change, says, file) => inUnit(name, file, change, 'shared/maintenance/round.test.ts', says)
+
+const maintaining = [
+  inSchedule(
+    'an interval drops out of the list',
+    ['return intervals.flatMap((interval)', 'return intervals.slice(1).flatMap((interval)'],
+    'loses no task',
+    'shared/maintenance/task.ts',
+  ),
+  inSchedule(
+    'a terminal stands for all',
+    ['used.map(({ id }) => id)', 'used.slice(0, 1).map(({ id }) => id)'],
+    'loses no task',
+  ),
+  inSchedule(
+    'what lies ahead of the clock is put off for ever',
+    ['isDue: last > nextDay(today, interval)', 'isDue: false'],
+    'loses no task',
+  ),
+  inSchedule('what was never done is not due', ['due: null, isDue: true', 'due: null, isDue: false'], 'loses no task'),
+  inSchedule('due again on the same day', ['isDue: due <= today', 'isDue: last <= today'], 'asks for nothing twice'),
+  inSchedule(
+    'a clock set back asks again',
+    ['isDue: last > nextDay(today, interval)', 'isDue: true'],
+    'asks for nothing twice',
+  ),
+  inSchedule(
+    'a quarter has two months',
+    ["case 'quarterly':\n      return addMonths(day, 3)", "case 'quarterly':\n      return addMonths(day, 2)"],
+    'asks for nothing twice',
+    'shared/maintenance/interval.ts',
+  ),
+  inSchedule(
+    'done on a day to come',
+    ['return { last: null, due, isDue: last >', 'return { last, due, isDue: last >'],
+    'was done in the future',
+  ),
+  inSchedule(
+    'what was done moves down the list',
+    [
+      'return activeTasks(tasks).flatMap((task) => {',
+      'return activeTasks(tasks).toSorted((a, b) => Number(last.has(`${a.id}@`)) - Number(last.has(`${b.id}@`))).flatMap((task) => {',
+    ],
+    'keeps its order',
+  ),
+  inSchedule(
+    'own tasks in the order of writing',
+    ['a.position - b.position || (a.id < b.id ? -1 : 1)', '0 * (a.position - b.position)'],
+    'keeps its order',
+    'shared/maintenance/task.ts',
+  ),
+  inRound(
+    'a round of yesterday goes on',
+    ['endedAt === undefined && dayOf(at) >= today', "endedAt === undefined && dayOf(at) >= '' && today !== ''"],
+    'goes on today',
+    'shared/maintenance/round.ts',
+  ),
+  inRound(
+    'the same trouble is opened twice',
+    ['isOpenFollowUp(one) && one.kind === kind', 'one.id === kind'],
+    'stays one for the same trouble',
+    'shared/maintenance/follow-up.ts',
+  ),
+  inUnit(
+    'a visitor may work before all is answered',
+    'shared/maintenance/visit.ts',
+    ['visitQuestions.every(', 'visitQuestions.some('],
+    'shared/maintenance/check-record.test.ts',
+    'may work only when every answer is yes',
+  ),
+  inUnit(
+    'a card number as serial number',
+    'shared/shop.ts',
+    ['v.regex(printed), noCardNumber)', 'v.regex(printed))'],
+    'main/storage/tables.test.ts',
+    'terminals keep no card number',
+  ),
+  inUnit(
+    'the newest months of one table alone are read',
+    'main/storage/row-files.ts',
+    ["names.flatMap((name) => monthsOf(name.slice(0, name.indexOf('/') + 1)))", "monthsOf('incidents/')"],
+    'main/maintenance/maintenance-handlers.test.ts',
+    'found all of it in the files of months',
+  ),
+]
+
 const hardening = 'main/security/harden.ts'
 const serving = 'main/security/app-protocol.ts'
 const inApp = (name, [find, replace], title, file = hardening) => ({ name, file, find, replace, guard: app(title) })
@@ -1122,5 +1211,6 @@ export const mutants = [
   ...catalog,
   ...exporting,
   ...counting,
+  ...maintaining,
   ...runningApp,
 ]
