@@ -16,6 +16,9 @@ import { onDuty } from './features/incidents/use-logging'
 import { useFold } from './features/lookup/folds'
 import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
+import { useMaintenance, type Group } from './features/maintenance/use-maintenance'
+import type { MaintenanceView } from './features/maintenance/checks-section'
+import type { MaintenancePlace } from './features/maintenance/maintenance-page'
 import { useProblems } from './features/problems/use-problems'
 import type { Command } from './keys'
 import { useBox } from './use-box'
@@ -30,6 +33,7 @@ type Place =
   | { readonly screen: 'families'; readonly active: number }
   /** `shown`: the problem whose evidence is open. */
   | { readonly screen: 'problems'; readonly shown: string | null }
+  | { readonly screen: 'maintenance'; readonly at: MaintenancePlace }
   /** `from`: where Esc goes back to. */
   | ({ readonly screen: 'call-pack'; readonly from: Place } & CallFor)
 
@@ -48,6 +52,7 @@ export function useDesk(beginning: Beginning) {
   const { language, settings, shop } = profile
   const m = messagesIn(language)
   const register = useShop(beginning, refused)
+  const checks = useMaintenance(beginning.maintenance, register.terminals, refused)
   const removal = useCardDataWatch(language)
   const lookup = useLookup(shop)
   const { answer, options, active, result } = lookup
@@ -129,6 +134,14 @@ export function useDesk(beginning: Beginning) {
       })
     }
   }
+  /** The page of a round gives the keys to the round. */
+  async function beginRound({ interval }: Group) {
+    const round = await checks.begin(interval)
+    if (round) show({ screen: 'maintenance', at: { round } })
+  }
+  function openChecks(view: MaintenanceView) {
+    show({ screen: 'maintenance', at: { view } })
+  }
   function withAnswer(act: (key: CodeKey) => void) {
     if (answer === null) setHint(m.keys.needsCode)
     else act({ codeSet: answer.codeSet, code: answer.code })
@@ -181,6 +194,7 @@ export function useDesk(beginning: Beginning) {
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
     else if (place.screen === 'call-pack') setPlace(place.from)
+    else if (place.screen === 'maintenance' && !isVisitorCheck(place.at)) setPlace(checksPlace)
     else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
     else {
       lookup.clear()
@@ -196,7 +210,7 @@ export function useDesk(beginning: Beginning) {
     log: logThis,
     incidents: openLog,
     checklist: () => {
-      go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
+      go(answer ? { screen: 'checklist' } : checksPlace)
     },
     customer: () => {
       withAnswer(() => {
@@ -214,6 +228,9 @@ export function useDesk(beginning: Beginning) {
     insights: () => {
       go({ screen: 'insights' })
     },
+    visitor: () => {
+      openChecks('visitor')
+    },
     undo: () => {
       log.undo()
       box.back()
@@ -227,8 +244,11 @@ export function useDesk(beginning: Beginning) {
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
     if (place.screen === 'checklist' || place.screen === 'call-pack') print()
-    else if (place.screen === 'families') choose(familyKeys[place.active])
-    else if (place.screen !== 'lookup') return false
+    else if (place.screen === 'families') {
+      const group = checks.groups[place.active]
+      if (group) void beginRound(group)
+      else choose(familyKeys[place.active - checks.groups.length])
+    } else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
     else if (saved) setAsking(true)
     else if (answer && asksIfPaid(answer)) openGate()
@@ -242,7 +262,8 @@ export function useDesk(beginning: Beginning) {
     if (place.screen === 'log' && view.list.current) view.list.current.focus()
     else if (by === 0) return false
     else if (place.screen === 'families') {
-      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
+      const count = checks.groups.length + families.length
+      setPlace({ ...place, active: (place.active + by + count) % count })
     } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
     else return false
     return true
@@ -285,6 +306,9 @@ export function useDesk(beginning: Beginning) {
     said,
     setSaid,
     register,
+    checks,
+    beginRound,
+    openChecks,
     problems,
     problem,
     openProblem,
@@ -318,3 +342,9 @@ export function useDesk(beginning: Beginning) {
 const isRecent = ({ last }: Problem): boolean => Date.now() - Date.parse(last) < 2 * 86_400_000
 
 const familyKeys = families.map(familyKey)
+
+/** It is opened by its own key, from anywhere. */
+const isVisitorCheck = (at: MaintenancePlace): boolean => 'view' in at && at.view === 'visitor'
+
+/** The checks that are due, above the lists for trouble. */
+const checksPlace: Place = { screen: 'families', active: 0 }
