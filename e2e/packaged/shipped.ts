@@ -8,7 +8,7 @@ import { ownScreen } from '../own-screen'
 export const packageFolder = process.env['MERCHANT_HELP_PACKAGE'] ?? ''
 /** Starts the program of that folder, as an ordinary user. */
 const program = process.env['MERCHANT_HELP_SHIPPED'] ?? ''
-/** The same with another app in a folder beside the archive, which would end with 77. */
+/** The same with another app in a folder in place of the archive, which would end with 77. */
 export const programWithStranger = process.env['MERCHANT_HELP_WITH_STRANGER'] ?? ''
 
 type Surroundings = Readonly<Record<string, string>>

@@ -77,12 +77,12 @@ async function testOne(folder, work, user) {
   const start = (name, from) => starter(path.join(work, `start-${name}`), path.join(from, EXECUTABLE), user)
   const driven = copy(folder, path.join(work, 'driven'))
   await setFuses(path.join(driven, program), { ...FUSES, EnableNodeCliInspectArguments: true })
-  const joined = copy(folder, path.join(work, 'joined'))
-  addStranger(path.join(joined, RESOURCES, 'app'))
+  const replaced = copy(folder, path.join(work, 'replaced'))
+  putStranger(path.join(replaced, RESOURCES))
   const env = {
     MERCHANT_HELP_PACKAGE: folder,
     MERCHANT_HELP_SHIPPED: start('shipped', folder),
-    MERCHANT_HELP_WITH_STRANGER: start('joined', joined),
+    MERCHANT_HELP_WITH_STRANGER: start('replaced', replaced),
     MERCHANT_HELP_BARE: path.dirname(process.env.ELECTRON_PATH),
     ELECTRON_PATH: start('driven', driven),
     ...(user && { MERCHANT_HELP_TEST_USER: `${user.uid}:${user.gid}` }),
@@ -99,8 +99,10 @@ function copy(from, to) {
   return to
 }
 
-/** Another app, where Electron by itself would look first. */
-function addStranger(folder) {
+/** Another app in a folder, where Electron by itself would look once it finds no archive. */
+function putStranger(resources) {
+  fs.rmSync(path.join(resources, 'app.asar'))
+  const folder = path.join(resources, 'app')
   fs.mkdirSync(folder)
   fs.writeFileSync(path.join(folder, 'package.json'), '{ "name": "stranger", "main": "main.js" }')
   fs.writeFileSync(path.join(folder, 'main.js'), "require('electron').app.exit(77)")
