@@ -13,8 +13,14 @@ import { SYSTEMS } from './targets.mjs'
 const DIST = path.join(ROOT, 'dist')
 const TEST_USER = 'merchant-help-test'
 const INSTALLED = '/opt/Merchant Help'
-const { folder: unpacked, program } = SYSTEMS[process.platform]
+const { program } = SYSTEMS[process.platform]
 const isMac = process.platform === 'darwin'
+/** The folder for this processor. */
+const UNPACKED = {
+  linux: 'linux-unpacked',
+  win32: 'win-unpacked',
+  darwin: process.arch === 'arm64' ? 'mac-arm64' : 'mac',
+}
 const EXECUTABLE = isMac ? `${program}/Contents/MacOS/Merchant Help` : program
 const RESOURCES = isMac ? `${program}/Contents/Resources` : 'resources'
 
@@ -37,7 +43,7 @@ function packages(work, install) {
   const names = fs.existsSync(DIST) ? fs.readdirSync(DIST) : []
   // Another user may not be able to look into this checkout.
   const here = names
-    .filter((name) => unpacked.test(name))
+    .filter((name) => name === UNPACKED[process.platform])
     .map((name) => [name, () => copy(path.join(DIST, name), path.join(work, name))])
   const archives = names
     .filter((name) => name.endsWith('.tar.gz'))

@@ -9,7 +9,7 @@ export const SYSTEMS = {
   darwin: { system: 'mac', flag: '--mac', folder: /^mac(-\w+)?$/, program: 'Merchant Help.app' },
 }
 
-const TARGETS = {
+export const TARGETS = {
   linux: ['AppImage', 'deb', 'tar.gz'],
   win32: ['nsis', 'portable'],
   darwin: ['dmg', 'zip'],
@@ -51,13 +51,20 @@ export async function isOnline() {
   }
 }
 
-/** What can be built here and with which environment; what is left, and why. */
+/**
+ * What is left for other machines, and why; what can be built here, by the names that electron-builder has for it, and
+ * with which environment. No name means all that electron-builder.yml lists for the system.
+ */
 export function splitTargets(platform, online) {
+  const others = Object.keys(TARGETS).filter((other) => other !== platform)
+  const elsewhere = others.map((other) => ({ target: WORDS[other], reason: 'built on that system' }))
+  if (online) return { built: [], left: elsewhere, environment: {} }
+
   const built = ['dir']
   const left = []
   const environment = {}
   for (const target of TARGETS[platform]) {
-    const tools = online ? {} : LOCAL_TOOLS[target]?.()
+    const tools = LOCAL_TOOLS[target]?.()
     if (tools) {
       built.push(target)
       Object.assign(environment, tools)
@@ -66,7 +73,5 @@ export function splitTargets(platform, online) {
       left.push({ target, reason: `its tools come from github.com, which cannot be reached${needed}` })
     }
   }
-  const others = Object.keys(TARGETS).filter((other) => other !== platform)
-  for (const other of others) left.push({ target: WORDS[other], reason: 'built on that system' })
-  return { built, left, environment }
+  return { built, left: [...left, ...elsewhere], environment }
 }
