@@ -811,7 +811,7 @@ export const en: Messages = {
     noUpdates:
       'This program never looks for a new version and never updates itself. A USB stick will do; this PC needs no internet:',
     updateSteps: [
-      'Look at Settings → Backup first: today’s backup should be there.',
+      'Look at Settings → Backup and restore first: today’s backup should be there.',
       'On a PC with internet, download the new installer and copy it to a USB stick.',
       'Close Merchant Help, plug in the stick, open the installer.',
       'Open this page again and check the version. The log, the settings and the backups are still there.',
