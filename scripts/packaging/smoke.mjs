@@ -133,7 +133,9 @@ try {
   if (stopCode() === null) console.error(`\n${error instanceof SetupError ? error.message : error.stack}`)
   process.exitCode = 1
 } finally {
-  if (values.install) execFileSync('apt-get', ['-qq', 'purge', '-y', 'merchant-help'], { stdio: 'ignore' })
+  if (fs.existsSync(INSTALLED) && values.install) {
+    execFileSync('apt-get', ['-qq', 'purge', '-y', 'merchant-help'], { stdio: 'ignore' })
+  }
   fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 })
   process.exitCode = stopCode() ?? process.exitCode
 }
