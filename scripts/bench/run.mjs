@@ -11,6 +11,7 @@ import * as logWindow from './log-window.mjs'
 import * as maintenance from './maintenance.mjs'
 import * as memory from './memory.mjs'
 import * as recurrence from './recurrence.mjs'
+import * as packaged from './package.mjs'
 import * as search from './search.mjs'
 import * as secondRun from './second-run.mjs'
 import * as start from './start.mjs'
@@ -31,7 +32,9 @@ const QUESTIONS = [
   recurrence,
   exporting,
   maintenance,
+  packaged,
 ]
+
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 
 async function main(names) {
