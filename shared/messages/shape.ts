@@ -1,7 +1,7 @@
 import type { zhCN } from './zh-CN'
 
 /** Sentences widen to `string`; functions and shapes stay. What zh-CN has, every language must have. */
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string
