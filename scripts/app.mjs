@@ -14,6 +14,7 @@ const COMMANDS = {
   check,
   unit: () => runTool('vitest', ['run', ...rest]),
   e2e: () => endToEnd(rest),
+  print: () => onPaper(rest),
   build,
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
@@ -79,6 +80,14 @@ async function runtime() {
 
 function endToEnd(args) {
   return onDisplay((env) => runTool('@playwright/test', ['test', ...args], { tool: 'playwright', env }), {
+    forTests: true,
+  })
+}
+
+/** Every document on every paper, as PDF. */
+function onPaper(args) {
+  const config = ['test', '--config', 'playwright.print.config.ts']
+  return onDisplay((env) => runTool('@playwright/test', [...config, ...args], { tool: 'playwright', env }), {
     forTests: true,
   })
 }

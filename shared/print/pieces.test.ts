@@ -64,3 +64,8 @@ describe('piecesOf', () => {
     }
   })
 })
+
+it('keeps a line without a label with the one that it goes on from', () => {
+  const blanks = ['a', '', ''].map((label) => ({ label, width: 6 as const }))
+  expect(piecesOf([{ kind: 'blanks', blanks }], 'a4').map(({ leads }) => leads)).toEqual([true, true, false])
+})

@@ -44,8 +44,12 @@ export function piecesOf(blocks: readonly PrintBlock[], paper: Paper): readonly 
       pieces.push({ content, leads, under: isTable && content.kind === 'row' ? first : null })
     }
   }
-  return pieces
+  return pieces.map((piece, place) => (goesOn(pieces[place + 1]) ? { ...piece, leads: true } : piece))
 }
+
+/** A line to write on that has no label of its own. */
+const goesOn = (piece: Piece | undefined): boolean =>
+  piece?.content.kind === 'blank-row' && piece.content.blanks.every(({ label }) => label === '')
 
 const fits = (columns: readonly PrintColumn[], paper: Paper): boolean => columns.length <= columnsOn[paper]
 
