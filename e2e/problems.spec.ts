@@ -74,6 +74,47 @@ test('three 91 on two cards: strip, evidence, snooze, silence, its end, call pac
   await page.keyboard.press('F7')
   const pack = page.getByTestId('call-pack')
   await expect(pack).toContainText('91')
+  await expect(page.getByLabel('对方怎么说')).toBeFocused()
+  await page.keyboard.insertText('发卡行在升级，八点后好')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(pack).toContainText('91 的备注也换成了这句')
+
+  await page.keyboard.type('91')
+  await expect(page.getByTestId('own-note')).toContainText('发卡行在升级，八点后好')
+  await goHome(page)
+  await page.keyboard.press('Enter')
+  await expect(problem).toHaveAttribute('data-state', 'told')
+  await app.close()
+})
+
+test('the shop sets when it is told, within sense, and goes back to the usual', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  const count = page.getByRole('group', { name: '同一个代码反复来' }).getByLabel('几次才算', { exact: true })
+  const openSettings = async () => {
+    await page.getByRole('button', { name: '设置' }).click()
+    await page.getByRole('button', { name: '改提醒的条件' }).click()
+  }
+  await openSettings()
+  await expect(count).toHaveValue('3')
+  await count.fill('99')
+  await count.press('Enter')
+  await expect(page.getByText('要填 2 到 20 之间的数，没有存。')).toBeVisible()
+  await count.fill('２')
+  await count.press('Enter')
+  await expect(page.getByText('改过了，不是平常的设置。')).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await log(page, '91')
+  await log(page, '91')
+  await expect(page.getByTestId('problem')).toContainText('2 次 91')
+
+  await goHome(page)
+  await openSettings()
+  await expect(count).toHaveValue('2')
+  await page.getByRole('button', { name: '恢复平常的设置' }).click()
+  await expect(count).toHaveValue('3')
   await app.close()
 })
 

@@ -1,6 +1,6 @@
+import { asksIfPaid } from '#shared/catalog/verdict'
 import { FunctionKeys } from './components/frame'
 import { useLanguage } from './components/language'
-import { asksIfPaid } from './features/lookup/answer'
 import type { Desk } from './use-desk'
 
 /** The keys of the house, the same on every screen. */

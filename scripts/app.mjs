@@ -54,6 +54,7 @@ async function check() {
     ['format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.'])],
     ['imports', () => runTool('dependency-cruiser', ['main', 'renderer', 'shared', 'e2e'], { tool: 'depcruise' })],
     ['unused code', () => runTool('knip', [])],
+    ['mutants fit', async () => (await run(process.execPath, ['scripts/mutants.mjs', '--fit'])).code],
   ]
   if (fs.existsSync(path.join(ROOT, 'scripts/check-size.mjs'))) {
     steps.push(['size', buildAndCheckSize])

@@ -1,6 +1,7 @@
 // `npm run test:mutants`: breaks each guard of scripts/mutants/list.mjs in a copy of the tree, one at a time, and
 // expects the test that guards it to go red. A guard that can be broken unseen is none.
 // `--only TEXT` runs those whose name, file, guard or message contains the text.
+// `--fit` only asks whether each can still be put in its place; `npm run check` does.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -173,9 +174,10 @@ async function breakEach(folder, wanted) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, fit: { type: 'boolean' } } })
   const complaints = await flaws()
   if (complaints.length > 0) throw new SetupError(complaints.join('\n'))
+  if (values.fit) return 0
   const wanted = chosen(values.only)
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mutants-')))
   const started = performance.now()

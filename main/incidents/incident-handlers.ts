@@ -1,5 +1,6 @@
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import {
+  foldedAhead,
   incidentMatcher,
   summaryOf,
   type IncidentFilter,
@@ -22,6 +23,7 @@ type IncidentHandlers = Pick<
 /** @param changed called after an incident was added or changed */
 export function incidentHandlers(store: Store, clock: () => Date, changed: () => void): IncidentHandlers {
   const matching = matchingIn(store)
+  let foldAhead: Promise<void> | null = null
   return {
     'incidents:log': async (draft) => {
       const { codeSet, code } = draft
@@ -46,6 +48,7 @@ export function incidentHandlers(store: Store, clock: () => Date, changed: () =>
       if (whole) await store.whole()
       const { incidents, summary } = matching(filter)
       const page = incidents.slice(offset, offset + limit)
+      if (store.isWhole()) foldAhead ??= inSteps(foldedAhead(store.rows(incidentTable)))
       return done({ incidents: page, total: incidents.length, summary, whole: store.isWhole() })
     },
     'incidents:named': async ({ ids }) => {
@@ -84,6 +87,11 @@ function matchingIn(store: Store): (filter: IncidentFilter) => Matching {
     last = { of, filter: asText, incidents, summary: summaryOf(incidents) }
     return last
   }
+}
+
+/** Takes one step after the other, each when nothing else waits. */
+async function inSteps(steps: Iterator<void>): Promise<void> {
+  while (steps.next().done !== true) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Today's incidents, oldest first, without those taken back. */

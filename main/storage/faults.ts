@@ -154,6 +154,12 @@ function failing(fault: Fault, from: number) {
             () => growing.append(bytes),
             () => growing.append(halfOf(bytes)),
           ),
+        makeRoom: (length) =>
+          call(
+            'make room',
+            () => growing.makeRoom(length),
+            () => growing.makeRoom(length >> 1),
+          ),
         flush: () => call('flush', () => growing.flush()),
         cut: (length) => call('cut', () => growing.cut(length)),
         close: () => call('close', () => growing.close()),

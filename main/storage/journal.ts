@@ -31,6 +31,9 @@ const headSchema = v.looseObject({ schema: v.number(), journal: v.number(), seq:
 const nameOf = (number: number): string => `${String(number).padStart(8, '0')}.log`
 export const journalFile = (folder: string, number: number): string => join(folder, nameOf(number))
 
+/** Zeros that are written ahead, in bytes: some ten lines. */
+const room = 4096
+
 /** A line is complete or it is not there: the checksum tells. */
 const line = (json: string): string => `${sha256(json).slice(0, 16)} ${json}\n`
 
@@ -56,7 +59,19 @@ export async function makeJournal(
 
 function journalOn(growing: GrowingFile, number: number, length: number): Journal {
   let bytes = length
+  /** Where the room that was made ends. */
+  let roomEnd = length
   let doubtful = false
+  /** Belongs to the flush of the entry that needs it. Without it, on a full disk, all is well too. */
+  async function makeRoom(end: number): Promise<void> {
+    if (end <= roomEnd) return
+    await growing.makeRoom(room).then(
+      () => {
+        roomEnd = end + room
+      },
+      () => undefined,
+    )
+  }
   return {
     number,
     bytes: () => bytes,
@@ -66,11 +81,13 @@ function journalOn(growing: GrowingFile, number: number, length: number): Journa
       try {
         await growing.append(more)
       } catch (error) {
+        roomEnd = bytes
         await growing.cut(bytes).catch(() => {
           doubtful = true
         })
         throw error
       }
+      await makeRoom(bytes + more.length)
       try {
         await growing.flush()
       } catch (error) {
@@ -99,14 +116,28 @@ export async function readJournal(folder: string, number: number): Promise<Journ
   const text = await readIfThere(journalFile(folder, number))
   if (text === null) return null
   const [first = '', ...others] = text.split('\n')
-  // What follows the last line feed is empty, or it was never promised.
-  const lines = others.slice(0, -1)
+  const lines = promised(others)
   const head = v.safeParse(headSchema, jsonOf(first))
   if (head.success && head.output.schema > schema) throw new NewerDataError()
   const sound = head.success && checked(first) !== null
   const entries = lines.map(checked).filter((entry) => entry !== null) as Entry[]
   const damaged = lines.length - entries.length + (sound ? 0 : 1)
-  return { seqBefore: sound ? head.output.seq : null, entries, damaged, bytes: Buffer.byteLength(text) }
+  return {
+    seqBefore: sound ? head.output.seq : null,
+    entries,
+    damaged,
+    bytes: Buffer.byteLength(text.replace(/\0+$/, '')),
+  }
+}
+
+/**
+ * The lines but for those at the end that were never promised: one without a line feed, and those with zeros where the
+ * power went before all of a line had come into the room that was made for it.
+ */
+function promised(lines: readonly string[]): readonly string[] {
+  const ended = lines.slice(0, -1)
+  const last = ended.findLastIndex((text) => !text.includes('\0') || checked(text) !== null)
+  return ended.slice(0, last + 1)
 }
 
 /** The JSON of a line whose checksum is right. */

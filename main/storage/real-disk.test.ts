@@ -64,6 +64,20 @@ describe('realDisk', () => {
     expect(calls).toEqual(['fdatasync journal.log, 5 bytes'])
     expect(readFileSync(file, 'utf8')).toBe('1234590')
   })
+  it('lets what is appended go over the room that was made', async () => {
+    const file = join(folder, 'journal.log')
+    writeFileSync(file, '')
+    const growing = await realDisk.grow(file)
+    await growing.append(Buffer.from('123'))
+    await growing.makeRoom(4)
+    await growing.flush()
+    await growing.append(Buffer.from('45'))
+    await growing.flush()
+    await growing.close()
+
+    expect(calls).toEqual(['fdatasync journal.log, 7 bytes', 'fdatasync journal.log, 7 bytes'])
+    expect(readFileSync(file, 'utf8')).toBe('12345\0\0')
+  })
   it('grows a file at its end, by a handle that Windows lets cut', async () => {
     const file = join(folder, 'journal.log')
     writeFileSync(file, 'head\n')

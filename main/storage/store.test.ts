@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -15,6 +16,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import { realDisk, type Disk } from './disk'
+import { readJournal } from './journal'
 import { openStore, type Store } from './store'
 import { incidentTable, noteTable, terminalTable } from './tables'
 
@@ -76,6 +78,7 @@ function fragile() {
       const growing = await realDisk.grow(file)
       return {
         append: (bytes) => failing('append', () => growing.append(bytes)),
+        makeRoom: (length) => failing('make room', () => growing.makeRoom(length)),
         flush: () => failing('append flush', () => growing.flush()),
         cut: (length) => failing('cut', () => growing.cut(length)),
         async close() {
@@ -557,9 +560,12 @@ function damage(file: string, how: ((bytes: Buffer) => Uint8Array) | null): Buff
     rmSync(file)
     return null
   }
-  writeFileSync(file, how(bytes))
+  writeFileSync(file, how(withoutRoom(bytes)))
   return readFileSync(file)
 }
+
+/** The bytes of a journal as far as entries have come. */
+const withoutRoom = (bytes: Buffer) => bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1)
 
 /** Whether these bytes are somewhere in the folder. */
 const isKept = (bytes: Buffer) =>
@@ -626,6 +632,66 @@ describe.each(damages)('a journal that is %s', (how_, how) => {
     await again.checkpoint()
     if (damaged && !looksTorn) expect(isKept(damaged)).toBe(true)
     expect((await tryToAdd(again)).ok).toBe(true)
+  })
+})
+
+describe('the room behind the last line of a journal', () => {
+  it('is made once for many lines, which do not make the file longer', async () => {
+    const store = await open()
+    await add(store)
+    const { size } = statSync(newestJournal())
+    for (let i = 0; i < 5; i++) await add(store)
+
+    expect(statSync(newestJournal()).size).toBe(size)
+    expect(await incidentsAfterKill()).toHaveLength(6)
+    const more = await open()
+    for (let i = 0; i < 100; i++) await add(more)
+    expect(statSync(newestJournal()).size).toBeGreaterThan(size)
+    expect(await incidentsAfterKill()).toHaveLength(106)
+  })
+  it('is no part of what was written', async () => {
+    const store = await open()
+    for (let i = 0; i < 3; i++) await add(store)
+
+    expect((await open()).state()).toEqual({ kind: 'ok', repaired: [], linesLost: 0 })
+    const content = await readJournal(join(folder, 'journal'), 1)
+    expect(content?.bytes).toBe(withoutRoom(readFileSync(join(folder, 'journal', '00000001.log'))).length)
+  })
+  it('is not missed on a full disk', async () => {
+    const disk = fragile()
+    const store = await open(disk)
+    Object.assign(disk, { code: 'ENOSPC', at: 'make room' })
+
+    const added = await Promise.all(Array.from({ length: 3 }, () => tryToAdd(store)))
+
+    expect(added.every(({ ok }) => ok)).toBe(true)
+    expect(store.state().kind).toBe('ok')
+    expect(await incidentsAfterKill()).toHaveLength(3)
+  })
+  it('holds the rest of a line when the power goes before its beginning is on the disk', async () => {
+    const store = await open()
+    for (let i = 0; i < 3; i++) await add(store)
+    const bytes = readFileSync(newestJournal())
+    const end = withoutRoom(bytes).length
+    const lastLine = bytes.lastIndexOf(10, end - 2) + 1
+    writeFileSync(newestJournal(), bytes.fill(0, lastLine, end - 9))
+
+    const again = await open()
+
+    expect(again.rows(incidentTable)).toHaveLength(2)
+    expect(again.state().linesLost).toBe(0)
+  })
+  it('does not hide a damage before the last line', async () => {
+    const store = await open()
+    for (let i = 0; i < 3; i++) await add(store)
+    const bytes = readFileSync(newestJournal())
+    const second = bytes.indexOf(10, bytes.indexOf(10) + 1) + 1
+    writeFileSync(newestJournal(), bytes.fill(0, second, second + 20))
+
+    const again = await open()
+
+    expect(again.rows(incidentTable)).toHaveLength(2)
+    expect(again.state().linesLost).toBe(1)
   })
 })
 

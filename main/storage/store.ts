@@ -360,12 +360,15 @@ async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
     }
   }
 
-  /** Whether the files are worth writing anew: that costs them twice, and an entry shall cost some four times its size. */
+  /**
+   * Whether the files are worth writing anew: that costs them twice, and the room for an entry is written too. An entry
+   * shall cost some four times its size in all.
+   */
   function isDue(atLeast: number): boolean {
     // Files of an older version are rewritten only when someone who has made a backup asks for it.
     if (kind !== 'ok' || checkpoints !== null || files.isOld()) return false
     const dirty = damaged.size > 0 ? 0 : files.dirtyBytes()
-    return dirty !== null && bytesInJournals() >= Math.max(atLeast, dirty)
+    return dirty !== null && bytesInJournals() >= Math.max(atLeast, 1.25 * dirty)
   }
 
   const bytesInJournals = (): number => pastBytes + (journal?.bytes() ?? 0)

@@ -1,10 +1,9 @@
 // The export of a log of many years in the real app: how long it takes, and how long main is deaf meanwhile.
-import { _electron } from '@playwright/test'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { importBundled } from '../setup/bundle.mjs'
-import { ROOT } from '../setup/run.mjs'
+import { fillLog } from './tools/filled-log.mjs'
+import { launch } from './tools/launch.mjs'
 
 export const name = 'export'
 
@@ -13,16 +12,9 @@ const FORMATS = ['csv', 'json', 'xlsx']
 
 export async function run(executable) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-export-'))
-  const noSandbox = process.getuid?.() === 0
-  await fill(folder)
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...(noSandbox ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${path.join(folder, 'app')}`, '--lang=zh-CN'],
-    chromiumSandbox: !noSandbox,
-  })
+  await fillLog(path.join(folder, 'app'), COUNT)
+  const { app, page } = await launch(executable, path.join(folder, 'app'))
   try {
-    const page = await app.firstWindow()
-    await page.getByRole('searchbox').waitFor()
     // All years are read before the clock starts: that is a matter of the store.
     await page.evaluate(() => desktopApi.listIncidents({ filter: {}, offset: 0, limit: 1, whole: true }))
     const rows = []
@@ -32,48 +24,6 @@ export async function run(executable) {
     await app.close()
     fs.rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Ten years of a busy shop, most of whose fields are filled in. */
-async function fill(folder) {
-  const bundle = path.join(folder, 'code')
-  fs.mkdirSync(bundle)
-  const { openStore, incidentTable, incidentFrom } = await importBundled(
-    {
-      'main/storage/store.ts': ['openStore'],
-      'main/storage/tables.ts': ['incidentTable'],
-      'shared/incidents/incident.ts': ['incidentFrom'],
-    },
-    bundle,
-  )
-  const store = await openStore(path.join(folder, 'app/data'), 'read-write')
-  const digits = (n, length) => String(n).padStart(length, '0')
-  for (let start = 0; start < COUNT; start += 5000) {
-    await Promise.all(
-      Array.from({ length: 5000 }, (_, index) => {
-        const n = start + index
-        const id = `00000000-0000-4000-8000-${digits(n, 12)}`
-        const when = new Date(Date.UTC(2016, 0, 1) + n * 3_150_000).toISOString()
-        const said = {
-          id,
-          codeSet: 'unionpay',
-          code: ['34', '51', '05', '98'][n % 4],
-          operation: 'sale',
-          amount: n,
-          channel: 'chip',
-          brand: 'unionpay',
-          outcome: 'qr',
-          stan: digits(n, 6),
-          rrn: digits(n * 7, 12),
-          note: `顾客说已扣款，第 ${n} 笔，明天再问收单机构。`,
-          staff: '小李',
-        }
-        return store.put(incidentTable, id, (_before, seq) => incidentFrom(said, seq, when.replace('Z', '+08:00')))
-      }),
-    )
-  }
-  await store.checkpoint()
-  await store.close()
 }
 
 async function measure(app, page, format, folder) {

@@ -1,9 +1,8 @@
 // From the press of a key to the frame that shows what it changed, in the real window with the whole catalog.
-import { _electron } from '@playwright/test'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { ROOT } from '../setup/run.mjs'
+import { launch } from './tools/launch.mjs'
 
 export const name = 'key-press'
 
@@ -26,15 +25,8 @@ const LOOK_UPS = [
 
 export async function run(executable) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-key-press-'))
-  const noSandbox = process.getuid?.() === 0
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...(noSandbox ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${folder}`, '--lang=zh-CN'],
-    chromiumSandbox: !noSandbox,
-  })
+  const { app, page } = await launch(executable, folder)
   try {
-    const page = await app.firstWindow()
-    await page.getByRole('searchbox').waitFor()
     // The search by words is there once it finds something.
     await page.keyboard.insertText('超时')
     await page.getByRole('option').first().waitFor()

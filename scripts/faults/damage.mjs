@@ -104,7 +104,9 @@ async function filled({ openStore, addIncident, seenIn, settingsTable, incidentT
 
 function damageFile(file, damage) {
   if (!fs.existsSync(file)) return { file, bytes: null }
-  const bytes = damage(fs.readFileSync(file))
+  const whole = fs.readFileSync(file)
+  // The room behind the last line of a journal holds nothing.
+  const bytes = damage(whole.subarray(0, whole.findLastIndex((byte) => byte !== 0) + 1))
   if (bytes === null) fs.rmSync(file)
   else fs.writeFileSync(file, bytes)
   return { file, bytes }

@@ -67,6 +67,8 @@ export type Answer = CodeKey & {
   /** How many other owners use the same characters for something else. */
   readonly elsewhere: number
   readonly sources: readonly Source[]
+  /** The network's limit on trying a declined card again; null where none was found. */
+  readonly retryLimit: { readonly rule: Text; readonly sources: readonly Source[] } | null
 }
 
 export type LookUp =
@@ -285,6 +287,7 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
     others: hitsElsewhere(entry.code, set.id),
     elsewhere: new Set(differing.map(({ reading }) => reading.codeSet)).size,
     sources: sourcesOf(entry.sources),
+    retryLimit: set.retryLimit ? { ...set.retryLimit, sources: sourcesOf(set.retryLimit.sources) } : null,
   }
 }
 
@@ -321,6 +324,7 @@ function unknownAnswer(code: string): Answer {
     others: hitsElsewhere(code, unknownSet),
     elsewhere: new Set(readings.map(({ codeSet }) => codeSet)).size,
     sources: [],
+    retryLimit: null,
   }
 }
 
@@ -350,6 +354,7 @@ function familyAnswer(family: Family): Answer {
     others: family.codes.flatMap((name) => hitNamed(parseCodeKey(name) ?? familyKey(family))),
     elsewhere: 0,
     sources: [],
+    retryLimit: null,
   }
 }
 

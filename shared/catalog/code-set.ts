@@ -100,6 +100,8 @@ export const codeSetSchema = v.strictObject({
   name: textSchema,
   /** What a reader must know about the table as a whole. */
   caution: v.optional(textSchema),
+  /** How often the network lets a declined card be tried: its rule for the shop, never a count of ours. */
+  retryLimit: v.optional(v.strictObject({ rule: textSchema, sources: v.pipe(v.array(v.string()), v.minLength(1)) })),
   entries: v.pipe(v.array(entry), v.minLength(1)),
 })
 

@@ -43,7 +43,10 @@ describe('every entry', () => {
     expect(new Set(entries.map(named)).size).toBe(entries.length)
   })
   it('names sources that exist, in its readings too', () => {
-    const used = entries.flatMap(({ sources, readings = [] }) => [...sources, ...readings.flatMap((r) => r.sources)])
+    const used = [
+      ...entries.flatMap(({ sources, readings = [] }) => [...sources, ...readings.flatMap((r) => r.sources)]),
+      ...codeSets.flatMap(({ retryLimit }) => retryLimit?.sources ?? []),
+    ]
     expect(used.filter((id) => !(id in allSources))).toEqual([])
   })
   it('has an advice', () => {
@@ -73,6 +76,28 @@ describe('every entry', () => {
     expect(tables.filter(({ sources }) => sources.some((id) => allSources[id]?.kind === 'promotional-page'))).toEqual(
       [],
     )
+  })
+})
+
+describe('the limit on retries', () => {
+  const limits = codeSets.flatMap(({ id, retryLimit }) => (retryLimit ? [{ id, ...retryLimit }] : []))
+
+  it('is the network’s: found for Visa and Mastercard alone, each with who says so', () => {
+    expect(limits.map(({ id }) => id).sort()).toEqual(['mastercard', 'mastercard-mac', 'visa'])
+    expect(limits.filter(({ sources }) => sources.some((id) => allSources[id]?.kind === 'promotional-page'))).toEqual(
+      [],
+    )
+  })
+  it('is never called allowed', () => {
+    for (const { rule } of limits) {
+      expect(rule['zh-CN']).toContain('不是“可以试这么多次”')
+      expect(rule['zh-CN']).not.toMatch(/允许|最多可以/)
+      expect(rule.en).toContain('not a number of tries that you have')
+      expect(rule.en).not.toMatch(/\b(allow|permit|may)/)
+    }
+  })
+  it('says of Visa that the documents disagree', () => {
+    expect(limits.find(({ id }) => id === 'visa')?.rule.en).toContain('disagree, 15 or 20')
   })
 })
 

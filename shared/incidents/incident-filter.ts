@@ -56,6 +56,17 @@ function textOf(incident: Incident): string {
   return text
 }
 
+/**
+ * Folds incidents ahead of the first search by text, in steps between which others get their turn: many years at once
+ * would be felt with its first key.
+ */
+export function* foldedAhead(incidents: readonly Incident[]): Generator<void> {
+  for (const [index, incident] of incidents.entries()) {
+    textOf(incident)
+    if (index % 1000 === 999) yield
+  }
+}
+
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** How many, by day as the list shows them, and by code and by outcome, most frequent first. */

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, Outcome } from './incident'
 import { insightsOf } from './insights'
-import {
-  beforeInWords,
-  codeInWords,
-  headline,
-  missingInWords,
-  periodInWords,
-  problemInWords,
-  thinInWords,
-} from './insights-in-words'
+import { beforeInWords, codeInWords, headline, missingInWords, periodInWords, thinInWords } from './insights-in-words'
 import { comparedWith, periodOf, type Period } from './period'
-import { problemFrom } from './problem'
 
 const at = '2026-11-22T14:32:05.120+08:00'
 const rows = (day: string, count: number, outcome?: Outcome, amount?: number): Incident[] =>
@@ -88,29 +79,4 @@ describe('headline', () => {
 it('names a code by its title, a message of the terminal by itself', () => {
   expect(codeInWords({ codeSet: 'unionpay', code: '51' }, 'zh-CN')).toBe('51 余额不足')
   expect(codeInWords(null, 'zh-CN')).toBe('没有代码')
-})
-
-it('says what a problem is about, and never more than it is sure of', () => {
-  const terminal = '0b8f1a52-6d0c-4f6e-9a57-1f2d3c4b5a69'
-  const finding = {
-    rule: 'R5',
-    subject: '',
-    culprit: 'terminal',
-    sure: 'medium',
-    next: 'check-terminal',
-    voice: 'strip',
-    incidents: ['a', 'b'],
-    first: at,
-    last: at,
-    about: { code: { codeSet: 'unionpay', code: '51' }, terminal },
-  } as const
-  const inWords = (more: object) =>
-    problemInWords(problemFrom({ ...finding, ...more }, terminal, at), [{ id: terminal, label: '2 号台' }], 'zh-CN')
-
-  expect(inWords({})).toMatchObject({
-    title: '51 余额不足，2 号台',
-    line: '2 笔，最近 11 月 22 日，周日，像是这台刷卡机的问题。检查这台刷卡机。',
-  })
-  expect(inWords({ culprit: 'unknown', sure: 'high' }).detail).toBe('2 笔，最近 11 月 22 日，周日，还说不准是什么。')
-  expect(inWords({ about: { hour: 22 }, culprit: 'bank' }).title).toBe('银行系统忙，22 点前后')
 })

@@ -3,11 +3,10 @@ import type { CodeKey } from '../catalog/code-key'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import type { Terminal } from '../shop'
-import { dayInWords, dayOf } from '../timestamp'
+import { dayInWords } from '../timestamp'
 import type { Outcome } from './incident'
 import { daysWithData, type Insights, type Totals } from './insights'
 import { dayCount, periodOf, type Period } from './period'
-import type { Problem } from './problem'
 
 type Days = Pick<Period, 'from' | 'to'>
 
@@ -138,36 +137,6 @@ export function codeSetInWords(codeSet: string | null, { codes }: Insights, lang
 export function outcomeInWords(outcome: Outcome | null, language: Language): string {
   const m = messagesIn(language)
   return outcome === null ? m.insights.noOutcome : m.outcomes[outcome]
-}
-
-/** What a problem is about, how often and why it comes, and what to do next. */
-export function problemInWords(
-  problem: Problem,
-  terminals: readonly Terminal[],
-  language: Language,
-  codeName: (key: CodeKey, language: Language) => string = codeInWords,
-) {
-  const m = messagesIn(language).insights
-  const { about, culprit, sure, next, count, last } = problem
-  const what = about.code
-    ? codeName(about.code, language)
-    : about.trouble
-      ? m.problem.troubles[about.trouble]
-      : m.problem.troubles[culprit === 'line' ? 'line' : 'bank']
-  const where = about.terminal === undefined ? [] : [terminalInWords(about.terminal, terminals, language)]
-  const when = about.hour === undefined ? [] : [m.problem.hour(about.hour)]
-  const cause =
-    culprit === 'unknown'
-      ? m.problem.culprits.unknown
-      : m.problem.likely(m.problem.sure[sure], m.problem.culprits[culprit])
-  const detail = sentence([m.problem.seen(count, dayInWords(dayOf(last), language)), cause], language)
-  return {
-    title: [what, ...where, ...when].join(m.comma),
-    detail,
-    next: m.problem.next[next],
-    /** Detail and next step in one line. */
-    line: `${detail}${gap[language]}${m.problem.next[next]}${m.stop}`,
-  }
 }
 
 const gap: Readonly<Record<Language, string>> = { 'zh-CN': '', en: ' ' }

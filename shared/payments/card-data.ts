@@ -28,6 +28,7 @@ export function withoutCardData(
   text: string,
   language = languageOf(text),
 ): { readonly text: string; readonly removed: number } {
+  if (!mayHold(text)) return { text, removed: 0 }
   const { plain, offsets } = plainTextOf(text)
   const finds = findsIn(plain)
   if (finds.length === 0) return { text, removed: 0 }
@@ -42,7 +43,15 @@ export function withoutCardData(
   return { text: rest.text, removed: finds.length + rest.removed }
 }
 
-export const holdsCardData = (text: string): boolean => findsIn(plainTextOf(text).plain).length > 0
+export const holdsCardData = (text: string): boolean => mayHold(text) && findsIn(plainTextOf(text).plain).length > 0
+
+/** Three digits are the least, a CVV; beyond ASCII any sign may be one. Every entry waits for this, and most hold none. */
+function mayHold(text: string): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < 3; at++)
+    if (isDigit(text.charAt(at)) || text.charAt(at) > '\u007f') count++
+  return count === 3
+}
 
 const languageOf = (text: string): Language => (/\p{Script=Han}/u.test(withoutNumberWords(text)) ? 'zh-CN' : 'en')
 
@@ -68,16 +77,12 @@ const markers: Readonly<Record<Language, Readonly<Record<Kind, (lastFour: string
 /** A part of the plain text that must go. */
 type Find = { readonly kind: Kind; readonly start: number; readonly end: number; readonly lastFour: string }
 
-/** A CVV has so many digits, the shortest card number so many. */
-const fewestOfSecret = 3
+/** The shortest card number has so many digits. */
 const fewestOfNumber = 13
 
 function findsIn(plain: string): readonly Find[] {
-  // Most texts hold few digits or none, and every entry waits for this.
-  const count = digitsIn(plain)
-  if (count < fewestOfSecret) return []
   const secrets = [...matches(plain, verificationValue, 'secret'), ...matches(plain, pin, 'secret')]
-  if (count < fewestOfNumber) return merged(secrets)
+  if (digitsIn(plain) < fewestOfNumber) return merged(secrets)
   const groups = groupsOf(plain)
   const numbers = groups.flatMap(
     (_, first) => cardAt(plain, groups, first) ?? paymentCodeAt(plain, groups, first) ?? [],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { IncidentSummary } from '#shared/incidents/incident-filter'
 import { dayInWords } from '#shared/timestamp'
 import { KeyCap } from '../../components/controls'
@@ -44,8 +44,8 @@ function Keys() {
 
 const barsShown = 14
 
-/** The last days, a bar each. */
-function DayBars({ days }: { days: IncidentSummary['days'] }) {
+/** The last days, a bar each; as they are while the list scrolls past. */
+const DayBars = memo(function DayBars({ days }: { days: IncidentSummary['days'] }) {
   const { language, m } = useLanguage()
   const counts = lastDays(barsShown, new Date()).map((day) => ({
     day,
@@ -75,7 +75,7 @@ function DayBars({ days }: { days: IncidentSummary['days'] }) {
       </figcaption>
     </figure>
   )
-}
+})
 
 function Endings({ outcomes }: { outcomes: IncidentSummary['outcomes'] }): ReactNode {
   const { m } = useLanguage()

@@ -2,17 +2,12 @@ import { useId, type ReactNode } from 'react'
 import { answerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
-import {
-  beforeName,
-  periodInWords,
-  problemInWords,
-  terminalInWords,
-  thinInWords,
-} from '#shared/incidents/insights-in-words'
+import { beforeName, periodInWords, terminalInWords, thinInWords } from '#shared/incidents/insights-in-words'
 import { periodOf } from '#shared/incidents/period'
+import { whatHappened, whenAndWhy } from '#shared/incidents/problem-in-words'
 import { reviewTextLimit } from '#shared/incidents/review'
 import type { Terminal } from '#shared/shop'
-import { clockOf } from '#shared/timestamp'
+import { clockOf, dayOf, localTimestamp } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -96,16 +91,20 @@ function Unsolved({ review: { problems }, terminals, onChoose }: StepProps) {
   const t = m.insights.review
   if (problems === null) return null
   if (problems.length === 0) return <Nothing text={t.noProblems} />
+  const today = dayOf(localTimestamp(new Date()))
   return (
     <>
       <ul className={styles['rows']}>
         {problems.slice(0, most.problems).map((problem) => {
-          const { title, detail, next } = problemInWords(problem, terminals, language)
           const { code } = problem.about
           return (
             <li key={problem.id}>
               <Icon name="again" />
-              <Words title={title} line={detail} next={next} />
+              <Words
+                title={whatHappened(problem, terminals, today, language)}
+                line={whenAndWhy(problem, language)}
+                next={m.problems.next[problem.next]}
+              />
               {code && (
                 <Button
                   icon="next"

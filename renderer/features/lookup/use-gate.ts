@@ -3,7 +3,7 @@ import type { Answer } from '#shared/catalog/catalog'
 import { gateOperation, noAnswers } from '#shared/catalog/gate'
 import type { IncidentDraft } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
-import { nameOf } from './answer'
+import { nameOf } from './folds'
 import { verdictOfGate, type GateState } from './gate-card'
 
 const untouched: GateState = { operation: null, answers: noAnswers }

@@ -1,9 +1,10 @@
 import type { Problem } from '#shared/incidents/problem'
+import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
+import { dayOf, localTimestamp } from '#shared/timestamp'
 import { Icon } from '../../components/icon'
 import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
-import { whatHappened, whatItMeans } from './problem-words'
 import styles from './problem-strip.module.css'
 
 type ProblemStripProps = {
@@ -33,9 +34,9 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: 
     >
       <Icon name="again" />
       <span>
-        <b>{whatHappened(problem, terminals, language, m)}</b>
+        <b>{whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}</b>
         {m.punctuation.colon}
-        {whatItMeans(problem, m)}
+        {whatItMeans(problem, language)}
         {m.punctuation.stop}
         {m.problems.next[problem.next]}
         {others > 0 && <small> {m.problems.others(others)}</small>}

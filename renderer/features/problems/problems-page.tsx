@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { answerFor } from '#shared/catalog/catalog'
 import type { Problem } from '#shared/incidents/problem'
+import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp, momentInWords } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
@@ -10,7 +11,6 @@ import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import { desktopApi } from '../../desktop-api'
-import { whatHappened, whatItMeans } from './problem-words'
 import type { Problems } from './use-problems'
 import styles from './problems-page.module.css'
 
@@ -124,7 +124,9 @@ function ProblemCard(props: ProblemCardProps) {
       onKeyDown={handleKey}
     >
       <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
-        <span className={styles['what']}>{whatHappened(problem, terminals, language, m)}</span>
+        <span className={styles['what']}>
+          {whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}
+        </span>
         <span className={styles['state']}>
           {problem.state === 'snoozed' && problem.snoozedUntil !== undefined
             ? t.snoozeUntil(momentInWords(problem.snoozedUntil, language))
@@ -132,7 +134,7 @@ function ProblemCard(props: ProblemCardProps) {
         </span>
       </button>
       <p>
-        {whatItMeans(problem, m)}
+        {whatItMeans(problem, language)}
         {m.punctuation.stop}
         {t.next[problem.next]}
       </p>

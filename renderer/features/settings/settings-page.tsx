@@ -5,6 +5,7 @@ import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
+import { AlertsSection } from './alerts-section'
 import type { ChangeSettings, Register } from './changes'
 import { CodesSection } from './codes-section'
 import { HotlinesSection } from './hotlines-section'
@@ -48,6 +49,7 @@ export function SettingsPage(props: SettingsPageProps) {
               { id: 'codes', icon: 'sources', title: m.profile.title },
               { id: 'hotlines', icon: 'phone', title: m.hotlines.title },
               { id: 'logging', icon: 'note', title: t.logging },
+              { id: 'alerts', icon: 'again', title: m.alerts.title },
               { id: 'look', icon: 'text', title: t.look },
               { id: 'printers', icon: 'print', title: m.printing.settings },
               { id: 'backup', icon: 'disk', title: m.backup.title },
@@ -67,6 +69,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <CodesSection settings={settings} onChange={onChange} />
       <HotlinesSection hotlines={register.hotlines} onSave={register.saveHotline} />
       <LoggingSection settings={settings} onChange={onChange} />
+      <AlertsSection settings={settings} onChange={onChange} />
       <LookSection settings={settings} onChange={onChange} onLanguage={onLanguage} />
       <Section id="printers" title={m.printing.settings}>
         {printers}

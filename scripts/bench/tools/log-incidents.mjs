@@ -12,6 +12,11 @@ const STAFF = ['小王', '阿珍', 'Lily', '']
 const TERMINALS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
 const OUTCOMES = ['other-card', 'qr', 'cash', 'left', 'solved']
 const MONTHS = 36
+const DAYS = 28
+/** Open from eight to ten. */
+const PER_DAY = 14 * 60
+const PER_MONTH = DAYS * PER_DAY
+const MINUTES = MONTHS * PER_MONTH
 
 const two = (n) => String(n).padStart(2, '0')
 
@@ -32,8 +37,17 @@ export function draftOf(n, total) {
     ...(note === '' ? {} : { note: `${note} ${n % 997}` }),
     ...(staff === '' ? {} : { staff }),
   }
-  const month = Math.min(Math.floor((n / total) * MONTHS), MONTHS - 1)
-  const year = 2023 + Math.floor((month + 11) / 12)
-  const at = `${year}-${two(((month + 11) % 12) + 1)}-${two((n % 28) + 1)}T${two(n % 24)}:${two(n % 60)}:05.120+08:00`
-  return { draft, at }
+  return { draft, at: momentOf(n / total) }
+}
+
+/** The time at a share of the three years: the clock goes forward, as in a shop. */
+function momentOf(share) {
+  const minutes = Math.min(Math.floor(share * MINUTES), MINUTES - 1)
+  const [month, day, minute] = [
+    Math.floor(minutes / PER_MONTH),
+    Math.floor(minutes / PER_DAY) % DAYS,
+    minutes % PER_DAY,
+  ]
+  const date = `${2023 + Math.floor((month + 11) / 12)}-${two(((month + 11) % 12) + 1)}-${two(day + 1)}`
+  return `${date}T${two(8 + Math.floor(minute / 60))}:${two(minute % 60)}:05.120+08:00`
 }

@@ -25,13 +25,13 @@ export function median(numbers) {
 }
 
 /** The columns of the table that compare `measured` with `against`, round by round and by their medians. */
-export function comparison(measured, against, unit) {
+export function comparison(measured, against, unit, other = 'bare window') {
   const ratios = measured.map((figure, round) => figure / against[round])
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)]
   const ofMedians = median(measured) / median(against)
   return {
     measured: `${median(measured).toFixed(0)} ${unit}`,
-    against: `${median(against).toFixed(0)} ${unit} bare window`,
+    against: `${median(against).toFixed(0)} ${unit} ${other}`,
     ratio: `${median(ratios).toFixed(2)}x (${low.toFixed(2)}-${high.toFixed(2)}); of medians ${ofMedians.toFixed(2)}x`,
   }
 }

@@ -38,20 +38,20 @@ const PROBE = `{
 }`
 
 /**
- * Starts an app on an empty data folder; resolves once it is usable, with how long that took.
+ * Starts an app on a data folder, an empty one unless told otherwise; resolves once it is usable, with how long that took.
  *
  * Seen by way of Chromium's debugging pipe, which takes a script for the first page before there is one: no code in the
  * app, no polling from outside, and the page itself notes the time, so that the way of the message does not count.
  * Playwright would add an inspector and a loader to the main process; from outside, on X11, the focus cannot be seen.
  */
-export async function startWindow(executable, app) {
+export async function startWindow(executable, app, folder = emptyFolder()) {
   const args = [
     ...sandboxArguments(executable),
     // Where there is none, Chromium tries a GPU process once or twice before it draws by itself: noise.
     '--disable-gpu',
     '--remote-debugging-pipe',
     app,
-    `--user-data-dir=${emptyFolder()}`,
+    `--user-data-dir=${folder}`,
   ]
   const startedAt = Date.now()
   const program = startProgram(executable, args, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'])

@@ -46,3 +46,22 @@ export const thresholdsSchema = v.strictObject({
 export type Thresholds = v.InferOutput<typeof thresholdsSchema>
 
 export const usualThresholds: Thresholds = v.parse(thresholdsSchema, {})
+
+/** A threshold of a rule, with its least, most and usual value. */
+export type Threshold = {
+  readonly key: string
+  readonly least: number
+  readonly most: number
+  readonly usual: number
+}
+
+export const rules = Object.keys(thresholdsSchema.entries) as readonly (keyof Thresholds)[]
+
+/** What can be set about a rule. */
+export function thresholdsOf(rule: keyof Thresholds): readonly Threshold[] {
+  const { entries } = thresholdsSchema.entries[rule].wrapped
+  return Object.entries(entries).map(([key, { default: usual, wrapped }]) => {
+    const [, , least, most] = wrapped.pipe
+    return { key, least: least.requirement, most: most.requirement, usual }
+  })
+}

@@ -8,17 +8,17 @@ import {
   missingInWords,
   outcomeInWords,
   periodInWords,
-  problemInWords,
   terminalInWords,
   thinInWords,
 } from '../../incidents/insights-in-words'
 import { periodOf } from '../../incidents/period'
 import { isOpen, type Problem } from '../../incidents/problem'
+import { whatHappened, whenAndWhy } from '../../incidents/problem-in-words'
 import { reviewBefore, type Review } from '../../incidents/review'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import type { Terminal } from '../../shop'
-import { monthOf } from '../../timestamp'
+import { dayOf, monthOf } from '../../timestamp'
 import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintChart, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
@@ -129,8 +129,8 @@ function problemsOf({ problems, terminals }: LookedBack, language: Language, at:
   const { review } = messagesIn(language).insights
   const open = problems.filter((problem) => isOpen(problem, at)).toSorted((a, b) => (a.last < b.last ? 1 : -1))
   const steps = open.slice(0, most.problems).map((problem) => {
-    const { title, line } = problemInWords(problem, terminals, language, onPaper)
-    return { text: title, detail: line }
+    const text = whatHappened(problem, terminals, dayOf(at), language)
+    return { text, detail: `${whenAndWhy(problem, language)}${messagesIn(language).problems.next[problem.next]}` }
   })
   return [
     { kind: 'heading', text: review.problems },

@@ -1,0 +1,96 @@
+import { useId, useState } from 'react'
+import {
+  rules,
+  thresholdsOf,
+  usualThresholds,
+  type Threshold,
+  type Thresholds,
+} from '#shared/incidents/recurrence/thresholds'
+import type { Settings } from '#shared/settings'
+import { Button } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import type { ChangeSettings } from './changes'
+import { SavedField } from './saved-field'
+import { Section } from './section'
+import styles from './settings-page.module.css'
+
+type AlertsSectionProps = { settings: Settings; onChange: ChangeSettings }
+
+/** When the app speaks of what recurs. Folded away: the usual values are meant to be right. */
+export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionProps) {
+  const { m } = useLanguage()
+  const t = m.alerts
+  const [open, setOpen] = useState(false)
+  /** The fields know better than what is kept, until all of them begin anew. */
+  const [edition, setEdition] = useState(0)
+  const id = useId()
+  const isUsual = JSON.stringify(alerts) === JSON.stringify(usualThresholds)
+  return (
+    <Section id="alerts" title={t.title}>
+      <p className={styles['help']}>{isUsual ? t.help : t.changed}</p>
+      <div className={styles['part']}>
+        <div className={styles['buttons']}>
+          <Button
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => {
+              setOpen(!open)
+            }}
+          >
+            {t.change}
+          </Button>
+          {!isUsual && (
+            <Button
+              onClick={() => {
+                void onChange({ alerts: usualThresholds }).then(() => {
+                  setEdition(edition + 1)
+                })
+              }}
+            >
+              {t.usual}
+            </Button>
+          )}
+        </div>
+        {open && (
+          <div id={id} key={edition} className={styles['opened']}>
+            {rules.map((rule) => (
+              <fieldset key={rule} className={styles['group']}>
+                <legend>{t.rules[rule]}</legend>
+                {thresholdsOf(rule).map((threshold) => (
+                  <ThresholdField key={threshold.key} {...{ rule, threshold, alerts, onChange }} />
+                ))}
+              </fieldset>
+            ))}
+          </div>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+type ThresholdFieldProps = {
+  rule: keyof Thresholds
+  threshold: Threshold
+  alerts: Thresholds
+  onChange: ChangeSettings
+}
+
+function ThresholdField({ rule, threshold: { key, least, most, usual }, alerts, onChange }: ThresholdFieldProps) {
+  const { m } = useLanguage()
+  const { parts, range, outOfRange } = m.alerts
+  const ofRule: Readonly<Record<string, number>> = alerts[rule]
+  const labels: Readonly<Record<string, string>> = parts
+  return (
+    <SavedField
+      label={labels[key] ?? key}
+      value={String(ofRule[key] ?? usual)}
+      help={range(least, most, usual)}
+      inputMode="tel"
+      tidy={(text) => text.normalize('NFKC').trim()}
+      problem={(text) =>
+        /^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? '' : outOfRange(least, most)
+      }
+      onSave={(text) => onChange({ alerts: { ...alerts, [rule]: { ...ofRule, [key]: Number(text) } } })}
+    />
+  )
+}
