@@ -103,6 +103,101 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   ['help', (page) => page.keyboard.press('F1')],
+  [
+    'checks',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F4')
+      await page.locator('[data-interval=opening]').waitFor()
+    },
+  ],
+  [
+    'check run',
+    async (page) => {
+      await page.keyboard.press('Enter')
+      await page.getByTestId('check-run').waitFor()
+      await page.keyboard.press('Space')
+      await page.locator('[data-state=ok]').first().waitFor()
+    },
+  ],
+  ['check run, a problem', (page) => page.keyboard.press('n')],
+  [
+    'check run, done',
+    async (page) => {
+      await page.keyboard.press('Enter')
+      for (let left = 4; left > 0; left--) await page.keyboard.press(left === 1 ? 'l' : 'Space')
+      await page.getByTestId('check-finished').waitFor()
+    },
+  ],
+  [
+    'follow-up',
+    async (page) => {
+      await page.keyboard.press('Enter')
+      await page.getByTestId('follow-up').getByRole('button').first().click()
+      await page.getByTestId('follow-up').locator('input').waitFor()
+    },
+  ],
+  [
+    'inspection',
+    async (page) => {
+      await page.locator('[data-interval=weekly]').click()
+      await page.getByTestId('check-run').waitFor()
+    },
+  ],
+  [
+    'inspection, stopped',
+    async (page) => {
+      await page.getByTestId('check-run').focus()
+      await page.keyboard.press('n')
+      await page.getByTestId('tamper-stop').waitFor()
+    },
+  ],
+  [
+    'visitor check',
+    async (page) => {
+      await page.keyboard.press('F10')
+      await page.getByTestId('visitor-check').waitFor()
+    },
+  ],
+  [
+    'visitor, refused',
+    async (page) => {
+      await page.keyboard.press('n')
+      await page.locator('[data-testid=visitor-check][data-verdict=refuse]').waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByTestId('visitor-saved').waitFor()
+    },
+  ],
+  [
+    'closing',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F4')
+      await page.locator('[data-view=closing]').click()
+      await page.getByTestId('closing').waitFor()
+      await page.keyboard.type('12,50 x')
+    },
+  ],
+  [
+    'check history',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.locator('[data-view=history]').click()
+      await page.getByTestId('check-record').first().waitFor()
+      await page.locator('summary').first().click()
+    },
+  ],
+  [
+    'own tasks',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.locator('[data-view=tasks]').click()
+      await page.getByTestId('task-settings').waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('main input').first().waitFor()
+    },
+  ],
 ]
 
 for (const lang of ['zh-CN', 'en'] as const) {

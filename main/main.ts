@@ -11,12 +11,14 @@ import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
 import { commandFrom, type Command } from './command-line'
-import { exportHandlers } from './incidents/export/export-handlers'
+import { exportHandlers } from './incidents/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { insightHandlers } from './incidents/insight-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
+import { checkExportHandlers } from './maintenance/check-export-handlers'
+import { maintenanceHandlers, maintenanceIn } from './maintenance/maintenance-handlers'
 import { noteHandlers, notesIn } from './notes/note-handlers'
 import { problemHandlers } from './problems/problem-handlers'
 import { watchProblems } from './problems/problem-watch'
@@ -198,6 +200,8 @@ function handlersOf(
     ...insightHandlers(store, clock),
     ...problemHandlers(store, clock, watch.looked),
     ...noteHandlers(store, clock),
+    ...maintenanceHandlers(store, clock),
+    ...checkExportHandlers(store, clock, app.getPath('documents')),
     ...shopHandlers(store),
     'store:state': () => done(store.state()),
     ...backupHandlers(backups, beginAnew(store)),
@@ -223,4 +227,5 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
   problems: store.rows(problemTable),
+  maintenance: maintenanceIn(store, clock),
 })

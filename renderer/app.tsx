@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { families, familyKey, type Answer } from '#shared/catalog/catalog'
+import { familySet } from '#shared/catalog/families'
 import type { Beginning } from '#shared/ipc/contract'
 import { verdictOf } from '#shared/catalog/verdict'
 import { announcement } from './announcement'
@@ -27,6 +28,13 @@ import { useStoreState } from './use-store-state'
 /** Not needed for the first look-up: loaded when it is first opened. */
 const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
 const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
+
+const MaintenancePage = lazy(async () => ({
+  default: (await import('./features/maintenance/maintenance-page')).MaintenancePage,
+}))
+const ChecksSection = lazy(async () => ({
+  default: (await import('./features/maintenance/checks-section')).ChecksSection,
+}))
 
 /** What is on screen: the frame that never moves, and the screen of the moment in it. */
 export function App({ beginning }: { beginning: Beginning }) {
@@ -125,7 +133,43 @@ export function App({ beginning }: { beginning: Beginning }) {
           </Screen>
         )}
         {place.screen === 'families' && (
-          <FamiliesPage families={families} keyOf={familyKey} active={place.active} onChoose={desk.choose} />
+          <FamiliesPage
+            families={families}
+            keyOf={familyKey}
+            active={place.active - desk.checks.groups.length}
+            onChoose={desk.choose}
+            checks={
+              <Suspense>
+                <ChecksSection
+                  checks={desk.checks}
+                  terminals={desk.register.terminals}
+                  active={place.active}
+                  onBegin={(group) => void desk.beginRound(group)}
+                  onView={desk.openChecks}
+                />
+              </Suspense>
+            }
+          />
+        )}
+        {place.screen === 'maintenance' && (
+          <Suspense>
+            <MaintenancePage
+              place={place.at}
+              checks={desk.checks}
+              terminals={desk.register.terminals}
+              hotlines={desk.register.hotlines}
+              settings={settings}
+              today={log.logging.today}
+              onSaveTerminal={(terminal) => desk.register.saveTerminal(terminal)}
+              onView={desk.openChecks}
+              onRegister={commands.settings}
+              onFix={(family) => {
+                desk.choose({ codeSet: familySet, code: family })
+              }}
+              onLog={commands.incidents}
+              onLeave={commands.escape}
+            />
+          </Suspense>
         )}
         {place.screen === 'settings' && (
           <SettingsPage

@@ -36,6 +36,12 @@ export const desktopApi: DesktopApi = {
   mendIncident: telling(bridge.mendIncident),
   changeSettings: telling(bridge.changeSettings),
   saveNote: telling(bridge.saveNote),
+  beginRound: telling(bridge.beginRound),
+  findInRound: telling(bridge.findInRound),
+  closeDay: telling(bridge.closeDay),
+  saveVisit: telling(bridge.saveVisit),
+  closeFollowUp: telling(bridge.closeFollowUp),
+  saveTask: telling(bridge.saveTask),
   saveTerminal: telling(bridge.saveTerminal),
   saveHotline: telling(bridge.saveHotline),
 }

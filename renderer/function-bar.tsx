@@ -8,6 +8,8 @@ export function FunctionBar({ desk }: { desk: Desk }) {
   const { commands, lookup, log, canLog } = desk
   const { screen } = desk.place
   const { answer } = lookup
+  const { place } = desk
+  const isVisitor = place.screen === 'maintenance' && 'view' in place.at && place.at.view === 'visitor'
   const { slip } = log.logging
   const { m } = useLanguage()
   return (
@@ -26,7 +28,7 @@ export function FunctionBar({ desk }: { desk: Desk }) {
           caps: ['F4'],
           label: m.keys.checklist,
           onPress: commands.checklist,
-          current: screen === 'checklist' || screen === 'families',
+          current: ['checklist', 'families'].includes(screen) || (screen === 'maintenance' && !isVisitor),
         },
         { caps: ['F6', '*'], label: m.keys.customer, onPress: commands.customer, unusable: answer === null },
         {
@@ -36,6 +38,7 @@ export function FunctionBar({ desk }: { desk: Desk }) {
           current: screen === 'call-pack',
           unusable: answer === null && screen !== 'call-pack',
         },
+        { caps: ['F10'], label: m.keys.visitor, onPress: commands.visitor, current: isVisitor },
         { caps: ['F12'], label: m.keys.language, onPress: commands.language },
       ]}
     />

@@ -22,6 +22,7 @@ describe('commandOf', () => {
     ['F4', 'checklist'],
     ['F6', 'customer'],
     ['F7', 'call'],
+    ['F10', 'visitor'],
     ['F12', 'language'],
     ['Escape', 'escape'],
   ])('%s means %s', (name, command) => {
@@ -38,7 +39,7 @@ describe('commandOf', () => {
     expect(commandOf(key('Process', { code, keyCode: 229 }), inBox)).toBeNull()
     expect(commandOf(key('+', { code, isComposing: true }), inBox)).toBeNull()
   })
-  it.each(['F5', 'F8', 'F10', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
+  it.each(['F5', 'F8', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
     expect(commandOf(key(name), inBox)).toBe('none')
   })
   it.each(['r', 'R', 'w', 's', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {

@@ -10,6 +10,7 @@ export type Command =
   | 'print'
   | 'settings'
   | 'insights'
+  | 'visitor'
   | 'undo'
   | 'find'
   | 'escape'
@@ -26,7 +27,7 @@ const functionKeys: Readonly<Record<string, Command>> = {
   F7: 'call',
   F8: 'none',
   F9: 'none',
-  F10: 'none',
+  F10: 'visitor',
   F11: 'none',
   F12: 'language',
   Escape: 'escape',

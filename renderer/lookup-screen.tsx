@@ -11,6 +11,7 @@ import { GateCard } from './features/lookup/gate-card'
 import { Home } from './features/lookup/home'
 import { OwnNoteSlip } from './features/lookup/own-note'
 import { NothingFound, Results } from './features/lookup/results'
+import { DueLine } from './features/maintenance/due-line'
 import { ProblemStrip } from './features/problems/problem-strip'
 import type { Desk } from './use-desk'
 import { latelyInWords, useLately } from './use-lately'
@@ -28,6 +29,7 @@ export function LookupScreen({ desk }: { desk: Desk }) {
         today={log.logging.today}
         onChoose={choose}
         problem={<Strip desk={desk} />}
+        checks={<DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={commands.checklist} />}
         backup={<BackupLine onSay={desk.setHint} />}
       />
     )

@@ -15,6 +15,9 @@ import { onDuty } from './features/incidents/use-logging'
 import { useFold } from './features/lookup/folds'
 import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
+import { useMaintenance, type Group } from './features/maintenance/use-maintenance'
+import type { MaintenanceView } from './features/maintenance/checks-section'
+import type { MaintenancePlace } from './features/maintenance/maintenance-page'
 import { usePrinting } from './features/printing/use-printing'
 import { useProblems } from './features/problems/use-problems'
 import type { Printable } from '#shared/print/printable'
@@ -34,6 +37,7 @@ type Place =
   | { readonly screen: 'problems'; readonly shown: string | null }
   /** The preview of a sheet. */
   | { readonly screen: 'print'; readonly what: Printable; readonly from: Place }
+  | { readonly screen: 'maintenance'; readonly at: MaintenancePlace }
   /** `from`: where Esc goes back to. */
   | ({ readonly screen: 'call-pack'; readonly from: Place } & CallFor)
 
@@ -52,6 +56,7 @@ export function useDesk(beginning: Beginning) {
   const { language, settings, shop } = profile
   const m = messagesIn(language)
   const register = useShop(beginning, refused)
+  const checks = useMaintenance(beginning.maintenance, register.terminals, refused)
   const removal = useCardDataWatch(language)
   const lookup = useLookup(shop)
   const { answer, options, active, result } = lookup
@@ -136,6 +141,14 @@ export function useDesk(beginning: Beginning) {
       })
     }
   }
+  /** The page of a round gives the keys to the round. */
+  async function beginRound({ interval }: Group) {
+    const round = await checks.begin(interval)
+    if (round) show({ screen: 'maintenance', at: { round } })
+  }
+  function openChecks(view: MaintenanceView) {
+    show({ screen: 'maintenance', at: { view } })
+  }
   function withAnswer(act: (key: CodeKey) => void) {
     if (answer === null) setHint(m.keys.needsCode)
     else act({ codeSet: answer.codeSet, code: answer.code })
@@ -178,7 +191,7 @@ export function useDesk(beginning: Beginning) {
   /** What belongs to the screen that the preview was opened from, or would be opened from now. */
   function printable(): Printable | null {
     const shown = place.screen === 'print' ? place.from : place
-    const family = shown.screen === 'families' ? familyKeys[shown.active] : undefined
+    const family = shown.screen === 'families' ? familyKeys[shown.active - checks.groups.length] : undefined
     return onScreen({
       screen: shown.screen,
       answer,
@@ -201,6 +214,7 @@ export function useDesk(beginning: Beginning) {
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
     else if (place.screen === 'call-pack') setPlace(place.from)
+    else if (place.screen === 'maintenance' && !isVisitorCheck(place.at)) setPlace(checksPlace)
     else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
     else {
       lookup.clear()
@@ -216,7 +230,7 @@ export function useDesk(beginning: Beginning) {
     log: logThis,
     incidents: openLog,
     checklist: () => {
-      go(answer ? { screen: 'checklist' } : { screen: 'families', active: 0 })
+      go(answer ? { screen: 'checklist' } : checksPlace)
     },
     customer: () => {
       withAnswer(() => {
@@ -234,6 +248,9 @@ export function useDesk(beginning: Beginning) {
     insights: () => {
       go({ screen: 'insights' })
     },
+    visitor: () => {
+      openChecks('visitor')
+    },
     undo: () => {
       log.undo()
       box.back()
@@ -247,8 +264,11 @@ export function useDesk(beginning: Beginning) {
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
     if (['checklist', 'call-pack', 'print'].includes(place.screen)) print()
-    else if (place.screen === 'families') choose(familyKeys[place.active])
-    else if (place.screen !== 'lookup') return false
+    else if (place.screen === 'families') {
+      const group = checks.groups[place.active]
+      if (group) void beginRound(group)
+      else choose(familyKeys[place.active - checks.groups.length])
+    } else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
     else if (saved) setAsking(true)
     else if (answer && asksIfPaid(answer)) openGate()
@@ -263,7 +283,8 @@ export function useDesk(beginning: Beginning) {
     else if (printing.what !== null) scrollPage(key)
     else if (by === 0) return false
     else if (place.screen === 'families') {
-      setPlace({ ...place, active: (place.active + by + families.length) % families.length })
+      const count = checks.groups.length + families.length
+      setPlace({ ...place, active: (place.active + by + count) % count })
     } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
     else return false
     return true
@@ -306,6 +327,9 @@ export function useDesk(beginning: Beginning) {
     said,
     setSaid,
     register,
+    checks,
+    beginRound,
+    openChecks,
     problems,
     problem,
     openProblem,
@@ -356,3 +380,9 @@ function scrollPage(key: MoveKey): void {
   const by = (key.startsWith('Page') ? 0.9 : 0.1) * (key.endsWith('Down') ? 1 : -1)
   page?.scrollBy({ top: by * page.clientHeight })
 }
+
+/** It is opened by its own key, from anywhere. */
+const isVisitorCheck = (at: MaintenancePlace): boolean => 'view' in at && at.view === 'visitor'
+
+/** The checks that are due, above the lists for trouble. */
+const checksPlace: Place = { screen: 'families', active: 0 }

@@ -144,7 +144,7 @@ if (office === null) {
 }
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-libreoffice-'))
 try {
-  const sources = { 'main/incidents/export/csv.ts': ['csvOf'], 'main/incidents/export/xlsx.ts': ['xlsxOf'] }
+  const sources = { 'main/export/csv.ts': ['csvOf'], 'main/incidents/export/xlsx.ts': ['xlsxOf'] }
   const { csvOf, xlsxOf } = await importBundled(sources, folder)
   const incidents = NASTY.map((_, seq) => ({ seq }))
   const files = { csv: csvOf(table, incidents), xlsx: await xlsxOf(table, incidents, '记录') }

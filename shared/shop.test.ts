@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { hotlineSchema, idAsKept, terminalSchema } from './shop'
+import { hotlineSchema, idAsKept, storedNumbers, terminalSchema, type Terminal } from './shop'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -13,6 +13,13 @@ describe('terminalSchema', () => {
       true,
     )
   })
+  it('takes serial and seal as makers print them, and no card number for them', () => {
+    expect(accepts({ serial: 'N7NL00123456', seal: '0417-A', model: 'A8', hotline: '95534', place: '左边' })).toBe(true)
+    expect(accepts({ serial: '117012345678' })).toBe(true)
+    expect(accepts({ serial: '4111111111111111' })).toBe(false)
+    expect(accepts({ seal: '4111-1111-1111-1111' })).toBe(false)
+    expect(accepts({ seal: '红色' })).toBe(false)
+  })
   it('takes no number of another length, and no terminal without a name', () => {
     expect(accepts({ terminalId: '3302011' })).toBe(false)
     expect(accepts({ merchantId: '89800000000001' })).toBe(false)
@@ -21,6 +28,26 @@ describe('terminalSchema', () => {
   it('takes no card number for a merchant ID, and merchant IDs that only end like one', () => {
     expect(accepts({ merchantId: '378282246310005' })).toBe(false)
     expect(accepts({ merchantId: '822290059430012' })).toBe(true)
+  })
+})
+
+describe('storedNumbers', () => {
+  const hotlines = [
+    { id, name: '装机的小王', number: '138 1234 5678' },
+    { id, name: '银联商务', number: '95534' },
+    { id, name: '从前的', number: '400 1', removed: true },
+  ]
+  const terminal = { id, label: '1 号机', acquirer: '银联商务' }
+
+  it('has the number of the terminal first, then those of its acquirer, and none that was taken out', () => {
+    const numbers = (of: Terminal | undefined) => storedNumbers(of, hotlines).map(({ number }) => number)
+    expect(numbers({ ...terminal, hotline: '021-1' })).toEqual(['021-1', '95534', '138 1234 5678'])
+    expect(numbers(terminal)).toEqual(['95534', '138 1234 5678'])
+    expect(numbers(undefined)).toEqual(['138 1234 5678', '95534'])
+    expect(storedNumbers({ ...terminal, hotline: '95534' }, hotlines)).toEqual([
+      { name: '银联商务', number: '95534' },
+      { name: '装机的小王', number: '138 1234 5678' },
+    ])
   })
 })
 

@@ -8,6 +8,11 @@ const id = v.pipe(v.string(), v.uuid())
 export const shopLimits = {
   label: 20,
   make: 30,
+  /** Model, software version. */
+  model: 30,
+  serial: 30,
+  /** Place, where a photo is kept. */
+  place: 40,
   acquirer: 40,
   hotlineName: 30,
   hotlineNumber: 24,
@@ -26,6 +31,12 @@ export const isAmex = (text: string): boolean => /^3[47]\d{13}$/.test(text) && h
 /** A terminal or merchant ID as it is kept, whatever groups and letters it was copied in. */
 export const idAsKept = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 
+const dialled = v.pipe(v.string(), v.trim(), v.regex(hotlineNumber), noCardNumber)
+
+/** A number printed on a terminal, as it is kept. Signs as makers use them, and no card number. */
+export const printed = /^[0-9A-Z][0-9A-Z./_-]{0,29}$/
+const printedNumber = v.pipe(v.string(), v.regex(printed), noCardNumber)
+
 /** A card terminal of the shop. All but its name may be missing. */
 export const terminalSchema = v.strictObject({
   id,
@@ -37,6 +48,17 @@ export const terminalSchema = v.strictObject({
   merchantId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{15}$/), noCardNumber)),
   acquirer: v.optional(freeText(shopLimits.acquirer)),
   make: v.optional(freeText(shopLimits.make)),
+  model: v.optional(freeText(shopLimits.model)),
+  /** On its back; what an inspection compares. */
+  serial: v.optional(printedNumber),
+  /** On the seal over its seam. */
+  seal: v.optional(printedNumber),
+  place: v.optional(freeText(shopLimits.place)),
+  /** Of the acquirer for this terminal. */
+  hotline: v.optional(dialled),
+  software: v.optional(freeText(shopLimits.model)),
+  /** Where photos of it are kept, to compare with. */
+  photo: v.optional(freeText(shopLimits.place)),
   /** No longer in use; kept, since the log speaks of it. */
   retired: v.optional(v.boolean()),
 })
@@ -46,9 +68,24 @@ export const hotlineSchema = v.strictObject({
   id,
   name: v.pipe(freeText(shopLimits.hotlineName), v.nonEmpty()),
   /** As it is dialled: digits, spaces, hyphens, an extension. */
-  number: v.pipe(v.string(), v.trim(), v.regex(hotlineNumber), noCardNumber),
+  number: dialled,
   removed: v.optional(v.boolean()),
 })
+
+/** Numbers of the acquirer that the shop itself has stored, that of the terminal first. Never one that a visitor gives. */
+export function storedNumbers(terminal: Terminal | undefined, hotlines: readonly Hotline[]): readonly StoredNumber[] {
+  const acquirer = terminal?.acquirer
+  const isOfAcquirer = ({ name }: Hotline) =>
+    acquirer !== undefined && acquirer !== '' && (name.includes(acquirer) || acquirer.includes(name))
+  const own = hotlines
+    .filter(({ removed, number }) => removed !== true && number !== terminal?.hotline)
+    .toSorted((a, b) => Number(isOfAcquirer(b)) - Number(isOfAcquirer(a)))
+    .map(({ name, number }) => ({ name, number }))
+  const ofTerminal = terminal?.hotline
+  return ofTerminal === undefined ? own : [{ name: acquirer ?? terminal?.label ?? '', number: ofTerminal }, ...own]
+}
+
+export type StoredNumber = { readonly name: string; readonly number: string }
 
 export type Terminal = v.InferOutput<typeof terminalSchema>
 export type Hotline = v.InferOutput<typeof hotlineSchema>

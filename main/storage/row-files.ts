@@ -198,8 +198,12 @@ async function monthsIn(folder: string, table: string): Promise<string[]> {
   return [...new Set(months.filter((month) => month !== ''))].map((month) => `${table}/${month}`)
 }
 
-/** The files of the newest two months. */
+/** The files of the newest two months of each table. */
 export function newestMonths(names: readonly string[]): readonly string[] {
-  const months = [...new Set(names.map((name) => name.slice(0, name.indexOf('/') + 8)))].sort().reverse().slice(0, 2)
-  return names.filter((name) => months.some((month) => name.startsWith(month)))
+  const monthsOf = (table: string): readonly string[] => {
+    const months = names.filter((name) => name.startsWith(table)).map((name) => name.slice(0, table.length + 7))
+    return [...new Set(months)].sort().slice(-2)
+  }
+  const newest = new Set(names.flatMap((name) => monthsOf(name.slice(0, name.indexOf('/') + 1))))
+  return names.filter((name) => newest.has(name.slice(0, name.indexOf('/') + 8)))
 }

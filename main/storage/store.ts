@@ -171,7 +171,7 @@ type Data = Omit<Store, 'replace' | 'putBack' | 'replaced' | 'forgetReplaced'> &
 
 async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
   const journals = join(folder, 'journal')
-  const folders = [journals, join(folder, 'incidents')]
+  const folders = [journals, ...tables.filter(({ byMonth }) => byMonth).map(({ name }) => join(folder, name))]
   let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folders, disk)
   const repaired: string[] = []
   let linesLost = 0

@@ -3,6 +3,10 @@ import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
 import { problemSchema } from '#shared/incidents/problem'
 import { reviewSchema } from '#shared/incidents/review'
+import { checkRecordSchema } from '#shared/maintenance/check-record'
+import { followUpSchema } from '#shared/maintenance/follow-up'
+import { markSchema } from '#shared/maintenance/schedule'
+import { taskRowSchema } from '#shared/maintenance/task'
 import { noCardNumber } from '#shared/payments/free-text'
 import { papers } from '#shared/print/paper'
 import { documentKinds } from '#shared/print/printable'
@@ -98,6 +102,15 @@ export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)
 /** The id of a review is its month. */
 export const reviewTable = table('reviews', reviewSchema)
+/** The shop's own tasks, and what it has switched off. */
+export const taskTable = table('tasks', taskRowSchema)
+/** Rounds, closings and visits: the history of checks. */
+export const checkTable = table('checks', checkRecordSchema, {
+  byMonth: { monthOf: ({ at }) => monthOf(at), seqOf: ({ seq }) => seq },
+})
+/** When each target was done last, so that no year of history is read to know what is due. */
+export const markTable = table('check-marks', markSchema)
+export const followUpTable = table('follow-ups', followUpSchema)
 
 /** Every table, by name. Those of one file are read at every start. */
 export const tables: readonly Table<Row>[] = [
@@ -112,6 +125,10 @@ export const tables: readonly Table<Row>[] = [
   hotlineTable,
   problemTable,
   reviewTable,
+  taskTable,
+  checkTable,
+  markTable,
+  followUpTable,
 ] as unknown as readonly Table<Row>[]
 
 /** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. A backup may name anything. */

@@ -545,7 +545,7 @@ const storage = [
     'in the midst of a first checkpoint',
   ),
 
-  inStore('all months are read at the start', rowFiles, ['.slice(0, 2)', '.slice(0, 9)'], 'reads the last two months'),
+  inStore('all months are read at the start', rowFiles, ['.slice(-2)', '.slice(-9)'], 'reads the last two months'),
   inStore(
     'rows stand as the months do',
     rowFiles,
@@ -952,8 +952,8 @@ const catalog = [
   ),
 ]
 
-const csv = 'main/incidents/export/csv.ts'
-const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/incidents/export/csv.test.ts', says)
+const csv = 'main/export/csv.ts'
+const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/export/csv.test.ts', says)
 
 const exporting = [
   inCsv('formulas go into CSV as they are', ['runs(text) ||', ''], 'which could run'),
@@ -967,16 +967,16 @@ const exporting = [
   inCsv('CSV without a byte order mark', ['`\\uFEFF${', '`${'], 'begins with a byte order mark'),
   inUnit(
     'text is typed as a formula in XLSX',
-    'main/incidents/export/xlsx.ts',
+    'main/export/xlsx.ts',
     ["type: String, format: '@'", "type: 'Formula'"],
-    'main/incidents/export/xlsx.test.ts',
+    'main/export/xlsx.test.ts',
     'and no formula',
   ),
   inUnit(
     'an export writes over the file that is there',
     'main/save-file.ts',
     ['await replaceFile(file, bytes, disk)', 'await disk.remove(file).then(() => replaceFile(file, bytes, disk))'],
-    'main/incidents/export/export-incidents.test.ts',
+    'main/incidents/export-incidents.test.ts',
     'leaves the file that was there whole',
   ),
   inUnit(
@@ -1013,6 +1013,95 @@ const counting = [
     'lost sales are invented',
     ["({ outcome }) => outcome === 'left'", "({ outcome }) => outcome !== 'qr'"],
     'sums only amounts that were noted of customers who left',
+  ),
+]
+
+const schedule = 'shared/maintenance/schedule.ts'
+const inSchedule = (name, change, says, file = schedule) =>
+  inUnit(name, file, change, 'shared/maintenance/schedule.test.ts', says)
+const inRound = (name, change, says, file) => inUnit(name, file, change, 'shared/maintenance/round.test.ts', says)
+
+const maintaining = [
+  inSchedule(
+    'an interval drops out of the list',
+    ['return intervals.flatMap((interval)', 'return intervals.slice(1).flatMap((interval)'],
+    'loses no task',
+    'shared/maintenance/task.ts',
+  ),
+  inSchedule(
+    'a terminal stands for all',
+    ['used.map(({ id }) => id)', 'used.slice(0, 1).map(({ id }) => id)'],
+    'loses no task',
+  ),
+  inSchedule(
+    'what lies ahead of the clock is put off for ever',
+    ['isDue: last > nextDay(today, interval)', 'isDue: false'],
+    'loses no task',
+  ),
+  inSchedule('what was never done is not due', ['due: null, isDue: true', 'due: null, isDue: false'], 'loses no task'),
+  inSchedule('due again on the same day', ['isDue: due <= today', 'isDue: last <= today'], 'asks for nothing twice'),
+  inSchedule(
+    'a clock set back asks again',
+    ['isDue: last > nextDay(today, interval)', 'isDue: true'],
+    'asks for nothing twice',
+  ),
+  inSchedule(
+    'a quarter has two months',
+    ["case 'quarterly':\n      return addMonths(day, 3)", "case 'quarterly':\n      return addMonths(day, 2)"],
+    'asks for nothing twice',
+    'shared/maintenance/interval.ts',
+  ),
+  inSchedule(
+    'done on a day to come',
+    ['return { last: null, due, isDue: last >', 'return { last, due, isDue: last >'],
+    'was done in the future',
+  ),
+  inSchedule(
+    'what was done moves down the list',
+    [
+      'return activeTasks(tasks).flatMap((task) => {',
+      'return activeTasks(tasks).toSorted((a, b) => Number(last.has(`${a.id}@`)) - Number(last.has(`${b.id}@`))).flatMap((task) => {',
+    ],
+    'keeps its order',
+  ),
+  inSchedule(
+    'own tasks in the order of writing',
+    ['a.position - b.position || (a.id < b.id ? -1 : 1)', '0 * (a.position - b.position)'],
+    'keeps its order',
+    'shared/maintenance/task.ts',
+  ),
+  inRound(
+    'a round of yesterday goes on',
+    ['endedAt === undefined && dayOf(at) >= today', "endedAt === undefined && dayOf(at) >= '' && today !== ''"],
+    'goes on today',
+    'shared/maintenance/round.ts',
+  ),
+  inRound(
+    'the same trouble is opened twice',
+    ['isOpenFollowUp(one) && one.kind === kind', 'one.id === kind'],
+    'stays one for the same trouble',
+    'shared/maintenance/follow-up.ts',
+  ),
+  inUnit(
+    'a visitor may work before all is answered',
+    'shared/maintenance/visit.ts',
+    ['visitQuestions.every(', 'visitQuestions.some('],
+    'shared/maintenance/check-record.test.ts',
+    'may work only when every answer is yes',
+  ),
+  inUnit(
+    'a card number as serial number',
+    'shared/shop.ts',
+    ['v.regex(printed), noCardNumber)', 'v.regex(printed))'],
+    'main/storage/tables.test.ts',
+    'terminals keep no card number',
+  ),
+  inUnit(
+    'the newest months of one table alone are read',
+    'main/storage/row-files.ts',
+    ["names.flatMap((name) => monthsOf(name.slice(0, name.indexOf('/') + 1)))", "monthsOf('incidents/')"],
+    'main/maintenance/maintenance-handlers.test.ts',
+    'found all of it in the files of months',
   ),
 ]
 
@@ -1122,5 +1211,6 @@ export const mutants = [
   ...catalog,
   ...exporting,
   ...counting,
+  ...maintaining,
   ...runningApp,
 ]

@@ -2,7 +2,7 @@
 // causes planted among them. The same seed makes the same shop.
 
 /** A random source of 32 bits (mulberry32): numbers in [0, 1). */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -77,6 +77,9 @@ export function madeShop({ days, seed, planted, lastDay = '2026-11-22', offset =
     merchantId: '898310054110027',
     acquirer: '银联商务',
     make: one(['联迪', '新大陆', '百富']),
+    serial: `N7NL00${String(123456 + index * 731)}`,
+    seal: `04${String(17 + index)}`,
+    place: ['收银台左边', '收银台右边', '服务员随身'][index],
   }))
   const staff = ['小李', '王姐', '阿强', '小周']
   const first = Date.parse(`${lastDay}T00:00:00Z`) - (days - 1) * day

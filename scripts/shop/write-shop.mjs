@@ -2,7 +2,8 @@
 // Then: npm start -- --user-data-dir=DIR
 import fs from 'node:fs'
 import path from 'node:path'
-import { madeShop } from './made-shop.mjs'
+import { checkModules, madeChecks, writeChecks } from './made-checks.mjs'
+import { madeShop, randomFrom } from './made-shop.mjs'
 import { withModules } from './typescript.mjs'
 
 const option = (name, usual) =>
@@ -39,8 +40,9 @@ const modules = [
   'main/problems/problem-watch.ts',
   'shared/settings.ts',
   'shared/catalog/catalog.ts',
+  ...checkModules,
 ]
-await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defaultSettings }, catalog) => {
+await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defaultSettings }, catalog, ...known) => {
   const { answerFor, completeCatalog } = catalog
   await completeCatalog()
   const store = await openStore(folder, 'read-write')
@@ -70,6 +72,9 @@ await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defau
   const timeOf = new Map(shop.incidents.map(({ id, at }) => [id, at]))
   const moments = shop.causes.map(({ ids }) => timeOf.get(ids.at(-1)) ?? '').toSorted()
   for (const at of moments) if (at !== '') await lookForProblems(store, new Date(at), settings.alerts, troubleOf)
+  const { terminals, staff } = shop
+  const checks = { terminals, staff, days, lastDay: option('last-day', localDay), offset, random: randomFrom(seed) }
+  await writeChecks(store, t, madeChecks(checks, Object.assign({}, ...known)))
   await store.checkpoint()
   await store.close()
 })

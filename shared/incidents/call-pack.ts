@@ -7,7 +7,7 @@ import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import { amountInYuan } from '../payments/amount'
 import type { Settings } from '../settings'
-import type { Hotline, Terminal } from '../shop'
+import { storedNumbers, type Hotline, type Terminal } from '../shop'
 import { clockOf, dayOf } from '../timestamp'
 import { codeKeyOf, nameOf, type Incident } from './incident'
 import type { Problem } from './problem'
@@ -158,13 +158,10 @@ function calleesOf(
   language: Language,
 ): readonly Callee[] {
   const t = messagesIn(language).callPack
-  const acquirer = terminals.find((terminal) => terminal.acquirer !== undefined && terminal.acquirer !== '')?.acquirer
-  const isOfAcquirer = ({ name }: Hotline) =>
-    acquirer !== undefined && (name.includes(acquirer) || acquirer.includes(name))
-  const own = hotlines
-    .filter(({ removed }) => removed !== true)
-    .toSorted((a, b) => Number(isOfAcquirer(b)) - Number(isOfAcquirer(a)))
-    .map(({ name, number }) => ({ name, number, remark: '' }))
+  const hasAcquirer = ({ acquirer }: Terminal) => acquirer !== undefined && acquirer !== ''
+  const acquirer = terminals.find(hasAcquirer)?.acquirer
+  const named = terminals.find((terminal) => terminal.hotline !== undefined) ?? terminals.find(hasAcquirer)
+  const own = storedNumbers(named, hotlines).map((stored) => ({ ...stored, remark: '' }))
   const blank = { name: acquirer ?? t.acquirer, number: null, remark: t.acquirerNumber }
   // The public number of an acquirer helps its own merchants alone, and those who do not know whose they are.
   const isOurs = (name: string) =>

@@ -24,9 +24,9 @@ export type ExportColumn = {
   readonly width: number
 }
 
-export type ExportTable = {
+export type ExportTable<R> = {
   readonly columns: readonly ExportColumn[]
-  readonly rowOf: (incident: Incident) => readonly string[]
+  readonly rowOf: (row: R) => readonly string[]
 }
 
 type Field = Exclude<keyof Incident, 'id' | 'seq' | 'history'>
@@ -34,7 +34,7 @@ type Told = { readonly [F in Field]?: Incident[F] | undefined }
 type Heading = keyof Messages['export']['headings']
 
 /** The table of a log: its columns, and the row of an incident, all in words. */
-export function exportTable(words: ExportWords): ExportTable {
+export function exportTable(words: ExportWords): ExportTable<Incident> {
   const headings = words.m.export.headings
   return {
     columns: columns.map(({ name, kind = 'text', width }) => ({ heading: headings[name], kind, width })),

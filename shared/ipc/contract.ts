@@ -10,6 +10,14 @@ import { periodSchema } from '../incidents/period'
 import { problemActSchema, type Problem } from '../incidents/problem'
 import { reviewDraftSchema, type Review } from '../incidents/review'
 import { languages, type Language } from '../language'
+import { checkFilterSchema, type CheckRecord } from '../maintenance/check-record'
+import { closingDraftSchema } from '../maintenance/closing'
+import { intervals } from '../maintenance/interval'
+import type { Maintenance } from '../maintenance/maintenance'
+import { checkLimits, findingSchema } from '../maintenance/round'
+import { taskRowSchema } from '../maintenance/task'
+import { visitDraftSchema } from '../maintenance/visit'
+import { freeText } from '../payments/free-text'
 import { papers, type Paper } from '../print/paper'
 import type { PrintDocument } from '../print/print-document'
 import { printableSchema, type DocumentKind } from '../print/printable'
@@ -54,6 +62,31 @@ export const requests = {
     language: v.picklist(languages),
   }),
   'notes:save': ownNoteDraftSchema,
+  'checks:state': v.null(),
+  /** Goes on with the round that was begun today, or begins one with this id. */
+  'checks:begin': v.strictObject({ id: v.pipe(v.string(), v.uuid()), interval: v.picklist(intervals) }),
+  'checks:find': v.strictObject({
+    round: v.pipe(v.string(), v.uuid()),
+    finding: findingSchema,
+    /** Of the follow-up, should the finding call for one. */
+    followUp: v.pipe(v.string(), v.uuid()),
+  }),
+  'checks:close-day': closingDraftSchema,
+  'checks:visit': visitDraftSchema,
+  'checks:list': v.strictObject({
+    filter: checkFilterSchema,
+    /** So many of the newest. */
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+    /** Wait for the years that have not been read yet. */
+    whole: v.boolean(),
+  }),
+  'checks:export': v.strictObject({
+    filter: checkFilterSchema,
+    format: v.picklist(exportFormats),
+    language: v.picklist(languages),
+  }),
+  'follow-ups:close': v.strictObject({ id: v.pipe(v.string(), v.uuid()), text: freeText(checkLimits.note) }),
+  'tasks:save': taskRowSchema,
   /** Adds the terminal, or puts it in the place of the one with its id. */
   'shop:save-terminal': terminalSchema,
   'shop:save-hotline': hotlineSchema,
@@ -106,6 +139,15 @@ export type Replies = {
   'problems:act': readonly Problem[]
   'incidents:export': ExportOutcome
   'notes:save': readonly OwnNote[]
+  'checks:state': Maintenance
+  'checks:begin': Maintenance
+  'checks:find': Maintenance
+  'checks:close-day': Maintenance
+  'checks:visit': Maintenance
+  'checks:list': CheckPage
+  'checks:export': ExportOutcome
+  'follow-ups:close': Maintenance
+  'tasks:save': Maintenance
   'shop:save-terminal': readonly Terminal[]
   'shop:save-hotline': readonly Hotline[]
   'store:state': StoreState
@@ -140,6 +182,7 @@ export type Beginning = {
   readonly terminals: readonly Terminal[]
   readonly hotlines: readonly Hotline[]
   readonly problems: readonly Problem[]
+  readonly maintenance: Maintenance
 }
 
 /** Newest first. `total` and `summary` count all that match, on this page or not. */
@@ -147,6 +190,14 @@ export type IncidentPage = {
   readonly incidents: readonly Incident[]
   readonly total: number
   readonly summary: IncidentSummary
+  /** False while only the last months have been read. */
+  readonly whole: boolean
+}
+
+/** Newest first. `total` counts all that match. */
+export type CheckPage = {
+  readonly records: readonly CheckRecord[]
+  readonly total: number
   /** False while only the last months have been read. */
   readonly whole: boolean
 }

@@ -19,6 +19,15 @@ export type DesktopApi = {
   readonly actOnProblem: Ask<'problems:act'>
   readonly exportIncidents: Ask<'incidents:export'>
   readonly saveNote: Ask<'notes:save'>
+  readonly maintenance: Ask<'checks:state'>
+  readonly beginRound: Ask<'checks:begin'>
+  readonly findInRound: Ask<'checks:find'>
+  readonly closeDay: Ask<'checks:close-day'>
+  readonly saveVisit: Ask<'checks:visit'>
+  readonly listChecks: Ask<'checks:list'>
+  readonly exportChecks: Ask<'checks:export'>
+  readonly closeFollowUp: Ask<'follow-ups:close'>
+  readonly saveTask: Ask<'tasks:save'>
   readonly saveTerminal: Ask<'shop:save-terminal'>
   readonly saveHotline: Ask<'shop:save-hotline'>
   readonly storeState: Ask<'store:state'>

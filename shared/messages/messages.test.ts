@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { languages } from '../language'
-import { messagesIn } from './messages'
+import { languages, type Language } from '../language'
+import { maintenanceWords } from './maintenance'
+import { messagesIn as messages } from './messages'
+
+const messagesIn = (language: Language) => ({ ...messages(language), maintenance: maintenanceWords(language) })
 
 /** Every sentence with its path; functions are called with stand-ins for what they are given. */
 function sentences(value: unknown, path: string): [string, string][] {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Family } from '#shared/catalog/families'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { Screen } from '../../components/frame'
@@ -11,10 +12,12 @@ type FamiliesPageProps = {
   keyOf: (family: Family) => CodeKey
   active: number
   onChoose: (key: CodeKey) => void
+  /** The checks, above the lists. */
+  checks: ReactNode
 }
 
 /** Checklists where there is no code: one for each kind of trouble. Arrows and Enter, or the digit beside it. */
-export function FamiliesPage({ families, keyOf, active, onChoose }: FamiliesPageProps) {
+export function FamiliesPage({ families, keyOf, active, onChoose, checks }: FamiliesPageProps) {
   const { language, m } = useLanguage()
   return (
     <Screen
@@ -24,6 +27,7 @@ export function FamiliesPage({ families, keyOf, active, onChoose }: FamiliesPage
         </Lamp>
       }
     >
+      {checks}
       <h2 className={styles['heading']}>{m.families.title}</h2>
       <p className={styles['sub']}>{m.families.sub}</p>
       <ul className={styles['families']}>

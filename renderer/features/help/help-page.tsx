@@ -20,6 +20,7 @@ const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   ['Ctrl+P', m.keys.print],
   ['F6  *', m.keys.customer],
   ['F7  /', m.keys.callDoes],
+  ['F10', m.keys.visitorDoes],
   ['F12', m.keys.languageDoes],
   ['Ctrl+,', m.keys.settings],
   ['Esc', m.keys.escape],

@@ -6,9 +6,10 @@ import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
+import { ExportMenu } from '../../components/export-menu'
 import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
 import { CodePlates, FilterChips } from './filter-chips'
-import { ExportMenu } from './export-menu'
 import { FilterRow, WithdrawnBox } from './filter-row'
 import { IncidentFormPage } from './incident-form'
 import { IncidentList } from './incident-list'
@@ -107,7 +108,10 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, 
           ))}
       </div>
       {found && found.total > 0 && (
-        <ExportMenu filter={found.filter} count={found.total} all={Object.keys(found.filter).length === 0} />
+        <ExportMenu
+          title={m.export[Object.keys(found.filter).length === 0 ? 'all' : 'these'](String(found.total))}
+          write={(format, language) => desktopApi.exportIncidents({ filter: found.filter, format, language })}
+        />
       )}
     </Screen>
   )

@@ -15,12 +15,14 @@ type HomeProps = {
   onChoose: (key: CodeKey) => void
   /** The newest of what recurs. */
   problem: ReactNode
+  /** What is due to be checked. */
+  checks: ReactNode
   /** How old the last backup is. */
   backup: ReactNode
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, problem, backup }: HomeProps) {
+export function Home({ typed, today, onChoose, problem, checks, backup }: HomeProps) {
   const { language, m } = useLanguage()
   return (
     <Screen
@@ -56,6 +58,7 @@ export function Home({ typed, today, onChoose, problem, backup }: HomeProps) {
       </div>
       {problem}
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
+        {checks}
         {today.length === 0 ? (
           <p className={styles['due']}>{m.home.nothingLogged}</p>
         ) : (

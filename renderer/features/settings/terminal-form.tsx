@@ -1,7 +1,8 @@
 import { useRef } from 'react'
-import { idAsKept, idLengths, isAmex, shopLimits, type Terminal } from '#shared/shop'
+import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { hotlineProblems, numberAsKept } from './hotline-problems'
 import { SavedField } from './saved-field'
 import type { Register } from './changes'
 import styles from './settings-page.module.css'
@@ -13,7 +14,7 @@ type TerminalFormProps = {
   onRetire: (latest: Terminal) => void
 }
 
-type Part = 'label' | 'terminalId' | 'merchantId' | 'acquirer' | 'make'
+type Part = Exclude<keyof Terminal, 'id' | 'retired'>
 
 /** One terminal; each field saves by itself. */
 export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalFormProps) {
@@ -73,6 +74,51 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
         help={t.makeHelp}
         problem={limited(shopLimits.make)}
         onSave={(text) => save('make', text)}
+      />
+      <SavedField
+        label={t.model}
+        value={terminal.model ?? ''}
+        problem={limited(shopLimits.model)}
+        onSave={(text) => save('model', text)}
+      />
+      {(['serial', 'seal'] as const).map((part) => (
+        <SavedField
+          key={part}
+          label={t[part]}
+          value={terminal[part] ?? ''}
+          help={part === 'serial' ? t.serialHelp : t.sealHelp}
+          tidy={idAsKept}
+          problem={(text) => (text === '' || printed.test(text) ? '' : t.wrongPrinted(t[part]))}
+          onSave={(text) => save(part, text)}
+        />
+      ))}
+      <SavedField
+        label={t.place}
+        value={terminal.place ?? ''}
+        problem={limited(shopLimits.place)}
+        onSave={(text) => save('place', text)}
+      />
+      <SavedField
+        label={t.hotline}
+        value={terminal.hotline ?? ''}
+        help={t.hotlineHelp}
+        inputMode="tel"
+        tidy={numberAsKept}
+        problem={(text) => (text === '' ? '' : hotlineProblems(m).number(text))}
+        onSave={(text) => save('hotline', text)}
+      />
+      <SavedField
+        label={t.software}
+        value={terminal.software ?? ''}
+        problem={limited(shopLimits.model)}
+        onSave={(text) => save('software', text)}
+      />
+      <SavedField
+        label={t.photo}
+        value={terminal.photo ?? ''}
+        help={t.photoHelp}
+        problem={limited(shopLimits.place)}
+        onSave={(text) => save('photo', text)}
       />
       <Button
         className={styles['beside'] ?? ''}

@@ -48,7 +48,7 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
         {used.map((terminal) => {
           const isOpen = open?.id === terminal.id
           return (
-            <li key={terminal.id} data-testid="terminal">
+            <li key={terminal.id} data-testid="terminal" data-terminal-id={terminal.id}>
               <div className={styles['row']}>
                 <Icon name="terminal" />
                 <strong>{terminal.label}</strong>

@@ -1,19 +1,18 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
-import type { Incident } from '#shared/incidents/incident'
 import type { ExportColumn, ExportTable } from '#shared/incidents/export-rows'
 
 /** Longest text that Excel takes in a cell; with more it calls the whole file damaged. */
 const cellLimit = 32_767
 
 /** A sheet with typed cells: text stays text, whatever it begins with; there are no formulas. */
-export async function xlsxOf(
-  { columns, rowOf }: ExportTable,
-  incidents: readonly Incident[],
+export async function xlsxOf<R>(
+  { columns, rowOf }: ExportTable<R>,
+  rows: readonly R[],
   sheet: string,
 ): Promise<Uint8Array> {
   const data: SheetData = [columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' }))]
-  for (const incident of incidents) {
-    const row = rowOf(incident)
+  for (const one of rows) {
+    const row = rowOf(one)
     data.push(columns.map(({ kind }, index) => sheetCell(kind, row[index] ?? '')))
   }
   const layout = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }

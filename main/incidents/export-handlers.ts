@@ -1,8 +1,8 @@
-import type { Handlers } from '../../ipc/answer'
-import { askWhere } from '../../save-dialog'
-import type { Store } from '../../storage/store'
+import type { Handlers } from '../ipc/answer'
+import { askWhere } from '../save-dialog'
+import type { Store } from '../storage/store'
 import { exportIncidents } from './export-incidents'
-import { exportInWorker } from './in-worker'
+import { exportInWorker } from '../export/in-worker'
 
 /** @param documents folder in which the file dialog opens */
 export function exportHandlers(store: Store, clock: () => Date, documents: string): Pick<Handlers, 'incidents:export'> {

@@ -1,11 +1,10 @@
 import Papa from 'papaparse'
-import type { Incident } from '#shared/incidents/incident'
 import type { ExportTable } from '#shared/incidents/export-rows'
 
 /** CSV as Excel and WPS take it without being asked: UTF-8 with a byte order mark, CRLF between the rows. */
-export function csvOf({ columns, rowOf }: ExportTable, incidents: readonly Incident[]): Uint8Array {
-  const rows = incidents.map((incident) =>
-    rowOf(incident).map((cell, index) => (columns[index]?.kind === 'text' ? csvText(cell) : cell)),
+export function csvOf<R>({ columns, rowOf }: ExportTable<R>, all: readonly R[]): Uint8Array {
+  const rows = all.map((one) =>
+    rowOf(one).map((cell, index) => (columns[index]?.kind === 'text' ? csvText(cell) : cell)),
   )
   const head = columns.map(({ heading }) => heading)
   return new TextEncoder().encode(`\uFEFF${Papa.unparse([head, ...rows], { newline: '\r\n' })}\r\n`)

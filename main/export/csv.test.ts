@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { ExportTable } from '#shared/incidents/export-rows'
-import { incidentFrom } from '#shared/incidents/incident'
+import { incidentFrom, type Incident } from '#shared/incidents/incident'
 import { csvOf, csvText } from './csv'
 
-const table = (...texts: string[]): ExportTable => ({
+const table = (...texts: string[]): ExportTable<Incident> => ({
   columns: [
     { heading: '序号', kind: 'number', width: 8 },
     { heading: '时间', kind: 'time', width: 20 },

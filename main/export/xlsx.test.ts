@@ -1,10 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ExportTable } from '#shared/incidents/export-rows'
-import { incidentFrom } from '#shared/incidents/incident'
+import { incidentFrom, type Incident } from '#shared/incidents/incident'
 import { sheetText, xlsxOf } from './xlsx'
 
-const table = (texts: readonly string[]): ExportTable => ({
+const table = (texts: readonly string[]): ExportTable<Incident> => ({
   columns: [
     { heading: '序号', kind: 'number', width: 8 },
     { heading: '金额', kind: 'number', width: 8 },

@@ -1,27 +1,25 @@
 import { useState } from 'react'
-import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import { exportFormats, type ExportFormat } from '#shared/incidents/export-format'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
-import { useAnnounce } from '../../components/announce'
-import { Button } from '../../components/controls'
-import { Icon } from '../../components/icon'
-import { useLanguage } from '../../components/language'
-import { desktopApi } from '../../desktop-api'
+import { useAnnounce } from './announce'
+import { Button } from './controls'
 import styles from './export-menu.module.css'
+import { Icon } from './icon'
+import { useLanguage } from './language'
 
 type ExportMenuProps = {
-  /** Which incidents go into the file, and how many those are. */
-  filter: IncidentFilter
-  count: number
-  /** The filter leaves none out. */
-  all: boolean
+  /** What goes into the file, in words. */
+  title: string
+  /** Asks for the place and writes the file. */
+  write: (format: ExportFormat, language: Language) => Promise<ReplyOf<'incidents:export'>>
 }
 
 type Said = { readonly sentence: string; readonly icon: 'ok' | 'declined' | null; readonly note?: string }
 
-/** Writes what the log shows to a file of the person's choice. */
-export function ExportMenu({ filter, count, all }: ExportMenuProps) {
+/** Writes what a list shows to a file of the person's choice. */
+export function ExportMenu({ title, write }: ExportMenuProps) {
   const { language, m } = useLanguage()
   const announce = useAnnounce()
   const [writing, setWriting] = useState(false)
@@ -33,13 +31,12 @@ export function ExportMenu({ filter, count, all }: ExportMenuProps) {
     setWriting(true)
     setSaid(null)
     announce(m.export.writing)
-    const what = inWords(await desktopApi.exportIncidents({ filter, format, language }), format, m)
+    const what = inWords(await write(format, language), format, m)
     setWriting(false)
     setSaid(what)
     announce(what.sentence)
   }
 
-  const title = all ? m.export.all(String(count)) : m.export.these(String(count))
   return (
     <div className={styles['export']} role="group" aria-label={title}>
       <span>{title}</span>

@@ -1,0 +1,97 @@
+import type { Terminal } from '#shared/shop'
+import { dayInWords } from '#shared/timestamp'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import { Button } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './checks-section.module.css'
+import { FollowUps } from './follow-ups'
+import type { Checks, Group } from './use-maintenance'
+
+export type MaintenanceView = 'closing' | 'visitor' | 'history' | 'tasks'
+
+type ChecksSectionProps = {
+  checks: Checks
+  terminals: readonly Terminal[]
+  /** Which of the groups the arrows are on; beyond them, none. */
+  active: number
+  onBegin: (group: Group) => void
+  onView: (view: MaintenanceView) => void
+}
+
+/** What is open and what is due, above the lists for trouble: arrows and Enter begin a check. */
+export function ChecksSection({ checks, terminals, active, onBegin, onView }: ChecksSectionProps) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).checks
+  const views: readonly { view: MaintenanceView; text: string; cap?: string }[] = [
+    { view: 'closing', text: t.closing },
+    { view: 'visitor', text: t.visitor, cap: 'F10' },
+    { view: 'history', text: t.history },
+    { view: 'tasks', text: t.tasks },
+  ]
+  return (
+    <section aria-label={t.title} className={styles['section']}>
+      <FollowUps checks={checks} terminals={terminals} />
+      {checks.clockFault !== null && (
+        <p className={styles['fault']}>{t.clockFault(dayInWords(checks.clockFault, language))}</p>
+      )}
+      <h2 className={styles['heading']}>{t.title}</h2>
+      <ul className={styles['groups']}>
+        {checks.groups.map((group, index) => (
+          <li key={group.interval}>
+            <button
+              type="button"
+              data-active={index === active}
+              data-due={group.due > 0 || group.open !== null}
+              data-interval={group.interval}
+              onClick={() => {
+                onBegin(group)
+              }}
+            >
+              <Icon name={group.due > 0 || group.open ? 'checks' : 'ok'} />
+              <GroupWords group={group} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles['views']}>
+        {views.map(({ view, text, cap }) => (
+          <Button
+            key={view}
+            data-view={view}
+            {...(cap === undefined ? {} : { cap })}
+            onClick={() => {
+              onView(view)
+            }}
+          >
+            {text}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function GroupWords({ group: { interval, items, due, open } }: { group: Group }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language)
+  const next = items.reduce<string | null>(
+    (first, item) => (first === null || (item.due ?? '') < first ? item.due : first),
+    null,
+  )
+  const left = open?.items.filter(({ state }) => state === 'due').length ?? 0
+  return (
+    <span>
+      <b>{t.intervals[interval]}</b>
+      <small>
+        {open
+          ? t.checks.goOn(left)
+          : due > 0
+            ? t.checks.due(due)
+            : next === null
+              ? ''
+              : t.checks.nextOn(dayInWords(next, language))}
+      </small>
+    </span>
+  )
+}

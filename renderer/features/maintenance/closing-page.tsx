@@ -1,0 +1,203 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { nameOf, type Incident } from '#shared/incidents/incident'
+import { explaining, isUnclear } from '#shared/maintenance/closing'
+import { differenceInWords } from '#shared/maintenance/in-words'
+import { checkLimits } from '#shared/maintenance/round'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import { amountInYuan, parseAmount } from '#shared/payments/amount'
+import { holdsCardData } from '#shared/payments/card-data'
+import type { Terminal } from '#shared/shop'
+import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
+import { useAnnounce } from '../../components/announce'
+import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
+import { Screen } from '../../components/frame'
+import { Lamp, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './closing-page.module.css'
+import type { Checks } from './use-maintenance'
+
+type ClosingPageProps = {
+  checks: Checks
+  terminals: readonly Terminal[]
+  /** Incidents of today. */
+  today: readonly Incident[]
+  onLog: () => void
+  onLeave: () => void
+}
+
+/** A total: what was typed, and the fen it says; null while it says nothing. */
+const read = (text: string): number | null => (text.trim() === '' ? null : parseAmount(text))
+
+/** The terminal's total beside the shop's own, what they differ by, and what of the day is not settled. */
+export function ClosingPage({ checks, terminals, today, onLog, onLeave }: ClosingPageProps) {
+  const { language, m } = useLanguage()
+  const t = maintenanceWords(language).closing
+  const announce = useAnnounce()
+  const used = terminals.filter(({ retired }) => retired !== true)
+  const rows = used.length > 0 ? used.map(({ id, label }) => ({ id, label })) : [{ id: '', label: t.anyTerminal }]
+  const [totals, setTotals] = useState<Readonly<Record<string, string>>>({})
+  const [own, setOwn] = useState('')
+  const [note, setNote] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [id] = useState(() => crypto.randomUUID())
+  const [saved, setSaved] = useState(false)
+  const [backup, setBackup] = useState('')
+  const form = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    form.current?.querySelector('input')?.focus()
+  }, [])
+
+  const amounts = rows.map((row) => ({ ...row, amount: read(totals[row.id] ?? '') }))
+  const ownAmount = read(own)
+  const isFilled = ownAmount !== null && amounts.every(({ amount }) => amount !== null)
+  const difference = amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) - (ownAmount ?? 0)
+  const unclear = today.filter(isUnclear)
+  const noteProblem = holdsCardData(note) ? m.note.card : ''
+  const wrong = (text: string): string =>
+    (asked || text.trim() !== '') && read(text) === null
+      ? asked || /[^\d.,，。\s元¥￥０-９]/.test(text)
+        ? t.noAmount
+        : ''
+      : ''
+
+  async function save() {
+    setAsked(true)
+    if (!isFilled || noteProblem !== '' || saved) return
+    const kept = await checks.closeDay({
+      id,
+      totals: amounts.map(({ id: terminal, amount }) => ({
+        ...(terminal === '' ? {} : { terminal }),
+        amount: amount ?? 0,
+      })),
+      own: ownAmount,
+      ...(note.trim() === '' ? {} : { note }),
+    })
+    if (!kept) return
+    setSaved(true)
+    announce(t.saved)
+    setBackup(t.backingUp)
+    const made = await desktopApi.makeBackup()
+    const last = made.ok && made.value.problem?.where !== 'data' ? made.value.last : null
+    const words = last === null ? t.backupFailed : t.backedUp(clockOf(last))
+    setBackup(words)
+    announce(words)
+  }
+
+  return (
+    <Screen
+      lamp={
+        <Lamp foot={maintenanceWords(language).round.foot}>
+          <LampTitle title={t.title}>
+            <p>{dayInWords(dayOf(localTimestamp(new Date())), language)}</p>
+          </LampTitle>
+        </Lamp>
+      }
+    >
+      <div
+        ref={form}
+        data-testid="closing"
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
+          if (event.key === 'Escape') onLeave()
+          else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+            const inputs = [...(form.current?.querySelectorAll('input') ?? [])]
+            const next = inputs[inputs.indexOf(event.target) + 1]
+            if (next) next.focus()
+            else void save()
+          } else return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+      >
+        <p className={styles['lead']}>{t.lead}</p>
+        <div className={styles['totals']}>
+          {rows.map((row) => (
+            <TextField
+              key={row.id}
+              label={t.terminalTotal(row.label)}
+              inputMode="decimal"
+              value={totals[row.id] ?? ''}
+              problem={wrong(totals[row.id] ?? '')}
+              readOnly={saved}
+              onChange={(text) => {
+                setTotals({ ...totals, [row.id]: text })
+              }}
+            />
+          ))}
+          <TextField
+            label={t.own}
+            help={t.ownHelp}
+            inputMode="decimal"
+            value={own}
+            problem={wrong(own)}
+            readOnly={saved}
+            onChange={setOwn}
+          />
+        </div>
+        <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
+          <p data-differs={isFilled && difference !== 0}>
+            {isFilled ? differenceInWords(difference, language) : t.waiting}
+          </p>
+          {isFilled && difference !== 0 && (
+            <>
+              <small>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
+              {explaining(difference, today)
+                .slice(0, 2)
+                .map((incident) => (
+                  <small key={incident.id}>
+                    <b>{t.explains(clockOf(incident.at), nameOf(incident))}</b>
+                  </small>
+                ))}
+            </>
+          )}
+        </section>
+        <section className={styles['unclear']}>
+          <h2>{unclear.length > 0 ? t.unclear(unclear.length) : t.noUnclear}</h2>
+          <ul>
+            {unclear.map((incident) => (
+              <li key={incident.id} data-incident-id={incident.id}>
+                <time dateTime={incident.at}>{clockOf(incident.at)}</time>
+                <b>{nameOf(incident)}</b>
+                <span>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>
+                <span>{incident.note ?? ''}</span>
+              </li>
+            ))}
+          </ul>
+          {unclear.length > 0 && (
+            <Button cap="F3" onClick={onLog}>
+              {t.seeLog}
+            </Button>
+          )}
+        </section>
+        <TextField
+          label={t.note}
+          problem={noteProblem}
+          value={note}
+          maxLength={checkLimits.note}
+          readOnly={saved}
+          onChange={setNote}
+        />
+        <div className={styles['acts']}>
+          {saved ? (
+            <>
+              <p role="note" data-testid="closing-saved">
+                {t.saved}
+                {m.punctuation.stop}
+                {difference === 0 ? '' : t.followUp} {backup}
+              </p>
+              <Button look="key" cap="Enter" autoFocus onClick={onLeave}>
+                {maintenanceWords(language).round.back}
+              </Button>
+            </>
+          ) : (
+            <Button look="key" cap="Enter" onClick={() => void save()}>
+              {t.save}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Screen>
+  )
+}

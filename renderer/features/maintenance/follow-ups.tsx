@@ -1,0 +1,152 @@
+import { useRef, useState } from 'react'
+import { holdsCardData } from '#shared/payments/card-data'
+import { isOpenFollowUp, type FollowUp } from '#shared/maintenance/follow-up'
+import { followUpTitle } from '#shared/maintenance/in-words'
+import { checkLimits } from '#shared/maintenance/round'
+import { isShipped } from '#shared/maintenance/task'
+import { taskWords } from '#shared/maintenance/task-words'
+import type { Terminal } from '#shared/shop'
+import { dayInWords, dayOf } from '#shared/timestamp'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import { useAnnounce } from '../../components/announce'
+import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './follow-ups.module.css'
+import type { Checks } from './use-maintenance'
+
+/** What was found and is not over yet, and what was closed lately. */
+export function FollowUps({ checks, terminals }: { checks: Checks; terminals: readonly Terminal[] }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).followUps
+  const [closing, setClosing] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const open = checks.state.followUps.filter(isOpenFollowUp)
+  const closed = checks.state.followUps.filter((one) => !isOpenFollowUp(one))
+  if (open.length === 0 && closed.length === 0) return null
+  return (
+    <div ref={list} className={styles['followUps']} tabIndex={-1}>
+      {open.length > 0 && <h2 className={styles['heading']}>{t.title}</h2>}
+      <ul>
+        {open.map((one) => (
+          <li key={one.id} data-testid="follow-up" data-kind={one.kind} data-task-id={one.task}>
+            <Line followUp={one} terminals={terminals} />
+            {closing === one.id ? (
+              <CloseForm
+                onLeave={() => {
+                  setClosing(null)
+                }}
+                onClose={async (text) => {
+                  const kept = await checks.closeFollowUp(one.id, text)
+                  if (kept) list.current?.focus()
+                  return kept
+                }}
+              />
+            ) : (
+              <Button
+                aria-label={`${t.close} ${titleOf(one, terminals, language)}`}
+                onClick={() => {
+                  setClosing(one.id)
+                }}
+              >
+                {t.close}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {closed.length > 0 && (
+        <details>
+          <summary>{t.recently(closed.length)}</summary>
+          <ul>
+            {closed.map((one) => (
+              <li key={one.id}>
+                <Line followUp={one} terminals={terminals} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+const titleOf = (
+  one: FollowUp,
+  terminals: readonly Terminal[],
+  language: Parameters<typeof followUpTitle>[2],
+): string => followUpTitle(one, terminals.find(({ id }) => id === one.terminal)?.label, language)
+
+function Line({ followUp, terminals }: { followUp: FollowUp; terminals: readonly Terminal[] }) {
+  const { language, m } = useLanguage()
+  const t = maintenanceWords(language)
+  const { closed, differs = [] } = followUp
+  const label = terminals.find(({ id }) => id === followUp.terminal)?.label
+  const fix = followUp.kind === 'problem' && isShipped(followUp.task) ? taskWords[followUp.task].fails[language] : ''
+  const details = [
+    followUp.kind === 'problem' ? label : undefined,
+    ...differs.map((part) => t.inspection.parts[part]),
+    ...followUp.said.map(({ text }) => text),
+    closed ? undefined : fix,
+    closed?.text,
+  ].filter((text) => text !== undefined && text !== '')
+  return (
+    <p className={styles['line']} data-kind={followUp.kind} data-closed={closed !== undefined}>
+      <Icon name={closed ? 'ok' : 'declined'} />
+      <span>
+        <b>{titleOf(followUp, terminals, language)}</b>{' '}
+        <small>
+          {closed
+            ? t.followUps.closed(dayInWords(dayOf(closed.at), language))
+            : t.followUps.since(dayInWords(dayOf(followUp.at), language))}
+        </small>
+        {details.length > 0 && <span className={styles['details']}>{details.join(m.punctuation.stop)}</span>}
+      </span>
+    </p>
+  )
+}
+
+function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<boolean>; onLeave: () => void }) {
+  const { language, m } = useLanguage()
+  const t = maintenanceWords(language)
+  const announce = useAnnounce()
+  const [text, setText] = useState('')
+  const problem = holdsCardData(text)
+    ? t.tasks.card
+    : text.length > checkLimits.note
+      ? t.tasks.long(checkLimits.note)
+      : ''
+
+  async function close() {
+    if (problem === '' && (await onClose(text))) announce(t.followUps.kept)
+  }
+  return (
+    <div
+      className={styles['form']}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') onLeave()
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void close()
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <TextField
+        label={t.followUps.closeLabel}
+        help={t.followUps.closeHelp}
+        problem={problem}
+        value={text}
+        autoFocus
+        onChange={setText}
+      />
+      <Button look="key" cap="Enter" onClick={() => void close()}>
+        {t.followUps.closeKey}
+      </Button>
+      <Button cap="Esc" onClick={onLeave}>
+        {m.answer.close}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { checkKinds, type CheckFilter, type CheckKind } from '#shared/maintenance/check-record'
+import type { CheckPage } from '#shared/ipc/contract'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import type { Terminal } from '#shared/shop'
+import { Button } from '../../components/controls'
+import { ExportMenu } from '../../components/export-menu'
+import { SelectField, TextField } from '../../components/fields'
+import { Screen } from '../../components/frame'
+import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './history-page.module.css'
+import { RecordRow } from './record-row'
+
+/** So many records are shown, and so many more with each press. */
+const step = 60
+
+/** Every check that was made, newest first, narrowed by a filter that stands there. */
+export function HistoryPage({ terminals, onLeave }: { terminals: readonly Terminal[]; onLeave: () => void }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).history
+  const [filter, setFilter] = useState<CheckFilter>({})
+  const [limit, setLimit] = useState(step)
+  const [page, setPage] = useState<CheckPage | null>(null)
+  const top = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    top.current?.querySelector('select')?.focus()
+  }, [])
+  useEffect(() => {
+    let current = true
+    const ask = async (whole: boolean) => {
+      const reply = await desktopApi.listChecks({ filter, limit, whole })
+      if (!current || !reply.ok) return
+      setPage(reply.value)
+      if (!reply.value.whole) await ask(true)
+    }
+    void ask(false)
+    return () => {
+      current = false
+    }
+  }, [filter, limit])
+
+  function narrow(part: { readonly [F in keyof CheckFilter]: CheckFilter[F] | undefined }) {
+    const all = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)
+    setFilter(Object.fromEntries(all))
+    setLimit(step)
+  }
+  const isNarrowed = Object.keys(filter).length > 0
+
+  return (
+    <Screen
+      lamp={
+        <Lamp>
+          <LampTitle title={t.title}>{page && <LampFigure label={t.all} value={String(page.total)} />}</LampTitle>
+        </Lamp>
+      }
+    >
+      <div
+        ref={top}
+        data-testid="check-history"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          event.stopPropagation()
+          if (isNarrowed) setFilter({})
+          else onLeave()
+        }}
+      >
+        <div className={styles['filter']}>
+          <SelectField
+            label={t.kind}
+            value={filter.kind ?? ''}
+            options={[{ value: '', text: t.all }, ...checkKinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))]}
+            onChange={(kind) => {
+              narrow({ kind: checkKinds.find((one: CheckKind) => one === kind) })
+            }}
+          />
+          {terminals.length > 0 && (
+            <SelectField
+              label={t.terminal}
+              value={filter.terminal ?? ''}
+              options={[{ value: '', text: t.all }, ...terminals.map(({ id, label }) => ({ value: id, text: label }))]}
+              onChange={(terminal) => {
+                narrow({ terminal: terminal === '' ? undefined : terminal })
+              }}
+            />
+          )}
+          {(['from', 'to'] as const).map((end) => (
+            <TextField
+              key={end}
+              label={t[end]}
+              type="date"
+              value={filter[end] ?? ''}
+              onChange={(day) => {
+                narrow({ [end]: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined })
+              }}
+            />
+          ))}
+          <Button
+            aria-pressed={filter.problems === true}
+            onClick={() => {
+              narrow({ problems: filter.problems ? undefined : true })
+            }}
+          >
+            {t.onlyProblems}
+          </Button>
+        </div>
+        {page && !page.whole && <p className={styles['quiet']}>{t.loading}</p>}
+        {page?.total === 0 && <p className={styles['empty']}>{isNarrowed ? t.noneFound : t.none}</p>}
+        <ul className={styles['records']}>
+          {page?.records.map((record) => (
+            <RecordRow key={record.id} record={record} terminals={terminals} />
+          ))}
+        </ul>
+        {page && page.total > page.records.length && (
+          <Button
+            onClick={() => {
+              setLimit(limit + step)
+            }}
+          >
+            {t.more}
+          </Button>
+        )}
+        {page && page.total > 0 && (
+          <div className={styles['export']}>
+            <ExportMenu
+              title={t.export(page.total)}
+              write={(format, wanted) => desktopApi.exportChecks({ filter, format, language: wanted })}
+            />
+          </div>
+        )}
+      </div>
+    </Screen>
+  )
+}

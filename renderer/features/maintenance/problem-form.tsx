@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { checkLimits, type RoundItem } from '#shared/maintenance/round'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import { holdsCardData } from '#shared/payments/card-data'
+import type { Terminal } from '#shared/shop'
+import { Button, Choice } from '../../components/controls'
+import { TextField } from '../../components/fields'
+import { useLanguage } from '../../components/language'
+import styles from './round-page.module.css'
+
+type ProblemFormProps = {
+  fails: string
+  /** Those of which one may have the problem; none to choose from where the item is of one terminal. */
+  terminals: readonly Terminal[]
+  before: RoundItem
+  onSave: (said: { note?: string; which?: string }) => void
+  onBack: () => void
+}
+
+/** What is wrong, in a line; both the line and the terminal may be left out. */
+export function ProblemForm({ fails, terminals, before, onSave, onBack }: ProblemFormProps) {
+  const { language, m } = useLanguage()
+  const t = maintenanceWords(language)
+  const used = terminals.filter(({ retired }) => retired !== true)
+  const [note, setNote] = useState(before.note ?? '')
+  const [which, setWhich] = useState(before.which ?? (used.length === 1 ? (used[0]?.id ?? '') : ''))
+  const tooLong = note.length > checkLimits.note
+  const problem = holdsCardData(note) ? m.note.card : tooLong ? t.tasks.long(checkLimits.note) : ''
+
+  function save() {
+    if (problem !== '') return
+    onSave({ ...(note.trim() === '' ? {} : { note }), ...(which === '' ? {} : { which }) })
+  }
+  return (
+    <div className={styles['form']}>
+      {fails !== '' && <p className={styles['fix']}>{t.round.fails(fails)}</p>}
+      <TextField
+        label={t.round.noteLabel}
+        help={t.round.noteHelp}
+        problem={problem}
+        value={note}
+        onChange={setNote}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          event.stopPropagation()
+          save()
+        }}
+      />
+      {used.length > 1 && (
+        <Choice
+          label={t.round.which}
+          options={[
+            ...used.map(({ id, label }) => ({ value: id, text: label })),
+            { value: '', text: t.round.allOfThem },
+          ]}
+          value={which}
+          onChoose={setWhich}
+        />
+      )}
+      <div className={styles['acts']}>
+        <Button look="key" cap="Enter" onClick={save}>
+          {t.round.saveProblem}
+        </Button>
+        <Button cap="Esc" onClick={onBack}>
+          {t.round.back}
+        </Button>
+      </div>
+    </div>
+  )
+}

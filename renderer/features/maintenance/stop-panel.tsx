@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { checkLimits, type Inspected } from '#shared/maintenance/round'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import { holdsCardData } from '#shared/payments/card-data'
+import type { Hotline, Terminal } from '#shared/shop'
+import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './inspection.module.css'
+import { StoredNumbers } from './stored-numbers'
+
+type StopPanelProps = {
+  terminal: Terminal | undefined
+  part: Inspected
+  hotlines: readonly Hotline[]
+  onGoOn: (note: string) => void
+}
+
+/** A difference is a stop: what not to touch, and whom to call. It is on the to-do list already. */
+export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) {
+  const { language, m } = useLanguage()
+  const t = maintenanceWords(language).inspection
+  const [note, setNote] = useState('')
+  const problem = holdsCardData(note) ? m.note.card : ''
+  const go = () => {
+    if (problem === '') onGoOn(note.trim())
+  }
+  return (
+    <div className={styles['stop']} data-testid="tamper-stop">
+      <h2>
+        <Icon name="declined" />
+        {t.stopTitle}
+      </h2>
+      <p className={styles['differs']}>
+        {t.stopLead(terminal?.label ?? maintenanceWords(language).round.allTerminals)}
+        <b>{t.parts[part]}</b>
+      </p>
+      <ol className={styles['touch']}>
+        {t.touch.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.call} none={t.noNumber} />
+      <div className={styles['stopForm']}>
+        <TextField
+          label={t.noteLabel}
+          help={t.saved}
+          problem={problem}
+          value={note}
+          maxLength={checkLimits.note}
+          onChange={setNote}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            event.stopPropagation()
+            go()
+          }}
+        />
+        <Button look="key" cap="Enter" onClick={go}>
+          {t.goOn}
+        </Button>
+      </div>
+    </div>
+  )
+}

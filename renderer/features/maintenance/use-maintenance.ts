@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import type { ClosingDraft } from '#shared/maintenance/closing'
+import { intervals, type Interval } from '#shared/maintenance/interval'
+import type { Maintenance } from '#shared/maintenance/maintenance'
+import { isOpen, type CheckFinding, type Round } from '#shared/maintenance/round'
+import { clockFault, scheduleOf, type Scheduled } from '#shared/maintenance/schedule'
+import type { TaskRow } from '#shared/maintenance/task'
+import type { VisitDraft } from '#shared/maintenance/visit'
+import type { Terminal } from '#shared/shop'
+import { dayOf, localTimestamp } from '#shared/timestamp'
+import { desktopApi } from '../../desktop-api'
+
+/** The tasks of an interval as they stand today. */
+export type Group = {
+  readonly interval: Interval
+  readonly items: readonly Scheduled[]
+  readonly due: number
+  /** The round that goes on; null where none does. */
+  readonly open: Round | null
+}
+
+export type Checks = {
+  readonly state: Maintenance
+  /** Every interval that has tasks, those with something to do first. */
+  readonly groups: readonly Group[]
+  /** The day of the last check where it lies ahead of this clock. */
+  readonly clockFault: string | null
+  /** The round of an interval that goes on or begins now; null when the disk refuses. */
+  readonly begin: (interval: Interval) => Promise<Round | null>
+  /** All others resolve to whether it is on the disk. */
+  readonly find: (round: string, finding: CheckFinding) => Promise<boolean>
+  readonly closeDay: (closing: ClosingDraft) => Promise<boolean>
+  readonly saveVisit: (visit: VisitDraft) => Promise<boolean>
+  readonly closeFollowUp: (id: string, text: string) => Promise<boolean>
+  readonly saveTask: (task: TaskRow) => Promise<boolean>
+}
+
+/** So often the day is looked at: what is due changes at midnight. */
+const tick = 60_000
+
+/** What is due and what was found. The schedule is worked out here; only what is done goes to the disk. */
+export function useMaintenance(
+  atStart: Maintenance,
+  terminals: readonly Terminal[],
+  onFailure: (failure: Failure) => void,
+): Checks {
+  const [state, setState] = useState(atStart)
+  const today = useToday()
+  const groups = useMemo(
+    () => groupsOf(scheduleOf({ ...state, terminals }, today), state.rounds, today),
+    [state, terminals, today],
+  )
+
+  function taken(reply: ReplyOf<'checks:state'>): boolean {
+    if (reply.ok) setState(reply.value)
+    else onFailure(reply.failure)
+    return reply.ok
+  }
+
+  return {
+    state,
+    groups,
+    clockFault: clockFault(state.marks, today),
+    async begin(interval) {
+      const id = crypto.randomUUID()
+      const reply = await desktopApi.beginRound({ id, interval })
+      taken(reply)
+      if (!reply.ok) return null
+      const { rounds } = reply.value
+      return rounds.find((round) => round.id === id) ?? rounds.findLast((round) => round.interval === interval) ?? null
+    },
+    find: async (round, finding) =>
+      taken(await desktopApi.findInRound({ round, finding, followUp: crypto.randomUUID() })),
+    closeDay: async (closing) => taken(await desktopApi.closeDay(closing)),
+    saveVisit: async (visit) => taken(await desktopApi.saveVisit(visit)),
+    closeFollowUp: async (id, text) => taken(await desktopApi.closeFollowUp({ id, text })),
+    saveTask: async (task) => taken(await desktopApi.saveTask(task)),
+  }
+}
+
+function useToday(): string {
+  const [today, setToday] = useState(() => dayOf(localTimestamp(new Date())))
+  useEffect(() => {
+    const look = () => {
+      setToday(dayOf(localTimestamp(new Date())))
+    }
+    const timer = setInterval(look, tick)
+    window.addEventListener('focus', look)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', look)
+    }
+  }, [])
+  return today
+}
+
+function groupsOf(schedule: readonly Scheduled[], rounds: readonly Round[], today: string): readonly Group[] {
+  const groups = intervals
+    .map((interval) => {
+      const items = schedule.filter(({ task }) => task.interval === interval)
+      const open = rounds.findLast((round) => round.interval === interval && isOpen(round, today)) ?? null
+      return { interval, items, due: items.filter(({ isDue }) => isDue).length, open }
+    })
+    .filter(({ items }) => items.length > 0)
+  const waits = ({ due, open }: Group) => due > 0 || open !== null
+  return [...groups.filter(waits), ...groups.filter((group) => !waits(group))]
+}
