@@ -1,6 +1,7 @@
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident } from '#shared/incidents/incident'
 import { periodOf } from '#shared/incidents/period'
+import type { Round } from '#shared/maintenance/round'
 import type { Problem } from '#shared/incidents/problem'
 import { callPackAbout, type Printable } from '#shared/print/printable'
 import { dayOf, localTimestamp } from '#shared/timestamp'
@@ -15,10 +16,12 @@ type Shown = {
   /** The incident whose form is open. */
   readonly incident: Incident | null
   readonly problem: Problem | null
+  /** The round of checks that is open. */
+  readonly round: Round | null
 }
 
 /** What Ctrl+P prints: the sheet that belongs to what is on screen; null where none does. */
-export function onScreen({ screen, answer, family, call, incident, problem }: Shown): Printable | null {
+export function onScreen({ screen, answer, family, call, incident, problem, round }: Shown): Printable | null {
   switch (screen) {
     case 'call-pack':
       return call
@@ -26,6 +29,8 @@ export function onScreen({ screen, answer, family, call, incident, problem }: Sh
       return incident ? callPackAbout(incident.id) : { document: 'review', period: periodOf('day', today()) }
     case 'problems':
       return problem && callPackFor(problem)
+    case 'maintenance':
+      return { document: 'maintenance-form', interval: null, record: round?.id ?? null }
     case 'families':
       return family && checklistOf(family)
     case 'lookup':

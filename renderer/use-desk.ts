@@ -198,6 +198,7 @@ export function useDesk(beginning: Beginning) {
       family: family ?? null,
       call: call?.printable ?? null,
       incident: form.open?.incident ?? null,
+      round: shown.screen === 'maintenance' && 'round' in shown.at ? shown.at.round : null,
       problem: problems.all.find(({ id }) => shown.screen === 'problems' && id === shown.shown) ?? null,
     })
   }

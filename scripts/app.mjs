@@ -15,6 +15,7 @@ const COMMANDS = {
   unit: () => runTool('vitest', ['run', ...rest]),
   e2e: () => endToEnd(rest),
   print: () => onPaper(rest),
+  printers: () => runScript('scripts/print/run.mjs', { forTests: true }),
   build,
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),

@@ -15,7 +15,7 @@ type Paper = keyof typeof papers
 /** Longest strip of a roll: 1 m, with its head and foot. */
 const longest = 1040
 
-type Shop = { readonly ids: readonly string[]; readonly today: string }
+type Shop = Awaited<ReturnType<typeof fillShop>>
 /** `pages`: most that are sane on a sheet, and on the narrowest roll. */
 type Kind = { readonly what: (shop: Shop) => object; readonly pages: readonly [number, number] }
 
@@ -54,6 +54,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   'review of a day': { what: ({ today }) => review('day', today, today)(), pages: [1, 1] },
   'review of a month in which nothing was logged': { what: review('month', '2020-02-01', '2020-02-29'), pages: [1, 1] },
   'review of many years': { what: ({ today }) => review('span', '2020-01-01', today)(), pages: [2, 1] },
+  'maintenance form, blank': {
+    what: () => ({ document: 'maintenance-form', interval: null, record: null }),
+    pages: [3, 2],
+  },
+  'maintenance form, filled': {
+    what: ({ round }) => ({ document: 'maintenance-form', interval: null, record: round }),
+    pages: [1, 1],
+  },
   'customer notice': { what: () => ({ document: 'customer-notice', bothLanguages: false }), pages: [1, 1] },
   'customer notice in both languages': {
     what: () => ({ document: 'customer-notice', bothLanguages: true }),

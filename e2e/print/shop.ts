@@ -6,13 +6,16 @@ export const incidentCount = 300
 type Reply = { readonly ok: boolean }
 declare const desktopApi: Readonly<
   Record<
-    'changeSettings' | 'saveTerminal' | 'saveHotline' | 'logIncident' | 'saveReview',
+    'changeSettings' | 'saveTerminal' | 'saveHotline' | 'logIncident' | 'saveReview' | 'beginRound',
     (given: object) => Promise<Reply>
   >
 >
 
+/** `round`: checks that were done. */
+type Shop = { readonly ids: readonly string[]; readonly today: string; readonly round: string }
+
 /** A shop whose texts are as long as they may be, some without a place to break, some of four lines. */
-export function fillShop(page: Page): Promise<{ readonly ids: readonly string[]; readonly today: string }> {
+export function fillShop(page: Page): Promise<Shop> {
   return page.evaluate(async (count) => {
     const kept = async (replied: Promise<Reply>) => {
       const answer = await replied
@@ -75,6 +78,8 @@ export function fillShop(page: Page): Promise<{ readonly ids: readonly string[];
     const two = (part: number) => String(part).padStart(2, '0')
     const month = `${String(now.getFullYear())}-${two(now.getMonth() + 1)}`
     await kept(desktopApi.saveReview({ id: month, text: '早上开门先签到。\n晚上七点前备好零钱。' }))
-    return { ids, today: `${month}-${two(now.getDate())}` }
+    const round = id()
+    await kept(desktopApi.beginRound({ id: round, interval: 'opening' }))
+    return { ids, round, today: `${month}-${two(now.getDate())}` }
   }, incidentCount)
 }

@@ -1,12 +1,21 @@
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Language } from '#shared/language'
+import { intervals } from '#shared/maintenance/interval'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
 import { localTimestamp } from '#shared/timestamp'
 import { insightsIn } from '../insights-in'
 import { settingsIn } from '../kept-settings'
 import type { Store } from '../storage/store'
-import { hotlineTable, incidentTable, problemTable, reviewTable, terminalTable } from '../storage/tables'
+import {
+  checkTable,
+  hotlineTable,
+  incidentTable,
+  problemTable,
+  reviewTable,
+  taskTable,
+  terminalTable,
+} from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
 
 type Wanted<K extends Printable['document']> = Extract<Printable, { document: K }>
@@ -50,6 +59,11 @@ export async function documentOf(
       }
       return reviewSheet(known, made)
     }
+    case 'maintenance-form': {
+      const forms = await formsOf(what, language, store)
+      const { maintenanceForm } = await import('#shared/print/documents/maintenance-form')
+      return forms && maintenanceForm(forms, made)
+    }
     case 'customer-notice': {
       const { customerNotice } = await import('#shared/print/documents/customer-notice')
       return customerNotice(what.bothLanguages, made)
@@ -68,6 +82,19 @@ export async function documentOf(
       return testStrip(printer, made)
     }
   }
+}
+
+/** Null where no such check is on the disk. */
+async function formsOf({ interval, record: id }: Wanted<'maintenance-form'>, language: Language, store: Store) {
+  const { blankForm, filledForm } = await import('#shared/maintenance/forms')
+  const shop = { language, terminals: store.rows(terminalTable), tasks: store.rows(taskTable) }
+  if (id === null) {
+    const blank = (interval === null ? intervals : [interval]).map((one) => blankForm(one, shop))
+    return blank.filter(({ rows }) => rows.length > 0)
+  }
+  await store.whole()
+  const record = store.rows(checkTable).find((one) => one.id === id)
+  return record ? [filledForm(record, shop)] : null
 }
 
 const shopOf = (store: Store) => ({

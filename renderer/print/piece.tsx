@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert-never'
 import type { Paper } from '#shared/print/paper'
 import type { PieceContent } from '#shared/print/pieces'
-import type { PrintChart, PrintColumn } from '#shared/print/print-document'
+import type { PrintChart, PrintColumn, PrintTick } from '#shared/print/print-document'
 import { Icon } from '../components/icon'
 import styles from './pieces.module.css'
 
@@ -35,17 +35,10 @@ function Content({ piece, paper }: { piece: PieceContent; paper: Paper }) {
       return <Step piece={piece} />
     case 'say':
       return <Say piece={piece} />
+    case 'check':
+      return <Check piece={piece} />
     case 'tick-row':
-      return (
-        <ul className={styles['ticks']}>
-          {piece.ticks.map(({ text, isDone }) => (
-            <li key={text}>
-              <span className={styles['tick']}>{isDone && '√'}</span>
-              {text}
-            </li>
-          ))}
-        </ul>
-      )
+      return <Ticks ticks={piece.ticks} />
     case 'blank-row':
       return <Blanks piece={piece} />
     case 'pairs':
@@ -128,6 +121,33 @@ function Step({ piece: { number, step } }: Of<'step'>) {
         {step.text}
         {step.detail !== undefined && <small>{step.detail}</small>}
       </span>
+    </div>
+  )
+}
+
+function Ticks({ ticks }: { ticks: readonly PrintTick[] }) {
+  return (
+    <ul className={styles['ticks']}>
+      {ticks.map(({ text, isDone }) => (
+        <li key={text}>
+          <span className={styles['tick']}>{isDone && '√'}</span>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Check({ piece: { check } }: Of<'check'>) {
+  const { text, detail, ticks, note } = check
+  return (
+    <div className={styles['check']}>
+      <p>
+        {text}
+        {detail !== '' && <small>{detail}</small>}
+      </p>
+      <Ticks ticks={ticks} />
+      <p data-blank={note.value === null ? true : undefined}>{note.value ?? note.label}</p>
     </div>
   )
 }

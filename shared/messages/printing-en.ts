@@ -11,6 +11,7 @@ export const printingEn: Widened<typeof printingZhCN> = {
     plan: 'Emergency plan',
     crib: 'Crib card of common codes',
     note: 'Payment being checked, blank',
+    maintenance: 'Maintenance form, blank',
     today: 'Today in review',
     month: 'This month in review',
   },

@@ -9,6 +9,7 @@ export const printingZhCN = {
     plan: '应急预案',
     crib: '常见代码小抄',
     note: '付款核实说明，空白',
+    maintenance: '维护表，空白',
     today: '今天的回顾',
     month: '这个月的回顾',
   },

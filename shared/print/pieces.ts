@@ -2,6 +2,7 @@ import { columnsOn, type Paper } from './paper'
 import type {
   PrintBlank,
   PrintBlock,
+  PrintCheck,
   PrintChart,
   PrintColumn,
   PrintPair,
@@ -12,8 +13,9 @@ import type {
 
 /** What is never split: it stands on one page, as a whole. */
 export type PieceContent =
-  | Exclude<PrintBlock, { kind: 'steps' | 'ticks' | 'blanks' | 'facts' | 'table' | 'charts' | 'note' }>
+  | Exclude<PrintBlock, { kind: 'steps' | 'checks' | 'ticks' | 'blanks' | 'facts' | 'table' | 'charts' | 'note' }>
   | { readonly kind: 'step'; readonly number: number; readonly step: PrintStep }
+  | { readonly kind: 'check'; readonly check: PrintCheck }
   | { readonly kind: 'tick-row'; readonly ticks: readonly PrintTick[] }
   | { readonly kind: 'blank-row'; readonly blanks: readonly PrintBlank[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
@@ -57,6 +59,8 @@ function contentsOf(block: PrintBlock, paper: Paper): readonly PieceContent[] {
   switch (block.kind) {
     case 'steps':
       return block.steps.map((step, index) => ({ kind: 'step', number: index + 1, step }))
+    case 'checks':
+      return block.checks.map((check) => ({ kind: 'check', check }))
     case 'ticks':
       return inRows(block.ticks, paper === 'a4' ? 3 : 1).map((ticks) => ({ kind: 'tick-row', ticks }))
     case 'blanks':

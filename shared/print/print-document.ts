@@ -10,6 +10,14 @@ export type PrintTick = { readonly text: string; readonly isDone: boolean }
 /** A line to fill in by hand, or already filled. `width` in sixths of the page; without a label it goes on from above. */
 export type PrintBlank = { readonly label: string; readonly value?: string; readonly width: 2 | 3 | 4 | 6 }
 
+/** One thing to check: how, what can be ticked, and what was noted; a note without a value is a line to write on. */
+export type PrintCheck = {
+  readonly text: string
+  readonly detail: string
+  readonly ticks: readonly PrintTick[]
+  readonly note: { readonly label: string; readonly value: string | null }
+}
+
 /** A name and what it is. */
 export type PrintPair = { readonly label: string; readonly value: string }
 
@@ -51,6 +59,7 @@ export type PrintBlock =
       readonly also: { readonly language: Language; readonly words: readonly string[] }
     }
   | { readonly kind: 'blanks'; readonly blanks: readonly PrintBlank[] }
+  | { readonly kind: 'checks'; readonly checks: readonly PrintCheck[] }
   /** Short things that were done or not; a box each, several in a line. */
   | { readonly kind: 'ticks'; readonly ticks: readonly PrintTick[] }
   | { readonly kind: 'facts'; readonly facts: readonly PrintPair[] }

@@ -14,6 +14,9 @@ describe('printableNamed', () => {
     ['review:week', { document: 'review', period: { kind: 'week', from: '2026-11-16', to: '2026-11-22' } }],
     ['review:2026-02', { document: 'review', period: { kind: 'month', from: '2026-02-01', to: '2026-02-28' } }],
     ['review:2026-02-03', { document: 'review', period: { kind: 'day', from: '2026-02-03', to: '2026-02-03' } }],
+    ['maintenance-form', { document: 'maintenance-form', interval: null, record: null }],
+    ['maintenance-form:weekly', { document: 'maintenance-form', interval: 'weekly', record: null }],
+    [`maintenance-form:${id}`, { document: 'maintenance-form', interval: null, record: id }],
     ['customer-notice', { document: 'customer-notice', bothLanguages: false }],
     ['customer-notice:both', { document: 'customer-notice', bothLanguages: true }],
     ['emergency-plan', { document: 'emergency-plan' }],
@@ -36,6 +39,7 @@ describe('printableNamed', () => {
     'review:2026-13',
     'review:2026-02-30',
     'review:never',
+    'maintenance-form:never',
     'customer-notice:fr',
     'crib-card:all',
   ])('cannot read %j', (text) => {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { codeKeySchema, parseCodeKey } from '../catalog/code-key'
 import { familySet } from '../catalog/families'
 import { operations } from '../incidents/incident'
+import { intervals } from '../maintenance/interval'
 import { periodOf, periodSchema } from '../incidents/period'
 import { triedSteps } from '../incidents/tried-steps'
 
@@ -30,6 +31,13 @@ export const printableSchema = v.variant('document', [
     /** The terminal, where the incidents name none. */
     terminal: v.nullable(id),
     steps: v.pipe(v.array(v.picklist(triedSteps)), v.maxLength(triedSteps.length)),
+  }),
+  v.strictObject({
+    document: v.literal('maintenance-form'),
+    /** The blank form of an interval; null: of all. */
+    interval: v.nullable(v.picklist(intervals)),
+    /** What was done, to be filed; null: a blank form. */
+    record: v.nullable(id),
   }),
   v.strictObject({ document: v.literal('customer-notice'), bothLanguages: v.boolean() }),
   v.strictObject({ document: v.literal('emergency-plan') }),
@@ -78,12 +86,22 @@ function draftOf(kind: string, name: string, today: string): unknown {
       return callPackAbout(name)
     case 'review':
       return { document: 'review', period: periodNamed(name, today) }
+    case 'maintenance-form':
+      return { document: 'maintenance-form', ...formNamed(name) }
     case 'customer-notice':
       return ['', 'both'].includes(name) ? { document: 'customer-notice', bothLanguages: name === 'both' } : null
     default:
       return name === '' ? { document: kind } : null
   }
 }
+
+/** An interval, or the id of what was done. */
+const formNamed = (name: string) =>
+  name === ''
+    ? { interval: null, record: null }
+    : (intervals as readonly string[]).includes(name)
+      ? { interval: name, record: null }
+      : { interval: null, record: name }
 
 /** `day`, `week`, `month`, or the days of one: `2026-11-22` a day, `2026-11` a month. */
 function periodNamed(name: string, today: string) {

@@ -22,6 +22,12 @@ export function readySheets(language: Language): readonly ReadySheet[] {
       title: t.note,
       what: { document: 'two-part-note', key: null, operation: null, incident: null },
     },
+    {
+      id: 'maintenance',
+      icon: 'terminal',
+      title: t.maintenance,
+      what: { document: 'maintenance-form', interval: null, record: null },
+    },
     { id: 'today', icon: 'meaning', title: t.today, what: { document: 'review', period: periodOf('day', today) } },
     { id: 'month', icon: 'meaning', title: t.month, what: { document: 'review', period: periodOf('month', today) } },
   ]

@@ -68,6 +68,7 @@ export const en: PrintWords = {
     then: 'Then',
     foot: 'A code that is not here: keep the goods and type it on the PC.',
   },
+  maintenance: { title: 'Maintenance form', note: 'Note' },
   strip: {
     title: 'Test strip',
     line: (printer) => `Printer: ${printer}`,

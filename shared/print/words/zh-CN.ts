@@ -49,6 +49,7 @@ export const zhCN = {
     then: '然后',
     foot: '纸上没有的代码：先别交货，在电脑上输一下。',
   },
+  maintenance: { title: '维护表', note: '备注' },
   strip: {
     title: '试打条',
     line: (printer: string) => `打印机：${printer}`,
