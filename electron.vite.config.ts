@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import { pinyinPlugin } from './scripts/catalog/pinyin-plugin.mjs'
+import { licencesPlugin } from './scripts/packaging/licences-plugin.mjs'
+import manifest from './package.json' with { type: 'json' }
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -11,7 +13,9 @@ const chrome = 'chrome130'
 
 export default defineConfig({
   main: {
-    plugins: [pinyinPlugin(import.meta.dirname)],
+    plugins: [pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: false })],
+    // So that the app can say when it runs on another runtime than the one it is meant for.
+    define: { RELEASE_ELECTRON: JSON.stringify(manifest.devDependencies.electron) },
     // Its entry for Node makes a \`require\` of its own, and electron-vite puts a second one into the same file.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
@@ -24,6 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licencesPlugin({ writes: false })],
     build: {
       target: node,
       outDir: 'out/preload',
@@ -37,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), pinyinPlugin(import.meta.dirname)],
+    plugins: [react(), pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: true })],
     build: {
       target: chrome,
       outDir: 'out/renderer',

@@ -24,7 +24,7 @@ const restricted = (names) => ({
 })
 
 export default defineConfig(
-  { ignores: ['out/', '.cache/', 'node_modules/', 'test-results/', 'scripts/', '*.mjs'] },
+  { ignores: ['out/', 'dist/', '.cache/', 'node_modules/', 'test-results/', 'scripts/', '*.mjs'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // Of the package: playwright.package.config.ts.
+  testIgnore: 'packaged/**',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

@@ -1,12 +1,16 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdtempSync } from 'node:fs'
+import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** The Electron executable that the set-up found. */
 const executablePath = process.env['ELECTRON_PATH'] ?? ''
 const root = resolve(import.meta.dirname, '..')
-const asRoot = process.getuid?.() === 0
+/** Set when that is a package, which brings the app: `npm run test:package`. */
+const isPackage = process.env['MERCHANT_HELP_PACKAGE'] !== undefined
+/** The ordinary user who runs the package where the tests run as root. */
+const otherUser = process.env['MERCHANT_HELP_TEST_USER']?.split(':').map(Number)
+const asRoot = process.getuid?.() === 0 && otherUser === undefined
 
 export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly folder: string }
 
@@ -19,12 +23,16 @@ type Options = {
   readonly size?: readonly [number, number]
 }
 
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'merchant-help-e2e-'))
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'merchant-help-e2e-'))
+  if (otherUser) chownSync(folder, otherUser[0] ?? 0, otherUser[1] ?? 0)
+  return folder
+}
 
 /** How the app is started from outside, on a data folder. */
 export const commandLine = (folder: string, ...more: string[]): readonly [string, string[]] => [
   executablePath,
-  [...(asRoot ? ['--no-sandbox'] : []), root, `--user-data-dir=${folder}`, ...more],
+  [...(asRoot ? ['--no-sandbox'] : []), ...(isPackage ? [] : [root]), `--user-data-dir=${folder}`, ...more],
 ]
 
 /** Starts the real app and waits until it can be used: the box has the focus. */

@@ -1,29 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import type { Readable } from 'node:stream'
 import { launch } from './launch-app'
+import { ownScreen } from './own-screen'
 
 test.skip(process.platform !== 'linux', 'xdotool speaks to X11 only')
 
-/** A screen of its own: keys of a real keyboard go to whatever window has the focus, also to that of another test. */
-async function ownScreen(): Promise<{ readonly env: { readonly DISPLAY: string }; readonly close: () => void }> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
-  const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer]
-  return { env: { DISPLAY: `:${number.toString().trim()}` }, close: () => server.kill() }
-}
-
 test('every key of the keyboard leaves what was typed alone, and one F2 makes one incident', async () => {
   const screen = await ownScreen()
-  const env = { ...process.env, ...screen.env }
-  const xdotool = (...args: string[]) => execFileSync('xdotool', args, { env, encoding: 'utf8' })
-  const press = (...keys: string[]) => xdotool('key', '--delay', '30', ...keys)
+  const { press } = screen
   const { app, page } = await launch({ env: screen.env })
   const box = page.getByRole('searchbox')
-  const windows = xdotool('search', '--onlyvisible', '--pid', String(app.process().pid)).trim().split('\n')
-  xdotool('windowfocus', '--sync', windows.at(-1) ?? '')
+  screen.focus('商户帮手')
   let reloads = 0
   page.on('domcontentloaded', () => reloads++)
 

@@ -26,7 +26,7 @@ import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
 import { printPageHandlers } from './printing/print-window'
 import { assetsIn, declareAppScheme, serveApp } from './security/app-protocol'
-import { harden } from './security/harden'
+import { dropForeignSwitches, harden } from './security/harden'
 import { webPreferences } from './security/policies'
 import { settingsIn } from './kept-settings'
 import { settingsHandlers } from './settings/settings-handlers'
@@ -34,6 +34,8 @@ import { shopHandlers } from './shop/shop-handlers'
 import { openStore, type Store } from './storage/store'
 import { hotlineTable, problemTable, terminalTable } from './storage/tables'
 import { openMainWindow, raise, reviveAfterCrash } from './window'
+
+dropForeignSwitches()
 
 const clock = () => new Date()
 const switchOf = (name: string) => app.commandLine.getSwitchValue(name)
@@ -221,7 +223,7 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   settings: settingsIn(store),
   store: store.state(),
   dataFolder,
-  versions: { app: app.getVersion(), electron: process.versions.electron },
+  versions: { app: app.getVersion(), electron: process.versions.electron, release: RELEASE_ELECTRON },
   today: incidentsOfToday(store, clock),
   notes: notesIn(store),
   terminals: store.rows(terminalTable),

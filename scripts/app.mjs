@@ -21,6 +21,9 @@ const COMMANDS = {
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
   faults: () => runScript('scripts/faults/run.mjs'),
   bench: () => runScript('scripts/bench/run.mjs'),
+  package: () => packageApp(),
+  'test-package': () => runScript('scripts/packaging/smoke.mjs', { forTests: true }),
+  icons: () => drawIcons(),
   sample: () => runNode('scripts/shop/write-shop.mjs'),
   judge: () => runNode('scripts/shop/judge-recurrence.mjs'),
   'catalog-sample': () => runNode('scripts/catalog/sample.mjs'),
@@ -78,6 +81,23 @@ async function runtime() {
   const { ensureElectron } = await import('./setup/electron-runtime.mjs')
   console.log(await ensureElectron({ verify: rest.includes('--verify') }))
   return 0
+}
+
+/** Needs no display: nothing is shown. */
+async function packageApp() {
+  const { ensureElectron } = await import('./setup/electron-runtime.mjs')
+  const { ensureBuilt } = await import('./setup/build.mjs')
+  const env = { ...process.env, ELECTRON_PATH: await ensureElectron() }
+  await ensureBuilt()
+  return (await run(process.execPath, ['scripts/packaging/package.mjs', ...rest], { env })).code
+}
+
+async function drawIcons() {
+  const { sandboxArguments } = await import('./setup/linux-desktop.mjs')
+  return onDisplay(async ({ ELECTRON_PATH, ...display }) => {
+    const args = [...sandboxArguments(ELECTRON_PATH), 'scripts/packaging/icons.mjs']
+    return (await run(ELECTRON_PATH, args, { env: { ...process.env, ...display } })).code
+  })
 }
 
 function endToEnd(args) {

@@ -1,5 +1,7 @@
-// `npm run screenshots`: takes the pictures of the README, and with `-- all` each screen in each language, size and theme.
+// `npm run screenshots`: takes the pictures of the README and of the owner's guides, in a made shop; with `-- all` each
+// screen in each language, size and theme.
 import { _electron } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -89,12 +91,86 @@ const SCREENS = {
   },
 }
 
-const README = ['answer-34', 'answer-B4', 'answer-51-logged', 'checklist']
+/** A day at the counter of a shop with three months behind it. */
+const DAY = {
+  home: async (page) => {
+    for (const code of ['51', '55', '91', '91', '91']) {
+      await look(page, code)
+      await page.keyboard.press('F2')
+      await page.getByTestId('saved').waitFor()
+      await page.keyboard.press('Escape')
+    }
+    await page.keyboard.press('Escape')
+    await page.getByTestId('strip').waitFor()
+    await page.getByTestId('problem').waitFor()
+  },
+  problem: async (page) => {
+    await page.keyboard.press('Enter')
+    await page.locator('article[data-testid=problem]').waitFor()
+  },
+  'call-pack': async (page) => {
+    await page.keyboard.press('F7')
+    await page.getByTestId('call-pack').waitFor()
+  },
+  'answer-34': async (page) => {
+    await page.keyboard.press('Escape')
+    await look(page, '34')
+  },
+  'answer-B4': (page) => look(page, 'B4'),
+  'answer-51-logged': async (page) => {
+    await look(page, '51')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+  },
+  customer: (page) => page.keyboard.press('F6'),
+  checklist: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F4')
+  },
+  log: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F3')
+    await page.getByTestId('incident').first().waitFor()
+  },
+  insights: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+i')
+    await page.locator('main figure').first().waitFor()
+  },
+  backup: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+,')
+    const section = page.getByTestId('backup')
+    await section.getByRole('button').first().click()
+    await section.locator('option:not([value=""])').first().waitFor({ state: 'attached' })
+    await section.evaluate((element) => element.scrollIntoView())
+  },
+}
+
+/** Until then the shop was made; what today holds is logged before the camera. */
+function yesterday() {
+  const day = new Date()
+  day.setDate(day.getDate() - 1)
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+const two = (number) => String(number).padStart(2, '0')
 
 const look = (page, text) => page.getByRole('searchbox').fill(text)
 
-async function takeAll({ lang, size, theme, names }) {
+async function takeAll({ screens, lang, size, theme }) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-pictures-'))
+  if (screens === DAY) {
+    const shop = [
+      'scripts/shop/write-shop.mjs',
+      `--dir=${data}`,
+      '--days=90',
+      '--seed=7',
+      '--calm',
+      `--last-day=${yesterday()}`,
+    ]
+    execFileSync(process.execPath, shop, { cwd: root, stdio: 'ignore' })
+  }
   const app = await _electron.launch({
     executablePath: process.env.ELECTRON_PATH,
     args: [...(noSandbox ? ['--no-sandbox'] : []), root, `--user-data-dir=${data}`, `--lang=${lang}`],
@@ -108,9 +184,10 @@ async function takeAll({ lang, size, theme, names }) {
     window.unmaximize()
     window.setContentSize(width, height)
   }, size)
-  for (const [name, go] of Object.entries(SCREENS)) {
+  // Nothing under the pointer, wherever it stands.
+  await page.mouse.move(0, 0)
+  for (const [name, go] of Object.entries(screens)) {
     await go(page)
-    if (names && !names.includes(name)) continue
     const suffix = everything ? `-${theme}-${size.join('x')}` : ''
     await page.screenshot({ path: path.join(folder, `${name}-${lang}${suffix}.png`) })
   }
@@ -121,7 +198,7 @@ async function takeAll({ lang, size, theme, names }) {
 fs.mkdirSync(folder, { recursive: true })
 for (const lang of ['zh-CN', 'en']) {
   if (!everything) {
-    await takeAll({ lang, size: [1366, 768], theme: 'light', names: README })
+    await takeAll({ screens: DAY, lang, size: [1366, 768], theme: 'light' })
     continue
   }
   for (const [size, theme] of [
@@ -130,7 +207,7 @@ for (const lang of ['zh-CN', 'en']) {
     [[1093, 614], 'light'],
     [[1024, 600], 'light'],
   ]) {
-    await takeAll({ lang, size, theme })
+    await takeAll({ screens: SCREENS, lang, size, theme })
   }
 }
 console.log(`pictures: ${path.relative(root, folder)}`)

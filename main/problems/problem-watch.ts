@@ -4,6 +4,7 @@ import type { Incident } from '#shared/incidents/incident'
 import { problemFrom, problemOf, seenAgain } from '#shared/incidents/problem'
 import type { Finding } from '#shared/incidents/recurrence/finding'
 import { daysLookedAt, findingsIn } from '#shared/incidents/recurrence/findings'
+import { timeOf } from '#shared/incidents/recurrence/seen'
 import type { Thresholds } from '#shared/incidents/recurrence/thresholds'
 import { localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../kept-settings'
@@ -70,7 +71,8 @@ function recent(incidents: readonly Incident[], now: Date): readonly Incident[] 
   const from = now.getTime() - (daysLookedAt + 1) * 86_400_000
   let start = incidents.length
   for (let older = 0; start > 0 && older < patience; start--) {
-    older = Date.parse(incidents[start - 1]?.at ?? '') < from ? older + 1 : 0
+    const before = incidents[start - 1]
+    older = before && timeOf(before) < from ? older + 1 : 0
   }
   return incidents.slice(start)
 }

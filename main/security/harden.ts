@@ -1,5 +1,13 @@
 import { app, type Session, type WebContents } from 'electron'
-import { mayNavigate, mayRequest } from './policies'
+import { url as inspectorUrl } from 'node:inspector'
+import { foreignSwitches, mayNavigate, mayRequest } from './policies'
+
+/** Takes away the switches by which somebody else would steer our windows. Call before anything else. */
+export function dropForeignSwitches(): void {
+  // What is shipped has no inspector: a fuse of the program denies it. Who has one, as the tests do, can do all anyway.
+  if (!app.isPackaged || inspectorUrl() !== undefined) return
+  for (const name of foreignSwitches) app.commandLine.removeSwitch(name)
+}
 
 /** Shuts every door that a page could leave by. Call before the app is ready. */
 export function harden(): void {

@@ -22,6 +22,16 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** Switches of Chromium that no fuse covers: they hand the windows to a debugger, load code, or lead elsewhere. */
+export const foreignSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'js-flags',
+  'load-extension',
+  'proxy-server',
+  'host-resolver-rules',
+]
+
 /** Written out in full, also where it is the default: a default can change. */
 export const webPreferences = {
   contextIsolation: true,

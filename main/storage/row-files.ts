@@ -77,6 +77,17 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
     return part
   }
 
+  /** Sorting years of rows anew would be felt with every entry; whoever holds the old order keeps it. */
+  function putInOrder({ name, byMonth }: Table<Row>, before: Row | null, row: Row): void {
+    const there = sorted.get(name)
+    if (!there) return
+    const last = there.at(-1)
+    if (before !== null) sorted.set(name, there.with(there.lastIndexOf(before), row))
+    else if (!byMonth || last === undefined || byMonth.seqOf(last) < byMonth.seqOf(row))
+      sorted.set(name, [...there, row])
+    else sorted.delete(name)
+  }
+
   const partsOf = (table: Table<Row>): Part[] => [...parts.values()].filter((part) => part.table.name === table.name)
 
   return {
@@ -94,12 +105,13 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       const part = parts.get(file)
       if (!part) return
       const index = part.at.get(row.id)
+      const before = index === undefined ? null : (part.rows[index] ?? null)
       if (index === undefined) {
         part.at.set(row.id, part.rows.push(row) - 1)
         homes.get(part.table.name)?.set(row.id, part)
       } else part.rows[index] = row
       part.dirty = true
-      sorted.delete(part.table.name)
+      putInOrder(part.table, before, row)
     },
     /** The row of an id among the files that have been read, and the file where it is kept. */
     find(table: Table<Row>, id: string): { readonly file: string; readonly row: Row } | null {

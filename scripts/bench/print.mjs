@@ -6,6 +6,7 @@ import path from 'node:path'
 import { sandboxArguments } from '../setup/linux-desktop.mjs'
 import { ROOT } from '../setup/run.mjs'
 import { comparison, sideBySide } from './tools/side-by-side.mjs'
+import { bareApp } from './tools/window.mjs'
 
 export const name = 'print'
 
@@ -17,6 +18,11 @@ export async function run(executable) {
     executablePath: executable,
     args: [...sandboxArguments(executable), ROOT, `--user-data-dir=${path.join(folder, 'app')}`, '--lang=zh-CN'],
   })
+  // Of its own: ours opens no file.
+  const other = await _electron.launch({
+    executablePath: executable,
+    args: [...sandboxArguments(executable), bareApp(), `--user-data-dir=${path.join(folder, 'bare')}`],
+  })
   try {
     const page = await app.firstWindow()
     await page.getByRole('searchbox').waitFor()
@@ -24,7 +30,7 @@ export async function run(executable) {
     fs.writeFileSync(html, await pageAsFile(page))
     const rows = await sideBySide(COUNT, {
       ours: () => byTheApp(app, page, path.join(folder, 'ours.pdf')),
-      bare: () => bare(app, html, path.join(folder, 'bare.pdf')),
+      bare: () => bare(other, html, path.join(folder, 'bare.pdf')),
     })
     return [
       {
@@ -35,6 +41,7 @@ export async function run(executable) {
     ]
   } finally {
     await app.close()
+    await other.close()
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -11,6 +11,8 @@ import * as logWindow from './log-window.mjs'
 import * as maintenance from './maintenance.mjs'
 import * as print from './print.mjs'
 import * as memory from './memory.mjs'
+import * as recurrence from './recurrence.mjs'
+import * as packaged from './package.mjs'
 import * as search from './search.mjs'
 import * as secondRun from './second-run.mjs'
 import * as start from './start.mjs'
@@ -28,9 +30,11 @@ const QUESTIONS = [
   keyPress,
   log,
   logWindow,
+  recurrence,
   exporting,
   maintenance,
   print,
+  packaged,
 ]
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 

@@ -11,6 +11,7 @@ import * as app from './app.mjs'
 import { bundleStore } from './bundle.mjs'
 import * as calls from './calls.mjs'
 import { cut, kill } from './crashes.mjs'
+import * as cardNumbers from './card-numbers.mjs'
 import * as damage from './damage.mjs'
 import * as full from './full.mjs'
 import { mutants } from './mutants.mjs'
@@ -21,7 +22,7 @@ import * as secondStart from './second-start.mjs'
  * Each has a name, how many rounds it takes unless told otherwise, and `run`, which resolves with rows of the table. What
  * was acknowledged, refused and seen is counted; everything else in a row but `note` is a promise broken so many times.
  */
-const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app]
+const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers]
 
 const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
 const PROMISES = {

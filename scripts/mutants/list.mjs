@@ -1198,6 +1198,23 @@ const runningApp = [
   ),
 ]
 
+const fuses = (name, change, says) =>
+  inUnit(name, 'scripts/packaging/fuses.mjs', change, 'scripts/packaging/fuses.test.mjs', says)
+
+const packaging = [
+  fuses(
+    'a fuse that is not listed is passed over',
+    ['strictlyRequireAllFuses: true', 'strictlyRequireAllFuses: false'],
+    'stops at a fuse that is not listed',
+  ),
+  fuses(
+    'a fuse that nobody listed is right',
+    ['read[name] !== FUSES[name]', 'name in FUSES && read[name] !== FUSES[name]'],
+    'names each that is set otherwise',
+  ),
+  fuses('the program may run as Node', ['RunAsNode: false', 'RunAsNode: true'], 'names each that is set otherwise'),
+]
+
 export const mutants = [
   ...compiler,
   ...importRules,
@@ -1212,5 +1229,6 @@ export const mutants = [
   ...exporting,
   ...counting,
   ...maintaining,
+  ...packaging,
   ...runningApp,
 ]

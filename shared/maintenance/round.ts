@@ -6,7 +6,6 @@ import { taskIdSchema, type Scheduled, type Target } from './schedule'
 
 /** `later`: put off in this round; it stays due. */
 export const itemStates = ['due', 'ok', 'problem', 'later'] as const
-export type ItemState = (typeof itemStates)[number]
 
 /** What an inspection compares, in its order. */
 export const inspected = ['serial', 'seal', 'surface', 'cables'] as const

@@ -827,6 +827,21 @@ export const en: Messages = {
     honest:
       'The answers come from public code tables; they are no bank’s promise. In doubt, your acquirer’s word counts.',
     private: 'No network use, nothing sent, no card numbers.',
+    otherRuntime: (electron, release) =>
+      `This copy runs on a test runtime, Electron ${electron}, not on the ${release} of a release. For trials only: do not install it in a shop.`,
+    update: 'How to update',
+    noUpdates:
+      'This program never looks for a new version and never updates itself. A USB stick will do; this PC needs no internet:',
+    updateSteps: [
+      'Look at Settings → Backup and restore first: today’s backup should be there.',
+      'On a PC with internet, download the new installer and copy it to a USB stick.',
+      'Close Merchant Help, plug in the stick, open the installer.',
+      'Open this page again and check the version. The log, the settings and the backups are still there.',
+    ],
+    licences: 'Licences',
+    ownLicence: 'Merchant Help is published under the MIT licence; its text is in the program’s folder.',
+    otherLicences:
+      'It holds the software below; open an entry to read its licence. Those of Electron and Chromium are LICENSE.electron.txt and LICENSES.chromium.html in the program’s folder.',
   },
   keys: {
     type: 'Just type',

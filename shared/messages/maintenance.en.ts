@@ -1,4 +1,4 @@
-import type { MaintenanceWords } from './maintenance'
+import type { MaintenanceWords } from './maintenance-shape'
 
 const items = (count: number) => (count === 1 ? '1 item' : `${String(count)} items`)
 
@@ -24,9 +24,6 @@ export const maintenanceEn: MaintenanceWords = {
     due: (count) => `${items(count)} due`,
     goOn: (left) => `Half done, ${items(left)} left`,
     nextOn: (day) => `Next: ${day}`,
-    empty: 'Nothing to check',
-    troubles: 'Something is wrong: which list?',
-    more: 'More',
     closing: 'Close the day',
     visitor: 'Someone came to swap',
     history: 'Check history',
@@ -38,7 +35,6 @@ export const maintenanceEn: MaintenanceWords = {
     done: 'Done',
     of: (count) => `/ ${String(count)}`,
     problems: 'Problems',
-    noted: 'noted',
     foot: 'Who and when are filled in by the app.',
     staffFoot: (name) => `Kept under ${name}; the time is filled in.`,
     ok: 'OK',
@@ -47,8 +43,6 @@ export const maintenanceEn: MaintenanceWords = {
     space: 'Space',
     oneByOne: 'One at a time',
     asList: 'Show the list',
-    why: 'Why',
-    how: 'How',
     source: 'Source',
     weak: (title) => `${title} (weak)`,
     states: { due: 'not done', ok: 'OK', problem: 'problem', later: 'later' },
@@ -64,15 +58,12 @@ export const maintenanceEn: MaintenanceWords = {
       `Done; ${count === 1 ? '1 problem is' : `${String(count)} problems are`} on the to-do list`,
     finishedLater: (count) => `${items(count)} put off; the app will bring them up again`,
     back: 'Back',
-    again: 'Do it again',
     register: 'Register a terminal to compare serial and seal',
     openClosing: 'Close the day',
     allTerminals: 'All terminals',
     kept: (what, state) => `${what}: ${state}. Saved to disk`,
-    keys: 'Space OK   N problem   L later   O view   ↑↓ move',
   },
   inspection: {
-    title: 'Terminal security check',
     place: 'Place',
     parts: { serial: 'Serial number', seal: 'Seal number', surface: 'Case', cables: 'Cables and around' },
     asks: {
@@ -106,7 +97,6 @@ export const maintenanceEn: MaintenanceWords = {
   },
   followUps: {
     title: 'To do',
-    none: 'Nothing to do',
     tamper: (terminal) => `Do not use ${terminal}: the security check found a difference`,
     closing: (amount) => `Totals differ by ${amount} yuan`,
     visit: 'Someone came to swap and was sent away',
@@ -144,8 +134,6 @@ export const maintenanceEn: MaintenanceWords = {
     backingUp: 'Backing up…',
     backedUp: (clock) => `Backup made (${clock})`,
     backupFailed: 'The backup failed: look in Settings',
-    days: (days) => `Copy elsewhere: ${String(days)} days old`,
-    noCopy: 'No copy on a USB stick or elsewhere',
     followUp: 'The difference is on the to-do list until it is cleared up.',
     seeLog: 'Today’s log',
   },
@@ -200,7 +188,6 @@ export const maintenanceEn: MaintenanceWords = {
     onlyProblems: 'Only with problems',
     none: 'No checks yet',
     noneFound: 'Nothing found',
-    count: (count) => (count === 1 ? '1 entry' : `${String(count)} entries`),
     loading: 'Still reading earlier years',
     more: 'Show earlier ones',
     allFine: (count) => `${items(count)}, all OK`,
@@ -222,15 +209,12 @@ export const maintenanceEn: MaintenanceWords = {
       staff: 'Who',
       id: 'Id',
     },
-    yes: 'yes',
-    no: 'no',
   },
   tasks: {
     title: 'Set up checks',
     lead: 'Built-in ones can be switched off and are never lost. Your own can be added, changed, paused and ordered.',
     shipped: 'Built in',
     own: 'Your own',
-    on: 'in use',
     off: 'switched off',
     turnOff: 'Switch off',
     turnOn: 'Switch on',
@@ -258,7 +242,6 @@ export const maintenanceEn: MaintenanceWords = {
     save: 'Save',
     cancel: 'Cancel',
     full: (limit) => `At most ${String(limit)}: remove some first.`,
-    ownTask: 'Added by this shop',
   },
   forms: {
     terminal: 'Terminal',
@@ -267,9 +250,7 @@ export const maintenanceEn: MaintenanceWords = {
     place: 'Place',
     ok: 'OK',
     problem: 'Problem',
-    result: 'Result',
     note: 'Found',
-    when: 'Time',
     who: 'Who',
     sign: 'Signature of the checker',
     owner: 'Signature of the owner',

@@ -1,9 +1,7 @@
 import type { Language } from '../language'
 import { maintenanceEn } from './maintenance.en'
 import { maintenanceZh } from './maintenance.zh-CN'
-import type { Widened } from './shape'
-
-export type MaintenanceWords = Widened<typeof maintenanceZh>
+import type { MaintenanceWords } from './maintenance-shape'
 
 const byLanguage: Readonly<Record<Language, MaintenanceWords>> = { 'zh-CN': maintenanceZh, en: maintenanceEn }
 

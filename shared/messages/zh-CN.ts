@@ -823,6 +823,20 @@ export const zhCN = {
     version: (app: string, electron: string) => `版本 ${app}，运行环境 Electron ${electron}`,
     honest: '答案来自公开的码表，不是银行的承诺。拿不准时，以收单机构的答复为准。',
     private: '不联网，不上传，不收卡号。',
+    otherRuntime: (electron: string, release: string) =>
+      `这一份用的是测试用的运行环境 Electron ${electron}，不是正式版的 ${release}。只能试用，别装到店里。`,
+    update: '怎样更新',
+    noUpdates: '本程序从不自己上网找新版，也不会自己更新。换新版用 U 盘就行，这台电脑不用上网：',
+    updateSteps: [
+      '先到“设置 → 备份和恢复”看一眼，确认今天的备份已做好。',
+      '在一台能上网的电脑上下载新版安装文件，拷到 U 盘。',
+      '关掉商户帮手，插上 U 盘，双击安装文件。',
+      '装好后打开本页，核对版本号。记录、设置和备份都还在。',
+    ],
+    licences: '许可',
+    ownLicence: '商户帮手按 MIT 许可发布，安装文件夹里有全文。',
+    otherLicences:
+      '里面用到了下面这些软件，点开看许可全文。Electron 和 Chromium 的许可是安装文件夹里的 LICENSE.electron.txt 和 LICENSES.chromium.html。',
   },
   keys: {
     type: '直接输入',

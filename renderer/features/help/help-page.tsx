@@ -6,6 +6,7 @@ import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import styles from './help-page.module.css'
+import { Licences } from './licences'
 
 /** What each key does, in the order in which a hand learns them. */
 const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
@@ -72,7 +73,20 @@ export function HelpPage({ versions, dataFolder }: Pick<Beginning, 'versions' | 
           {m.settings.data}: <strong>{dataFolder}</strong>
         </p>
         <p>{m.help.version(versions.app, versions.electron)}</p>
+        {versions.electron !== versions.release && (
+          <p className={styles['trial']}>{m.help.otherRuntime(versions.electron, versions.release)}</p>
+        )}
       </section>
+      <section className={styles['about']}>
+        <h2>{m.help.update}</h2>
+        <p>{m.help.noUpdates}</p>
+        <ol className={styles['steps']}>
+          {m.help.updateSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <Licences />
     </Screen>
   )
 }

@@ -3,14 +3,15 @@ import { inspected, type CheckFinding, type Inspected, type RoundItem } from '#s
 import { isShipped } from '#shared/maintenance/task'
 import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import type { Hotline, Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Box } from './done-item'
 import { InspectionPart } from './inspection-part'
 import { ProblemForm } from './problem-form'
 import styles from './round-page.module.css'
-import type { RoundPageProps } from './round-page'
 import { StopPanel } from './stop-panel'
+import type { Checks } from './use-maintenance'
 
 /** What the current item is at: being asked, a problem being written down, or a terminal that is not to be used. */
 export type Phase =
@@ -18,7 +19,17 @@ export type Phase =
   | { readonly kind: 'note' }
   | { readonly kind: 'stop'; readonly part: Inspected }
 
-type CurrentItemProps = RoundPageProps & {
+/** What a run needs of the rest of the app. */
+export type RunProps = {
+  checks: Checks
+  terminals: readonly Terminal[]
+  hotlines: readonly Hotline[]
+  onSaveTerminal: (terminal: Terminal) => Promise<boolean>
+  onClosing: () => void
+  onRegister: () => void
+}
+
+type CurrentItemProps = RunProps & {
   item: RoundItem
   phase: Phase
   onOk: () => void

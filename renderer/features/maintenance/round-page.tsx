@@ -3,30 +3,22 @@ import { inspected, nextItem, type CheckFinding, type Round, type RoundItem } fr
 import { targetId } from '#shared/maintenance/schedule'
 import { taskTitle } from '#shared/maintenance/in-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import type { Hotline, Terminal } from '#shared/shop'
 import { dayInWords, dayOf } from '#shared/timestamp'
 import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
-import { CurrentItem, type Phase } from './current-item'
+import { CurrentItem, type Phase, type RunProps } from './current-item'
 import { DoneItem } from './done-item'
 import { pressKey } from './run-keys'
 import styles from './round-page.module.css'
-import type { Checks } from './use-maintenance'
 
-export type RoundPageProps = {
+type RoundPageProps = RunProps & {
   /** As it was when the page was opened. */
   begun: Round
-  checks: Checks
-  terminals: readonly Terminal[]
-  hotlines: readonly Hotline[]
   staffOnDuty: string | null
-  onSaveTerminal: (terminal: Terminal) => Promise<boolean>
   onLeave: () => void
-  onClosing: () => void
-  onRegister: () => void
   /** The checklist of a kind of trouble. */
   onFix: (family: string) => void
 }

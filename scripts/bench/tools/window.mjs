@@ -38,19 +38,21 @@ const PROBE = `{
 }`
 
 /**
- * Starts an app on a data folder, an empty one unless told otherwise; resolves once it is usable, with how long that took.
+ * Starts an app on a data folder, an empty one unless told otherwise; resolves once it is usable, with how long that
+ * took. No app means the one that the executable brings.
  *
  * Seen by way of Chromium's debugging pipe, which takes a script for the first page before there is one: no code in the
  * app, no polling from outside, and the page itself notes the time, so that the way of the message does not count.
  * Playwright would add an inspector and a loader to the main process; from outside, on X11, the focus cannot be seen.
  */
-export async function startWindow(executable, app, folder = emptyFolder()) {
+export async function startWindow(executable, app, folder = emptyFolder(), switches = []) {
   const args = [
     ...sandboxArguments(executable),
     // Where there is none, Chromium tries a GPU process once or twice before it draws by itself: noise.
     '--disable-gpu',
     '--remote-debugging-pipe',
-    app,
+    ...switches,
+    ...(app === null ? [] : [app]),
     `--user-data-dir=${folder}`,
   ]
   const startedAt = Date.now()

@@ -1,3 +1,4 @@
+import { addDays } from '../period'
 import type { CodeKey } from '../../catalog/code-key'
 import type { Trouble } from '../../catalog/trouble'
 import type { Cards, Seen } from './seen'
@@ -102,14 +103,18 @@ export const within = (seen: readonly Seen[], now: Now, minutes: number): readon
   seen.filter(({ time }) => now.time - time <= minutes * 60_000)
 
 /** Rows of the last so many days, today being one of them. */
-export const ofDays = (seen: readonly Seen[], now: Now, days: number): readonly Seen[] =>
-  seen.filter(({ day }) => Date.parse(now.day) - Date.parse(day) < days * 86_400_000 && day <= now.day)
+export function ofDays(seen: readonly Seen[], now: Now, days: number): readonly Seen[] {
+  const from = addDays(now.day, 1 - days)
+  return seen.filter(({ day }) => day >= from && day <= now.day)
+}
 
 /** A customer tries again at once: within so many minutes the same code on the same terminal is one attempt. */
 export function attempts(rows: readonly Seen[], minutes: number): number {
-  const isRetry = (row: Seen, before: Seen): boolean =>
-    row.incident.code === before.incident.code &&
-    row.incident.terminal === before.incident.terminal &&
-    row.time - before.time < minutes * 60_000
-  return rows.filter((row, index) => !rows.slice(0, index).some((before) => isRetry(row, before))).length
+  const last = new Map<string, number>()
+  return rows.filter(({ incident: { code, terminal }, time }) => {
+    const what = `${String(code)} ${String(terminal)}`
+    const before = last.get(what) ?? -Infinity
+    last.set(what, time)
+    return time - before >= minutes * 60_000
+  }).length
 }

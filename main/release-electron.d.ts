@@ -1,0 +1,2 @@
+/** The version of Electron that package.json declares; put in by the build. */
+declare const RELEASE_ELECTRON: string

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import * as v from 'valibot'
+import { useLanguage } from '../../components/language'
+import styles from './help-page.module.css'
+
+/** What the build notes of each package that it took in. */
+const licenceList = v.array(v.object({ name: v.string(), version: v.string(), licence: v.string(), text: v.string() }))
+type LicenceList = v.InferOutput<typeof licenceList>
+
+/** The software inside this program, each with its licence. */
+export function Licences() {
+  const { m } = useLanguage()
+  const [list, setList] = useState<LicenceList>([])
+  useEffect(() => {
+    let wanted = true
+    void readLicences().then((found) => {
+      if (wanted) setList(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return (
+    <section className={styles['about']}>
+      <h2>{m.help.licences}</h2>
+      <p>{m.help.ownLicence}</p>
+      <p>{m.help.otherLicences}</p>
+      {list.map(({ name, version, licence, text }) => (
+        <details key={name} className={styles['licence']}>
+          <summary>
+            {name} {version} <span>{licence}</span>
+          </summary>
+          <pre>{text}</pre>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+async function readLicences(): Promise<LicenceList> {
+  const answer = await fetch('/licences.json')
+  return v.parse(licenceList, await answer.json())
+}

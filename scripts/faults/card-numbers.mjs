@@ -1,0 +1,184 @@
+// Card numbers in 24 spellings go into every text field of the real app, typed and pasted; then everything is saved,
+// exported, backed up, and the app is killed. No file may hold more than four digits of any of them.
+import fs from 'node:fs'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { importBundled } from '../setup/bundle.mjs'
+import { electronProblem, launch } from './electron.mjs'
+
+export const name = 'card-numbers'
+export const rounds = 1200
+
+const fault = 'card numbers in every text field'
+const FORMATS = ['csv', 'xlsx', 'json']
+const FIELDS = 'input:not([type]), input[type=text], input[type=search], input[type=tel], textarea'
+
+/** How to come to each screen that has text fields, from home. */
+const SCREENS = {
+  home: () => undefined,
+  async settings(page) {
+    await page.keyboard.press('Control+,')
+    for (const button of ['登记一台 POS 机', '加一个电话', '改提醒的条件']) {
+      const found = page.getByRole('button', { name: button })
+      if ((await found.count()) > 0) await found.first().click()
+    }
+  },
+  async 'own note'(page) {
+    await page.keyboard.type('77')
+    await page.getByRole('button', { name: /加备注|改备注/ }).click()
+  },
+  async 'call pack'(page) {
+    await page.keyboard.type('77')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.keyboard.press('F7')
+    await page.getByTestId('call-pack').waitFor()
+  },
+  async log(page) {
+    await page.keyboard.press('F3')
+    await page.getByRole('grid').waitFor()
+  },
+  async 'incident form'(page) {
+    await page.keyboard.press('F3')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('incident-form').waitFor()
+  },
+}
+
+export async function run({ scratch, rounds: count }) {
+  const problem = electronProblem()
+  if (problem) return [{ fault, notRun: problem }]
+  const code = fs.mkdtempSync(path.join(scratch, 'samples-'))
+  const { cardSpellings } = await importBundled({ 'shared/payments/card-data-samples.ts': ['cardSpellings'] }, code)
+  const folder = fs.mkdtempSync(path.join(scratch, 'card-numbers-'))
+  const { app, page } = await launch(folder)
+  // Known to be found: a search that finds nothing proves nothing.
+  await page.evaluate(async () => {
+    await window.desktopApi.changeSettings({ lastFour: true })
+    const id = '00000000-0000-4000-8000-000000000001'
+    await window.desktopApi.logIncident({ id, codeSet: 'unionpay', code: '34', note: '八六四二零号' })
+  })
+  const strings = cardSpellings(count, 20_261_122)
+  const given = {}
+  const screens = Object.entries(SCREENS)
+  for (let next = 0; next < count;) {
+    for (const [screen, open] of screens) {
+      await home(page)
+      await open(page)
+      const filled = await fillAll(app, page, screen, strings, next)
+      next += filled
+      given[screen] = (given[screen] ?? 0) + filled
+      if (next >= count) break
+    }
+  }
+  await exportAll(app, page, folder)
+  const made = await page.evaluate(() => window.desktopApi.makeBackup())
+  if (!made.ok) throw new Error(`No backup: ${JSON.stringify(made)}`)
+  const closed = app.waitForEvent('close')
+  app.process().kill('SIGKILL')
+  await closed
+
+  const texts = everythingIn(folder)
+  const kept = texts.filter(({ text }) => text.includes('86420'))
+  if (!['journal', 'backup'].every((kind) => kept.some(({ file }) => file.includes(kind))))
+    throw new Error('The search does not see what is known to be there.')
+  const found = strings.filter(({ pan }) => texts.some(({ text }) => holdsPart(text, pan)))
+  const fields = Object.entries(given).map(([screen, filled]) => `${screen} ${filled}`)
+  const note = `${texts.length} texts in ${new Set(texts.map(({ file }) => file)).size} files; ${fields.join(', ')}`
+  return [{ fault, rounds: count, 'digits on disk': found.length, note }]
+}
+
+async function home(page) {
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Escape')
+  await page.getByTestId('strip').waitFor()
+}
+
+/** Gives every visible field of the screen the next strings, every fourth typed, the others pasted, and saves. Says how many. */
+async function fillAll(app, page, screen, strings, from) {
+  const fields = page.locator(screen === 'home' ? 'header' : 'main, aside').locator(FIELDS)
+  const count = await fields.count()
+  let filled = 0
+  for (let index = 0; index < count; index++) {
+    const string = strings[from + filled]
+    const field = fields.nth(index)
+    if (string === undefined) break
+    if (!(await field.isVisible()) || !(await field.isEditable())) continue
+    await field.focus()
+    await page.keyboard.press('Control+A')
+    // At a person's pace: faster is a card reader, which is another matter.
+    if ((from + filled) % 4 === 0) await page.keyboard.type(string.text, { delay: 40 })
+    else {
+      await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), string.text)
+      await page.keyboard.press('Control+V')
+    }
+    filled++
+    await field.press('Tab')
+  }
+  const save = page.getByRole('button', { name: /^(存|存下|保存)/ })
+  for (const button of await save.all()) if (await button.isVisible()) await button.click()
+  return filled
+}
+
+async function exportAll(app, page, folder) {
+  for (const format of FORMATS) {
+    await app.evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      },
+      path.join(folder, `exported.${format}`),
+    )
+    const wanted = { filter: {}, format, language: 'zh-CN' }
+    const reply = await page.evaluate((asked) => window.desktopApi.exportIncidents(asked), wanted)
+    if (!reply.ok) throw new Error(`No export: ${JSON.stringify(reply)}`)
+  }
+}
+
+/** Every file, its unpacked parts, as signs of one and of two bytes; digits of other scripts as 0 to 9. */
+function everythingIn(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => path.join(parentPath, file))
+    .flatMap((file) =>
+      unpacked(fs.readFileSync(file)).flatMap((bytes) =>
+        ['utf8', 'utf16le'].map((encoding) => ({ file, text: plain(bytes.toString(encoding)) })),
+      ),
+    )
+}
+
+function unpacked(bytes) {
+  const parts = [bytes]
+  const gzip = bytes.indexOf(Buffer.from([0x1f, 0x8b, 8]))
+  if (gzip >= 0 && gzip < 200) parts.push(zlib.gunzipSync(bytes.subarray(gzip)))
+  for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+    if (bytes.readUInt16LE(at + 8) === 8)
+      parts.push(zlib.inflateRawSync(bytes.subarray(start), { finishFlush: zlib.constants.Z_SYNC_FLUSH }))
+  }
+  return parts
+}
+
+const HAN = ['零〇○', '一壹幺', '二贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖']
+const plain = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[零〇○一壹幺二贰貳三叁參四肆五伍六陆陸七柒八捌九玖]/g, (sign) =>
+      String(HAN.findIndex((forms) => forms.includes(sign))),
+    )
+
+/** Whether a text that a person wrote holds five digits in a row of a number, or any bytes hold nine of them. */
+function holdsPart(text, pan) {
+  const windows = (length) => Array.from({ length: pan.length - length + 1 }, (_, at) => pan.slice(at, at + length))
+  return windows(9).some((part) => text.includes(part)) || windows(5).some((part) => written(text).includes(part))
+}
+
+const cache = new Map()
+/** The texts in JSON, but for times, ids and checksums, which have digits of their own. */
+function written(text) {
+  if (!cache.has(text)) {
+    const values = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, value]) => value)
+    cache.set(text, values.filter((value) => !/^(?:[0-9a-f-]{16,}|\d{4}-\d\d-\d\d.*)$/.test(value)).join('\n'))
+  }
+  return cache.get(text)
+}

@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite'
+
+export function licencesPlugin(options: { readonly writes: boolean }): Plugin
