@@ -58,7 +58,7 @@ async function keepChoice({ what, language, paper, printer, copies, to }: Reques
     id: what.document,
     language,
     paper,
-    printer: to === 'printer' ? printer : (before?.printer ?? null),
+    printer: to === 'printer' ? printer : before?.printer,
     copies: to === 'printer' ? copies : (before?.copies ?? 1),
   }))
 }

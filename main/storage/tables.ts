@@ -84,7 +84,8 @@ export const printChoiceTable = table(
   'print-choices',
   v.strictObject({
     id: v.picklist(documentKinds),
-    printer: v.nullable(v.pipe(v.string(), noCardNumber)),
+    /** Null: the system's window was to ask. Absent where it was only saved as PDF. */
+    printer: v.optional(v.nullable(v.pipe(v.string(), noCardNumber))),
     paper: v.picklist(papers),
     copies: v.number(),
     language: v.picklist(languages),

@@ -233,7 +233,8 @@ export type Printer = {
 /** What a kind of document was printed with last. */
 export type PrintChoice = {
   readonly id: DocumentKind
-  readonly printer: string | null
+  /** Null: the system's window was to ask. Absent where it was only saved as PDF. */
+  readonly printer?: string | null | undefined
   readonly paper: Paper
   readonly copies: number
   readonly language: Language

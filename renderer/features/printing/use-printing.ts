@@ -7,7 +7,7 @@ import type { Printable } from '#shared/print/printable'
 import { desktopApi } from '../../desktop-api'
 
 /** What is printed with; the printer is null where the system's window is to ask. */
-export type Choice = Omit<PrintChoice, 'id'>
+export type Choice = Omit<PrintChoice, 'id' | 'printer'> & { readonly printer: string | null }
 
 type Destination = 'printer' | 'pdf'
 
@@ -105,9 +105,13 @@ export function usePrinting(wanted: Printable | null, language: Language): Print
 /** As this kind of document was printed last; else on the system's own printer, with the paper that it holds. */
 function firstChoice(list: PrinterList | null, what: Printable | null, language: Language): Choice {
   const last = list?.choices.find(({ id }) => id === what?.document)
-  if (last) return { printer: last.printer, paper: last.paper, copies: last.copies, language: last.language }
   const first = list?.printers.find(({ isDefault }) => isDefault) ?? list?.printers[0]
-  return { printer: first?.name ?? null, paper: first?.paper ?? 'a4', copies: 1, language }
+  const usual = first?.name ?? null
+  if (last) {
+    const { printer = usual, paper, copies } = last
+    return { printer, paper, copies, language: last.language }
+  }
+  return { printer: usual, paper: first?.paper ?? 'a4', copies: 1, language }
 }
 
 function inWords(state: State, m: Messages): string {
