@@ -89,12 +89,15 @@ export async function run({ scratch, rounds: count }) {
   return [{ fault, rounds: count, 'digits on disk': found.length, note }]
 }
 
+/** Esc goes back one step at a time. */
 async function home(page) {
-  for (let press = 0; press < 4; press++) await page.keyboard.press('Escape')
-  await page.getByTestId('strip').waitFor()
+  const strip = page.getByTestId('strip')
+  for (let press = 0; press < 12 && !(await strip.isVisible()); press++) await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await strip.waitFor()
 }
 
-/** Gives every visible field of the screen the next strings, every fourth typed, the others pasted, and saves. Says how many. */
+/** Gives every visible field of the screen the next strings, every fifth typed, the others pasted, and saves. Says how many. */
 async function fillAll(app, page, screen, strings, from) {
   const fields = page.locator(screen === 'home' ? 'header' : 'main, aside').locator(FIELDS)
   const count = await fields.count()
@@ -107,7 +110,7 @@ async function fillAll(app, page, screen, strings, from) {
     await field.focus()
     await page.keyboard.press('Control+A')
     // At a person's pace: faster is a card reader, which is another matter.
-    if ((from + filled) % 4 === 0) await page.keyboard.type(string.text, { delay: 40 })
+    if ((from + filled) % 5 === 0) await page.keyboard.type(string.text, { delay: 40 })
     else {
       await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), string.text)
       await page.keyboard.press('Control+V')
