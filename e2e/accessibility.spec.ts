@@ -31,6 +31,15 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await page.keyboard.press('Escape')
       await page.keyboard.press('F4')
+      await page.getByTestId('preview').getByRole('heading').first().waitFor()
+    },
+  ],
+  [
+    'preview of another sheet',
+    async (page) => {
+      await page.keyboard.press('F1')
+      await page.keyboard.press('Control+p')
+      await page.getByTestId('preview').locator('[data-page]').waitFor()
     },
   ],
   [

@@ -21,7 +21,8 @@ const words = {
     heard: '小王：批次没有结，今天收工前先结算。',
     wang: '小王',
     wrongStan: '要 6 位，现在 5 位',
-    pdf: '存 PDF',
+    print: '打印',
+    pdf: '存成 PDF',
     title: '打电话问 91',
     blanks: ['授权码', '对方工号', '受理编号', '对方怎么说'],
     nothing: '先写对方怎么说，再存。',
@@ -41,7 +42,8 @@ const words = {
     heard: 'Wang: The batch is not settled: settle tonight.',
     wang: 'Wang',
     wrongStan: '6 needed, 5 given',
-    pdf: 'PDF',
+    print: 'Print',
+    pdf: 'Save as PDF',
     title: 'Call about 91',
     blanks: ['Auth. code', 'Clerk’s number', 'Case number', 'Their answer'],
     nothing: 'Write what they said first, then save.',
@@ -129,12 +131,13 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('Enter')
     await expect(pack(page)).toContainText(t.heard)
 
+    const clock = await pack(page).locator('tbody th').innerText()
     const file = join(folder, 'call.pdf')
     await pickFile(app, file)
+    await page.getByRole('button', { name: t.print }).click()
     await page.getByRole('button', { name: t.pdf }).click()
-    await expect(pack(page)).toContainText(file)
+    await expect(page.getByTestId('print-ending')).toContainText(file)
     const text = pdfText(file)
-    const clock = await pack(page).locator('tbody th').innerText()
     const facts = ['阳光便利店', '898330154110001', '1000000A', '0571-8888 0000', '128.50', '012345', '95516', clock]
     for (const fact of [t.title, ...facts, ...t.blanks, t.heard]) expect(text).toContain(fact)
     expect(pdfPages(file)).toBe(1)
@@ -232,7 +235,7 @@ test('a payment that was not logged yet is logged by the first number filled in,
   await app.close()
 })
 
-test('asks about those that are ticked, on one sheet, and Enter prints when no field has the focus', async () => {
+test('asks about those that are ticked, each in a line, and Enter prints when no field has the focus', async () => {
   const { app, page, folder } = await launch()
   for (let count = 0; count < 10; count++) {
     await page.keyboard.type('91')
@@ -248,15 +251,17 @@ test('asks about those that are ticked, on one sheet, and Enter prints when no f
   await expect(pack(page)).toContainText('存进 9 笔记录。')
   const file = join(folder, 'call.pdf')
   await pickFile(app, file)
-  await page.getByRole('button', { name: '存 PDF' }).click()
-  await expect(pack(page)).toContainText(file)
-  expect(pdfPages(file)).toBe(1)
-  expect(pdfText(file)).toContain('另有 3 笔')
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: '存成 PDF' }).click()
+  await expect(page.getByTestId('print-ending')).toContainText(file)
+  expect(pdfText(file).match(/^ *\d\d:\d\d\b/gm)).toHaveLength(9)
   await page.keyboard.press('Escape')
   await page.keyboard.press('F7')
   await page.getByRole('searchbox').focus()
   await page.keyboard.press('Enter')
-  await expect(pack(page)).toContainText(/没有找到打印机|已送到打印机|没有打印/)
+  await expect(page.getByTestId('preview')).toContainText('打电话问 91')
+  await page.keyboard.press('Escape')
+  await expect(pack(page)).toBeVisible()
   await app.close()
 })
 

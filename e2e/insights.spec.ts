@@ -180,6 +180,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await again.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, pdf)
+    await again.page.keyboard.press('Control+p')
     await again.page.getByRole('button', { name: t.pdf }).click()
     await expect(again.page.locator('main')).toContainText(t.saved)
     expect(pdfPages(pdf)).toBe(1)

@@ -71,3 +71,25 @@ test('leaves a file that cannot be replaced as it is', () => {
   expect(reply).toEqual({ status: 3, said: [`The file cannot be written: ${target}`] })
   expect(readdirSync(folder)).not.toContain('taken.new')
 })
+
+test('prints any document on any paper, and says what it cannot read', () => {
+  const folder = emptyFolder()
+  const pdf = `--pdf=${join(folder, 'x.pdf')}`
+
+  expect(printChecklist(folder, '--print-document=customer-notice:both', '--paper=58mm', '--lang=en', pdf).status).toBe(
+    0,
+  )
+  expect(pdfText(join(folder, 'x.pdf'))).toContain('请扫码或付现金')
+  expect(printChecklist(folder, '--print-document=maintenance-form:weekly', '--lang=zh-CN', pdf).status).toBe(0)
+  expect(printChecklist(folder, '--print-document=family:line', '--lang=zh-CN', pdf).status).toBe(0)
+  expect(printChecklist(folder, '--print-document=nothing', '--lang=en', pdf)).toEqual({
+    status: 2,
+    said: ['Cannot read this switch: --print-document=nothing'],
+  })
+  expect(printChecklist(folder, '--print-document=crib-card', '--paper=a5', '--lang=en', pdf).status).toBe(2)
+  const nobody = 'call-pack:0b8f1a52-6d0c-4f6e-9a57-1f2d3c4b5a69'
+  expect(printChecklist(folder, `--print-document=${nobody}`, '--lang=en', pdf)).toEqual({
+    status: 2,
+    said: [`There is nothing to print by that name: ${nobody}`],
+  })
+})

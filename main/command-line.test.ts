@@ -8,6 +8,7 @@ const from = (switches: Readonly<Record<string, string>>) =>
     (name) => name in switches,
     (name) => switches[name] ?? '',
     folder,
+    '2026-11-22',
   )
 
 describe('commandFrom', () => {
@@ -16,9 +17,20 @@ describe('commandFrom', () => {
   })
   it('reads code set and code at the last colon, and a path from the working folder', () => {
     expect(from({ 'print-checklist': 'acquirer:ccb:B4', pdf: 'b4.pdf' })).toEqual({
-      kind: 'print-checklist',
-      key: { codeSet: 'acquirer:ccb', code: 'B4' },
+      kind: 'print',
+      what: { document: 'checklist', codeSet: 'acquirer:ccb', code: 'B4' },
+      named: 'acquirer:ccb:B4',
+      paper: 'a4',
       pdf: resolve(folder, 'b4.pdf'),
+    })
+  })
+  it('reads any document, on any paper', () => {
+    expect(from({ 'print-document': 'review:day', paper: '58mm', pdf: 'day.pdf' })).toEqual({
+      kind: 'print',
+      what: { document: 'review', period: { kind: 'day', from: '2026-11-22', to: '2026-11-22' } },
+      named: 'review:day',
+      paper: '58mm',
+      pdf: resolve(folder, 'day.pdf'),
     })
   })
   it.each([
@@ -27,6 +39,8 @@ describe('commandFrom', () => {
     { 'print-checklist': '', pdf: 'a.pdf' },
     { 'print-checklist': 'unionpay:', pdf: 'a.pdf' },
     { 'print-checklist': 'unionpay:34', pdf: 'a.pdf', lang: 'fr' },
+    { 'print-document': 'checklist', pdf: 'a.pdf' },
+    { 'print-document': 'crib-card', pdf: 'a.pdf', paper: 'a5' },
   ])('cannot read %j', (switches) => {
     expect(from(switches).kind).toBe('bad')
   })

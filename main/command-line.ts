@@ -1,22 +1,42 @@
 import { resolve } from 'node:path'
-import { parseCodeKey, type CodeKey } from '#shared/catalog/code-key'
 import { isLanguage } from '#shared/language'
+import { isPaper, type Paper } from '#shared/print/paper'
+import { printableNamed, type Printable } from '#shared/print/printable'
 
 /** Reads one switch: its value, or '' when it is absent. Electron's, since `process.argv` misses some. */
 export type SwitchOf = (name: string) => string
 
 export type Command =
   | { readonly kind: 'window' }
-  | { readonly kind: 'print-checklist'; readonly key: CodeKey; readonly pdf: string }
+  | {
+      readonly kind: 'print'
+      readonly what: Printable
+      /** As it was asked for. */
+      readonly named: string
+      readonly paper: Paper
+      readonly pdf: string
+    }
   | { readonly kind: 'bad'; readonly text: string }
 
-/** What this start is to do. `folder` is the working directory, which relative paths are taken from. */
-export function commandFrom(has: (name: string) => boolean, switchOf: SwitchOf, folder: string): Command {
-  if (!has('print-checklist')) return { kind: 'window' }
-  const wanted = switchOf('print-checklist')
-  const key = parseCodeKey(wanted)
-  if (key === null) return { kind: 'bad', text: `--print-checklist=${wanted}` }
+/**
+ * What this start is to do.
+ * @param folder the working directory, which relative paths are taken from
+ * @param today `2026-11-22`
+ */
+export function commandFrom(
+  has: (name: string) => boolean,
+  switchOf: SwitchOf,
+  folder: string,
+  today: string,
+): Command {
+  const asked = (['print-document', 'print-checklist'] as const).find(has)
+  if (asked === undefined) return { kind: 'window' }
+  const named = switchOf(asked)
+  const what = printableNamed(asked === 'print-checklist' ? `checklist:${named}` : named, today)
+  if (what === null) return { kind: 'bad', text: `--${asked}=${named}` }
   if (switchOf('pdf') === '') return { kind: 'bad', text: '--pdf=' }
   if (has('lang') && !isLanguage(switchOf('lang'))) return { kind: 'bad', text: `--lang=${switchOf('lang')}` }
-  return { kind: 'print-checklist', key, pdf: resolve(folder, switchOf('pdf')) }
+  const paper = has('paper') ? switchOf('paper') : 'a4'
+  if (!isPaper(paper)) return { kind: 'bad', text: `--paper=${paper}` }
+  return { kind: 'print', what, named, paper, pdf: resolve(folder, switchOf('pdf')) }
 }

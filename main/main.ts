@@ -6,6 +6,7 @@ import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
+import { dayOf, localTimestamp } from '#shared/timestamp'
 import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
@@ -38,7 +39,8 @@ dropForeignSwitches()
 
 const clock = () => new Date()
 const switchOf = (name: string) => app.commandLine.getSwitchValue(name)
-const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd())
+const today = dayOf(localTimestamp(clock()))
+const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd(), today)
 
 const folder = switchOf('user-data-dir') === '' ? app.getPath('userData') : resolve(switchOf('user-data-dir'))
 app.setPath('userData', folder)
@@ -136,7 +138,7 @@ function isWritable(directory: string): boolean {
   }
 }
 
-/** `--print-checklist`: no window, no lock, no write to the store; works beside a running app on the same folder. */
+/** `--print-document`: no window, no lock, no write to the store; works beside a running app on the same folder. */
 function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
   const scratch = scratchFolder()
   app.setPath('sessionData', scratch)
@@ -160,7 +162,7 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
       }
       const backups = backupsOf(store, data, app.getVersion(), clock)
       serve(Promise.resolve(store), Promise.resolve(backups), data, () => undefined)
-      const { code, sentence } = await printCommand(wanted.key, wanted.pdf, language, store)
+      const { code, sentence } = await printCommand(wanted, language, store)
       end(code, sentence)
     })
     .catch(() => {

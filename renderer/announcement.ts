@@ -16,7 +16,7 @@ export function announcement({ place, hint, said, log, lookup, printing, call }:
   if (said !== '') return said
   if (screen === 'log') return inLog(log, m)
   if (call && call.said(m) !== '') return call.said(m)
-  if (['checklist', 'call-pack', 'insights'].includes(screen)) return printing.said(m)
+  if (['checklist', 'print'].includes(screen)) return printing.said(m)
   if (screen !== 'lookup') return ''
   if (slip?.phase === 'saved') {
     return slip.incident.withdrawn

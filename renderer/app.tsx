@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react'
-import { families, familyKey } from '#shared/catalog/catalog'
+import { families, familyKey, type Answer } from '#shared/catalog/catalog'
 import { familySet } from '#shared/catalog/families'
 import type { Beginning } from '#shared/ipc/contract'
-import { messagesIn } from '#shared/messages/messages'
+import { verdictOf } from '#shared/catalog/verdict'
 import { announcement } from './announcement'
-import { Announcer, Frame, Hint, TopBar } from './components/frame'
-import { LanguageProvider } from './components/language'
+import { Announcer, Frame, Hint, Screen, TopBar } from './components/frame'
+import { Lamp, LampAnswer } from './components/lamp'
+import { LanguageProvider, useLanguage } from './components/language'
 import { BackupSection } from './features/backup/backup-section'
 import { CallPackPage } from './features/call-pack/call-pack-page'
-import { ChecklistPage } from './features/checklist/checklist-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { CustomerCard } from './features/customer/customer-card'
 import { HelpPage } from './features/help/help-page'
@@ -16,6 +16,8 @@ import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
 import { ProblemsPage } from './features/problems/problems-page'
+import { PrintLamp } from './features/printing/print-lamp'
+import { PrintersSection } from './features/printing/printers-section'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
 import { LookupScreen } from './lookup-screen'
@@ -24,6 +26,7 @@ import { useDesk } from './use-desk'
 import { useStoreState } from './use-store-state'
 
 /** Not needed for the first look-up: loaded when it is first opened. */
+const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
 const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
 
 const MaintenancePage = lazy(async () => ({
@@ -80,7 +83,7 @@ export function App({ beginning }: { beginning: Beginning }) {
         )}
         {place.screen === 'insights' && (
           <Suspense>
-            <InsightsPage terminals={desk.register.terminals} printing={printing} onChoose={desk.choose} />
+            <InsightsPage terminals={desk.register.terminals} onPrint={desk.openPrint} onChoose={desk.choose} />
           </Suspense>
         )}
         {place.screen === 'problems' && (
@@ -97,7 +100,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             }}
           />
         )}
-        {call && (
+        {place.screen === 'call-pack' && call && (
           <CallPackPage
             key={call.name}
             state={call}
@@ -108,15 +111,26 @@ export function App({ beginning }: { beginning: Beginning }) {
             onShopName={(shopName) => profile.change({ shopName })}
             onTerminal={(terminal) => desk.register.saveTerminal(terminal)}
             onHotline={(hotline) => desk.register.saveHotline(hotline)}
-            onPrint={(to) => {
-              void printing.print(call.printable, language, to)
+            onPrint={() => {
+              desk.openPrint(call.printable)
             }}
             onSaved={box.back}
-            printed={printing.said(messagesIn(language))}
           />
         )}
-        {place.screen === 'checklist' && answer && (
-          <ChecklistPage answer={answer} shopName={settings.shopName} printing={printing} />
+        {printing.what && (
+          <Screen
+            lamp={
+              place.screen === 'checklist' && answer ? (
+                <ChecklistLamp answer={answer} />
+              ) : (
+                <PrintLamp what={printing.what} onScreen={desk.printable()} onChoose={desk.openPrint} />
+              )
+            }
+          >
+            <Suspense>
+              <PrintPage printing={printing} onDone={box.back} />
+            </Suspense>
+          </Screen>
         )}
         {place.screen === 'families' && (
           <FamiliesPage
@@ -163,6 +177,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             register={desk.register}
             dataFolder={beginning.dataFolder}
             backup={<BackupSection onSay={desk.setHint} />}
+            printers={<PrintersSection />}
             onChange={profile.change}
             onLanguage={desk.speak}
             onDone={box.back}
@@ -174,5 +189,20 @@ export function App({ beginning }: { beginning: Beginning }) {
       </Frame>
       {desk.showsCustomer && answer && <CustomerCard answer={answer} onClose={desk.closeCustomerCard} />}
     </LanguageProvider>
+  )
+}
+
+function ChecklistLamp({ answer }: { answer: Answer }) {
+  const { language, m } = useLanguage()
+  return (
+    <Lamp answerClass={answer.class} foot={m.checklist.title}>
+      <LampAnswer
+        owner={answer.owner[language]}
+        code={answer.code}
+        answerClass={answer.class}
+        verdict={verdictOf(answer)}
+        {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
+      />
+    </Lamp>
   )
 }

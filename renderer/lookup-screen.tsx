@@ -66,7 +66,7 @@ const isAbout = ({ about }: Problem, { codeSet, code, trouble }: Answer): boolea
   about.code ? about.code.codeSet === codeSet && about.code.code === code : about.trouble === trouble
 
 function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
-  const { box, lookup, gate, printing, profile, log, saved, commands, fold, setFold, asking, setAsking } = desk
+  const { box, lookup, gate, profile, log, saved, commands, fold, setFold, asking, setAsking } = desk
   const { language, m } = useLanguage()
   const { codeSet, code } = answer
   const lately = useLately(answer, log.logging.revision)
@@ -109,9 +109,9 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
             }}
             onNote={() => {
               const operation = gate.state.operation ?? 'sale'
-              void printing.print({ document: 'two-part-note', codeSet, code, operation }, language, 'pdf')
+              const known = { key: { codeSet, code }, operation, incident: saved?.id ?? null }
+              desk.openPrint({ document: 'two-part-note', ...known })
             }}
-            said={printing.said(m)}
           />
         )
       }

@@ -8,7 +8,6 @@ import { codeKeyOf, type Incident } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
-import { usePrinting } from './features/checklist/use-printing'
 import { codeOwners } from './features/incidents/code-owners'
 import { filterTextId } from './features/incidents/filter-row'
 import { useIncidentLog } from './features/incidents/use-incident-log'
@@ -19,8 +18,11 @@ import { useLookup } from './features/lookup/use-lookup'
 import { useMaintenance, type Group } from './features/maintenance/use-maintenance'
 import type { MaintenanceView } from './features/maintenance/checks-section'
 import type { MaintenancePlace } from './features/maintenance/maintenance-page'
+import { usePrinting } from './features/printing/use-printing'
 import { useProblems } from './features/problems/use-problems'
+import type { Printable } from '#shared/print/printable'
 import type { Command } from './keys'
+import { checklistOf, onScreen } from './on-screen'
 import { useBox } from './use-box'
 import { useCardDataWatch } from './use-card-data-watch'
 import { useKeys, type MoveKey } from './use-keys'
@@ -33,6 +35,8 @@ type Place =
   | { readonly screen: 'families'; readonly active: number }
   /** `shown`: the problem whose evidence is open. */
   | { readonly screen: 'problems'; readonly shown: string | null }
+  /** The preview of a sheet. */
+  | { readonly screen: 'print'; readonly what: Printable; readonly from: Place }
   | { readonly screen: 'maintenance'; readonly at: MaintenancePlace }
   /** `from`: where Esc goes back to. */
   | ({ readonly screen: 'call-pack'; readonly from: Place } & CallFor)
@@ -58,7 +62,10 @@ export function useDesk(beginning: Beginning) {
   const { answer, options, active, result } = lookup
   const [fold, setFold] = useFold(answer)
   const gate = useGate(answer)
-  const printing = usePrinting()
+  const printing = usePrinting(
+    place.screen === 'print' ? place.what : place.screen === 'checklist' && answer ? checklistOf(answer) : null,
+    language,
+  )
   const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
   const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
   const { logging, form, view } = log
@@ -66,7 +73,7 @@ export function useDesk(beginning: Beginning) {
   const problems = useProblems(beginning.problems, logging.revision, refused)
   /** What was announced last and nobody looked at; then what is still open. */
   const problem = [...problems.fresh, ...problems.open].find(isRecent)
-  const call = useCallPack(place.screen === 'call-pack' ? place : null, language, {
+  const call = useCallPack(callOf(place), language, {
     problems: problems.all,
     log: (said) => logging.save({ id: crypto.randomUUID(), ...onDuty(settings), ...said }),
     mend: logging.mend,
@@ -171,15 +178,28 @@ export function useDesk(beginning: Beginning) {
       go({ screen: 'log' })
     }
   }
+  /** The preview; what is in it already is printed as it was the last time. */
   function print() {
-    if (call) {
-      void printing.print(call.printable, language, 'printer')
-      return
-    }
-    withAnswer((key) => {
-      setPlace({ screen: 'checklist' })
-      void printing.print({ document: 'checklist', ...key }, language, 'printer')
+    if (printing.what !== null) {
+      printing.print()
       box.back()
+    } else openPrint(printable() ?? { document: 'customer-notice', bothLanguages: false })
+  }
+  function openPrint(what: Printable) {
+    go({ screen: 'print', what, from: place.screen === 'print' ? place.from : place })
+  }
+  /** What belongs to the screen that the preview was opened from, or would be opened from now. */
+  function printable(): Printable | null {
+    const shown = place.screen === 'print' ? place.from : place
+    const family = shown.screen === 'families' ? familyKeys[shown.active - checks.groups.length] : undefined
+    return onScreen({
+      screen: shown.screen,
+      answer,
+      family: family ?? null,
+      call: call?.printable ?? null,
+      incident: form.open?.incident ?? null,
+      round: shown.screen === 'maintenance' && 'round' in shown.at ? shown.at.round : null,
+      problem: problems.all.find(({ id }) => shown.screen === 'problems' && id === shown.shown) ?? null,
     })
   }
   function escape() {
@@ -190,7 +210,8 @@ export function useDesk(beginning: Beginning) {
       return
     }
     if (place.screen === 'log' && view.widenOnce()) return
-    if (fold !== null) setFold(null)
+    if (place.screen === 'print') setPlace(place.from)
+    else if (fold !== null) setFold(null)
     else if (gate.isOpen) gate.close()
     else if (asking) setAsking(false)
     else if (place.screen === 'call-pack') setPlace(place.from)
@@ -243,7 +264,7 @@ export function useDesk(beginning: Beginning) {
   /** What Enter does in the box; false when there is nothing for it to do. */
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
-    if (place.screen === 'checklist' || place.screen === 'call-pack') print()
+    if (['checklist', 'call-pack', 'print'].includes(place.screen)) print()
     else if (place.screen === 'families') {
       const group = checks.groups[place.active]
       if (group) void beginRound(group)
@@ -260,6 +281,7 @@ export function useDesk(beginning: Beginning) {
   function move(key: MoveKey): boolean {
     const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
     if (place.screen === 'log' && view.list.current) view.list.current.focus()
+    else if (printing.what !== null) scrollPage(key)
     else if (by === 0) return false
     else if (place.screen === 'families') {
       const count = checks.groups.length + families.length
@@ -314,6 +336,8 @@ export function useDesk(beginning: Beginning) {
     openProblem,
     call,
     openCallPack,
+    openPrint,
+    printable,
     callAbout,
     profile,
     lookup,
@@ -342,6 +366,21 @@ export function useDesk(beginning: Beginning) {
 const isRecent = ({ last }: Problem): boolean => Date.now() - Date.parse(last) < 2 * 86_400_000
 
 const familyKeys = families.map(familyKey)
+
+/** The call that is on screen, or that the preview was opened from. */
+const callOf = (place: Place): CallFor | null =>
+  place.screen === 'call-pack'
+    ? place
+    : place.screen === 'print' && place.from.screen === 'call-pack'
+      ? place.from
+      : null
+
+/** The preview is looked through while the box keeps the focus. */
+function scrollPage(key: MoveKey): void {
+  const page = document.querySelector('main')
+  const by = (key.startsWith('Page') ? 0.9 : 0.1) * (key.endsWith('Down') ? 1 : -1)
+  page?.scrollBy({ top: by * page.clientHeight })
+}
 
 /** It is opened by its own key, from anywhere. */
 const isVisitorCheck = (at: MaintenancePlace): boolean => 'view' in at && at.view === 'visitor'

@@ -14,6 +14,8 @@ const COMMANDS = {
   check,
   unit: () => runTool('vitest', ['run', ...rest]),
   e2e: () => endToEnd(rest),
+  print: () => onPaper(rest),
+  printers: () => runScript('scripts/print/run.mjs', { forTests: true }),
   build,
   runtime,
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
@@ -100,6 +102,14 @@ async function drawIcons() {
 
 function endToEnd(args) {
   return onDisplay((env) => runTool('@playwright/test', ['test', ...args], { tool: 'playwright', env }), {
+    forTests: true,
+  })
+}
+
+/** Every document on every paper, as PDF. */
+function onPaper(args) {
+  const config = ['test', '--config', 'playwright.print.config.ts']
+  return onDisplay((env) => runTool('@playwright/test', [...config, ...args], { tool: 'playwright', env }), {
     forTests: true,
   })
 }

@@ -39,9 +39,12 @@ const desktopApi: DesktopApi = {
   inspectBackup: (wanted) => ask('backups:inspect', wanted),
   restoreBackup: (wanted) => ask('backups:restore', wanted),
   undoRestore: () => ask('backups:undo', null),
+  printDocument: (wanted) => ask('prints:document', wanted),
+  printers: () => ask('prints:printers', null),
+  setPaper: (wanted) => ask('prints:set-paper', wanted),
   print: (wanted) => ask('prints:make', wanted),
   printJob: () => ask('prints:job', null),
-  laidOut: () => ask('prints:laid-out', null),
+  laidOut: (said) => ask('prints:laid-out', said),
 }
 
 contextBridge.exposeInMainWorld('desktopApi', desktopApi)

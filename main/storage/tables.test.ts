@@ -44,6 +44,8 @@ const fullRows: Readonly<Record<string, unknown>> = {
   },
   window: { id: 'window', window: { width: 1, height: 1, maximized: false } },
   'backups-here': { id: 'backups-here', here: { origin: '0a1b', folder: '/media/usb' } },
+  'print-choices': { id: 'review', printer: 'XP-80C', paper: '80mm', copies: 2, language: 'zh-CN' },
+  printers: { id: 'XP-80C', paper: '58mm' },
   terminals: {
     id,
     label: '1 号机',

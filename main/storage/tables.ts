@@ -8,6 +8,9 @@ import { followUpSchema } from '#shared/maintenance/follow-up'
 import { markSchema } from '#shared/maintenance/schedule'
 import { taskRowSchema } from '#shared/maintenance/task'
 import { noCardNumber } from '#shared/payments/free-text'
+import { papers } from '#shared/print/paper'
+import { documentKinds } from '#shared/print/printable'
+import { languages } from '#shared/language'
 import { settingsSchema } from '#shared/settings'
 import { hotlineSchema, terminalSchema } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
@@ -76,6 +79,25 @@ export const backupTable = table(
   v.strictObject({ id: v.literal('backups-here'), here: backupsHereSchema }),
   { ofThisPc: true },
 )
+/** What a kind of document was printed with last; the id is that kind. */
+export const printChoiceTable = table(
+  'print-choices',
+  v.strictObject({
+    id: v.picklist(documentKinds),
+    /** Null: the system's window was to ask. Absent where it was only saved as PDF. */
+    printer: v.optional(v.nullable(v.pipe(v.string(), noCardNumber))),
+    paper: v.picklist(papers),
+    copies: v.number(),
+    language: v.picklist(languages),
+  }),
+  { ofThisPc: true },
+)
+/** What the shop has set for a printer; the id is the system's name of it. */
+export const printerTable = table(
+  'printers',
+  v.strictObject({ id: v.pipe(v.string(), noCardNumber), paper: v.picklist(papers) }),
+  { ofThisPc: true },
+)
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)
@@ -98,6 +120,8 @@ export const tables: readonly Table<Row>[] = [
   settingsTable,
   windowTable,
   backupTable,
+  printChoiceTable,
+  printerTable,
   terminalTable,
   hotlineTable,
   problemTable,

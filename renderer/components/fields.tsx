@@ -50,10 +50,11 @@ export function TextArea({ label, problem = '', help = '', onChange, ...rest }: 
 
 export type Option = { readonly value: string; readonly text: string }
 
-type SelectFieldProps = Common & { value: string; options: readonly Option[] }
+type SelectFieldProps = Common & { id?: string | undefined; value: string; options: readonly Option[] }
 
-export function SelectField({ label, problem = '', help = '', value, options, onChange }: SelectFieldProps) {
-  const id = useId()
+export function SelectField({ id: given, label, problem = '', help = '', value, options, onChange }: SelectFieldProps) {
+  const own = useId()
+  const id = given ?? own
   return (
     <Labelled id={id} label={label} problem={problem} help={help}>
       <select

@@ -1,25 +1,27 @@
-import { useLayoutEffect } from 'react'
+import { useCallback } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { PrintDocument } from '#shared/print/print-document'
+import type { PrintJob } from '#shared/ipc/contract'
+import type { LaidOut } from '#shared/print/print-document'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { desktopApi } from '../desktop-api'
+import { Pages } from './pages'
 import './paper.css'
-import { Sheet } from './sheet'
 
-/** Tells main once the sheet is drawn with its fonts: only then may it go to paper. */
-function Page({ document: content }: { document: PrintDocument }) {
-  useLayoutEffect(() => {
-    void document.fonts.ready.then(() => desktopApi.laidOut())
+/** Tells main once the pages are there: only then may they go to paper. */
+function PrintPage({ job }: { job: PrintJob }) {
+  const tell = useCallback((said: LaidOut) => {
+    void desktopApi.laidOut(said)
   }, [])
-  return <Sheet document={content} />
+  return <Pages document={job.document} paper={job.paper} onLaidOut={tell} />
 }
 
-const job = await desktopApi.printJob()
+const reply = await desktopApi.printJob()
 const root = document.getElementById('root')
-if (job.ok && root !== null) {
-  document.documentElement.lang = job.value.document.language
+if (reply.ok && root !== null) {
+  const job = reply.value
+  document.documentElement.lang = job.document.language
   // The name of the print job.
-  document.title = job.value.document.title
-  createRoot(root).render(<Page document={job.value.document} />)
+  document.title = job.document.title
+  createRoot(root).render(<PrintPage job={job} />)
 }

@@ -9,6 +9,7 @@ import * as keyPress from './key-press.mjs'
 import * as log from './log.mjs'
 import * as logWindow from './log-window.mjs'
 import * as maintenance from './maintenance.mjs'
+import * as print from './print.mjs'
 import * as memory from './memory.mjs'
 import * as recurrence from './recurrence.mjs'
 import * as packaged from './package.mjs'
@@ -32,9 +33,9 @@ const QUESTIONS = [
   recurrence,
   exporting,
   maintenance,
+  print,
   packaged,
 ]
-
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 
 async function main(names) {

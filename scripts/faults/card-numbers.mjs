@@ -120,7 +120,8 @@ async function fillAll(app, page, screen, strings, from) {
       await page.keyboard.press('Control+V')
     }
     filled++
-    await field.press('Tab')
+    // A line feed in what is typed may have saved and closed it.
+    await page.keyboard.press('Tab')
   }
   await save(page)
   // What is refused holds up the rest: away with it, and again.

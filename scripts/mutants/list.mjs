@@ -100,7 +100,7 @@ const compiler = [
   doesNotCompile(
     'a feature forgets a handler',
     'main/printing/print-window.ts',
-    { find: "  'prints:laid-out': (_request", replace: "  'prints:nothing': (_request" },
+    { find: "  'prints:laid-out': (said", replace: "  'prints:nothing': (said" },
     "'prints:nothing'' does not exist",
   ),
   // What is shared comes last: with each of these all that builds on it is checked anew.
@@ -1215,6 +1215,31 @@ const packaging = [
   fuses('the program may run as Node', ['RunAsNode: false', 'RunAsNode: true'], 'names each that is set otherwise'),
 ]
 
+const paging = (name, change, says) =>
+  inUnit(name, 'shared/print/paging.ts', change, 'shared/print/paging.test.ts', says)
+const pieces = (name, change, says) =>
+  inUnit(name, 'shared/print/pieces.ts', change, 'shared/print/pieces.test.ts', says)
+
+const printing = [
+  paging(
+    'a heading is left behind at the end of a page',
+    ['if (pieces[place - 1]?.leads)', 'if (false)'],
+    'keeps a heading with what it stands over',
+  ),
+  paging(
+    'a table goes on without its head',
+    ['return head === null ? [] : [head]', 'return []'],
+    'begins a page within a table with the head of the table',
+  ),
+  paging('a page is overfilled', ['needed <= left', 'needed <= left + 1'], 'overfills no page'),
+  pieces('a table on the narrow roll', ['columns.length <= columnsOn[paper]', 'true'], 'has no table at all'),
+  pieces(
+    'a line to write on loses its label',
+    ["blanks.every(({ label }) => label === '')", 'blanks.length === 0'],
+    'keeps a line without a label',
+  ),
+]
+
 export const mutants = [
   ...compiler,
   ...importRules,
@@ -1229,6 +1254,7 @@ export const mutants = [
   ...exporting,
   ...counting,
   ...maintaining,
+  ...printing,
   ...packaging,
   ...runningApp,
 ]

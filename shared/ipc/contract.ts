@@ -18,11 +18,18 @@ import { checkLimits, findingSchema } from '../maintenance/round'
 import { taskRowSchema } from '../maintenance/task'
 import { visitDraftSchema } from '../maintenance/visit'
 import { freeText } from '../payments/free-text'
-import type { PrintJob } from '../print/print-document'
-import { printableSchema } from '../print/printable'
+import { papers, type Paper } from '../print/paper'
+import type { PrintDocument } from '../print/print-document'
+import { printableSchema, type DocumentKind } from '../print/printable'
 import type { Result } from '../result'
 import { settingsChangeSchema, type Settings } from '../settings'
 import { hotlineSchema, terminalSchema, type Hotline, type Terminal } from '../shop'
+
+/** As the system names a printer. */
+const printerName = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+/** Most copies of one print. */
+export const copiesLimit = 20
 
 /**
  * Every message that crosses from the page to main, with the schema that main checks the request against.
@@ -94,15 +101,26 @@ export const requests = {
   /** Puts in place what was looked into last. */
   'backups:restore': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
   'backups:undo': v.null(),
+  /** For the preview: what would be printed. */
+  'prints:document': v.strictObject({ what: printableSchema, language: v.picklist(languages) }),
+  'prints:printers': v.null(),
+  'prints:set-paper': v.strictObject({ printer: printerName, paper: v.picklist(papers) }),
   'prints:make': v.strictObject({
     what: printableSchema,
     language: v.picklist(languages),
     to: v.picklist(['printer', 'pdf']),
+    paper: v.picklist(papers),
+    /** Null: the person picks one in the system's dialog. */
+    printer: v.nullable(printerName),
+    copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(copiesLimit)),
   }),
   /** Asked by the print page alone: what it is to lay out. */
   'prints:job': v.null(),
   /** Said by the print page alone: laid out, ready for paper. */
-  'prints:laid-out': v.null(),
+  'prints:laid-out': v.strictObject({
+    pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    height: v.pipe(v.number(), v.minValue(1), v.maxValue(5000)),
+  }),
 } as const
 
 /** What main answers. Plain data; failures are a `Result`, never a throw. */
@@ -140,6 +158,9 @@ export type Replies = {
   'backups:inspect': Inspection
   'backups:restore': null
   'backups:undo': null
+  'prints:document': PrintDocument
+  'prints:printers': PrinterList
+  'prints:set-paper': PrinterList
   'prints:make': PrintOutcome
   'prints:job': PrintJob
   'prints:laid-out': null
@@ -187,7 +208,39 @@ export type ExportOutcome =
 
 /** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
 export type PrintOutcome =
-  { readonly kind: 'sent' } | { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'sent'
+      /** What the printer is called; null where the system's dialog was asked. */
+      readonly printer: string | null
+      /** Its queue is stopped: the job waits there. */
+      readonly waits: boolean
+    }
+  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'cancelled' }
+
+/** What the print page is asked to lay out. */
+export type PrintJob = { readonly document: PrintDocument; readonly paper: Paper }
+
+/** A printer of the system. */
+export type Printer = {
+  readonly name: string
+  readonly title: string
+  readonly isDefault: boolean
+  readonly paper: Paper
+  readonly isStopped: boolean
+}
+
+/** What a kind of document was printed with last. */
+export type PrintChoice = {
+  readonly id: DocumentKind
+  /** Null: the system's window was to ask. Absent where it was only saved as PDF. */
+  readonly printer?: string | null | undefined
+  readonly paper: Paper
+  readonly copies: number
+  readonly language: Language
+}
+
+export type PrinterList = { readonly printers: readonly Printer[]; readonly choices: readonly PrintChoice[] }
 
 /**
  * `full`: the next entry that finds room is saved. `read-only`: the folder cannot be written, until a restart at least.
@@ -265,6 +318,7 @@ export type Failure =
   | 'read-only'
   | 'newer-data'
   | 'no-printer'
+  | 'printer-gone'
   | 'printer-error'
   | 'file-not-writable'
   | 'unexpected'

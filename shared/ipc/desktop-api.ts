@@ -38,6 +38,9 @@ export type DesktopApi = {
   readonly inspectBackup: Ask<'backups:inspect'>
   readonly restoreBackup: Ask<'backups:restore'>
   readonly undoRestore: Ask<'backups:undo'>
+  readonly printDocument: Ask<'prints:document'>
+  readonly printers: Ask<'prints:printers'>
+  readonly setPaper: Ask<'prints:set-paper'>
   readonly print: Ask<'prints:make'>
   readonly printJob: Ask<'prints:job'>
   readonly laidOut: Ask<'prints:laid-out'>

@@ -1,3 +1,4 @@
+import { printingEn } from './printing-en'
 import type { Messages } from './shape'
 
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`)
@@ -379,8 +380,6 @@ export const en: Messages = {
     noOutcome: 'not filled in',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     hour: (hour) => `${String(hour)}:00`,
-    print: 'Print',
-    pdf: 'Save as PDF',
     review: {
       title: 'Review',
       of: (month) => `Review of ${month}`,
@@ -414,24 +413,16 @@ export const en: Messages = {
       others: (name, count) => `${name}: ${String(count)}`,
     },
   },
+  printing: printingEn,
   checklist: {
     title: 'Checklist',
     heading: (code) => `The terminal shows ${code}: do this`,
     headingUnknown: (code) => `The terminal shows ${code}: check first`,
     reason: (code) => `Why: type ${code} on the PC. A customer may see this sheet.`,
-    print: 'Print',
-    pdf: 'Save as PDF',
-    sending: 'Sending to the printer…',
-    writing: 'Writing the PDF…',
-    sent: 'Sent to the printer. Did it come out? If not, check paper and power, or save as PDF.',
-    savedAs: (file) => `Saved as ${file}`,
-    cancelled: 'Nothing was printed.',
     steps: 'Do this now',
     cardBack: 'Give the card back',
     call: 'Read this out on the phone',
     foot: 'Never write or read out a full card number or a PIN.',
-    page: (page, pages) => `Page ${String(page)} / ${String(pages)}`,
-    made: (when) => `made ${when}`,
     blanks: {
       code: 'Code',
       date: 'Date',
@@ -505,7 +496,6 @@ export const en: Messages = {
     replaces: (text) => `It takes the place of: ${text}`,
     quoted: (whom, said) => `${whom}: ${said}`,
     save: 'Save the answer',
-    pdf: 'PDF',
     nothingSaid: 'Write what they said first, then save.',
     nothingChosen: 'Tick the payment that you asked about, then save.',
     savedTo: (clock, count) =>
@@ -902,6 +892,7 @@ export const en: Messages = {
     'read-only': 'The folder cannot be written; not saved yet. Check its permissions, then try again.',
     'newer-data': 'The data were written by a newer version and were left untouched. Please update first.',
     'no-printer': 'No printer was found. You can save a PDF instead.',
+    'printer-gone': 'That printer is not there any more. Choose another one, or save a PDF.',
     'printer-error': 'The printer did not take it. Check paper and power, or save a PDF.',
     'file-not-writable': 'The file cannot be written. Choose another folder.',
     unexpected: 'Something went wrong and it was not done. Try again; if it stays so, restart the app.',
@@ -909,6 +900,7 @@ export const en: Messages = {
   commandLine: {
     badSwitch: (text) => `Cannot read this switch: ${text}`,
     unknownCode: (text) => `There is no such code: ${text}`,
+    nothingNamed: (text) => `There is nothing to print by that name: ${text}`,
     notWritable: (file) => `The file cannot be written: ${file}`,
     failed: 'It could not be printed.',
   },

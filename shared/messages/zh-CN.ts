@@ -1,3 +1,5 @@
+import { printingZhCN } from './printing-zh-CN'
+
 /** What the sentence about a problem may name. `terminal` ends with a space where one is needed, or is empty. */
 export type ProblemFacts = {
   readonly count: number
@@ -386,8 +388,6 @@ export const zhCN = {
     noOutcome: '没填',
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     hour: (hour: number) => `${String(hour)} 点`,
-    print: '打印',
-    pdf: '存成 PDF',
     review: {
       title: '回顾',
       of: (month: string) => `${month}回顾`,
@@ -421,24 +421,16 @@ export const zhCN = {
       others: (name: string, count: number) => `${name}，${String(count)} 笔`,
     },
   },
+  printing: printingZhCN,
   checklist: {
     title: '清单',
     heading: (code: string) => `刷卡机显示 ${code}，照这张做`,
     headingUnknown: (code: string) => `刷卡机显示 ${code}，先核实再说`,
     reason: (code: string) => `为什么这样做，请在电脑上输 ${code} 看。这张纸顾客可能看到。`,
-    print: '打印',
-    pdf: '存成 PDF',
-    sending: '正在送去打印机…',
-    writing: '正在写 PDF…',
-    sent: '已送到打印机，出纸了吗？没出就看看纸和电源，或存成 PDF。',
-    savedAs: (file: string) => `已存成 ${file}`,
-    cancelled: '没有打印。',
     steps: '现在这样做',
     cardBack: '把卡还给顾客',
     call: '打电话时照着念',
     foot: '不写、不念完整卡号和密码。',
-    page: (page: number, pages: number) => `第 ${String(page)} / ${String(pages)} 页`,
-    made: (when: string) => `制作 ${when}`,
     blanks: {
       code: '代码',
       date: '日期',
@@ -513,7 +505,6 @@ export const zhCN = {
     replaces: (text: string) => `会换掉现在的备注：${text}`,
     quoted: (whom: string, said: string) => `${whom}：${said}`,
     save: '存下答复',
-    pdf: '存 PDF',
     nothingSaid: '先写对方怎么说，再存。',
     nothingChosen: '先勾上问的是哪一笔，再存。',
     savedTo: (clock: string, count: number) =>
@@ -890,6 +881,7 @@ export const zhCN = {
     'read-only': '文件夹写不进去，还没存下。检查文件夹的权限后再试。',
     'newer-data': '数据是更新版本写的，没有动它。请先更新本程序。',
     'no-printer': '没有找到打印机。可以先存成 PDF。',
+    'printer-gone': '这台打印机已经不在了。换一台，或者存成 PDF。',
     'printer-error': '打印机没有接下这张单子。看看纸和电源，或存成 PDF。',
     'file-not-writable': '文件写不进去。换个文件夹再存。',
     unexpected: '出了意外，没有完成。再试一次；还不行就重开本程序。',
@@ -897,6 +889,7 @@ export const zhCN = {
   commandLine: {
     badSwitch: (text: string) => `看不懂的参数：${text}`,
     unknownCode: (text: string) => `没有这个代码：${text}`,
+    nothingNamed: (text: string) => `没有可打印的：${text}`,
     notWritable: (file: string) => `文件写不进去：${file}`,
     failed: '没有印成。',
   },

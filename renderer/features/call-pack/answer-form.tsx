@@ -12,15 +12,13 @@ export type AnswerFormProps = {
   /** Names to choose from for who it was. */
   callees: readonly string[]
   note: OwnNote | undefined
-  onPrint: (to: 'printer' | 'pdf') => void
+  onPrint: () => void
   /** The answer is on the disk: the next key is a look-up. */
   onSaved: () => void
-  /** How the last print stands, in words. */
-  printed: string
 }
 
 /** What they said. Enter saves it; what is not saved stays, also when one looks something up in between. */
-export function AnswerForm({ state, callees, note, onPrint, onSaved, printed }: AnswerFormProps) {
+export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFormProps) {
   const { language, m } = useLanguage()
   const t = m.callPack
   const { draft, callFor } = state
@@ -97,28 +95,14 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved, printed }: 
         {t.save}
       </Button>
       <div className={styles['actions']}>
-        <Button
-          icon="print"
-          cap="Ctrl+P"
-          onClick={() => {
-            onPrint('printer')
-          }}
-        >
-          {m.checklist.print}
-        </Button>
-        <Button
-          onClick={() => {
-            onPrint('pdf')
-          }}
-        >
-          {t.pdf}
+        <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
+          {m.printing.print}
         </Button>
       </div>
       <p id={`${id}-outcome`} className={styles['outcome']} data-wrong={state.isWrong}>
         {outcome !== '' && <Icon name={state.isWrong ? 'declined' : 'ok'} />}
         {outcome}
       </p>
-      {printed !== '' && <p>{printed}</p>}
     </div>
   )
 }

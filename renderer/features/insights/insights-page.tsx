@@ -10,8 +10,6 @@ import {
   yuan,
 } from '#shared/incidents/insights-in-words'
 import type { Period } from '#shared/incidents/period'
-import type { Language } from '#shared/language'
-import type { Messages } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
@@ -28,21 +26,15 @@ import { neighbour, reviewedMonth, useInsights, useView } from './use-insights'
 import { usePageKeys } from './use-page-keys'
 import { useReview } from './use-review'
 
-/** What the app does with a sheet. */
-type Printing = {
-  readonly print: (what: Printable, language: Language, to: 'printer' | 'pdf') => Promise<void>
-  readonly said: (m: Messages) => string
-}
-
 type InsightsPageProps = {
   terminals: readonly Terminal[]
-  printing: Printing
+  onPrint: (what: Printable) => void
   onChoose: (key: CodeKey) => void
 }
 
 /** What the log says about a period, and the review of a month that walks through it. */
-export function InsightsPage({ terminals, printing, onChoose }: InsightsPageProps) {
-  const { language, m } = useLanguage()
+export function InsightsPage({ terminals, onPrint, onChoose }: InsightsPageProps) {
+  const { m } = useLanguage()
   const { view, setView, keepPlace } = useView()
   const { period, step } = view
   const { insights, failure } = useInsights(period)
@@ -60,11 +52,11 @@ export function InsightsPage({ terminals, printing, onChoose }: InsightsPageProp
     keepPlace()
     onChoose(key)
   }
-  const print = (to: 'printer' | 'pdf') => {
-    void printing.print({ document: 'review', period }, language, to)
+  const print = () => {
+    keepPlace()
+    onPrint({ document: 'review', period })
     return true
   }
-  const sheet = { print, said: printing.said(m) }
   if (step !== null) {
     return (
       <Review
@@ -73,7 +65,7 @@ export function InsightsPage({ terminals, printing, onChoose }: InsightsPageProp
         period={period}
         step={step}
         terminals={terminals}
-        sheet={sheet}
+        onPrint={print}
         onStep={(next) => {
           setView({ period, step: next })
         }}
@@ -88,7 +80,7 @@ export function InsightsPage({ terminals, printing, onChoose }: InsightsPageProp
       failure={failure === null ? '' : m.failures[failure]}
       period={period}
       terminals={terminals}
-      sheet={sheet}
+      onPrint={print}
       onPeriod={(next) => {
         setView({ period: next, step: null })
       }}
@@ -105,7 +97,8 @@ type PartProps = {
   insights: Insights | null
   period: Period
   terminals: readonly Terminal[]
-  sheet: { readonly print: (to: 'printer' | 'pdf') => boolean; readonly said: string }
+  /** Opens the preview of the sheet about the period. */
+  onPrint: () => boolean
   onChoose: (key: CodeKey) => void
 }
 
@@ -116,7 +109,7 @@ type OverviewProps = PartProps & {
 }
 
 function Overview(props: OverviewProps) {
-  const { head, insights, failure, period, terminals, sheet, onPeriod, onReview, onChoose } = props
+  const { head, insights, failure, period, terminals, onPrint, onPeriod, onReview, onChoose } = props
   const { language, m } = useLanguage()
   const move = (by: 1 | -1) => () => {
     const next = neighbour(period, by)
@@ -132,7 +125,7 @@ function Overview(props: OverviewProps) {
       if (hasReview) onReview()
       return hasReview
     },
-    'Control+p': () => sheet.print('printer'),
+    'Control+p': onPrint,
   })
   return (
     <Screen lamp={<InsightsLamp title={m.insights.title} insights={insights} />}>
@@ -149,7 +142,7 @@ function Overview(props: OverviewProps) {
                 {m.insights.review.start(periodInWords(reviewedMonth(period), language))}
               </Button>
             )}
-            {(insights.thin !== 'empty' || sheet.said !== '') && <Sheet {...sheet} />}
+            {insights.thin !== 'empty' && <PrintButton onPrint={onPrint} />}
           </div>
           {insights.thin !== 'empty' && <Figures insights={insights} terminals={terminals} onChoose={onChoose} />}
         </>
@@ -192,18 +185,12 @@ function Headline({ head, insights }: { head: Ref<HTMLHeadingElement>; insights:
   )
 }
 
-function Sheet({ print, said }: PartProps['sheet']) {
+function PrintButton({ onPrint }: Pick<PartProps, 'onPrint'>) {
   const { m } = useLanguage()
   return (
-    <>
-      <Button icon="print" cap="Ctrl+P" onClick={() => print('printer')}>
-        {m.insights.print}
-      </Button>
-      <Button icon="disk" onClick={() => print('pdf')}>
-        {m.insights.pdf}
-      </Button>
-      {said !== '' && <p className={styles['said']}>{said}</p>}
-    </>
+    <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
+      {m.printing.print}
+    </Button>
   )
 }
 
@@ -236,7 +223,7 @@ function InsightsLamp({ title, insights }: { title: string; insights: Insights |
 
 type ReviewProps = PartProps & { step: number; onStep: (step: number | null) => void }
 
-function Review({ head, insights, period, step, terminals, sheet, onStep, onChoose }: ReviewProps) {
+function Review({ head, insights, period, step, terminals, onPrint, onStep, onChoose }: ReviewProps) {
   const { m } = useLanguage()
   const t = m.insights.review
   const review = useReview(monthOf(period.from))
@@ -256,15 +243,15 @@ function Review({ head, insights, period, step, terminals, sheet, onStep, onChoo
   }
   const back = () => go(step === 0 ? null : step - 1)
   /** The sheet holds what is on the disk: what was just written goes there first. */
-  const print = (to: 'printer' | 'pdf') => {
-    void review.keep().then(() => sheet.print(to))
+  const print = () => {
+    void review.keep().then(onPrint)
     return true
   }
   usePageKeys({
     Enter: forward,
     Backspace: back,
     Escape: () => go(null),
-    'Control+p': () => print('printer'),
+    'Control+p': print,
   })
   // The figures of the period before are still on their way out.
   const isThere = insights?.period.from === period.from && insights.period.to === period.to
@@ -298,7 +285,7 @@ function Review({ head, insights, period, step, terminals, sheet, onStep, onChoo
       )}
       <div className={styles['actions']}>
         {isLast ? (
-          <Sheet print={print} said={sheet.said} />
+          <PrintButton onPrint={print} />
         ) : (
           <Button look="quiet" cap="Esc" onClick={() => go(null)}>
             {t.leave}

@@ -14,14 +14,12 @@ type GateCardProps = {
   /** Back to the box: Esc, or nothing more to ask. */
   onLeave: () => void
   onNote: () => void
-  /** How the last note stands, in words. */
-  said: string
 }
 
 const factKeys: readonly FactAnswer[] = ['yes', 'no', 'unsure']
 
 /** "Was it paid?": what was being done, then the facts that must agree. Digits answer while the focus is in here. */
-export function GateCard({ state, onChange, onLeave, onNote, said }: GateCardProps) {
+export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
   // Before the next key: it is meant for the gate.
@@ -141,7 +139,6 @@ export function GateCard({ state, onChange, onLeave, onNote, said }: GateCardPro
             )}
             {operation.facts.length === 0 && operation.next.map(({ text }) => <li key={text.en}>{text[language]}</li>)}
           </ol>
-          {said !== '' && <p className={styles['said']}>{said}</p>}
           <p className={styles['result']} data-verdict={typeof end === 'string' ? end : 'open'}>
             <Icon name={end === 'paid' ? 'ok' : 'unverified'} />
             <span>

@@ -3,6 +3,7 @@ import type { Language } from '#shared/language'
 import type { Settings } from '#shared/settings'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
+import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
 import { AlertsSection } from './alerts-section'
 import type { ChangeSettings, Register } from './changes'
@@ -10,8 +11,7 @@ import { CodesSection } from './codes-section'
 import { HotlinesSection } from './hotlines-section'
 import { LoggingSection } from './logging-section'
 import { LookSection } from './look-section'
-import { Section } from './section'
-import { SectionMenu } from './section-menu'
+import { headingId, Section } from './section'
 import styles from './settings-page.module.css'
 import { ShopSection } from './shop-section'
 import { TerminalsSection } from './terminals-section'
@@ -26,11 +26,13 @@ type SettingsPageProps = {
   onDone: () => void
   /** Backup and restore. */
   backup: ReactNode
+  /** Printers and their paper. */
+  printers: ReactNode
 }
 
 /** All that the shop can set, all of it optional, each saved by itself. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { settings, register, dataFolder, onChange, onLanguage, onDone, backup } = props
+  const { settings, register, dataFolder, onChange, onLanguage, onDone, backup, printers } = props
   const { m } = useLanguage()
   const t = m.settings
   return (
@@ -38,7 +40,9 @@ export function SettingsPage(props: SettingsPageProps) {
       lamp={
         <Lamp>
           <LampTitle title={t.title} />
-          <SectionMenu
+          <LampMenu
+            label={m.settings.sections}
+            onChoose={jumpTo}
             parts={[
               { id: 'shop', icon: 'shop', title: t.shop },
               { id: 'terminals', icon: 'terminal', title: m.terminals.title },
@@ -47,6 +51,7 @@ export function SettingsPage(props: SettingsPageProps) {
               { id: 'logging', icon: 'note', title: t.logging },
               { id: 'alerts', icon: 'again', title: m.alerts.title },
               { id: 'look', icon: 'text', title: t.look },
+              { id: 'printers', icon: 'print', title: m.printing.settings },
               { id: 'backup', icon: 'disk', title: m.backup.title },
               { id: 'data', icon: 'disk', title: t.data },
             ]}
@@ -66,6 +71,9 @@ export function SettingsPage(props: SettingsPageProps) {
       <LoggingSection settings={settings} onChange={onChange} />
       <AlertsSection settings={settings} onChange={onChange} />
       <LookSection settings={settings} onChange={onChange} onLanguage={onLanguage} />
+      <Section id="printers" title={m.printing.settings}>
+        {printers}
+      </Section>
       {backup}
       <Section id="data" title={t.data}>
         <p className={styles['folder']}>{dataFolder}</p>
@@ -73,4 +81,11 @@ export function SettingsPage(props: SettingsPageProps) {
       </Section>
     </Screen>
   )
+}
+
+/** The next Tab goes to the first field below the heading. */
+function jumpTo(id: string) {
+  const heading = document.getElementById(headingId(id))
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
 }

@@ -1,32 +1,22 @@
-import { catalogVersion } from '../../catalog/catalog'
 import { callPackOf, detailsOf, type CallIncident, type CallSources } from '../../incidents/call-pack'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import { dayOf, momentInWords } from '../../timestamp'
-import type { PrintBlank, PrintBlock, PrintDocument } from '../print-document'
+import { headAndFoot, type Made } from '../head-and-foot'
+import type { PrintBlank, PrintBlock, PrintColumn, PrintDocument } from '../print-document'
+import { printWordsIn } from '../words/words'
 
-/** Several payments are a line each; so many leave room for the answer on one sheet. */
-const linesAtMost = 6
-
-/**
- * Everything that the acquirer asks for, to read out, with blanks for what is missing and for what is answered.
- * @param at local timestamp of the moment it is made
- */
-export function callPackPaper(sources: CallSources, language: Language, at: string): PrintDocument {
+/** Everything that the acquirer asks for, to read out, with blanks for what is missing and for what is answered. */
+export function callPackPaper(sources: CallSources, made: Made): PrintDocument {
+  const { language } = made
   const m = messagesIn(language)
   const t = m.callPack
   const pack = callPackOf(sources, language)
   const what = pack.facts.find(({ name }) => name === 'code')?.value ?? null
   const title = what === null ? t.headingNone : t.heading(what)
-  const when = momentInWords(at, language)
   return {
-    title: `${title} ${dayOf(at)}`,
-    language,
-    head: {
-      shop: sources.settings.shopName === '' ? m.appName : sources.settings.shopName,
-      when,
-      page: m.checklist.page(1, 1),
-    },
+    kind: 'call-pack',
+    title: `${title} ${dayOf(made.at)}`,
     blocks: [
       { kind: 'title', text: title, line: pack.span ?? '' },
       { kind: 'heading', text: t.whom },
@@ -50,7 +40,7 @@ export function callPackPaper(sources: CallSources, language: Language, at: stri
       },
       ...(pack.incidents.length > 1 ? manyPayments(pack.incidents, language) : []),
       { kind: 'heading', text: t.tried },
-      { kind: 'blanks', blanks: pack.steps.map(({ text, done }) => blank(text, done ? '√' : null, 2)) },
+      { kind: 'ticks', ticks: pack.steps.map(({ text, done }) => ({ text, isDone: done })) },
       { kind: 'note', text: [t.ask, ...pack.asks].join('　') },
       { kind: 'heading', text: t.said },
       ...pack.heard.slice(-1).map((text): PrintBlock => ({ kind: 'note', text: `${t.heard}　${text}` })),
@@ -66,7 +56,7 @@ export function callPackPaper(sources: CallSources, language: Language, at: stri
         ],
       },
     ],
-    foot: { left: `${m.appName}　${m.lookUp.catalog(catalogVersion)}`, right: m.checklist.foot },
+    ...headAndFoot(made, m.checklist.foot),
   }
 }
 
@@ -84,25 +74,32 @@ function onePayment(incident: CallIncident | null, language: Language): readonly
   ]
 }
 
-/** What is missing is a short line to write on. */
+/** A line for each payment; what is missing can be written in. */
 function manyPayments(incidents: readonly CallIncident[], language: Language): readonly PrintBlock[] {
   const t = messagesIn(language).callPack
-  const line = ({ when, what, terminal, details, lastFour }: CallIncident): string =>
-    [
-      when,
-      what,
-      terminal,
-      ...details.map(({ label, value }) => `${label} ${value ?? '______'}`),
-      lastFour && `${t.facts.lastFour} ${lastFour}`,
-    ]
-      .filter((part) => part !== null)
-      .join('　')
-  // The newest are the easiest to find on the acquirer's side.
-  const shown = incidents.slice(-linesAtMost)
-  const others = incidents.length - shown.length
-  const lines = [...shown.map(line), ...(others > 0 ? [t.others(others)] : [])]
+  const w = printWordsIn(language).callPack
+  const columns: (PrintColumn & { readonly of: (incident: CallIncident) => string | null })[] = [
+    { label: w.when, share: 12, of: ({ when }) => when },
+    { label: w.what, share: 9, of: ({ what }) => what },
+    { label: t.terminal, share: 11, of: ({ terminal }) => terminal },
+    ...detailsOf(null, language).map(({ name, label }) => ({
+      label,
+      share: shares[name],
+      of: ({ details }: CallIncident) => details.find((one) => one.name === name)?.value ?? null,
+    })),
+    { label: t.facts.lastFour, share: 8, of: ({ lastFour }) => lastFour },
+  ]
+  // What would be the same in every line is said above; the last four digits stand here only where somebody kept them.
+  const optional = [w.what, t.terminal, t.facts.lastFour]
+  const kept = columns.filter(({ label, of }) => !optional.includes(label) || incidents.some((one) => of(one) !== null))
   return [
     { kind: 'heading', text: t.incidents(incidents.length) },
-    { kind: 'note', text: lines.join('\n') },
+    {
+      kind: 'table',
+      columns: kept.map(({ label, share }) => ({ label, share })),
+      rows: incidents.map((incident) => kept.map(({ of }) => of(incident))),
+    },
   ]
 }
+
+const shares = { amount: 11, stan: 10, rrn: 16, authorisationCode: 10 } as const

@@ -1,48 +1,42 @@
-import { catalogVersion, type Answer } from '../../catalog/catalog'
+import type { Answer } from '../../catalog/catalog'
+import { familySet } from '../../catalog/families'
 import { verdictOf } from '../../catalog/verdict'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
-import { dayOf, momentInWords } from '../../timestamp'
+import { dayOf } from '../../timestamp'
+import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintDocument, PrintStep } from '../print-document'
+import { printWordsIn } from '../words/words'
 
-/**
- * The troubleshooting checklist of one code. A customer may see the sheet: it says what to do, never why.
- * @param at local timestamp of the moment it is made
- */
-export function checklist(answer: Answer, language: Language, shopName: string, at: string): PrintDocument {
+/** The troubleshooting checklist of a code or a kind of trouble. A customer may see it: what to do, never why. */
+export function checklist(answer: Answer, made: Made): PrintDocument {
+  const { language } = made
   const m = messagesIn(language)
   const t = m.checklist
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
-  const unknown = answer.class === 'unverified'
-  const heading = unknown ? t.headingUnknown(answer.code) : t.heading(answer.code)
-  const steps: PrintStep[] = [...answer.advice.doNow, ...(answer.advice.then ?? [])].map(({ text, detail }) =>
-    detail ? { text: text[language], detail: detail[language] } : { text: text[language] },
-  )
-  if (answer.staffOnly) {
-    const keep = answer.keepCard === 'ask-acquirer' ? { detail: m.answer.keepCardMore } : {}
-    // Before the call, which is the last thing to do now.
-    steps.splice(answer.advice.doNow.length - 1, 0, { text: t.cardBack, ...keep })
-  }
-  const when = momentInWords(at, language)
+  const isFamily = answer.codeSet === familySet
+  const title = answer.title[language]
+  const heading = isFamily
+    ? printWordsIn(language).checklist.familyHeading(title)
+    : answer.class === 'unverified'
+      ? t.headingUnknown(answer.code)
+      : t.heading(answer.code)
+  const reason = answer.class === 'declined' ? t.reason(answer.code) : answer.meaning[language]
   return {
-    title: `${m.appName} ${answer.code} ${dayOf(at)}`,
-    language,
-    head: { shop: shopName === '' ? m.appName : shopName, when, page: t.page(1, 1) },
+    kind: 'checklist',
+    title: `${m.appName} ${isFamily ? title : answer.code} ${dayOf(made.at)}`,
     blocks: [
       {
         kind: 'plate',
         owner: answer.owner[language],
-        code: answer.code,
+        code: isFamily ? null : answer.code,
         class: answer.class,
         classWord: m.classes[answer.class],
         title: heading,
-        lines: [
-          m.verdicts[verdictOf(answer)],
-          answer.class === 'declined' ? t.reason(answer.code) : answer.meaning[language],
-        ],
+        lines: [m.verdicts[verdictOf(answer)], ...(isFamily ? [] : [reason])],
       },
       { kind: 'heading', text: t.steps },
-      { kind: 'steps', steps },
+      { kind: 'steps', steps: stepsOf(answer, language) },
       {
         kind: 'say',
         label: m.answer.say,
@@ -53,7 +47,7 @@ export function checklist(answer: Answer, language: Language, shopName: string, 
       {
         kind: 'blanks',
         blanks: [
-          { label: t.blanks.code, value: answer.code, width: 2 },
+          isFamily ? { label: t.blanks.code, width: 2 } : { label: t.blanks.code, value: answer.code, width: 2 },
           { label: t.blanks.date, width: 2 },
           { label: t.blanks.time, width: 2 },
           { label: t.blanks.terminalId, width: 2 },
@@ -69,6 +63,19 @@ export function checklist(answer: Answer, language: Language, shopName: string, 
       },
       { kind: 'note', text: t.foot },
     ],
-    foot: { left: `${m.appName}　${m.lookUp.catalog(catalogVersion)}`, right: t.made(when) },
+    ...headAndFoot(made, ''),
   }
+}
+
+function stepsOf({ advice, staffOnly, keepCard }: Answer, language: Language): readonly PrintStep[] {
+  const m = messagesIn(language)
+  const steps: PrintStep[] = [...advice.doNow, ...(advice.then ?? [])].map(({ text, detail }) =>
+    detail ? { text: text[language], detail: detail[language] } : { text: text[language] },
+  )
+  if (staffOnly) {
+    const keep = keepCard === 'ask-acquirer' ? { detail: m.answer.keepCardMore } : {}
+    // Before the call, which is the last thing to do now.
+    steps.splice(advice.doNow.length - 1, 0, { text: m.checklist.cardBack, ...keep })
+  }
+  return steps
 }

@@ -1,10 +1,9 @@
-import { answerFor, catalogVersion } from '../../catalog/catalog'
+import { answerFor } from '../../catalog/catalog'
 import type { CodeKey } from '../../catalog/code-key'
 import type { Insights } from '../../incidents/insights'
 import {
   beforeInWords,
   codeInWords,
-  codeSetInWords,
   headline,
   missingInWords,
   outcomeInWords,
@@ -19,11 +18,13 @@ import { reviewBefore, type Review } from '../../incidents/review'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import type { Terminal } from '../../shop'
-import { dayOf, momentInWords, monthOf } from '../../timestamp'
-import type { PrintBlock, PrintDocument } from '../print-document'
+import { dayOf, monthOf } from '../../timestamp'
+import { headAndFoot, type Made } from '../head-and-foot'
+import type { PrintBlock, PrintChart, PrintDocument } from '../print-document'
+import { printWordsIn } from '../words/words'
 
 /** What fits one sheet. */
-const most = { codes: 5, problems: 3, rows: 8 } as const
+const most = { codes: 5, problems: 3, bars: 6 } as const
 
 /** All that the shop knows of itself, to look back at a period. */
 export type LookedBack = {
@@ -33,26 +34,23 @@ export type LookedBack = {
   readonly terminals: readonly Terminal[]
 }
 
-/**
- * One sheet about a period: figures, what came most and who can put it right, what is not solved, and what is to change.
- * @param at local timestamp of the moment it is made
- */
-export function reviewSheet(known: LookedBack, language: Language, shopName: string, at: string): PrintDocument {
+/** One sheet about a period: figures, what came most and who can put it right, what is not solved, what is to change. */
+export function reviewSheet(known: LookedBack, made: Made): PrintDocument {
+  const { language, at } = made
   const m = messagesIn(language)
   const t = m.insights
   const { insights } = known
   const period = periodInWords(insights.period, language)
-  const title = insights.period.kind === 'month' ? t.review.of(period) : `${t.title}　${period}`
-  const when = momentInWords(at, language)
+  const { kind } = insights.period
+  const title = kind === 'month' ? t.review.of(period) : `${printWordsIn(language).review.of[kind]}　${period}`
   const asides = [
     thinInWords(insights, language),
     beforeInWords(insights, language),
     missingInWords(insights, language),
   ].filter((text) => text !== '')
   return {
+    kind: 'review',
     title: `${m.appName} ${insights.period.from} ${insights.period.to}`,
-    language,
-    head: { shop: shopName === '' ? m.appName : shopName, when, page: m.checklist.page(1, 1) },
     blocks: [
       { kind: 'title', text: title, line: insights.thin === 'empty' ? '' : headline(insights, language) },
       ...asides.map((text): PrintBlock => ({ kind: 'note', text })),
@@ -60,53 +58,67 @@ export function reviewSheet(known: LookedBack, language: Language, shopName: str
       ...problemsOf(known, language, at),
       ...changesOf(known, language),
     ],
-    foot: { left: `${m.appName}　${m.lookUp.catalog(catalogVersion)}`, right: m.checklist.made(when) },
+    ...headAndFoot(made, ''),
   }
 }
 
 function figures({ insights, terminals }: LookedBack, language: Language): PrintBlock[] {
   const m = messagesIn(language)
   const t = m.insights
-  const row = (caption: string, counted: readonly (readonly [string, number])[]): PrintBlock => ({
-    kind: 'note',
-    text: `${caption}${t.colon}${counted
-      .filter(([, count]) => count > 0)
-      .slice(0, most.rows)
-      .map(([name, count]) => `${name} ${String(count)}`)
-      .join(t.comma)}`,
+  const chart = (caption: string, counted: readonly (readonly [string, number])[]): PrintChart => ({
+    caption,
+    bars: counted.map(([label, value]) => ({ label, value })),
   })
-  const named = (counts: readonly number[], nameOf: (index: number) => string) =>
-    counts.map((count, index) => [nameOf(index), count] as const)
-  const hours = named(insights.hours, t.hour).toSorted(([, a], [, b]) => b - a)
   return [
     { kind: 'heading', text: `${t.review.codes}　${m.answer.whoFixes}` },
     {
-      kind: 'steps',
-      steps: insights.codes.slice(0, most.codes).map(({ key, count }) => {
-        const fixer = key === null ? undefined : answerFor(key)?.whoFixes
-        const said = t.review.others(onPaper(key, language), count)
-        return { text: fixer === undefined ? said : `${said}${t.comma}${m.fixers[fixer].who}` }
-      }),
+      kind: 'charts',
+      charts: [
+        chart(
+          '',
+          insights.codes.slice(0, most.codes).map(({ key, count }) => [nameOnBar(key, language), count]),
+        ),
+      ],
     },
     { kind: 'heading', text: t.details },
-    row(
-      t.charts.terminal,
-      insights.terminals.map(({ terminal, count }) => [terminalInWords(terminal, terminals, language), count]),
-    ),
-    row(
-      t.charts.outcome,
-      insights.outcomes.map(({ outcome, count }) => [outcomeInWords(outcome, language), count]),
-    ),
-    row(
-      t.charts.weekday,
-      named(insights.weekdays, (weekday) => t.weekdays[weekday] ?? ''),
-    ),
-    row(t.charts.hour, hours),
-    row(
-      t.charts.codeSet,
-      insights.codeSets.map(({ codeSet, count }) => [codeSetInWords(codeSet, insights, language), count]),
-    ),
+    { kind: 'charts', charts: [{ ...chart(t.charts.hour, hoursOf(insights.hours, t.hour)), upright: true }] },
+    {
+      kind: 'charts',
+      charts: [
+        chart(
+          t.charts.weekday,
+          insights.weekdays.map((count, weekday) => [t.weekdays[weekday] ?? '', count]),
+        ),
+        chart(
+          t.charts.outcome,
+          insights.outcomes.map(({ outcome, count }) => [outcomeInWords(outcome, language), count]),
+        ),
+        chart(
+          t.charts.terminal,
+          insights.terminals
+            .slice(0, most.bars)
+            .map(({ terminal, count }) => [terminalInWords(terminal, terminals, language), count]),
+        ),
+      ],
+    },
   ]
+}
+
+/** From the first hour with a decline to the last: the night is left out. */
+function hoursOf(counts: readonly number[], nameOf: (hour: number) => string): readonly (readonly [string, number])[] {
+  const named = counts.map((count, hour) => [nameOf(hour), count] as const)
+  return named.slice(
+    counts.findIndex((count) => count > 0),
+    counts.findLastIndex((count) => count > 0) + 1,
+  )
+}
+
+/** With who can put it right. */
+function nameOnBar(key: CodeKey | null, language: Language): string {
+  const m = messagesIn(language)
+  const fixer = key === null ? undefined : answerFor(key)?.whoFixes
+  const name = onPaper(key, language)
+  return fixer === undefined ? name : `${name}　${m.fixers[fixer].who}`
 }
 
 /** A customer may see the sheet: the reason of a stop code is not on it. */
@@ -139,7 +151,7 @@ function changesOf({ insights, reviews }: LookedBack, language: Language): Print
     ...(last
       ? [{ kind: 'note', text: `${t.review.lastTime(periodOfReview(last, language))}${t.colon}${last.text}` } as const]
       : []),
-    text === '' ? { kind: 'blanks', blanks: [{ label: t.review.change, width: 6 }] } : { kind: 'note', text },
+    text === '' ? { kind: 'blanks', blanks: [{ label: '', width: 6 }] } : { kind: 'note', text },
   ]
 }
 

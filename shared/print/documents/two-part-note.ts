@@ -1,48 +1,69 @@
-import { catalogVersion, type Answer } from '../../catalog/catalog'
+import type { Answer } from '../../catalog/catalog'
 import { gate, gateOperation } from '../../catalog/gate'
-import type { Operation } from '../../incidents/incident'
-import type { Language } from '../../language'
+import type { Incident, Operation } from '../../incidents/incident'
 import { messagesIn } from '../../messages/messages'
+import { amountInYuan } from '../../payments/amount'
+import type { Terminal } from '../../shop'
 import { dayOf, momentInWords } from '../../timestamp'
+import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintDocument } from '../print-document'
+
+/** What is known of the payment. */
+export type Doubted = {
+  readonly answer: Answer | null
+  readonly operation: Operation | null
+  readonly incident: Incident | null
+  /** Where it was made. */
+  readonly terminal: Terminal | null
+}
 
 /**
  * The note about a payment that nobody can confirm yet, one half for the shop, one for the customer. No card number, no
  * promised hours, no reason.
- * @param at local timestamp of the moment it is made
  */
-export function twoPartNote(
-  answer: Answer,
-  operation: Operation,
-  language: Language,
-  shopName: string,
-  at: string,
-): PrintDocument {
+export function twoPartNote(payment: Doubted, made: Made): PrintDocument {
+  const { language } = made
   const m = messagesIn(language)
   const { note } = gate
-  const when = momentInWords(at, language)
-  const filled: Readonly<Record<string, string>> = { 代码: answer.code, 日期: when.slice(0, -6), 时间: when.slice(-5) }
+  const known = knownOf(payment, made)
+  const operation = payment.operation ?? payment.incident?.operation ?? null
   const half = (title: string, words: readonly string[]): PrintBlock[] => [
     { kind: 'heading', text: title },
-    ...words.map((text): PrintBlock => ({ kind: 'note', text })),
+    ...words.filter((text) => text !== '').map((text): PrintBlock => ({ kind: 'note', text })),
     {
       kind: 'blanks',
       blanks: note.lines.map((line) => {
-        const value = filled[line['zh-CN']]
+        const value = known[line['zh-CN']]
         return value === undefined ? { label: line[language], width: 3 } : { label: line[language], value, width: 3 }
       }),
     },
   ]
+  const told = operation === null ? undefined : gateOperation(operation)
   return {
-    title: `${note.title[language]} ${dayOf(at)}`,
-    language,
-    head: { shop: shopName === '' ? m.appName : shopName, when, page: m.checklist.page(1, 1) },
+    kind: 'two-part-note',
+    title: `${note.title[language]} ${dayOf(made.at)}`,
     blocks: [
-      { kind: 'title', text: note.title[language], line: gateOperation(operation)?.title[language] ?? '' },
-      ...half(note.shopHalf[language], [gateOperation(operation)?.keep[language] ?? '']),
+      { kind: 'title', text: note.title[language], line: told?.title[language] ?? '' },
+      ...half(note.shopHalf[language], [told?.keep[language] ?? '']),
       { kind: 'cut' },
       ...half(note.customerHalf[language], [note.promise[language], note.paying[language]]),
     ],
-    foot: { left: `${m.appName}　${m.lookUp.catalog(catalogVersion)}`, right: m.checklist.foot },
+    ...headAndFoot(made, m.checklist.foot),
+  }
+}
+
+/** By the Chinese label of the line. */
+function knownOf({ answer, incident, terminal }: Doubted, made: Made): Readonly<Record<string, string | undefined>> {
+  const when = momentInWords(incident?.at ?? made.at, made.language)
+  return {
+    日期: when.slice(0, -6),
+    时间: when.slice(-5),
+    '金额（元）': incident?.amount === undefined ? undefined : amountInYuan(incident.amount),
+    终端号: terminal?.terminalId,
+    商户号: terminal?.merchantId,
+    // A kind of trouble has no code.
+    代码: answer?.codeSet === 'family' ? undefined : (answer?.code ?? incident?.code),
+    凭证号: incident?.stan,
+    参考号: incident?.rrn,
   }
 }

@@ -1,14 +1,19 @@
 import { useRef, useState } from 'react'
-import { Icon, type IconName } from '../../components/icon'
-import { useLanguage } from '../../components/language'
-import { headingId } from './section'
-import styles from './section-menu.module.css'
+import { Icon, type IconName } from './icon'
+import styles from './lamp-menu.module.css'
 
-type Part = { readonly id: string; readonly icon: IconName; readonly title: string }
+export type LampPart = { readonly id: string; readonly icon: IconName; readonly title: string }
 
-/** The parts of the settings. One stop of the Tab key, arrows inside: the way to the first field stays short. */
-export function SectionMenu({ parts }: { parts: readonly Part[] }) {
-  const { m } = useLanguage()
+type LampMenuProps = {
+  label: string
+  parts: readonly LampPart[]
+  onChoose: (id: string) => void
+  /** The part that is on screen. */
+  current?: string | undefined
+}
+
+/** Parts of a screen, in the lamp. One stop of the Tab key, arrows inside: the way to the page stays short. */
+export function LampMenu({ label, parts, onChoose, current }: LampMenuProps) {
   const [active, setActive] = useState(0)
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
 
@@ -21,7 +26,7 @@ export function SectionMenu({ parts }: { parts: readonly Part[] }) {
   return (
     <nav
       className={styles['menu']}
-      aria-label={m.settings.sections}
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
         event.preventDefault()
@@ -32,13 +37,14 @@ export function SectionMenu({ parts }: { parts: readonly Part[] }) {
         <button
           key={id}
           type="button"
+          aria-current={id === current ? 'true' : undefined}
           ref={(button) => {
             buttons.current[index] = button
           }}
           tabIndex={index === active ? 0 : -1}
           onClick={() => {
             setActive(index)
-            jumpTo(id)
+            onChoose(id)
           }}
         >
           <Icon name={icon} />
@@ -47,11 +53,4 @@ export function SectionMenu({ parts }: { parts: readonly Part[] }) {
       ))}
     </nav>
   )
-}
-
-/** The next Tab goes to the first field below the heading. */
-function jumpTo(id: string) {
-  const heading = document.getElementById(headingId(id))
-  heading?.scrollIntoView()
-  heading?.focus({ preventScroll: true })
 }

@@ -1,0 +1,155 @@
+import { useCallback, useId, useState, type ReactNode } from 'react'
+import { copiesLimit } from '#shared/ipc/contract'
+import { languages } from '#shared/language'
+import { messagesIn } from '#shared/messages/messages'
+import { papers } from '#shared/print/paper'
+import type { LaidOut } from '#shared/print/print-document'
+import { Button, Choice } from '../../components/controls'
+import { SelectField } from '../../components/fields'
+import { useLanguage } from '../../components/language'
+import { Pages } from '../../print/pages'
+import styles from './print-page.module.css'
+import type { Printing } from './use-printing'
+
+type PrintPageProps = {
+  printing: Printing
+  /** A choice was made: the keys go back to where they were. */
+  onDone: () => void
+}
+
+/** The preview: the very pages that print, with what they are printed on. */
+export function PrintPage({ printing, onDone }: PrintPageProps) {
+  const { m } = useLanguage()
+  const { document, choice } = printing
+  const [count, setCount] = useState(0)
+  const printerId = useId()
+  const counted = useCallback(({ pages }: LaidOut) => {
+    setCount(pages)
+  }, [])
+  return (
+    <>
+      <div className={styles['choices']}>
+        <PrinterSelect id={printerId} printing={printing} />
+        <Labelled text={m.printing.paper}>
+          <Choice
+            label={m.printing.paper}
+            options={papers.map((value) => ({ value, text: m.printing.papers[value] }))}
+            value={choice.paper}
+            onChoose={(paper) => {
+              printing.change({ paper })
+              onDone()
+            }}
+          />
+        </Labelled>
+        <Labelled text={m.printing.language}>
+          <Choice
+            label={m.printing.language}
+            options={languages.map((value) => ({ value, text: messagesIn(value).languageName }))}
+            value={choice.language}
+            onChoose={(language) => {
+              printing.change({ language })
+              onDone()
+            }}
+          />
+        </Labelled>
+        <SelectField
+          label={m.printing.copies}
+          value={String(choice.copies)}
+          options={Array.from({ length: copiesLimit }, (_, more) => String(more + 1)).map((value) => ({
+            value,
+            text: value,
+          }))}
+          onChange={(value) => {
+            printing.change({ copies: Number(value) })
+          }}
+        />
+      </div>
+      <div className={styles['actions']}>
+        <Button look="key" icon="print" cap="Enter" aria-disabled={printing.isBusy} onClick={printing.print}>
+          {m.printing.print}
+        </Button>
+        <Button icon="disk" aria-disabled={printing.isBusy} onClick={printing.savePdf}>
+          {m.printing.pdf}
+        </Button>
+        <p className={styles['count']} data-testid="page-count">
+          {document === null ? m.printing.loading : count > 0 && m.printing.pages(count)}
+        </p>
+      </div>
+      <Ending printing={printing} onOther={() => window.document.getElementById(printerId)?.focus()} onDone={onDone} />
+      <div className={styles['desk']} data-paper={choice.paper} data-testid="preview">
+        {document && <Pages document={document} paper={choice.paper} onLaidOut={counted} />}
+      </div>
+    </>
+  )
+}
+
+function Labelled({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div className={styles['labelled']}>
+      <p>{text}</p>
+      {children}
+    </div>
+  )
+}
+
+/** Stands for the system's own window in the list. */
+const asks = ''
+
+function PrinterSelect({ id, printing: { list, choice, change } }: { id: string; printing: Printing }) {
+  const { m } = useLanguage()
+  const t = m.printing
+  const printers = list?.printers ?? []
+  const gone =
+    list === null || printers.some(({ name }) => name === choice.printer)
+      ? []
+      : [choice.printer].filter((name) => name !== null)
+  return (
+    <SelectField
+      id={id}
+      label={t.printer}
+      value={choice.printer ?? asks}
+      options={[
+        ...gone.map((name) => ({ value: name, text: t.gone(name) })),
+        ...printers.map(({ name, title, isStopped }) => ({ value: name, text: isStopped ? t.stopped(title) : title })),
+        { value: asks, text: list !== null && printers.length === 0 ? t.noPrinter : t.ask },
+      ]}
+      onChange={(name) => {
+        const chosen = printers.find((printer) => printer.name === name)
+        change({ printer: name === asks ? null : name, ...(chosen ? { paper: chosen.paper } : {}) })
+      }}
+    />
+  )
+}
+
+type EndingProps = { printing: Printing; onOther: () => void; onDone: () => void }
+
+/** How the last print ended, and what can be done about it. */
+function Ending({ printing, onOther, onDone }: EndingProps) {
+  const { m } = useLanguage()
+  const t = m.printing
+  const said = printing.said(m)
+  if (said === '') return null
+  return (
+    <div className={styles['ending']} data-testid="print-ending" data-wrong={printing.ended === 'failed'}>
+      <p>{said}</p>
+      {printing.ended !== null && (
+        <div>
+          {printing.ended === 'sent' && (
+            <Button
+              icon="ok"
+              onClick={() => {
+                printing.forget()
+                onDone()
+              }}
+            >
+              {t.out}
+            </Button>
+          )}
+          <Button onClick={printing.print}>{t.again}</Button>
+          <Button onClick={onOther}>{t.otherPrinter}</Button>
+          <Button onClick={printing.savePdf}>{t.pdf}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

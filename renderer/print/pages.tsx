@@ -1,0 +1,135 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { longestStrip, paperSizes, type Paper } from '#shared/print/paper'
+import { paged, strips, type Page } from '#shared/print/paging'
+import { piecesOf, type Piece } from '#shared/print/pieces'
+import type { LaidOut, PrintDocument } from '#shared/print/print-document'
+import { printWordsIn } from '#shared/print/words/words'
+import styles from './pages.module.css'
+import { PieceView } from './piece'
+
+type PagesProps = {
+  document: PrintDocument
+  paper: Paper
+  /** The pages stand on the page as they will come out. */
+  onLaidOut: (said: LaidOut) => void
+}
+
+const pixelsInMillimetre = 96 / 25.4
+
+/** A roll is cut a little below its last line, in mm. */
+const margin = 2
+
+/** Left free on a sheet, in mm: on paper a line may break earlier than on the screen. */
+const slack = 4
+
+type Laid = { readonly pieces: readonly Piece[]; readonly pages: readonly Page[] }
+
+/** A document as pages: what prints, and what the preview shows. Measures its pieces first, then deals them out. */
+export function Pages({ document, paper, onLaidOut }: PagesProps) {
+  const pieces = useMemo(() => piecesOf(document.blocks, paper), [document, paper])
+  const [laid, setLaid] = useState<Laid | null>(null)
+  const pages = useRef<HTMLDivElement>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const isLaid = laid?.pieces === pieces
+
+  useLayoutEffect(() => {
+    if (isLaid) {
+      const heights = [...(pages.current?.children ?? [])].map((page) => page.getBoundingClientRect().height)
+      const height = Math.ceil(Math.max(...heights) / pixelsInMillimetre) + margin
+      onLaidOut({ pages: heights.length, height })
+    } else if (body.current && room.current) {
+      const heights = [...body.current.children].map((piece) => piece.getBoundingClientRect().height)
+      const measured = pieces.map((piece, place) => ({ ...piece, height: heights[place] ?? 0 }))
+      const free = room.current.getBoundingClientRect().height
+      setLaid({
+        pieces,
+        pages:
+          paperSizes[paper].height === null
+            ? strips(measured, longestStrip * pixelsInMillimetre)
+            : paged(measured, free - slack * pixelsInMillimetre),
+      })
+    }
+  }, [isLaid, pieces, paper, onLaidOut])
+
+  if (!isLaid) {
+    return (
+      <>
+        <section
+          className={`${styles['page'] ?? ''} ${styles['measured'] ?? ''}`}
+          data-paper={paper}
+          lang={document.language}
+          aria-hidden
+        >
+          <Head document={document} page={1} pages={1} />
+          <div ref={room} className={styles['room']} />
+          <Foot document={document} />
+        </section>
+        <section
+          className={`${styles['page'] ?? ''} ${styles['measured'] ?? ''} ${styles['loose'] ?? ''}`}
+          data-paper={paper}
+          lang={document.language}
+          aria-hidden
+        >
+          <div ref={body}>
+            {pieces.map(({ content }, place) => (
+              <div key={place} className={styles['piece']}>
+                <PieceView piece={content} paper={paper} />
+              </div>
+            ))}
+          </div>
+        </section>
+      </>
+    )
+  }
+  return (
+    <div ref={pages}>
+      {laid.pages.map((places, index) => (
+        <section
+          key={index}
+          className={styles['page']}
+          data-paper={paper}
+          lang={document.language}
+          data-page={index + 1}
+        >
+          <Head document={document} page={index + 1} pages={laid.pages.length} />
+          <div className={styles['room']}>
+            {places.map((place) => {
+              const piece = pieces[place]
+              return (
+                piece && (
+                  <div key={place} className={styles['piece']}>
+                    <PieceView piece={piece.content} paper={paper} />
+                  </div>
+                )
+              )
+            })}
+          </div>
+          <Foot document={document} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+type HeadProps = { document: PrintDocument; page: number; pages: number }
+
+function Head({ document: { head, language }, page, pages }: HeadProps) {
+  return (
+    <header>
+      <span>{head.shop}</span>
+      <span>
+        {head.when}　{printWordsIn(language).page(page, pages)}
+      </span>
+    </header>
+  )
+}
+
+function Foot({ document: { foot } }: { document: PrintDocument }) {
+  return (
+    <footer>
+      <span>{foot.left}</span>
+      <span>{foot.right}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,52 @@
+import type { printingZhCN } from './printing-zh-CN'
+import type { Widened } from './shape'
+
+export const printingEn: Widened<typeof printingZhCN> = {
+  title: 'Print',
+  onScreen: 'What was on screen',
+  documents: 'Sheets to print at any time',
+  ready: {
+    notice: 'Notice for customers',
+    noticeBoth: 'Notice, English and Chinese',
+    plan: 'Emergency plan',
+    crib: 'Crib card of common codes',
+    note: 'Payment being checked, blank',
+    maintenance: 'Maintenance form, blank',
+    today: 'Today in review',
+    month: 'This month in review',
+  },
+  printer: 'Printer',
+  noPrinter: 'No printer was found',
+  ask: 'Choose in the system’s window',
+  gone: (name) => `${name} (not there any more)`,
+  stopped: (name) => `${name} (stopped)`,
+  paper: 'Paper',
+  papers: { a4: 'A4', '80mm': '80 mm', '58mm': '58 mm' },
+  copies: 'Copies',
+  language: 'Language',
+  print: 'Print',
+  pdf: 'Save as PDF',
+  pages: (count) => (count === 1 ? '1 page' : `${String(count)} pages`),
+  loading: 'Laying it out…',
+  sending: 'Sending to the printer…',
+  writing: 'Writing the PDF…',
+  sent: (printer) => `Sent to ${printer}. Did it come out?`,
+  thePrinter: 'the printer',
+  waits: (printer) =>
+    `Sent to ${printer}, but it is stopped: nothing comes out until it is started. Check power, paper and lid.`,
+  cancelled: 'Cancelled: nothing was sent to the printer.',
+  notSaved: 'Cancelled: no PDF was saved.',
+  saved: (file) => `Saved as ${file}`,
+  out: 'It came out',
+  again: 'Print again',
+  otherPrinter: 'Other printer',
+  settings: 'Printers and paper',
+  settingsHelp:
+    'Print a test strip first: hold a ruler to the 50 mm line, look at the Chinese, ￥ and the boxes. If it is wrong, choose another paper and try again.',
+  settingsNone:
+    'This PC has no printer yet. Add one in the system, then open this page again. A PDF can be saved without one.',
+  isDefault: 'default',
+  testStrip: 'Test strip',
+  paperOf: (printer) => `Paper in ${printer}`,
+  nothingOnScreen: 'There is nothing on screen to print: choose a sheet.',
+}
