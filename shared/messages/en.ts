@@ -522,8 +522,8 @@ export const en: Messages = {
     noneWhy:
       'When the same thing keeps happening, this says whether it is the card, the terminal, the line or the bank.',
     open: 'Look',
-    forOwner: 'Something for the owner to look at',
     others: (count) => `${String(count)} more`,
+    forOwner: 'Something for the owner to look at',
     what: {
       R1: ({ count, code, minutes }) => `${String(count)} × ${code} within ${String(minutes)} minutes`,
       R2: ({ count }) => `One card declined ${String(count)} times`,
