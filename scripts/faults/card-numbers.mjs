@@ -94,7 +94,7 @@ async function home(page) {
   const strip = page.getByTestId('strip')
   for (let press = 0; press < 12 && !(await strip.isVisible()); press++) {
     const leave = page.getByRole('button', { name: '不存了' })
-    if (await leave.isVisible()) await leave.click()
+    if (await leave.isVisible()) await clickIfThere(leave)
     else await page.keyboard.press('Escape')
   }
   await page.keyboard.press('Escape')
@@ -132,9 +132,13 @@ async function fillAll(app, page, screen, strings, from) {
 }
 
 async function save(page) {
-  for (const button of await page.getByRole('button', { name: /^存(?!.*PDF)/ }).all())
-    if (await button.isVisible()) await button.click()
+  for (const button of await page.getByRole('button', { name: /^存(?!.*PDF)/ }).all()) {
+    if (await button.isVisible()) await clickIfThere(button)
+  }
 }
+
+/** It may go meanwhile: what was asked before is being saved. */
+const clickIfThere = (button) => button.click({ timeout: 2000 }).catch(() => undefined)
 
 async function exportAll(app, page, folder) {
   for (const format of FORMATS) {
