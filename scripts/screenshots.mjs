@@ -55,6 +55,7 @@ const SCREENS = {
   checklist: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F4')
+    await page.locator('[data-page]').waitFor()
   },
   'call-pack': async (page) => {
     await page.keyboard.press('F7')
