@@ -198,6 +198,27 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.locator('main input').first().waitFor()
     },
   ],
+  [
+    'a problem on the answer',
+    async (page) => {
+      for (let time = 1; time <= 3; time++) {
+        await page.getByRole('searchbox').fill('91')
+        await page.keyboard.press('F2')
+        await page.getByTestId('saved').waitFor()
+        await page.keyboard.press('Escape')
+      }
+      await page.getByRole('searchbox').fill('91')
+      await page.getByTestId('problem').waitFor()
+    },
+  ],
+  [
+    'problems',
+    async (page) => {
+      await page.getByTestId('problem').click()
+      await page.locator('[data-testid=problem] [data-incident-id]').first().waitFor()
+    },
+  ],
+  ['problems, how long to sleep', (page) => page.keyboard.press('s')],
 ]
 
 for (const lang of ['zh-CN', 'en'] as const) {

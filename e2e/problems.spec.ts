@@ -89,6 +89,19 @@ test('three 91 on two cards: strip, evidence, snooze, silence, its end, call pac
   await app.close()
 })
 
+test('two cards to stop: the strip, which the customer sees, says nothing of them; the page does', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  const problem = page.getByTestId('problem')
+  await log(page, '34')
+  await log(page, '34')
+  await goHome(page)
+  await expect(problem).toContainText('老板有空时看一眼')
+  await expect(problem).not.toContainText(/34|不能再刷/)
+  await page.keyboard.press('Enter')
+  await expect(problem).toContainText('今天 2 次不能再刷的卡')
+  await app.close()
+})
+
 test('the shop sets when it is told, within sense, and goes back to the usual', async () => {
   const { app, page } = await launch({ size: [1366, 768] })
   const count = page.getByRole('group', { name: '同一个代码反复来' }).getByLabel('几次才算', { exact: true })

@@ -37,7 +37,46 @@ const SCREENS = {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F4')
   },
-  family: (page) => page.keyboard.press('Enter'),
+  'check-run': async (page) => {
+    await page.locator('[data-interval=opening]').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('check-run').waitFor()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Space')
+    await page.locator('[data-testid=check-item][data-state=ok]').nth(1).waitFor()
+  },
+  'check-problem': (page) => page.keyboard.press('n'),
+  'follow-up': async (page) => {
+    await page.keyboard.press('Enter')
+    await page.locator('[data-testid=check-item][data-state=problem]').waitFor()
+    await page.keyboard.press('Escape')
+  },
+  inspection: async (page) => {
+    await page.locator('[data-interval=weekly]').click()
+    await page.getByTestId('check-run').waitFor()
+  },
+  visitor: async (page) => {
+    await page.keyboard.press('F10')
+    await page.getByTestId('visitor-check').waitFor()
+  },
+  'visitor-refused': (page) => page.keyboard.press('n'),
+  closing: async (page) => {
+    await page.keyboard.press('F4')
+    await page.locator('[data-view=closing]').click()
+    await page.getByTestId('closing').waitFor()
+    await page.keyboard.type('1234.50')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('1222')
+  },
+  'check-history': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('[data-view=history]').click()
+    await page.getByTestId('check-record').first().waitFor()
+  },
+  family: async (page) => {
+    await page.keyboard.press('F4')
+    await page.locator('main > ul button').first().click()
+  },
   'own-note': async (page) => {
     await look(page, '34')
     await page.locator('aside button').click()

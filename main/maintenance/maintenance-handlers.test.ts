@@ -71,6 +71,17 @@ describe('checks', () => {
     store = await openStore(join(folder, 'data'), 'read-write')
     expect(maintenanceIn(store, clock).rounds.map((round) => round.id)).toEqual([id(1)])
   })
+  it('makes the list anew while nobody has begun it, and keeps it out of the history', async () => {
+    const own = { kind: 'own', title: '冰柜', interval: 'opening', each: 'shop', position: 0, id: id(70) } as const
+    await begin(1)
+    await handlers()['tasks:save'](own, asker)
+    const { rounds } = await begin(2)
+    expect(rounds.map((round) => [round.id, round.items.length])).toEqual([[id(1), 7]])
+    const list = () => handlers()['checks:list']({ filter: {}, limit: 9, whole: true }, asker)
+    expect(await list()).toMatchObject({ value: { total: 0 } })
+    await find(1, { task: 'power', state: 'ok' })
+    expect(await list()).toMatchObject({ value: { total: 1 } })
+  })
   it('fills in who and when', async () => {
     await changeSettings(store, { staffOnDuty: '小李' })
     await begin(1)
@@ -137,6 +148,16 @@ describe('checks', () => {
     await handlers()['checks:close-day'](draft, asker)
     expect(store.rows(checkTable)).toHaveLength(1)
   })
+  it('closes the day in the round that asks for it too', async () => {
+    await begin(1, 'daily')
+    const draft = { id: id(30), totals: [{ amount: 100 }], own: 100 }
+    const { rounds } = kept(await handlers()['checks:close-day'](draft, asker))
+    expect(rounds[0]?.items.map(({ task, state }) => [task, state])).toEqual([
+      ['settlement', 'ok'],
+      ['slips', 'due'],
+      ['locked-away', 'due'],
+    ])
+  })
   it('keeps a visit, with a follow-up unless the visitor was let in', async () => {
     const refused = { id: id(40), who: '王师傅', answers: { proof: true, called: false } }
     expect(kept(await handlers()['checks:visit'](refused, asker)).followUps[0]).toMatchObject({ kind: 'visit' })
@@ -145,6 +166,7 @@ describe('checks', () => {
   })
   it('lists the newest first and exports every line', async () => {
     await begin(1)
+    await find(1, { task: 'power', state: 'ok' })
     await handlers()['checks:visit']({ id: id(41), answers: {} }, asker)
     const listed = await handlers()['checks:list']({ filter: {}, limit: 1, whole: true }, asker)
     expect(listed).toMatchObject({ ok: true, value: { total: 2, whole: true, records: [{ kind: 'visit' }] } })

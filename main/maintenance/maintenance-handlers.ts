@@ -4,7 +4,7 @@ import { differenceOf, isUnclear } from '#shared/maintenance/closing'
 import { callsFor, closedFollowUp, followedUp, isOpenFollowUp, openFor } from '#shared/maintenance/follow-up'
 import type { FollowUp } from '#shared/maintenance/follow-up'
 import type { Maintenance } from '#shared/maintenance/maintenance'
-import { found, openRound, roundOf, type CheckFinding, type Round } from '#shared/maintenance/round'
+import { found, isBegun, isOpen, openRound, roundOf, type CheckFinding, type Round } from '#shared/maintenance/round'
 import { scheduleOf, targetId, type Target } from '#shared/maintenance/schedule'
 import { visitVerdict } from '#shared/maintenance/visit'
 import type { Failure } from '#shared/ipc/contract'
@@ -31,7 +31,7 @@ type MaintenanceHandlers = Pick<
 const closedShown = 20
 
 /** The task that a closing completes. */
-const settlement: Target = { task: 'settlement' }
+const settlement = { task: 'settlement' } as const satisfies Target
 
 export function maintenanceHandlers(store: Store, clock: () => Date): MaintenanceHandlers {
   const now = () => localTimestamp(clock())
@@ -52,9 +52,14 @@ export function maintenanceHandlers(store: Store, clock: () => Date): Maintenanc
     'checks:state': state,
     'checks:begin': async ({ id, interval }) => {
       const at = now()
-      if (openRound(roundsIn(store), interval, dayOf(at))) return state()
+      const open = openRound(roundsIn(store), interval, dayOf(at))
+      if (open && isBegun(open)) return state()
+      // What is due may have changed since a list was made that nobody has begun.
+      const roundId = open?.id ?? id
       return written([
-        store.put(checkTable, id, (before, seq) => before ?? roundOf(scheduleIn(store, at), interval, { id, seq, at })),
+        store.put(checkTable, roundId, (_before, seq) =>
+          roundOf(scheduleIn(store, at), interval, { id: roundId, seq, at }),
+        ),
       ])
     },
     'checks:find': ({ round: id, finding, followUp }) => {
@@ -77,10 +82,21 @@ export function maintenanceHandlers(store: Store, clock: () => Date): Maintenanc
         .map(({ id }) => id)
       const closing = { ...draft, kind: 'closing' as const, at, unclear, ...(staff === null ? {} : { staff }) }
       const difference = differenceOf(draft)
+      const settled: CheckFinding = { ...settlement, state: difference === 0 ? 'ok' : 'problem' }
+      const isWaiting = (round: Round) => isOpen(round, dayOf(at)) && found(round, settled, staff, at) !== null
+      const round = roundsIn(store).findLast(isWaiting)
       const what = { kind: 'closing' as const, target: settlement, from: draft.id, note: draft.note ?? '', difference }
       return written([
         store.put(checkTable, draft.id, (before, seq) => before ?? { ...closing, seq }),
         mark(settlement, at),
+        // The round that asks for it need not ask again.
+        ...(round === undefined
+          ? []
+          : [
+              store.put(checkTable, round.id, (before) =>
+                before?.kind === 'round' ? found(before, settled, staff, at) : null,
+              ),
+            ]),
         ...(difference === 0
           ? []
           : [

@@ -92,7 +92,11 @@ export async function run({ scratch, rounds: count }) {
 /** Esc goes back one step at a time. */
 async function home(page) {
   const strip = page.getByTestId('strip')
-  for (let press = 0; press < 12 && !(await strip.isVisible()); press++) await page.keyboard.press('Escape')
+  for (let press = 0; press < 12 && !(await strip.isVisible()); press++) {
+    const leave = page.getByRole('button', { name: '不存了' })
+    if (await leave.isVisible()) await leave.click()
+    else await page.keyboard.press('Escape')
+  }
   await page.keyboard.press('Escape')
   await strip.waitFor()
 }
@@ -116,11 +120,20 @@ async function fillAll(app, page, screen, strings, from) {
       await page.keyboard.press('Control+V')
     }
     filled++
-    await field.press('Tab')
+    // A line feed in what is typed may have saved and closed it.
+    await page.keyboard.press('Tab')
   }
-  const save = page.getByRole('button', { name: /^(存|存下|保存)/ })
-  for (const button of await save.all()) if (await button.isVisible()) await button.click()
+  await save(page)
+  // What is refused holds up the rest: away with it, and again.
+  const wrong = page.getByTestId('incident-form').locator('[aria-invalid=true]')
+  for (let left = await wrong.count(); left > 0 && (await wrong.count()) > 0; left--) await wrong.first().fill('')
+  await save(page)
   return filled
+}
+
+async function save(page) {
+  for (const button of await page.getByRole('button', { name: /^存(?!.*PDF)/ }).all())
+    if (await button.isVisible()) await button.click()
 }
 
 async function exportAll(app, page, folder) {

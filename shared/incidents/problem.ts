@@ -128,6 +128,9 @@ export const stateAt = ({ state, snoozedUntil, calls }: Problem, now: string): P
       : 'watched'
     : state
 
+/** Cards to stop are for the owner alone: the strip, which the customer can see, says no more than that. */
+export const isForOwner = ({ rule }: Pick<Problem, 'rule'>): boolean => rule === 'R7'
+
 /** Neither silent nor settled. */
 export const isOpen = (problem: Problem, now: string): boolean => !['snoozed', 'solved'].includes(stateAt(problem, now))
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { dayOf } from '../timestamp'
 import { closingSchema, differenceOf } from './closing'
 import { intervals } from './interval'
-import { roundSchema } from './round'
+import { isBegun, roundSchema } from './round'
 import { visitSchema, visitVerdict } from './visit'
 
 /** One line of the history of checks. */
@@ -39,10 +39,11 @@ export const checkFilterSchema = v.strictObject({
 })
 export type CheckFilter = v.InferOutput<typeof checkFilterSchema>
 
-/** Whether a record is one of those asked for. */
+/** Whether a record is one of those asked for; a round that nobody has begun is none. */
 export const checkMatcher =
   ({ kind, problems, terminal, from, to }: CheckFilter) =>
   (record: CheckRecord): boolean =>
+    (record.kind !== 'round' || isBegun(record)) &&
     (kind === undefined || kindOf(record) === kind) &&
     (problems !== true || hasProblem(record)) &&
     (terminal === undefined || speaksOf(record, terminal)) &&

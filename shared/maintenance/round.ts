@@ -85,6 +85,9 @@ export function roundOf(
 export const openRound = (rounds: readonly Round[], interval: Interval, today: string): Round | undefined =>
   rounds.findLast((round) => round.interval === interval && isOpen(round, today))
 
+/** Somebody has looked at something: until then a round is only a list. */
+export const isBegun = ({ items }: Round): boolean => items.some(({ state }) => state !== 'due')
+
 export const isOpen = ({ endedAt, at }: Round, today: string): boolean => endedAt === undefined && dayOf(at) >= today
 
 /** The round after a finding; null where it has no such item. It ends with its last item. */

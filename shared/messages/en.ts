@@ -522,6 +522,7 @@ export const en: Messages = {
     noneWhy:
       'When the same thing keeps happening, this says whether it is the card, the terminal, the line or the bank.',
     open: 'Look',
+    forOwner: 'Something for the owner to look at',
     others: (count) => `${String(count)} more`,
     what: {
       R1: ({ count, code, minutes }) => `${String(count)} × ${code} within ${String(minutes)} minutes`,

@@ -527,6 +527,7 @@ export const zhCN = {
     noneWhy: '同样的情况多了，这里会说清是卡、刷卡机、线路还是银行。',
     open: '看看',
     others: (count: number) => `还有 ${String(count)} 个`,
+    forOwner: '有一件事，老板有空时看一眼',
     what: {
       R1: ({ count, code, minutes }: ProblemFacts) => `${String(minutes)} 分钟内 ${String(count)} 次 ${code}`,
       R2: ({ count }: ProblemFacts) => `同一张卡被拒 ${String(count)} 次`,
@@ -583,7 +584,7 @@ export const zhCN = {
         : today === month
           ? `今天 ${String(today)} 次`
           : `今天 ${String(today)} 次，30 天 ${String(month)} 次`,
-    at: (terminal: string) => `多在${terminal}`,
+    at: (terminal: string) => `多在${spaced(terminal)}`,
     helped: (outcome: string, count: number, of: number) => `后来${outcome} ${String(count)}/${String(of)}`,
     tried: (count: number) => `这张卡今天试过 ${String(count)} 次`,
   },

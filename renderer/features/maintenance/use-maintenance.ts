@@ -3,7 +3,7 @@ import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { ClosingDraft } from '#shared/maintenance/closing'
 import { intervals, type Interval } from '#shared/maintenance/interval'
 import type { Maintenance } from '#shared/maintenance/maintenance'
-import { isOpen, type CheckFinding, type Round } from '#shared/maintenance/round'
+import { isBegun, isOpen, type CheckFinding, type Round } from '#shared/maintenance/round'
 import { clockFault, scheduleOf, type Scheduled } from '#shared/maintenance/schedule'
 import type { TaskRow } from '#shared/maintenance/task'
 import type { VisitDraft } from '#shared/maintenance/visit'
@@ -99,7 +99,8 @@ function groupsOf(schedule: readonly Scheduled[], rounds: readonly Round[], toda
   const groups = intervals
     .map((interval) => {
       const items = schedule.filter(({ task }) => task.interval === interval)
-      const open = rounds.findLast((round) => round.interval === interval && isOpen(round, today)) ?? null
+      const goesOn = (round: Round) => round.interval === interval && isOpen(round, today) && isBegun(round)
+      const open = rounds.findLast(goesOn) ?? null
       return { interval, items, due: items.filter(({ isDue }) => isDue).length, open }
     })
     .filter(({ items }) => items.length > 0)

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/incidents/problem'
+import { isForOwner, type Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { dayOf, localTimestamp } from '#shared/timestamp'
@@ -34,11 +34,17 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: 
     >
       <Icon name="again" />
       <span>
-        <b>{whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}</b>
-        {m.punctuation.colon}
-        {whatItMeans(problem, language)}
-        {m.punctuation.stop}
-        {m.problems.next[problem.next]}
+        {isForOwner(problem) ? (
+          <b>{m.problems.forOwner}</b>
+        ) : (
+          <>
+            <b>{whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}</b>
+            {m.punctuation.colon}
+            {whatItMeans(problem, language)}
+            {m.punctuation.stop}
+            {m.problems.next[problem.next]}
+          </>
+        )}
         {others > 0 && <small> {m.problems.others(others)}</small>}
       </span>
       {withEnter && <KeyCap>Enter</KeyCap>}

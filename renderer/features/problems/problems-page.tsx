@@ -123,16 +123,18 @@ function ProblemCard(props: ProblemCardProps) {
       data-state={problem.state}
       onKeyDown={handleKey}
     >
-      <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
-        <span className={styles['what']}>
-          {whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}
-        </span>
-        <span className={styles['state']}>
-          {problem.state === 'snoozed' && problem.snoozedUntil !== undefined
-            ? t.snoozeUntil(momentInWords(problem.snoozedUntil, language))
-            : t.states[problem.state]}
-        </span>
-      </button>
+      <h2>
+        <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
+          <span className={styles['what']}>
+            {whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}
+          </span>
+          <span className={styles['state']}>
+            {problem.state === 'snoozed' && problem.snoozedUntil !== undefined
+              ? t.snoozeUntil(momentInWords(problem.snoozedUntil, language))
+              : t.states[problem.state]}
+          </span>
+        </button>
+      </h2>
       <p>
         {whatItMeans(problem, language)}
         {m.punctuation.stop}
