@@ -166,6 +166,7 @@ const DAY = {
   checklist: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F4')
+    await page.locator('[data-page]').waitFor()
   },
   log: async (page) => {
     await page.keyboard.press('Escape')
