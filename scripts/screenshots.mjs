@@ -94,6 +94,7 @@ const SCREENS = {
   checklist: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F4')
+    await page.locator('[data-page]').waitFor()
   },
   'call-pack': async (page) => {
     await page.keyboard.press('F7')
@@ -165,6 +166,7 @@ const DAY = {
   checklist: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('F4')
+    await page.locator('[data-page]').waitFor()
   },
   log: async (page) => {
     await page.keyboard.press('Escape')
