@@ -162,7 +162,7 @@ async function fillAll(app, page, screen, strings, from) {
 }
 
 async function save(page) {
-  for (const button of await page.getByRole('button', { name: /^存(?!.*PDF)/ }).all())
+  for (const button of await page.getByRole('button', { name: /^(?:存(?!.*PDF)|记下|了结这件)/ }).all())
     if (await button.isVisible()) await button.click()
 }
 
