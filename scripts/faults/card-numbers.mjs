@@ -44,6 +44,36 @@ const SCREENS = {
     await page.keyboard.press('Enter')
     await page.getByTestId('incident-form').waitFor()
   },
+  async 'check, a problem'(page) {
+    await openChecks(page)
+    await page.keyboard.press('Enter')
+    await page.getByTestId('check-run').waitFor()
+    await page.keyboard.press('n')
+  },
+  async 'follow-up'(page) {
+    await openChecks(page)
+    const open = page.getByTestId('follow-up').getByRole('button')
+    if ((await open.count()) > 0) await open.first().click()
+  },
+  async closing(page) {
+    await openChecks(page)
+    await page.locator('[data-view=closing]').click()
+  },
+  async 'own task'(page) {
+    await openChecks(page)
+    await page.locator('[data-view=tasks]').click()
+    await page.getByRole('button', { name: '加一项' }).click()
+  },
+  async visitor(page) {
+    await page.keyboard.press('F10')
+    await page.getByTestId('visitor-check').waitFor()
+    await page.keyboard.press('n')
+  },
+}
+
+async function openChecks(page) {
+  await page.keyboard.press('F4')
+  await page.locator('[data-interval]').first().waitFor()
 }
 
 export async function run({ scratch, rounds: count }) {
@@ -120,7 +150,7 @@ async function fillAll(app, page, screen, strings, from) {
       await page.keyboard.press('Control+V')
     }
     filled++
-    // A line feed in what is typed may have saved and closed it.
+    // A line break in the text may have saved the form, and the field has gone.
     await page.keyboard.press('Tab')
   }
   await save(page)
@@ -132,7 +162,7 @@ async function fillAll(app, page, screen, strings, from) {
 }
 
 async function save(page) {
-  for (const button of await page.getByRole('button', { name: /^存(?!.*PDF)/ }).all()) {
+  for (const button of await page.getByRole('button', { name: /^(?:存(?!.*PDF)|记下|了结这件)/ }).all()) {
     if (await button.isVisible()) await clickIfThere(button)
   }
 }
@@ -141,16 +171,16 @@ async function save(page) {
 const clickIfThere = (button) => button.click({ timeout: 2000 }).catch(() => undefined)
 
 async function exportAll(app, page, folder) {
-  for (const format of FORMATS) {
+  for (const [format, ask] of FORMATS.flatMap((one) => ['exportIncidents', 'exportChecks'].map((ask) => [one, ask]))) {
     await app.evaluate(
       ({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
       },
-      path.join(folder, `exported.${format}`),
+      path.join(folder, `${ask}.${format}`),
     )
     const wanted = { filter: {}, format, language: 'zh-CN' }
-    const reply = await page.evaluate((asked) => window.desktopApi.exportIncidents(asked), wanted)
-    if (!reply.ok) throw new Error(`No export: ${JSON.stringify(reply)}`)
+    const reply = await page.evaluate(([name, asked]) => window.desktopApi[name](asked), [ask, wanted])
+    if (!reply.ok) throw new Error(`${ask}: ${JSON.stringify(reply)}`)
   }
 }
 

@@ -90,8 +90,11 @@ function GroupWords({ group: { interval, items, due, open } }: { group: Group })
             ? t.checks.due(due)
             : next === null
               ? ''
-              : t.checks.nextOn(dayInWords(next, language))}
+              : t.checks.nextOn(dayInWords(next, language), otherYear(next))}
       </small>
     </span>
   )
 }
+
+/** The year of a day, where it is not this one. */
+const otherYear = (day: string): string => (Number(day.slice(0, 4)) === new Date().getFullYear() ? '' : day.slice(0, 4))
