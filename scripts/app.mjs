@@ -48,6 +48,7 @@ async function test() {
     ['check', check],
     ['unit', () => runTool('vitest', ['run'])],
     ['e2e', () => endToEnd([])],
+    ['print', () => onPaper([])],
   ])
 }
 
