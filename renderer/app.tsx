@@ -167,6 +167,7 @@ export function App({ beginning }: { beginning: Beginning }) {
                 desk.choose({ codeSet: familySet, code: family })
               }}
               onLog={commands.incidents}
+              onPrint={desk.openPrint}
               onLeave={commands.escape}
             />
           </Suspense>

@@ -62,6 +62,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     what: ({ round }) => ({ document: 'maintenance-form', interval: null, record: round }),
     pages: [1, 1],
   },
+  'history of checks': { what: () => ({ document: 'check-history', filter: {} }), pages: [12, 20] },
   'customer notice': { what: () => ({ document: 'customer-notice', bothLanguages: false }), pages: [1, 1] },
   'customer notice in both languages': {
     what: () => ({ document: 'customer-notice', bothLanguages: true }),

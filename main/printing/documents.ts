@@ -1,5 +1,6 @@
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Language } from '#shared/language'
+import { checkMatcher } from '#shared/maintenance/check-record'
 import { intervals } from '#shared/maintenance/interval'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
@@ -63,6 +64,11 @@ export async function documentOf(
       const forms = await formsOf(what, language, store)
       const { maintenanceForm } = await import('#shared/print/documents/maintenance-form')
       return forms && maintenanceForm(forms, made)
+    }
+    case 'check-history': {
+      await store.whole()
+      const { checkHistory } = await import('#shared/print/documents/check-history')
+      return checkHistory(store.rows(checkTable).filter(checkMatcher(what.filter)), store.rows(terminalTable), made)
     }
     case 'customer-notice': {
       const { customerNotice } = await import('#shared/print/documents/customer-notice')

@@ -34,6 +34,7 @@ const DOCUMENTS = {
   },
   review: { document: 'review', period: { kind: 'day', from: '2026-11-22', to: '2026-11-22' } },
   'maintenance form': { document: 'maintenance-form', interval: null, record: null },
+  'history of checks': { document: 'check-history', filter: {} },
   'customer notice': { document: 'customer-notice', bothLanguages: true },
   'emergency plan': { document: 'emergency-plan' },
   'crib card': { document: 'crib-card' },

@@ -90,3 +90,32 @@ export const visitAnswers = (
     return { question: visitor.asks[question], answer: given === undefined ? '' : given ? visitor.yes : visitor.no }
   })
 }
+
+/** How a check ended, in a line. */
+export function summaryOf(record: CheckRecord, language: Language): string {
+  const t = maintenanceWords(language).history
+  if (record.kind !== 'round') return checkLinesOf(record).map((line) => resultOf(line, language))[0] ?? ''
+  const { items } = record
+  const problems = items.filter(({ state }) => state === 'problem').length
+  const left = items.filter(({ state }) => state === 'due' || state === 'later').length
+  if (left > 0) return `${problems > 0 ? `${t.someProblems(problems, items.length)} · ` : ''}${t.notFinished(left)}`
+  return problems > 0 ? t.someProblems(problems, items.length) : t.allFine(items.length)
+}
+
+/** What was noted of a check: of a round, what was not in order. */
+export function noteOf(record: CheckRecord, terminals: readonly Terminal[], language: Language): string {
+  if (record.kind !== 'round') return record.note ?? ''
+  return record.items
+    .filter(({ state }) => state === 'problem')
+    .map((item) => {
+      const label = terminals.find(({ id }) => id === (item.terminal ?? item.which))?.label
+      return [taskTitle(item, language), label, item.note].filter((part) => part !== undefined).join(' ')
+    })
+    .join('；')
+}
+
+/** Who made a check. */
+export function staffOf(record: CheckRecord): string {
+  if (record.kind !== 'round') return record.staff ?? ''
+  return [...new Set(record.items.flatMap(({ staff }) => staff ?? []))].join('、')
+}

@@ -196,6 +196,9 @@ export const maintenanceEn: MaintenanceWords = {
     notFinished: (left) => `${items(left)} not done`,
     unclear: (count) => `${String(count)} not settled`,
     export: (count) => `Save ${count === 1 ? 'this entry' : `these ${String(count)}`} as a file`,
+    print: (count) => `Print these ${String(count)}`,
+    printOne: 'Print this one',
+    shown: (count, total) => (count < total ? `The last ${String(count)} of ${String(total)}` : String(total)),
     fileName: (day) => `Check history ${day}`,
     headings: {
       at: 'Time',

@@ -195,6 +195,10 @@ export const maintenanceZh = {
     notFinished: (left: number) => `${String(left)} 项没做`,
     unclear: (count: number) => `${String(count)} 笔没弄清`,
     export: (count: number) => `把这 ${String(count)} 条存成文件`,
+    print: (count: number) => `打印这 ${String(count)} 条`,
+    printOne: '打印这一次',
+    shown: (count: number, total: number) =>
+      count < total ? `最近 ${String(count)} 条，一共 ${String(total)} 条` : `${String(total)} 条`,
     fileName: (day: string) => `检查历史 ${day}`,
     headings: {
       at: '时间',

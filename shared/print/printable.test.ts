@@ -21,6 +21,7 @@ describe('printableNamed', () => {
     ['customer-notice:both', { document: 'customer-notice', bothLanguages: true }],
     ['emergency-plan', { document: 'emergency-plan' }],
     ['crib-card', { document: 'crib-card' }],
+    ['check-history', { document: 'check-history', filter: {} }],
   ])('reads %s', (text, printable) => {
     expect(named(text)).toEqual(printable)
   })
@@ -42,6 +43,7 @@ describe('printableNamed', () => {
     'maintenance-form:never',
     'customer-notice:fr',
     'crib-card:all',
+    'check-history:all',
   ])('cannot read %j', (text) => {
     expect(named(text)).toBeNull()
   })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { codeKeySchema, parseCodeKey } from '../catalog/code-key'
 import { familySet } from '../catalog/families'
 import { operations } from '../incidents/incident'
+import { checkFilterSchema } from '../maintenance/check-record'
 import { intervals } from '../maintenance/interval'
 import { periodOf, periodSchema } from '../incidents/period'
 import { triedSteps } from '../incidents/tried-steps'
@@ -10,6 +11,9 @@ const id = v.pipe(v.string(), v.uuid())
 
 /** Most incidents in one call pack. */
 export const callPackLimit = 300
+
+/** Most checks on one print of their history. */
+export const checkHistoryLimit = 300
 
 /** What can be printed: the page names it, main makes the document from what it knows itself. */
 export const printableSchema = v.variant('document', [
@@ -39,6 +43,7 @@ export const printableSchema = v.variant('document', [
     /** What was done, to be filed; null: a blank form. */
     record: v.nullable(id),
   }),
+  v.strictObject({ document: v.literal('check-history'), filter: checkFilterSchema }),
   v.strictObject({ document: v.literal('customer-notice'), bothLanguages: v.boolean() }),
   v.strictObject({ document: v.literal('emergency-plan') }),
   v.strictObject({ document: v.literal('crib-card') }),
@@ -88,6 +93,8 @@ function draftOf(kind: string, name: string, today: string): unknown {
       return { document: 'review', period: periodNamed(name, today) }
     case 'maintenance-form':
       return { document: 'maintenance-form', ...formNamed(name) }
+    case 'check-history':
+      return name === '' ? { document: 'check-history', filter: {} } : null
     case 'customer-notice':
       return ['', 'both'].includes(name) ? { document: 'customer-notice', bothLanguages: name === 'both' } : null
     default:

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { checkKinds, type CheckFilter, type CheckKind } from '#shared/maintenance/check-record'
 import type { CheckPage } from '#shared/ipc/contract'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import { checkHistoryLimit, type Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { ExportMenu } from '../../components/export-menu'
@@ -16,8 +17,14 @@ import { RecordRow } from './record-row'
 /** So many records are shown, and so many more with each press. */
 const step = 60
 
+type HistoryPageProps = {
+  terminals: readonly Terminal[]
+  onPrint: (what: Printable) => void
+  onLeave: () => void
+}
+
 /** Every check that was made, newest first, narrowed by a filter that stands there. */
-export function HistoryPage({ terminals, onLeave }: { terminals: readonly Terminal[]; onLeave: () => void }) {
+export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).history
   const [filter, setFilter] = useState<CheckFilter>({})
@@ -46,6 +53,22 @@ export function HistoryPage({ terminals, onLeave }: { terminals: readonly Termin
     setFilter(Object.fromEntries(all))
     setLimit(step)
   }
+  function print() {
+    onPrint({ document: 'check-history', filter })
+  }
+  const printThese = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.key.toLowerCase() !== 'p') return
+    event.preventDefault()
+    event.stopPropagation()
+    print()
+  })
+  useEffect(() => {
+    // Before the keys of the house: they do not know what is narrowed here.
+    document.addEventListener('keydown', printThese, true)
+    return () => {
+      document.removeEventListener('keydown', printThese, true)
+    }
+  }, [])
   const isNarrowed = Object.keys(filter).length > 0
 
   return (
@@ -110,7 +133,7 @@ export function HistoryPage({ terminals, onLeave }: { terminals: readonly Termin
         {page?.total === 0 && <p className={styles['empty']}>{isNarrowed ? t.noneFound : t.none}</p>}
         <ul className={styles['records']}>
           {page?.records.map((record) => (
-            <RecordRow key={record.id} record={record} terminals={terminals} />
+            <RecordRow key={record.id} record={record} terminals={terminals} onPrint={onPrint} />
           ))}
         </ul>
         {page && page.total > page.records.length && (
@@ -124,6 +147,9 @@ export function HistoryPage({ terminals, onLeave }: { terminals: readonly Termin
         )}
         {page && page.total > 0 && (
           <div className={styles['export']}>
+            <Button icon="print" cap="Ctrl+P" onClick={print}>
+              {t.print(Math.min(page.total, checkHistoryLimit))}
+            </Button>
             <ExportMenu
               title={t.export(page.total)}
               write={(format, wanted) => desktopApi.exportChecks({ filter, format, language: wanted })}

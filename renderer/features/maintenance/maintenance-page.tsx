@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Incident } from '#shared/incidents/incident'
 import type { Round } from '#shared/maintenance/round'
+import type { Printable } from '#shared/print/printable'
 import type { Settings } from '#shared/settings'
 import type { Hotline, Terminal } from '#shared/shop'
 import type { MaintenanceView } from './checks-section'
@@ -26,6 +27,7 @@ type MaintenancePageProps = {
   onRegister: () => void
   onFix: (family: string) => void
   onLog: () => void
+  onPrint: (what: Printable) => void
   onLeave: () => void
 }
 
@@ -59,7 +61,7 @@ export function MaintenancePage(props: MaintenancePageProps): ReactNode {
         />
       )
     case 'history':
-      return <HistoryPage terminals={terminals} onLeave={onLeave} />
+      return <HistoryPage terminals={terminals} onPrint={props.onPrint} onLeave={onLeave} />
     case 'tasks':
       return <TasksPage checks={checks} onLeave={onLeave} />
   }

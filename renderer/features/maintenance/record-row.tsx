@@ -1,18 +1,25 @@
 import { hasProblem, kindOf, type CheckRecord } from '#shared/maintenance/check-record'
-import { checkLinesOf, resultOf, visitAnswers } from '#shared/maintenance/export-rows'
+import { summaryOf, visitAnswers } from '#shared/maintenance/export-rows'
 import { taskTitle } from '#shared/maintenance/in-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { amountInYuan } from '#shared/payments/amount'
+import type { Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
-import type { Language } from '#shared/language'
 import { clockOf, momentInWords } from '#shared/timestamp'
+import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Box } from './done-item'
 import styles from './history-page.module.css'
 
+type RecordRowProps = {
+  record: CheckRecord
+  terminals: readonly Terminal[]
+  onPrint: (what: Printable) => void
+}
+
 /** One check of the history: when, what, how it ended; opened, every item of it. */
-export function RecordRow({ record, terminals }: { record: CheckRecord; terminals: readonly Terminal[] }) {
+export function RecordRow({ record, terminals, onPrint }: RecordRowProps) {
   const { language } = useLanguage()
   const t = maintenanceWords(language)
   const label = (id: string | undefined) => terminals.find((terminal) => terminal.id === id)?.label ?? ''
@@ -75,18 +82,15 @@ export function RecordRow({ record, terminals }: { record: CheckRecord; terminal
             </>
           )}
         </ul>
+        <Button
+          icon="print"
+          onClick={() => {
+            onPrint({ document: 'maintenance-form', interval: null, record: record.id })
+          }}
+        >
+          {t.history.printOne}
+        </Button>
       </details>
     </li>
   )
-}
-
-/** How a check ended, in a line. */
-function summaryOf(record: CheckRecord, language: Language): string {
-  const t = maintenanceWords(language).history
-  if (record.kind !== 'round') return checkLinesOf(record).map((line) => resultOf(line, language))[0] ?? ''
-  const { items } = record
-  const problems = items.filter(({ state }) => state === 'problem').length
-  const left = items.filter(({ state }) => state === 'due' || state === 'later').length
-  if (left > 0) return `${problems > 0 ? `${t.someProblems(problems, items.length)} · ` : ''}${t.notFinished(left)}`
-  return problems > 0 ? t.someProblems(problems, items.length) : t.allFine(items.length)
 }
