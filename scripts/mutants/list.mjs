@@ -1240,6 +1240,23 @@ const printing = [
   ),
 ]
 
+const recurring = [
+  ['two worn readers excuse each other', ['return counts.length > 2 && ', 'return counts.length > 9 && '], 'R5'],
+  [
+    'two terminals alike are both to blame',
+    ['counts.length > 2 && rows.length >= 3 * Math.min(...counts)', 'counts.length > 1'],
+    'R5',
+  ],
+].map(([name, change, says]) =>
+  inUnit(
+    name,
+    'shared/incidents/recurrence/one-terminal.ts',
+    change,
+    'shared/incidents/recurrence/rules.test.ts',
+    says,
+  ),
+)
+
 export const mutants = [
   ...compiler,
   ...importRules,
@@ -1253,6 +1270,7 @@ export const mutants = [
   ...catalog,
   ...exporting,
   ...counting,
+  ...recurring,
   ...maintaining,
   ...printing,
   ...packaging,
