@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { families, familyKey, type Answer } from '#shared/catalog/catalog'
 import { familySet } from '#shared/catalog/families'
 import type { Beginning } from '#shared/ipc/contract'
-import { verdictOf } from '#shared/catalog/verdict'
 import { announcement } from './announcement'
 import { Announcer, Frame, Hint, Screen, TopBar } from './components/frame'
 import { Lamp, LampAnswer } from './components/lamp'
@@ -194,16 +193,10 @@ export function App({ beginning }: { beginning: Beginning }) {
 }
 
 function ChecklistLamp({ answer }: { answer: Answer }) {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   return (
     <Lamp answerClass={answer.class} foot={m.checklist.title}>
-      <LampAnswer
-        owner={answer.owner[language]}
-        code={answer.code}
-        answerClass={answer.class}
-        verdict={verdictOf(answer)}
-        {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
-      />
+      <LampAnswer answer={answer} />
     </Lamp>
   )
 }

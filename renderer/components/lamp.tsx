@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { AnswerClass } from '#shared/catalog/catalog'
-import type { Verdict } from '#shared/catalog/verdict'
+import type { Answer, AnswerClass, RetryVerdict } from '#shared/catalog/catalog'
+import { verdictOf, type Verdict } from '#shared/catalog/verdict'
 import { Icon, type IconName } from './icon'
 import { useLanguage } from './language'
 import styles from './lamp.module.css'
@@ -39,16 +39,19 @@ export function Lamp({
   )
 }
 
+type LampAnswerProps = {
+  answer: Answer
+  /** The verdict on trying again, where the log hardens that of the catalog. */
+  retry?: RetryVerdict
+}
+
 /** What the lamp says about a code; about a kind of trouble, which has none, it says the name. */
-export function LampAnswer(props: {
-  owner: string
-  code: string
-  name?: string
-  answerClass: AnswerClass
-  verdict: Verdict
-}) {
-  const { m } = useLanguage()
-  const { owner, code, name, answerClass, verdict } = props
+export function LampAnswer({ answer, retry = answer.retry }: LampAnswerProps) {
+  const { language, m } = useLanguage()
+  const { code, class: answerClass } = answer
+  const owner = answer.owner[language]
+  const name = answer.codeSet === 'family' ? answer.title[language] : undefined
+  const verdict = verdictOf({ ...answer, retry })
   return (
     <>
       <p className={styles['owner']}>{owner}</p>

@@ -1,6 +1,5 @@
 import { answerFor, type Answer } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
-import { verdictOf } from '#shared/catalog/verdict'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
 import type { Settings } from '#shared/settings'
 import type { Hotline } from '#shared/shop'
@@ -94,7 +93,7 @@ function toNextField(event: React.KeyboardEvent<HTMLElement>) {
 }
 
 function PackLamp({ answer, count }: { answer: Answer | null; count: number }) {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   if (answer === null) {
     return (
       <Lamp>
@@ -106,13 +105,7 @@ function PackLamp({ answer, count }: { answer: Answer | null; count: number }) {
   }
   return (
     <Lamp answerClass={answer.class} foot={m.callPack.title}>
-      <LampAnswer
-        owner={answer.owner[language]}
-        code={answer.code}
-        answerClass={answer.class}
-        verdict={verdictOf(answer)}
-        {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
-      />
+      <LampAnswer answer={answer} />
     </Lamp>
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer, RetryVerdict } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { verdictOf } from '#shared/catalog/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Icon, type IconName } from '../../components/icon'
@@ -58,13 +57,7 @@ export function AnswerView(props: AnswerProps) {
       <Screen
         lamp={
           <Lamp answerClass={answer.class} foot={lately}>
-            <LampAnswer
-              owner={answer.owner[language]}
-              code={answer.code}
-              answerClass={answer.class}
-              verdict={verdictOf({ ...answer, retry })}
-              {...(answer.codeSet === 'family' ? { name: answer.title[language] } : {})}
-            />
+            <LampAnswer answer={answer} retry={retry} />
             {note}
           </Lamp>
         }
