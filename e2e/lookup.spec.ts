@@ -112,9 +112,16 @@ test('F4 without a code lists kinds of trouble; each is an answer that prints', 
   await app.close()
 })
 
+/** For keys that an input method takes. Another window that opens meanwhile would end what is being composed. */
+async function inputMethodOf(page: Page) {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+  return cdp
+}
+
 test('a code typed under a Chinese input method is the first result, and number-pad + waits', async () => {
   const { app, page } = await launch()
-  const cdp = await page.context().newCDPSession(page)
+  const cdp = await inputMethodOf(page)
   const key = (code: string) =>
     cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229 })
   await key('KeyB')
@@ -132,7 +139,7 @@ test('a code typed under a Chinese input method is the first result, and number-
 
 test('a key that an input method takes and then hands on is one key, and no command', async () => {
   const { app, page } = await launch()
-  const cdp = await page.context().newCDPSession(page)
+  const cdp = await inputMethodOf(page)
   const taken = (code: string) =>
     cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229 })
   const handedOn = async (code: string, key: string) => {

@@ -111,7 +111,7 @@ export async function run({ scratch, rounds: count }) {
 
   const texts = everythingIn(folder)
   const kept = texts.filter(({ text }) => text.includes('86420'))
-  if (!['journal', 'backup'].every((kind) => kept.some(({ file }) => file.includes(kind))))
+  if (!['data', 'backup'].every((kind) => kept.some(({ file }) => file.includes(kind))))
     throw new Error('The search does not see what is known to be there.')
   const found = strings.filter(({ pan }) => texts.some(({ text }) => holdsPart(text, pan)))
   const fields = Object.entries(given).map(([screen, filled]) => `${screen} ${filled}`)
@@ -131,7 +131,7 @@ async function home(page) {
   await strip.waitFor()
 }
 
-/** Gives every visible field of the screen the next strings, every fifth typed, the others pasted, and saves. Says how many. */
+/** Gives every visible field of the screen the next strings, every tenth typed, the others pasted, and saves. Says how many. */
 async function fillAll(app, page, screen, strings, from) {
   const fields = page.locator(screen === 'home' ? 'header' : 'main, aside').locator(FIELDS)
   const count = await fields.count()
@@ -144,7 +144,7 @@ async function fillAll(app, page, screen, strings, from) {
     await field.focus()
     await page.keyboard.press('Control+A')
     // At a person's pace: faster is a card reader, which is another matter.
-    if ((from + filled) % 5 === 0) await page.keyboard.type(string.text, { delay: 40 })
+    if ((from + filled) % 10 === 0) await page.keyboard.type(string.text, { delay: 40 })
     else {
       await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), string.text)
       await page.keyboard.press('Control+V')
