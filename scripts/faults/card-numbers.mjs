@@ -228,7 +228,7 @@ const cache = new Map()
 function written(text) {
   if (!cache.has(text)) {
     const values = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, value]) => value)
-    cache.set(text, values.filter((value) => !/^(?:[0-9a-f-]{16,}|\d{4}-\d\d-\d\d.*)$/.test(value)).join('\n'))
+    cache.set(text, values.filter((value) => !/^(?:[0-9a-f-]{16,}(?:@.*)?|\d{4}-\d\d-\d\d.*)$/.test(value)).join('\n'))
   }
   return cache.get(text)
 }
