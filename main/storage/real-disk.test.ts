@@ -6,8 +6,19 @@ import { realDisk, replaceFile, type Disk } from './disk'
 
 const calls = vi.hoisted((): string[] => [])
 const opened = vi.hoisted((): string[] => [])
+const names = vi.hoisted(() => new Map<number, string>())
 
-/** The real functions; each fsync notes what it flushed, and how much was written by then. */
+/** The real functions; each flush notes what it flushed, and how much was written by then. */
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>()
+  return {
+    ...real,
+    fdatasync(file: number, callback: (error: Error | null) => void) {
+      calls.push(`fdatasync ${String(names.get(file))}, ${String(real.fstatSync(file).size)} bytes`)
+      real.fdatasync(file, callback)
+    },
+  }
+})
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
   return {
@@ -15,12 +26,8 @@ vi.mock('node:fs/promises', async (original) => {
     async open(...given: Parameters<typeof real.open>) {
       const handle = await real.open(...given)
       if (given[1] !== 0) opened.push(`${basename(String(given[0]))} ${String(given[1])}`)
+      names.set(handle.fd, basename(String(given[0])))
       const sync = handle.sync.bind(handle)
-      const datasync = handle.datasync.bind(handle)
-      handle.datasync = async () => {
-        calls.push(`fdatasync ${basename(String(given[0]))}, ${String((await handle.stat()).size)} bytes`)
-        await datasync()
-      }
       handle.sync = async () => {
         const state = await handle.stat()
         calls.push(

@@ -12,7 +12,7 @@ export const mutants = [
   {
     name: 'what was appended to the journal is not flushed',
     file: disk,
-    find: 'flush: () => handle.datasync()',
+    find: 'flush: () => flushData(handle.fd)',
     replace: 'flush: () => Promise.resolve()',
     part: cut,
     rounds: 6,

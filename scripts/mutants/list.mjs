@@ -331,6 +331,7 @@ const journal = 'main/storage/journal.ts'
 const rowsFile = 'main/storage/rows-file.ts'
 const rowFiles = 'main/storage/row-files.ts'
 const tables = 'main/storage/tables.ts'
+const openData = 'main/storage/open-data.ts'
 const store = 'main/storage/store.ts'
 const inDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/disk.test.ts', says)
 const onDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/real-disk.test.ts', says)
@@ -345,7 +346,7 @@ const storage = [
   ),
   onDisk(
     'no fsync of a line of the journal in the disk',
-    ['flush: () => handle.datasync()', 'flush: () => Promise.resolve()'],
+    ['flush: () => flushData(handle.fd)', 'flush: () => Promise.resolve()'],
     'flushes what was appended',
   ),
   onDisk('nothing is cut', ['        await handle.truncate(length)\n', ''], 'cuts what must not stay'),
@@ -453,8 +454,8 @@ const storage = [
   onDisk(
     'room moves the end',
     [
-      'makeRoom: (length) => write(new Uint8Array(length)),',
-      'async makeRoom(length) {\n        await write(new Uint8Array(length))\n        end += length\n      },',
+      'makeRoom: (length) => writeAll(new Uint8Array(length)),',
+      'async makeRoom(length) {\n        await writeAll(new Uint8Array(length))\n        end += length\n      },',
     ],
     'go over the room',
   ),
@@ -484,7 +485,7 @@ const storage = [
   ),
   inStore(
     'a journal is begun in the place of one that is there',
-    store,
+    openData,
     ['lastNumber + 1', 'Math.max(lastNumber, 1)'],
     'in the order in which they were written',
   ),
@@ -573,37 +574,37 @@ const storage = [
 
   inStore(
     'writes run into each other',
-    store,
+    openData,
     ['queue.then(step)', 'Promise.resolve().then(step)'],
     'begins no writing before',
   ),
   inStore(
     'a step that failed holds up all others',
-    store,
+    openData,
     ['queue = result.catch(() => undefined)', 'queue = result'],
     'at a checkpoint loses nothing',
   ),
   inStore(
     'what stands in the same flush is not seen',
-    store,
+    openData,
     ['entries.get(key) ?? files.find(table, id)', 'files.find(table, id)'],
     'keeps both of two changes',
   ),
   inStore(
     'an incident moves with its date',
-    store,
+    openData,
     ['before?.file ?? (await files.fileFor(table, row.output))', 'await files.fileFor(table, row.output)'],
     'keeps an incident in its file',
   ),
   inStore(
     'rows pass without their schema',
-    store,
+    openData,
     ['v.safeParse(table.schema, built)', '{ success: true, output: built } as const'],
     'refuses a row that is not of its shape',
   ),
   inStore(
     'what was refused is shown',
-    store,
+    openData,
     [
       '      const failure = failureOf(error)\n      if (kind',
       '      entries.forEach(files.apply)\n      const failure = failureOf(error)\n      if (kind',
@@ -612,37 +613,37 @@ const storage = [
   ),
   inStore(
     'numbers forget the head of the journal',
-    store,
+    openData,
     ['      seq = Math.max(seq, content.seqBefore ?? 0)\n', ''],
     'numbers on after a restart',
   ),
   inStore(
     'without a journal numbers begin anew',
-    store,
+    openData,
     ['    if (!known) await readAll()\n', '    void known\n'],
     'numbers on after a restart',
   ),
   inStore(
     'read-only and newer data are written',
-    store,
+    openData,
     ['    if (!mayWrite()) {\n', '    if (seq < 0) {\n'],
     'opened for reading writes nothing',
   ),
   inStore(
     'newer data get a checkpoint',
-    store,
+    openData,
     ['    if (!mayWrite()) return\n', ''],
     'in a month file are not touched',
   ),
   inStore(
     'that data are newer is forgotten',
-    store,
+    openData,
     ["if (kind === 'full') kind = 'ok'", "kind = 'ok'"],
     'being written stay untouched',
   ),
   inStore(
     'newer journals count as unreadable',
-    store,
+    openData,
     [
       "    kind = error instanceof NewerDataError ? 'newer' : 'read-only'\n  }\n  try",
       "    kind = 'read-only'\n  }\n  try",
@@ -651,79 +652,79 @@ const storage = [
   ),
   inStore(
     'no new journal after a failed flush',
-    store,
+    openData,
     ['      if (journal?.isDoubtful() === true) await leave(journal)\n', '      void leave\n'],
     'never flushes a journal again',
   ),
   inStore(
     'what was acknowledged stays in the doubtful journal',
-    store,
+    openData,
     ['nextJournal(entriesInJournal)', 'nextJournal([])'],
     'never flushes a journal again',
   ),
   inStore(
     'the doubtful journal stays',
-    store,
+    openData,
     ['      await disk.remove(journalFile(journals, doubtful.number))\n', ''],
     'never flushes a journal again',
   ),
   inStore(
     'writing goes on when what the journal holds cannot be known',
-    store,
+    openData,
     ["    } catch {\n      kind = 'read-only'\n    }", '    } catch {\n      journal = doubtful\n    }'],
     'what the journal holds cannot be known',
   ),
   inStore(
     'journals go before both copies are written',
-    store,
+    openData,
     ['    await files.write(snapshots)\n', '    void files.write(snapshots).catch(() => undefined)\n'],
     'lets go of no journal',
   ),
   inStore(
     'damaged journals go',
-    store,
+    openData,
     ['    if (damaged.has(number)) await disk.rename(file, asideName(file))\n    else await', '    await'],
     'is left alone until a checkpoint',
   ),
   inStore(
     'damage in a journal waits for the next checkpoint that is due',
-    store,
+    openData,
     ['damaged.size > 0 ? 0 : files.dirtyBytes()', 'files.dirtyBytes()'],
     'is left alone until a checkpoint',
   ),
   inStore(
     'a journal that cannot be closed stops the checkpoint',
-    store,
+    openData,
     ['await full.close().catch(() => undefined)', 'await full.close()'],
     'brings no old entry back',
   ),
   inStore(
     'each entry tries the checkpoint again',
-    store,
+    openData,
     ['          worthIt = 2 * bytesInJournals()\n', ''],
     'is not asked again with every entry',
   ),
   inStore(
     'no checkpoint at the end',
-    store,
+    openData,
     ['      if (isDue(0)) await checkpoint().catch(() => undefined)\n', ''],
     'in files that a person can read',
   ),
   inStore(
     'no room for the folder is for good',
-    store,
+    openData,
     ["return failureOf(error) === 'disk-full' ? 'full' : 'read-only'", "return 'read-only'"],
     'to make its folder',
   ),
   inStore(
     'no room at the start is for good',
-    store,
+    openData,
     ["    kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'\n", "    kind = 'read-only'\n"],
     'that is full at the start',
   ),
   inUnit(
     'reading moves files',
-    store,
+    openData,
     ['mayWrite() ? disk.rename(from, to) : Promise.resolve()', 'disk.rename(from, to)'],
     'main/storage/left-untouched.test.ts',
     'leaves a damaged file under its name',
@@ -815,7 +816,7 @@ const backingUp = [
   ),
   inStore(
     'older data are rewritten without a backup',
-    store,
+    openData,
     [' || files.isOld()) return false', ') return false'],
     'rewritten only when asked for',
   ),

@@ -98,13 +98,16 @@ function digitsIn(plain: string): number {
   return count
 }
 
-const matches = (plain: string, pattern: RegExp, kind: Kind): Find[] =>
-  Array.from(plain.matchAll(pattern), ({ 0: { length }, index }) => ({
+function matches(plain: string, pattern: RegExp, kind: Kind): readonly Find[] {
+  // Most texts hold none, and `matchAll` makes the pattern anew each time.
+  if (plain.search(pattern) < 0) return []
+  return Array.from(plain.matchAll(pattern), ({ 0: { length }, index }) => ({
     kind,
     start: index,
     end: index + length,
     lastFour: '',
   }))
+}
 
 /** Overlapping finds as one; of two card numbers the one that ends later gives the digits. */
 function merged(finds: readonly Find[]): Find[] {
@@ -292,12 +295,12 @@ const namedExpiry = new RegExp(
 )
 
 const verificationValue = new RegExp(
-  String.raw`(?<=(?:\bcv[vcn]2?|安全码|\bsecurity code)[\s:=为是]{0,4}(?:is )?)(?<!\d)\d{3,4}${counts}`,
+  String.raw`(?=\d)(?<!\d)(?<=(?:\bcv[vcn]2?|安全码|\bsecurity code)[\s:=为是]{0,4}(?:is )?)\d{3,4}${counts}`,
   'giu',
 )
 
 const pin = new RegExp(
-  String.raw`(?<=(?<!(?:操作员|柜员|店员|主管|经理|管理员?|系统|安全|开机|登录|签到|签退|结算|撤销|退货|退款|收银|后台|无线|网络|wi-?fi|operator|supervisor|manager|admin)\s?)(?:密码|\bpin码?|\bpin code|\bpassword)[\s:=为是]{0,4}(?:is )?)(?<!\d)\d{4,6}${counts}`,
+  String.raw`(?=\d)(?<!\d)(?<=(?<!(?:操作员|柜员|店员|主管|经理|管理员?|系统|安全|开机|登录|签到|签退|结算|撤销|退货|退款|收银|后台|无线|网络|wi-?fi|operator|supervisor|manager|admin)\s?)(?:密码|\bpin码?|\bpin code|\bpassword)[\s:=为是]{0,4}(?:is )?)\d{4,6}${counts}`,
   'giu',
 )
 
