@@ -31,20 +31,19 @@ async function logged(page: Page, code: string, digit: string): Promise<void> {
 
 /** The disk has no room: every write of the app is refused, as the system refuses it. */
 const fillDisk = (app: ElectronApplication) =>
-  app.evaluate(async () => {
-    const files = process.getBuiltinModule('node:fs/promises')
-    const handle = await files.open(process.execPath)
-    const kind = Object.getPrototypeOf(handle) as { write: unknown; room?: unknown }
-    await handle.close()
-    kind.room = kind.write
-    kind.write = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+  app.evaluate(() => {
+    const disk = process.getBuiltinModule('node:fs') as { write: unknown; room?: unknown }
+    disk.room = disk.write
+    disk.write = (...given: ((error: Error) => void)[]) => {
+      given.at(-1)?.(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
   })
 const makeRoom = (app: ElectronApplication) =>
-  app.evaluate(async () => {
-    const handle = await process.getBuiltinModule('node:fs/promises').open(process.execPath)
-    const kind = Object.getPrototypeOf(handle) as { write: unknown; room?: unknown }
-    kind.write = kind.room
-    await handle.close()
+  app.evaluate(() => {
+    const disk = process.getBuiltinModule('node:fs') as { write: unknown; room?: unknown }
+    disk.write = disk.room
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
   })
 
 const words = {

@@ -13,7 +13,7 @@ export type OwnScreen = {
 
 /** A screen of its own: keys of a real keyboard go to whatever window has the focus, also to that of another test. */
 export async function ownScreen(): Promise<OwnScreen> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer]

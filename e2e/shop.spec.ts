@@ -187,6 +187,30 @@ test('saves what was typed last when Escape or another screen comes in between',
   await app.close()
 })
 
+test('shows what a slow disk has taken only after the settings were opened again', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('Control+,')
+  await app.evaluate(() => {
+    const disk = process.getBuiltinModule('node:fs') as { fdatasync: (...given: unknown[]) => void; goOn?: () => void }
+    const flush = disk.fdatasync
+    disk.fdatasync = (...given) => {
+      disk.goOn = () => {
+        flush(...given)
+      }
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+  await page.getByLabel('店名').fill('Sunny')
+  await press(page, 'Escape', 'Control+,')
+  await expect(page.getByLabel('店名')).toHaveValue('')
+  await app.evaluate(() => {
+    const disk = process.getBuiltinModule('node:fs') as { goOn?: () => void }
+    disk.goOn?.()
+  })
+  await expect(page.getByLabel('店名')).toHaveValue('Sunny')
+  await app.close()
+})
+
 test('jumps to a part of the settings with the keyboard', async () => {
   const { app, page } = await launch({ size: [1024, 600] })
   await press(page, 'Control+,', ...tabs(3), 'ArrowDown', 'ArrowDown', 'ArrowDown')

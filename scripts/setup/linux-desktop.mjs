@@ -160,11 +160,23 @@ export function sandboxArguments(executable) {
   return ['--no-sandbox']
 }
 
+/**
+ * Variables that Electron sets while a thread of its own for Bluetooth already reads the environment. One that is there
+ * is replaced; a new one moves all of them, and one start in thousands then ends with a signal.
+ */
+const setByElectron = {
+  CHROME_DESKTOP: 'merchant-help.desktop',
+  ORIGINAL_XDG_CURRENT_DESKTOP: '',
+  GDK_BACKEND: 'x11',
+  NO_AT_BRIDGE: '1',
+}
+
 /** Calls `work` with the environment of a display: the one that is there, or a virtual one that ends with us. */
 export async function withDisplay(work) {
   if (process.platform !== 'linux' || hasDisplay()) return work({})
-  // In a process group of its own: Ctrl+C must reach the app, and not take its display away at the same time.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
+  // In a process group of its own: Ctrl+C must reach the app, and not take its display away at the same time. Without
+  // `-noreset` the server begins anew whenever its last window closes, and refuses whoever comes just then.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,
   })
@@ -178,7 +190,7 @@ export async function withDisplay(work) {
     ])
     if (display === null) throw new SetupError('Xvfb, the virtual display, could not be started. Run Xvfb to see why.')
     log(`no display here: using a virtual one (${display})`)
-    return await work({ DISPLAY: display })
+    return await work({ DISPLAY: display, ...setByElectron })
   } finally {
     process.removeListener('exit', stop)
     stop()

@@ -7,7 +7,7 @@ import { Field } from './field'
 
 type SavedFieldProps = {
   label: string
-  /** What is kept; read once, the field knows better from then on. */
+  /** What is kept. The field knows better while somebody types into it. */
   value: string
   help?: string
   inputMode?: 'text' | 'tel'
@@ -50,6 +50,12 @@ export function SavedField(props: SavedFieldProps) {
   useEffect(() => {
     if (selected) input.current?.select()
   }, [selected])
+  useEffect(() => {
+    // What was saved as the page was left last may be on the disk only now.
+    const before = sent.current
+    sent.current = value
+    setText((now) => (now === before ? value : now))
+  }, [value])
 
   // A card number is told at once; that something is missing, only when the person has finished.
   const wrong = looksLikeCard(text)
