@@ -1239,6 +1239,7 @@ const printing = [
     ["blanks.every(({ label }) => label === '')", 'blanks.length === 0'],
     'keeps a line without a label',
   ),
+  pieces('a roll is spent on empty cells', ["({ value }) => value !== ''", '() => true'], 'wastes no line of a roll'),
 ]
 
 const recurring = [

@@ -11,10 +11,12 @@ const DRIVER = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
 /** Why no server can be had here; empty where one can. */
 export function hindrance() {
   if (process.platform !== 'linux' || process.getuid() !== 0) return 'the print server needs root on Linux'
-  const missing = ['/usr/sbin/cupsd', '/usr/lib/cups/backend/cups-pdf', '/usr/sbin/lpadmin'].filter(
+  const missing = ['/usr/sbin/cupsd', '/usr/lib/cups/backend/cups-pdf', '/usr/sbin/lpadmin', '/usr/bin/xdotool'].filter(
     (file) => !fs.existsSync(file),
   )
-  return missing.length === 0 ? '' : `install cups, cups-client and printer-driver-cups-pdf (no ${missing.join(', ')})`
+  return missing.length === 0
+    ? ''
+    : `install cups, cups-client, printer-driver-cups-pdf and xdotool (no ${missing.join(', ')})`
 }
 
 export async function startCups() {
@@ -60,6 +62,8 @@ export async function startCups() {
     addQueue: (name) => call('lpadmin', '-p', name, '-E', '-v', 'cups-pdf:/', '-m', DRIVER),
     removeQueue: (name) => call('lpadmin', '-x', name),
     stopQueue: (name) => call('cupsdisable', name),
+    /** What waits to be printed, as CUPS lists it. */
+    jobs: () => call('lpstat', '-o').trim(),
     /** Resolves with the files of all jobs once none is waiting; they are the caller's to remove. */
     async files(atLeast) {
       for (let tries = 0; tries < 600; tries += 1) {

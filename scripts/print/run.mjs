@@ -1,9 +1,13 @@
 // `npm run test:printers`: prints every document for real, through CUPS, and measures what came out; then takes the
-// printer away in every way there is. Ends with a table. Skipped, loudly, where there is no print server.
+// printer away in every way there is. Ends with a table. Skipped, loudly, where there is no print server. `--keep=FOLDER`
+// keeps what came out, to be looked at.
 import { _electron } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { ROOT } from '../setup/run.mjs'
 import { sandboxArguments } from '../setup/linux-desktop.mjs'
 import { table } from '../setup/table.mjs'
@@ -14,31 +18,47 @@ const QUEUES = { a4: 'A4', '80mm': 'XP-80C', '58mm': 'XP-58' }
 /** Where ink may be, in mm: what the head of each printer reaches. */
 const REACH = { a4: [14, 196], '80mm': [4, 76], '58mm': [5, 53] }
 const PRINTS = 200
+const kept = parseArgs({ options: { keep: { type: 'string' } } }).values.keep ?? null
+let copies = 0
 
-const DOCUMENTS = {
-  'checklist of a code': { document: 'checklist', codeSet: 'unionpay', code: '34' },
-  'checklist of a family': { document: 'checklist', codeSet: 'family', code: 'line' },
-  'two-part note': {
-    document: 'two-part-note',
-    key: { codeSet: 'unionpay', code: '98' },
-    operation: 'sale',
-    incident: null,
+const CHECKLIST = { document: 'checklist', codeSet: 'unionpay', code: '34' }
+const TEST_STRIP = { document: 'test-strip' }
+
+const keys =
+  (...pressed) =>
+  async (page) => {
+    for (const key of pressed) await page.keyboard.press(key)
+  }
+const ready = (sheet) => async (page) => {
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: sheet, exact: true }).click()
+}
+
+/** How a person comes to the preview of each document, from home. */
+const WAYS = {
+  'checklist of a code': keys('3', '4', 'F4'),
+  'checklist of a family': async (page) => {
+    await page.keyboard.press('F4')
+    await page.locator('main > ul button').first().click()
+    await page.keyboard.press('Control+p')
   },
-  'call pack': {
-    document: 'call-pack',
-    key: { codeSet: 'unionpay', code: '91' },
-    incidents: [],
-    problem: null,
-    terminal: null,
-    steps: [],
+  'two-part note': ready('付款核实说明，空白'),
+  'call pack': async (page) => {
+    await keys('9', '1', 'F7')(page)
+    await page.getByTestId('call-pack').waitFor()
+    await page.keyboard.press('Control+p')
   },
-  review: { document: 'review', period: { kind: 'day', from: '2026-11-22', to: '2026-11-22' } },
-  'maintenance form': { document: 'maintenance-form', interval: null, record: null },
-  'history of checks': { document: 'check-history', filter: {} },
-  'customer notice': { document: 'customer-notice', bothLanguages: true },
-  'emergency plan': { document: 'emergency-plan' },
-  'crib card': { document: 'crib-card' },
-  'test strip': { document: 'test-strip' },
+  review: ready('今天的回顾'),
+  'maintenance form': ready('维护表，空白'),
+  'history of checks': async (page) => {
+    await page.keyboard.press('F4')
+    await page.locator('[data-view=history]').click()
+    await page.getByTestId('check-record').waitFor()
+    await page.keyboard.press('Control+p')
+  },
+  'customer notice': ready('告示，中英文'),
+  'emergency plan': ready('应急预案'),
+  'crib card': ready('常见代码小抄'),
 }
 
 const wrong = []
@@ -74,7 +94,10 @@ async function main() {
         ...more,
       })
     const tools = { app, page, print, cups, folder }
+    await aDay(page)
     console.log(table(await everyDocument(tools)))
+    console.log(table(await testStrips(tools)))
+    console.log(table(await closedWindow(tools)))
     console.log(table(await manyPrints(tools)))
     console.log(table(await withoutPrinter(tools)))
   } finally {
@@ -85,43 +108,116 @@ async function main() {
   if (wrong.length > 0) throw new Error(`${wrong.length} wrong: ${wrong.join('; ')}`)
 }
 
-/** Pages of the PDF and of the printer side by side, and the ink at 203 dpi. */
-async function everyDocument({ app, print, cups, folder }) {
-  const rows = [['document', 'paper', 'language', 'pages: PDF, printer', 'ink, mm', 'ruler, mm', '']]
-  for (const [name, what] of Object.entries(DOCUMENTS)) {
+/** Pages of the preview, of the PDF and of the printer side by side, and the ink at 203 dpi. */
+async function everyDocument(tools) {
+  const rows = [['document', 'paper', 'language', 'pages: preview, PDF, printer', 'ink, mm', '']]
+  for (const [name, way] of Object.entries(WAYS)) {
+    await home(tools.page)
+    await way(tools.page)
     for (const [paper, printer] of Object.entries(QUEUES)) {
-      for (const language of ['zh-CN', 'en']) {
-        const direct = path.join(folder, 'direct.pdf')
-        await app.evaluate(({ dialog }, filePath) => {
-          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-        }, direct)
-        await print(what, { language, paper, printer: null, to: 'pdf' })
-        const reply = await print(what, { language, paper, printer })
-        const [file] = await cups.files(1)
-        const pages = [pagesOf(direct), pagesOf(file)]
-        const { left, right, ruler } = measure(file)
-        const isRight =
-          reply.value?.kind === 'sent' &&
-          pages[0] === pages[1] &&
-          left >= REACH[paper][0] &&
-          right <= REACH[paper][1] &&
-          (name !== 'test strip' || Math.abs(ruler - 50) <= 0.5)
+      for (const language of ['中文', 'English']) {
+        const { pages, left, right } = await byHand(tools, { printer, language })
+        const isRight = new Set(pages).size === 1 && left >= REACH[paper][0] && right <= REACH[paper][1]
         const inked = `${left.toFixed(1)}-${right.toFixed(1)}`
-        const ruled = name === 'test strip' ? String(ruler?.toFixed(2)) : '-'
-        rows.push([
-          name,
-          paper,
-          language,
-          pages.join(', '),
-          inked,
-          ruled,
-          check(`${name} ${paper} ${language}`, isRight),
-        ])
-        fs.rmSync(file)
+        rows.push([name, paper, language, pages.join(', '), inked, check(`${name} ${paper} ${language}`, isRight)])
       }
     }
   }
   return rows
+}
+
+/** Something to print: a visitor who was refused, and declines of today. */
+async function aDay(page) {
+  await page.evaluate(async () => {
+    const id = () => crypto.randomUUID()
+    const replies = []
+    for (const code of ['34', '51', '91', '55', '05', '68', '61', '96'])
+      for (const outcome of ['qr', 'cash', 'left'])
+        replies.push(await desktopApi.logIncident({ id: id(), codeSet: 'unionpay', code, outcome }))
+    if (replies.some(({ ok }) => !ok)) throw new Error('nothing could be logged')
+  })
+  await page.keyboard.press('F10')
+  await page.getByTestId('visitor-check').waitFor()
+  await keys('n', 'Enter')(page)
+  await page.getByTestId('visitor-saved').waitFor()
+}
+
+async function home(page) {
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('Escape')
+  await page.getByRole('searchbox').fill('')
+  await page.keyboard.press('Escape')
+}
+
+/** Chooses in the preview, saves the PDF and prints, all as a person would. */
+async function byHand({ app, page, cups, folder }, { printer, language }) {
+  const preview = page.getByTestId('preview').locator('[data-page]')
+  const ending = page.getByTestId('print-ending')
+  await page.getByLabel('打印机').selectOption(printer)
+  await page.getByRole('group', { name: '语言' }).getByRole('button', { name: language }).click()
+  await preview
+    .first()
+    .getByText(language === '中文' ? /第\s*1\s*\// : /Page\s*1\s/i)
+    .waitFor()
+  const shown = await preview.count()
+  const direct = path.join(folder, 'direct.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, direct)
+  await page.getByRole('button', { name: '存成 PDF' }).first().click()
+  await ending.getByText('direct.pdf').waitFor()
+  await page.getByRole('button', { name: /^打印/ }).first().click()
+  await ending.getByText(`已送到${printer}`).waitFor()
+  const [file] = await cups.files(1)
+  const { left, right } = measure(file)
+  const pages = [shown, pagesOf(direct), pagesOf(file)]
+  if (kept !== null) fs.copyFileSync(file, path.join(kept, `${(copies += 1)}.pdf`))
+  fs.rmSync(file)
+  return { pages, left, right }
+}
+
+/** The strip that Settings print: its mark of 50 mm, as it comes out of each printer. */
+async function testStrips({ print, cups }) {
+  const rows = [['test strip', 'language', 'ruler, mm', 'ink, mm', '']]
+  for (const [paper, printer] of Object.entries(QUEUES)) {
+    for (const language of ['zh-CN', 'en']) {
+      await print(TEST_STRIP, { language, paper, printer })
+      const [file] = await cups.files(1)
+      const { left, right, ruler } = measure(file)
+      const isRight = Math.abs(ruler - 50) <= 0.5 && left >= REACH[paper][0] && right <= REACH[paper][1]
+      const inked = `${left.toFixed(1)}-${right.toFixed(1)}`
+      rows.push([paper, language, ruler?.toFixed(2), inked, check(`test strip ${paper} ${language}`, isRight)])
+      fs.rmSync(file)
+    }
+  }
+  return rows
+}
+
+/** The system's own window is opened and closed again. */
+async function closedWindow({ page, cups }) {
+  const rows = [['what happens', 'what the page says', '']]
+  await home(page)
+  await ready('常见代码小抄')(page)
+  await page.getByLabel('打印机').selectOption('')
+  const xdotool = (...args) => execFileSync('xdotool', args, { encoding: 'utf8', timeout: 30_000 })
+  const windows = () => new Set(xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n'))
+  const before = windows()
+  await page.getByRole('button', { name: /^打印/ }).first().click()
+  const opened = await firstOf(() => [...windows()].find((id) => !before.has(id)))
+  xdotool('windowfocus', '--sync', opened)
+  xdotool('key', 'Escape')
+  const said = page.getByTestId('print-ending').getByText(/没有打印，也没有送去打印机/)
+  await said.waitFor()
+  rows.push(["the system's window is closed", await said.innerText(), check('nothing was sent', cups.jobs() === '')])
+  return rows
+}
+
+async function firstOf(find) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = find()
+    if (found !== undefined) return found
+    await wait(50)
+  }
+  throw new Error("the system's print window did not come")
 }
 
 /** Memory of main after many prints, beside that after the first few. */
@@ -135,7 +231,7 @@ async function manyPrints({ app, print, cups }) {
   let first = 0
   let sent = 0
   for (let count = 1; count <= PRINTS; count += 1) {
-    const reply = await print(DOCUMENTS['checklist of a code'], { paper: '80mm', printer: 'XP-80C' })
+    const reply = await print(CHECKLIST, { paper: '80mm', printer: 'XP-80C' })
     if (reply.value?.kind === 'sent') sent += 1
     if (count === 20) first = await memory()
     if (count % 60 === 20) rows.push([String(count), (await memory()).toFixed(0)])
@@ -151,7 +247,7 @@ async function manyPrints({ app, print, cups }) {
 async function withoutPrinter({ page, print, cups }) {
   const rows = [['what happens', 'what the app answers', '']]
   const tried = async (name, is, more = {}) => {
-    const reply = await print(DOCUMENTS['test strip'], { paper: '80mm', printer: 'XP-80C', ...more })
+    const reply = await print(TEST_STRIP, { paper: '80mm', printer: 'XP-80C', ...more })
     rows.push([name, JSON.stringify(reply.ok ? reply.value : reply.failure), check(name, is(reply))])
   }
   cups.stopQueue('XP-80C')

@@ -198,7 +198,10 @@ export const maintenanceEn: MaintenanceWords = {
     export: (count) => `Save ${count === 1 ? 'this entry' : `these ${String(count)}`} as a file`,
     print: (count) => `Print these ${String(count)}`,
     printOne: 'Print this one',
-    shown: (count, total) => (count < total ? `The last ${String(count)} of ${String(total)}` : String(total)),
+    shown: (count, total) => {
+      const checks = `${String(total)} ${total === 1 ? 'check' : 'checks'}`
+      return count < total ? `The last ${String(count)} of ${checks}` : checks
+    },
     fileName: (day) => `Check history ${day}`,
     headings: {
       at: 'Time',

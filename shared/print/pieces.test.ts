@@ -40,6 +40,10 @@ describe('piecesOf', () => {
       })
     }
   })
+  it('wastes no line of a roll on a cell that says nothing', () => {
+    const [said] = piecesOf([{ ...table, rows: [['1', '', null, '']] }], '80mm')
+    expect(said?.content).toMatchObject({ pairs: [{ label: 'a' }, { label: 'c', value: null }] })
+  })
   it('has no table at all on the narrow roll', () => {
     const narrow: PrintBlock = { kind: 'table', columns: [{ label: 'a', share: 1 }], rows: [['1']] }
     expect(piecesOf([narrow], '58mm').map(({ content }) => content.kind)).toEqual(['pairs'])

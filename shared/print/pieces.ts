@@ -75,7 +75,10 @@ function contentsOf(block: PrintBlock, paper: Paper): readonly PieceContent[] {
           ]
         : block.rows.map((cells) => ({
             kind: 'pairs',
-            pairs: block.columns.map(({ label }, index) => ({ label, value: cells[index] ?? null })),
+            // What a cell does not say needs no line of a roll; null is one to be written on.
+            pairs: block.columns
+              .map(({ label }, index) => ({ label, value: cells[index] ?? null }))
+              .filter(({ value }) => value !== ''),
           }))
     case 'charts':
       return paper === 'a4'
