@@ -16,7 +16,7 @@ import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
 import styles from './closing-page.module.css'
-import type { Checks } from './use-maintenance'
+import type { Checks, TypedClosing } from './use-maintenance'
 
 type ClosingPageProps = {
   checks: Checks
@@ -30,6 +30,12 @@ type ClosingPageProps = {
 /** A total: what was typed, and the fen it says; null while it says nothing. */
 const read = (text: string): number | null => (text.trim() === '' ? null : parseAmount(text))
 
+/** What was typed before, if it was of today. */
+function begunToday(typed: TypedClosing | null): TypedClosing {
+  const day = dayOf(localTimestamp(new Date()))
+  return typed?.day === day ? typed : { day, totals: {}, own: '', note: '' }
+}
+
 /** The terminal's total beside the shop's own, what they differ by, and what of the day is not settled. */
 export function ClosingPage({ checks, terminals, today, onLog, onLeave }: ClosingPageProps) {
   const { language, m } = useLanguage()
@@ -37,9 +43,8 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
   const announce = useAnnounce()
   const used = terminals.filter(({ retired }) => retired !== true)
   const rows = used.length > 0 ? used.map(({ id, label }) => ({ id, label })) : [{ id: '', label: t.anyTerminal }]
-  const [totals, setTotals] = useState<Readonly<Record<string, string>>>({})
-  const [own, setOwn] = useState('')
-  const [note, setNote] = useState('')
+  const [typed, setTyped] = useState(() => begunToday(checks.typedClosing))
+  const { totals, own, note } = typed
   const [asked, setAsked] = useState(false)
   const [id] = useState(() => crypto.randomUUID())
   const [saved, setSaved] = useState(false)
@@ -48,6 +53,12 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
   useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus()
   }, [])
+
+  function type(part: Partial<TypedClosing>) {
+    const next = { ...typed, ...part }
+    setTyped(next)
+    checks.keepTyped(next)
+  }
 
   const amounts = rows.map((row) => ({ ...row, amount: read(totals[row.id] ?? '') }))
   const ownAmount = read(own)
@@ -76,6 +87,7 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
     })
     if (!kept) return
     setSaved(true)
+    checks.keepTyped(null)
     announce(t.saved)
     setBackup(t.backingUp)
     const made = await desktopApi.makeBackup()
@@ -122,7 +134,7 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
               problem={wrong(totals[row.id] ?? '')}
               readOnly={saved}
               onChange={(text) => {
-                setTotals({ ...totals, [row.id]: text })
+                type({ totals: { ...totals, [row.id]: text } })
               }}
             />
           ))}
@@ -133,7 +145,9 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
             value={own}
             problem={wrong(own)}
             readOnly={saved}
-            onChange={setOwn}
+            onChange={(text) => {
+              type({ own: text })
+            }}
           />
         </div>
         <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
@@ -177,7 +191,9 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
           value={note}
           maxLength={checkLimits.note}
           readOnly={saved}
-          onChange={setNote}
+          onChange={(text) => {
+            type({ note: text })
+          }}
         />
         <div className={styles['acts']}>
           {saved ? (

@@ -20,6 +20,15 @@ export type Group = {
   readonly open: Round | null
 }
 
+/** What has been typed into the closing of a day and is not saved. */
+export type TypedClosing = {
+  readonly day: string
+  /** By the id of the terminal. */
+  readonly totals: Readonly<Record<string, string>>
+  readonly own: string
+  readonly note: string
+}
+
 export type Checks = {
   readonly state: Maintenance
   /** Every interval that has tasks, those with something to do first. */
@@ -31,6 +40,10 @@ export type Checks = {
   /** All others resolve to whether it is on the disk. */
   readonly find: (round: string, finding: CheckFinding) => Promise<boolean>
   readonly closeDay: (closing: ClosingDraft) => Promise<boolean>
+  /** Kept while the app runs: a customer may come in between. Null once it is saved. */
+  readonly typedClosing: TypedClosing | null
+  readonly keepTyped: (typed: TypedClosing | null) => void
+  /** Its answers are for the one who stands there: what was not saved is asked again. */
   readonly saveVisit: (visit: VisitDraft) => Promise<boolean>
   readonly closeFollowUp: (id: string, text: string) => Promise<boolean>
   readonly saveTask: (task: TaskRow) => Promise<boolean>
@@ -46,6 +59,7 @@ export function useMaintenance(
   onFailure: (failure: Failure) => void,
 ): Checks {
   const [state, setState] = useState(atStart)
+  const [typedClosing, keepTyped] = useState<TypedClosing | null>(null)
   const today = useToday()
   const groups = useMemo(
     () => groupsOf(scheduleOf({ ...state, terminals }, today), state.rounds, today),
@@ -73,6 +87,8 @@ export function useMaintenance(
     find: async (round, finding) =>
       taken(await desktopApi.findInRound({ round, finding, followUp: crypto.randomUUID() })),
     closeDay: async (closing) => taken(await desktopApi.closeDay(closing)),
+    typedClosing,
+    keepTyped,
     saveVisit: async (visit) => taken(await desktopApi.saveVisit(visit)),
     closeFollowUp: async (id, text) => taken(await desktopApi.closeFollowUp({ id, text })),
     saveTask: async (task) => taken(await desktopApi.saveTask(task)),
