@@ -41,6 +41,26 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await app.close()
   })
 
+  test(`what was logged and every answer to “what happened next” stand on small screens without scrolling, ${lang}`, async () => {
+    const { app, page } = await launch({ lang })
+    const spare = () => page.locator('main').evaluate((main) => main.clientHeight - main.scrollHeight)
+    await page.getByRole('searchbox').fill('51')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    for (const size of [
+      [1093, 614],
+      [1024, 600],
+    ] as const) {
+      await resize(app, size)
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size[0])
+      expect(await spare()).toBe(0)
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('saved').getByRole('group')).toBeFocused()
+    expect(await spare()).toBe(0)
+    await app.close()
+  })
+
   test(`every checklist fits one sheet, ${lang}`, async () => {
     const { app, page } = await launch({ lang })
     await resize(app, [1366, 768])

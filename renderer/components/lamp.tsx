@@ -77,7 +77,10 @@ export function LampAnswer({ answer, retry = answer.retry }: LampAnswerProps) {
   )
 }
 
-/** Home: two cells that echo what is typed. */
+/** The longest codes have so many signs. */
+const mostSigns = 6
+
+/** Home: two cells that echo what is typed; a longer code has one cell to itself. */
 export function LampCells({ typed }: { typed: string }) {
   const { m } = useLanguage()
   // Only what can be a code: a Chinese word would burst the cells.
@@ -86,14 +89,16 @@ export function LampCells({ typed }: { typed: string }) {
       .normalize('NFKC')
       .toUpperCase()
       .replace(/[^0-9A-Z]/g, ''),
-  ).slice(0, 2)
+  )
+  const long = signs.length > mostSigns ? `${signs.slice(0, mostSigns - 1).join('')}…` : signs.join('')
+  const cells = signs.length > 2 ? [long] : [signs[0] ?? '', signs[1] ?? '']
   return (
     <>
       <p className={styles['owner']}>{m.lookUp.cells}</p>
       <p className={styles['cells']} aria-hidden="true">
-        {[0, 1].map((place) => (
-          <span key={place} data-caret={place === signs.length}>
-            {signs[place] !== undefined && <b>{signs[place]}</b>}
+        {cells.map((shown, place) => (
+          <span key={place} data-caret={place === signs.length} data-long={shown.length > 1}>
+            {shown !== '' && <b data-letter={/[A-Z]/.test(shown)}>{shown}</b>}
           </span>
         ))}
       </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { ownNoteLimit, type OwnNote } from '#shared/catalog/own-note'
 import { holdsCardData } from '#shared/payments/card-data'
 import { dayOf } from '#shared/timestamp'
@@ -18,6 +18,12 @@ type OwnNoteProps = {
 export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
   const { m } = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
+  const slip = useRef<HTMLDivElement>(null)
+  const isOpen = draft !== null
+  useLayoutEffect(() => {
+    // On a low screen the lamp is not high enough for the button, too.
+    if (isOpen) slip.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const wrong =
     draft === null
       ? ''
@@ -36,7 +42,7 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
 
   if (draft !== null) {
     return (
-      <div className={styles['slip']}>
+      <div ref={slip} className={styles['slip']}>
         <label htmlFor="own-note">{m.note.label(code)}</label>
         <textarea
           id="own-note"
