@@ -6,8 +6,8 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
-import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Box } from './box'
 import styles from './round-page.module.css'
 
 type DoneItemProps = {
@@ -54,22 +54,5 @@ export function DoneItem({ item, terminals, isSent, onOpen, onFix }: DoneItemPro
         </span>
       )}
     </div>
-  )
-}
-
-/** The box of an item: empty, an ink tick, a red cross, or a dashed one for later. */
-export function Box({ state }: { state: RoundItem['state'] }) {
-  const { language } = useLanguage()
-  return (
-    <span
-      className={styles['box']}
-      data-state={state}
-      role="img"
-      aria-label={maintenanceWords(language).round.states[state]}
-    >
-      {state === 'ok' && <Icon name="ok" />}
-      {state === 'problem' && <Icon name="remove" />}
-      {state === 'later' && <Icon name="pending" />}
-    </span>
   )
 }

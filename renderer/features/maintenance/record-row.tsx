@@ -9,7 +9,7 @@ import { clockOf, momentInWords } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
-import { Box } from './done-item'
+import { Box } from './box'
 import styles from './history-page.module.css'
 
 type RecordRowProps = {

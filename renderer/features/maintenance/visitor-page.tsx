@@ -16,6 +16,7 @@ import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Box } from './box'
 import { pressKey } from './run-keys'
 import { StoredNumbers } from './stored-numbers'
 import type { Checks } from './use-maintenance'
@@ -131,7 +132,10 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
             .filter((question) => verdict !== 'refuse' || answers[question] !== undefined)
             .map((question) => (
               <li key={question} data-question={question} data-asked={question === asked}>
-                <Mark answer={answers[question]} />
+                <Box
+                  state={answers[question] === undefined ? 'due' : answers[question] ? 'ok' : 'problem'}
+                  label={answers[question] === undefined ? undefined : answers[question] ? t.yes : t.no}
+                />
                 <div>
                   <p>{t.asks[question]}</p>
                   {question === 'matches' && terminal && (
@@ -224,13 +228,5 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
         )}
       </div>
     </Screen>
-  )
-}
-
-function Mark({ answer }: { answer: boolean | undefined }) {
-  return (
-    <span className={styles['mark']} data-answer={answer}>
-      {answer !== undefined && <Icon name={answer ? 'ok' : 'remove'} />}
-    </span>
   )
 }
