@@ -161,15 +161,17 @@ export function sandboxArguments(executable) {
 }
 
 /**
- * Variables that Electron sets while a thread of its own for Bluetooth already reads the environment. One that is there
- * is replaced; a new one moves all of them, and one start in thousands then ends with a signal.
+ * Variables that Electron sets while threads of its own already read the environment, most of all `LC_ALL`, for an
+ * instant, beside the one for Bluetooth. One that is there is replaced; a new one moves all of them, and one start in
+ * thousands then ends with a signal.
  */
-const setByElectron = {
+const setByElectron = () => ({
+  LC_ALL: process.env.LC_ALL ?? '',
   CHROME_DESKTOP: 'merchant-help.desktop',
   ORIGINAL_XDG_CURRENT_DESKTOP: '',
   GDK_BACKEND: 'x11',
   NO_AT_BRIDGE: '1',
-}
+})
 
 /** Calls `work` with the environment of a display: the one that is there, or a virtual one that ends with us. */
 export async function withDisplay(work) {
@@ -190,7 +192,7 @@ export async function withDisplay(work) {
     ])
     if (display === null) throw new SetupError('Xvfb, the virtual display, could not be started. Run Xvfb to see why.')
     log(`no display here: using a virtual one (${display})`)
-    return await work({ DISPLAY: display, ...setByElectron })
+    return await work({ DISPLAY: display, ...setByElectron() })
   } finally {
     process.removeListener('exit', stop)
     stop()
