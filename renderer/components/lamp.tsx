@@ -7,6 +7,7 @@ import styles from './lamp.module.css'
 
 const verdictIcons: Readonly<Record<Verdict, IconName>> = {
   never: 'never',
+  'not-today': 'never',
   'after-fix': 'after-fix',
   later: 'again',
   once: 'again',

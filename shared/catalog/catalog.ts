@@ -56,6 +56,8 @@ export type Answer = CodeKey & {
   readonly meaning: Text
   /** The reason is for the staff alone: the customer can see the screen. */
   readonly staffOnly: boolean
+  /** In doubt, but the owner's table says not approved: a sale that the terminal's list lacks was not paid. */
+  readonly listDecides: boolean
   readonly advice: Advice
   readonly causes: readonly Text[]
   /** The reading that differs most, for the one line on the answer; null when nothing found disagrees. */
@@ -276,7 +278,8 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
     trouble: troubleOf(entry, adviceOf(entry) === 'stop'),
     title: entry.title,
     meaning: entry.meaning,
-    staffOnly: adviceOf(entry) === 'stop',
+    staffOnly: entry.staffOnly === true || adviceOf(entry) === 'stop',
+    listDecides: entry.class === 'check-first' && entry.notApproved === true,
     advice: adviceNamed(adviceOf(entry)),
     causes: entry.causes ?? [],
     conflict,
@@ -317,6 +320,7 @@ function unknownAnswer(code: string): Answer {
           en: 'No table we have lists it. Only your acquirer can tell.',
         },
     staffOnly: false,
+    listDecides: false,
     advice: adviceNamed('unknown'),
     causes: [],
     conflict: readings[0] ?? null,
@@ -343,6 +347,7 @@ function familyAnswer(family: Family): Answer {
     title: family.title,
     meaning: family.title,
     staffOnly: false,
+    listDecides: false,
     advice: {
       doNow: [first, second, third].filter((step) => step !== undefined),
       then,

@@ -8,7 +8,8 @@ export const textSchema = v.strictObject({
 /** What the code says about the payment. The list of approved codes is held by name in a test. */
 export const answerClasses = ['approved', 'declined', 'check-first', 'status', 'unverified'] as const
 
-export const retryVerdicts = ['never', 'after-fix', 'later', 'once', 'yes'] as const
+/** `not-today`: this card is used up for today; tomorrow it may do. */
+export const retryVerdicts = ['never', 'not-today', 'after-fix', 'later', 'once', 'yes'] as const
 
 /** Who can put it right: the customer's bank, the shop's acquirer, the shop itself, the network between. */
 export const fixers = ['issuer', 'acquirer', 'merchant', 'network'] as const
@@ -27,6 +28,21 @@ export const categories = [
   'pin',
   'sign-on-or-batch',
   'system-or-host',
+] as const
+
+/**
+ * On what the codes of a set are shown. Only what a card terminal or a scan shows may answer a bare code as the shop's
+ * own; `foreign`: networks and standards that counters in China do not meet.
+ */
+export const setKinds = [
+  'terminal',
+  'scan',
+  'kiosk',
+  'wallet-plugin',
+  'till',
+  'gateway',
+  'vendor-extension',
+  'foreign',
 ] as const
 
 /** A table is what an owner of codes or a program that serves them lists; a claim is what a web page says. */
@@ -88,6 +104,10 @@ const entry = v.strictObject({
   screenTexts: v.optional(v.array(v.string())),
   /** A to E, the handling class of the UnionPay terminal tables. */
   actionClass: v.optional(v.picklist(['A', 'B', 'C', 'D', 'E'])),
+  /** The owner's table itself says that this payment was not approved: of a payment in doubt the list alone decides. */
+  notApproved: v.optional(v.literal(true)),
+  /** The reason is for the staff alone, though the advice is not that of the stop family. */
+  staffOnly: v.optional(v.literal(true)),
   /** Keys of sources.json that carry `meaning`. */
   sources: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Other readings of this code within the set, each with who says so. */
@@ -96,6 +116,7 @@ const entry = v.strictObject({
 
 export const codeSetSchema = v.strictObject({
   id: v.string(),
+  kind: v.picklist(setKinds),
   /** Whose codes these are. */
   name: textSchema,
   /** What a reader must know about the table as a whole. */
@@ -115,6 +136,7 @@ export type Category = (typeof categories)[number]
 export type AnswerClass = (typeof answerClasses)[number]
 export type RetryVerdict = (typeof retryVerdicts)[number]
 export type Fixer = (typeof fixers)[number]
+export type SetKind = (typeof setKinds)[number]
 export type Standing = (typeof standings)[number]
 export type Advice = v.InferOutput<typeof adviceSchema>
 

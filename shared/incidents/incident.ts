@@ -9,6 +9,7 @@ export const outcomes = ['other-card', 'qr', 'cash', 'left', 'pending', 'solved'
 /** What was being done when the code came. */
 export const operations = [
   'sale',
+  'scan',
   'refund-or-void',
   'pre-authorisation',
   'balance-query',
@@ -25,7 +26,7 @@ export const channels = ['chip', 'tap', 'swipe', 'qr', 'other'] as const
 export const brands = ['unionpay', 'visa', 'mastercard', 'amex', 'jcb', 'discover', 'other'] as const
 
 /** Longest texts, in characters. */
-export const textLimits = { screenText: 60, note: 500, staff: 20, acquirerSays: 500 } as const
+export const textLimits = { screenText: 200, note: 500, staff: 20, acquirerSays: 500 } as const
 
 const id = v.pipe(v.string(), v.uuid())
 /** What the terminal showed: a response code, one of its short messages, or the name of a kind of trouble. */

@@ -17,6 +17,7 @@ export const en: Messages = {
   },
   verdicts: {
     never: 'Don’t retry',
+    'not-today': 'Not again today',
     'after-fix': 'Fix, then retry',
     later: 'Once, later',
     once: 'Once more at most',

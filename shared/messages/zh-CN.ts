@@ -29,6 +29,7 @@ export const zhCN = {
   },
   verdicts: {
     never: '不要重试',
+    'not-today': '今天别再试',
     'after-fix': '处理好再试',
     later: '过会儿再试一次',
     once: '最多再试一次',
