@@ -10,37 +10,26 @@ import { AnswerView } from './features/lookup/answer'
 import { GateCard } from './features/lookup/gate-card'
 import { Home } from './features/lookup/home'
 import { OwnNoteSlip } from './features/lookup/own-note'
-import { NothingFound, Results } from './features/lookup/results'
+import { Results } from './features/lookup/results'
 import { DueLine } from './features/maintenance/due-line'
 import { ProblemStrip } from './features/problems/problem-strip'
 import type { Desk } from './use-desk'
 import { latelyInWords, useLately } from './use-lately'
 
-/** The look-up: an answer with what stands on it, results, nothing found, or home. */
+/** The look-up: an answer with what stands on it, results, or home. */
 export function LookupScreen({ desk }: { desk: Desk }) {
   const { lookup, log, commands, choose } = desk
-  const { answer, options, active, typed, result } = lookup
+  const { answer, options, active, typed } = lookup
   if (answer) return <AnswerScreen desk={desk} answer={answer} />
   if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={choose} />
-  if (result.kind !== 'nothing') {
-    return (
-      <Home
-        typed={typed}
-        today={log.logging.today}
-        onChoose={choose}
-        problem={<Strip desk={desk} />}
-        checks={<DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={commands.checklist} />}
-        backup={<BackupLine onSay={desk.setHint} />}
-      />
-    )
-  }
   return (
-    <NothingFound
+    <Home
       typed={typed}
-      result={result}
+      today={log.logging.today}
       onChoose={choose}
-      onFamilies={commands.checklist}
-      onLogText={commands.log}
+      problem={<Strip desk={desk} />}
+      checks={<DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={commands.checklist} />}
+      backup={<BackupLine onSay={desk.setHint} />}
     />
   )
 }
@@ -79,6 +68,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       lately={lately ? latelyInWords(lately, tried.sameCard, desk.register.terminals, m) : ''}
       strip={<Strip desk={desk} answer={answer} />}
       keep={gate.keep(language)}
+      offers={lookup.options}
       active={lookup.active}
       open={fold}
       onOpen={(next) => {

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
+import { isUnknownWords, unknownKey, type CodeKey } from '#shared/catalog/code-key'
 import { asksIfPaid } from '#shared/catalog/verdict'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
+import { isAbout, saidOf } from '#shared/incidents/said'
 import type { Problem } from '#shared/incidents/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
@@ -81,7 +82,8 @@ export function useDesk(beginning: Beginning) {
     saveNote: profile.saveNote,
     onFailure: refused,
   })
-  const isUnknownText = place.screen === 'lookup' && answer === null && result.kind === 'nothing'
+  /** What stands on the terminal, though it is not settled which answer it has: it can be logged all the same. */
+  const isOpenText = place.screen === 'lookup' && answer === null && result.kind === 'hits' && lookup.typed.length > 1
 
   function refused(failure: Failure) {
     setHint(m.failures[failure])
@@ -136,8 +138,8 @@ export function useDesk(beginning: Beginning) {
     if (place.screen === 'log' && form.open?.incident) callAbout([form.open.incident])
     else {
       withAnswer((codeKey) => {
-        const isAsked = ({ codeSet, code }: Incident) => codeSet === codeKey.codeSet && code === codeKey.code
-        openCallPack({ codeKey, incidentIds: logging.today.filter(isAsked).map(({ id }) => id), problemId: null })
+        const asked = logging.today.filter((incident) => isAbout(incident, codeKey))
+        openCallPack({ codeKey, incidentIds: asked.map(({ id }) => id), problemId: null })
       })
     }
   }
@@ -157,14 +159,14 @@ export function useDesk(beginning: Beginning) {
   /** F2: an answer is logged at once, what has no code in a form; a form that is up is saved. */
   function logThis() {
     if (place.screen === 'log' && form.open) log.save()
-    else if (isUnknownText) {
-      log.begin(lookup.typed)
-      show({ screen: 'log' })
+    else if (isOpenText) {
+      lookup.choose(unknownKey(lookup.typed))
+      void logging.log(saidOf(unknownKey(lookup.typed), lookup.typed))
     } else {
       withAnswer((key) => {
         gate.close()
         go({ screen: 'lookup' })
-        void logging.log({ ...key, ...gate.found })
+        void logging.log({ ...saidOf(key, lookup.typed), ...gate.found })
       })
     }
   }
@@ -174,7 +176,8 @@ export function useDesk(beginning: Beginning) {
     else if (form.isDirty) show({ screen: 'log' })
     else {
       form.drop()
-      view.showOnly(answer ? { codeSet: answer.codeSet, code: answer.code } : {})
+      const { codeSet, code } = answer ?? {}
+      view.showOnly(answer === null ? {} : isUnknownWords(answer) ? { text: code } : { codeSet, code })
       go({ screen: 'log' })
     }
   }
@@ -273,7 +276,6 @@ export function useDesk(beginning: Beginning) {
     else if (offered) choose(offered)
     else if (saved) setAsking(true)
     else if (answer && asksIfPaid(answer)) openGate()
-    else if (result.kind === 'nothing' && result.asCode) choose(result.asCode)
     else if (lookup.typed === '' && problem) openProblem(problem.id)
     else return false
     return true
@@ -350,7 +352,7 @@ export function useDesk(beginning: Beginning) {
     log,
     saved,
     ownersOf,
-    canLog: answer !== null || isUnknownText || (place.screen === 'log' && form.open !== null),
+    canLog: answer !== null || isOpenText || (place.screen === 'log' && form.open !== null),
     showsCustomer,
     closeCustomerCard,
     commands,

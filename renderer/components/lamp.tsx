@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer, AnswerClass, RetryVerdict } from '#shared/catalog/catalog'
+import { isUnknownWords } from '#shared/catalog/code-key'
 import { verdictOf, type Verdict } from '#shared/catalog/verdict'
 import { Icon, type IconName } from './icon'
 import { useLanguage } from './language'
@@ -51,7 +52,7 @@ export function LampAnswer({ answer, retry = answer.retry }: LampAnswerProps) {
   const { language, m } = useLanguage()
   const { code, class: answerClass } = answer
   const owner = answer.owner[language]
-  const name = answer.codeSet === 'family' ? answer.title[language] : undefined
+  const name = answer.codeSet === 'family' ? answer.title[language] : isUnknownWords(answer) ? code : undefined
   const verdict = verdictOf({ ...answer, retry })
   return (
     <>
@@ -64,7 +65,9 @@ export function LampAnswer({ answer, retry = answer.retry }: LampAnswerProps) {
           {/[A-Z]/.test(code) && code.length === 2 && <p className={styles['spell']}>{m.lookUp.spelled(code)}</p>}
         </>
       ) : (
-        <h1 className={styles['title']}>{name}</h1>
+        <h1 className={styles['title']} data-long={name.length > 12}>
+          {name}
+        </h1>
       )}
       <p className={styles['classline']}>
         <Icon name={answerClass} />

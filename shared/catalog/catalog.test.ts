@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerFor, completeCatalog, lookUp, type Answer } from './catalog'
+import { answerFor, completeCatalog, type Answer } from './catalog'
+import { lookUp } from './look-up'
 
 await completeCatalog()
 
@@ -23,8 +24,10 @@ describe('lookUp', () => {
     expect(result).toMatchObject({ kind: 'hits' })
     expect(result.kind === 'hits' && result.hits.slice(0, 2).map(({ code }) => code)).toEqual(['05', '51'])
   })
-  it('says plainly that it found nothing', () => {
-    expect(lookUp('ZQ9')).toMatchObject({ kind: 'nothing' })
+  it('answers what nobody knows: a longer code, or words as they were typed', () => {
+    expect(answerTo('ZQ9')).toMatchObject({ codeSet: 'unknown', code: 'ZQ9', class: 'unverified' })
+    expect(answerTo('  天书　9001 ')).toMatchObject({ codeSet: 'unknown', code: '天书 9001', class: 'unverified' })
+    expect(answerTo('天'.repeat(200)).code).toBe('天'.repeat(60))
     const letters = lookUp('qx')
     expect(letters.kind === 'hits' && letters.hits.at(-1)).toMatchObject({ codeSet: 'unknown', code: 'QX' })
     expect(lookUp('')).toEqual({ kind: 'empty' })
@@ -32,7 +35,7 @@ describe('lookUp', () => {
   it('survives any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
-        expect(['empty', 'answer', 'hits', 'nothing']).toContain(lookUp(typed).kind)
+        expect(['empty', 'answer', 'hits']).toContain(lookUp(typed).kind)
       }),
     )
   })
@@ -111,6 +114,6 @@ describe('answerFor', () => {
     expect(answerFor({ codeSet: 'acquirer:ccb', code: 'B4' })?.class).toBe('declined')
     expect(answerFor({ codeSet: 'unionpay', code: 'B4' })).toBeNull()
     expect(answerFor({ codeSet: 'unionpay', code: 'ZQ9' })).toBeNull()
-    expect(answerFor({ codeSet: 'unknown', code: 'ZQ9' })).toBeNull()
+    expect(answerFor({ codeSet: 'unknown', code: 'ZQ9' })?.class).toBe('unverified')
   })
 })

@@ -1,12 +1,9 @@
 import type { Text } from '../language'
-import { parseCodeKey, unknownSet, type CodeKey } from './code-key'
+import { isUnknownWords, parseCodeKey, unknownSet, type CodeKey } from './code-key'
 import { allAdvice, allSources, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
-import { normaliseQuery, parseResponseCode } from './response-code'
-import type { Search } from './search'
-import type { Found } from './search-results'
 import { troubleOf, type Trouble } from './trouble'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
@@ -29,6 +26,7 @@ export type Shop = {
 
 export const unknownShop: Shop = { acquirer: null, terminalMaker: null, notes: [] }
 
+/** The sets that may answer this shop, in order. */
 const setsOf = ({ acquirer, terminalMaker }: Shop): string[] =>
   [acquirer, terminalMaker, ...commonSets].filter((id) => id !== null)
 
@@ -73,12 +71,6 @@ export type Answer = CodeKey & {
   readonly retryLimit: { readonly rule: Text; readonly sources: readonly Source[] } | null
 }
 
-export type LookUp =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'hits'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'nothing'; readonly query: string; readonly asCode: CodeKey | null }
-
 export type Hit = CodeKey & {
   readonly owner: Text
   readonly title: Text
@@ -93,7 +85,6 @@ let whole: Whole | null = null
 let codeSets = coreSets
 let bySet = indexed(codeSets)
 let allCodes = codesOf(codeSets)
-let built: { readonly shop: Shop; readonly search: Search } | null = null
 
 function indexed(sets: readonly CodeSet[]): ReadonlyMap<string, ReadonlyMap<string, CodeEntry>> {
   return new Map(sets.map((set) => [set.id, new Map(set.entries.map((entry) => [entry.code, entry]))]))
@@ -112,37 +103,11 @@ export async function completeCatalog(): Promise<void> {
   codeSets = [...coreSets, ...whole.otherSets]
   bySet = indexed(codeSets)
   allCodes = codesOf(codeSets)
-  built = null
 }
 
-/**
- * Looks up what was typed. Never fails: whatever comes in, there is something to show.
- * @param keys signs on the physical keys that were pressed since the box was last empty, whatever came of them
- */
-export function lookUp(typed: string, shop = unknownShop, keys = ''): LookUp {
-  const query = normaliseQuery(typed)
-  if (query === '') return { kind: 'empty' }
-  const code = parseResponseCode(query)
-  if (code !== null && query.length === 2 && (allCodes.has(code) || /\d/.test(code))) {
-    return { kind: 'answer', answer: answerToCode(code, shop) }
-  }
-  const found = query.length === 1 ? [] : searchOf(shop)(typed)
-  const [exact, ...more] = found.filter(({ match }) => match === 'code')
-  // One owner and one code were named, or a slip that tells its code was pasted: no need to choose.
-  const told = exact && more.length === 0 ? answerFor(exact.key) : answerInText(typed, shop)
-  if (told) return { kind: 'answer', answer: told }
-  const listed =
-    query.length === 1 ? hitsByPrefix(query, code, shop) : ownFirst(found, shop).flatMap(({ key }) => hitNamed(key))
-  const hits = distinct([...hitOfKeys(query, keys, shop), ...listed])
-  const asCode = code !== null && query.length === 2 ? { codeSet: unknownSet, code } : null
-  if (hits.length === 0) return { kind: 'nothing', query, asCode }
-  // Two letters may be the start of a word, or a code that no table has: neither is a dead end.
-  return { kind: 'hits', hits: asCode ? [...hits, hitFrom(unknownAnswer(asCode.code))] : hits }
-}
-
-/** The answer to a key, or null when that set does not have that code. `unknown` answers any response code. */
+/** The answer to a key, or null when that set does not have that code. `unknown` answers codes and words of any kind. */
 export function answerFor({ codeSet, code }: CodeKey): Answer | null {
-  if (codeSet === unknownSet) return parseResponseCode(code) === code ? unknownAnswer(code) : null
+  if (codeSet === unknownSet) return unknownAnswer(code)
   if (codeSet === familySet) {
     const family = families.find(({ id }) => id === code)
     return family ? familyAnswer(family) : null
@@ -160,6 +125,7 @@ export function ownerOf(codeSet: string): Text | null {
 }
 
 const noOwner: Text = { 'zh-CN': '没有统一说法', en: 'No agreed meaning' }
+const notFound: Text = { 'zh-CN': '没有查到', en: 'Nothing found' }
 const byWhatHappened: Text = { 'zh-CN': '按情况查', en: 'By what happened' }
 
 /** Under which key a family is shown, logged and printed. */
@@ -174,83 +140,39 @@ export function owners(): { readonly acquirers: readonly Owner[]; readonly maker
   return { acquirers: named(/^acquirer:/), makers: named(/^(terminal|middleware|mis|issuer-system):/) }
 }
 
-function answerToCode(code: string, shop: Shop): Answer {
+/** What a bare code means in this shop. */
+export function answerToCode(code: string, shop: Shop): Answer {
   const owner = setsOf(shop).find((id) => bySet.get(id)?.has(code)) ?? unknownSet
   return answerFor({ codeSet: owner, code }) ?? unknownAnswer(code)
 }
 
-/** With a Chinese input method `b` then `4` becomes 被: the keys still tell. */
-function hitOfKeys(query: string, keys: string, shop: Shop): Hit[] {
-  const code = parseResponseCode(keys)
-  if (code === null || keys.length !== 2 || query === keys || !/[^\x20-\x7E]/.test(query)) return []
-  return allCodes.has(code) ? [{ ...hitFrom(answerToCode(code, shop)), typedWithIme: true }] : []
-}
+/** Every code that some set has. */
+export const everyCode = (): ReadonlySet<string> => allCodes
 
-/** One sign: the code with the leading zero that slips leave out, then all codes that begin so, the shop's own first. */
-function hitsByPrefix(query: string, code: string | null, shop: Shop): Hit[] {
+/** Which of the shop's own sets has a code first; a number beyond them all when none has. */
+export function placeInShop(code: string, shop: Shop): number {
   const sets = setsOf(shop)
-  const place = (other: string) => {
-    const owner = sets.findIndex((id) => bySet.get(id)?.has(other))
-    return other === code ? -1 : owner < 0 ? sets.length : owner
-  }
-  return [...allCodes]
-    .filter((other) => other.length === 2 && (other === code || other.startsWith(query)))
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map((other) => hitFrom(answerToCode(other, shop)))
+  const owner = sets.findIndex((id) => bySet.get(id)?.has(code))
+  return owner < 0 ? sets.length : owner
 }
 
-/** Of things that match in the same way, those of the shop's own sets come first; they are what its terminal shows. */
-function ownFirst(found: readonly Found[], shop: Shop): Found[] {
-  const own = new Set([...setsOf(shop), 'terminal', familySet])
-  const ways = [...new Set(found.map(({ match }) => match))]
-  return found.toSorted(
-    (a, b) =>
-      ways.indexOf(a.match) - ways.indexOf(b.match) || Number(own.has(b.key.codeSet)) - Number(own.has(a.key.codeSet)),
-  )
-}
+/** All code sets in the shop's order: its own, then the others as they are listed. */
+export const setsInOrder = (shop: Shop): readonly string[] => [...setsOf(shop), ...codeSets.map(({ id }) => id)]
 
-function answerInText(text: string, shop: Shop): Answer | null {
-  const code = whole?.codeInText(text) ?? null
-  return code === null ? null : answerToCode(code, shop)
-}
+/** Whether the shop's terminal shows codes and texts of this set. */
+export const isShownIn = (shop: Shop, codeSet: string): boolean =>
+  codeSet === 'terminal' || codeSet === familySet || setsOf(shop).includes(codeSet)
 
-const hitFrom = ({ codeSet, code, owner, title, class: answerClass }: Answer): Hit => ({
+/** The search by words and all that goes with it; null until the catalog is complete. */
+export const wholePart = (): Whole | null => whole
+
+export const hitFrom = ({ codeSet, code, owner, title, class: answerClass }: Answer): Hit => ({
   codeSet,
   code,
   owner,
   title,
   class: answerClass,
 })
-
-function distinct(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<string>()
-  return hits.filter(({ codeSet, code }) => {
-    const name = `${codeSet}:${code}`
-    return !seen.has(name) && seen.add(name)
-  })
-}
-
-/** Makes now what the first search by words would have to wait for: a text that nothing matches goes through all of it. */
-export function readySearch(shop: Shop): void {
-  searchOf(shop)('qzxv 囧囧囧')
-}
-
-/** Built at the first search, and again when the shop tells something new about itself. */
-function searchOf(shop: Shop): Search {
-  if (whole === null) return () => []
-  if (built?.shop !== shop) built = { shop, search: whole.createSearch(itemsFor(whole, shop)) }
-  return built.search
-}
-
-function itemsFor({ searchItems }: Whole, shop: Shop) {
-  // What happened is said in words that many codes share: the kind of trouble comes first.
-  const order = [familySet, ...setsOf(shop), ...codeSets.map(({ id }) => id)]
-  const noteOn = new Map(shop.notes.map(({ codeSet, code, text }) => [`${codeSet}:${code}`, text]))
-  return searchItems(
-    (codeSet) => order.indexOf(codeSet),
-    ({ codeSet, code }) => noteOn.get(`${codeSet}:${code}`),
-  )
-}
 
 function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
   const others = readingsElsewhere(entry.code, set.id)
@@ -294,14 +216,15 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
   }
 }
 
-/** Nobody whom the shop has to do with defines this code: nothing may be concluded from it. */
-function unknownAnswer(code: string): Answer {
+/** Nobody whom the shop has to do with defines this code, or knows these words: nothing may be concluded from it. */
+export function unknownAnswer(code: string): Answer {
   const readings = tablesFirst(readingsElsewhere(code, unknownSet).map(({ reading }) => reading))
   const known = readings.length > 0
+  const isWords = isUnknownWords({ codeSet: unknownSet, code })
   return {
     codeSet: unknownSet,
     code,
-    owner: noOwner,
+    owner: isWords ? notFound : noOwner,
     class: 'unverified',
     retry: 'never',
     keepCard: 'no',
@@ -309,7 +232,9 @@ function unknownAnswer(code: string): Answer {
     trouble: 'unknown',
     title: known
       ? { 'zh-CN': `${code} 没有统一的意思`, en: `${code} has no common meaning` }
-      : { 'zh-CN': `没有查到 ${code}`, en: `${code} is in no table we have` },
+      : isWords
+        ? { 'zh-CN': `没有查到“${code}”`, en: `Nothing found for “${code}”` }
+        : { 'zh-CN': `没有查到 ${code}`, en: `${code} is in no table we have` },
     meaning: known
       ? {
           'zh-CN': '要看刷卡机归谁管。银联的码表里没有它。',

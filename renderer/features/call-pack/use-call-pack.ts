@@ -3,6 +3,7 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import { noteOf, quoted } from '#shared/incidents/call-pack'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
+import { saidOf } from '#shared/incidents/said'
 import type { TriedStep } from '#shared/incidents/tried-steps'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
@@ -124,7 +125,9 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
   async function write(id: string | null, wanted: IncidentChange['change']): Promise<Failure | null> {
     const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null))
     const terminal = draft.terminal === null ? {} : { terminal: draft.terminal }
-    const reply = await (id === null ? house.log({ ...codeKey, ...terminal, ...given }) : house.mend(id, wanted))
+    const reply = await (id === null
+      ? house.log({ ...(codeKey && saidOf(codeKey, '')), ...terminal, ...given })
+      : house.mend(id, wanted))
     if (!reply.ok) return reply.failure
     keep(reply.value)
     return null

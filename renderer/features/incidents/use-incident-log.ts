@@ -1,5 +1,6 @@
 import type { CodeKey } from '#shared/catalog/code-key'
 import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
+import { isAbout } from '#shared/incidents/said'
 import type { Failure } from '#shared/ipc/contract'
 import type { Settings } from '#shared/settings'
 import { useIncidentForm, type IncidentForm } from './use-incident-form'
@@ -57,8 +58,7 @@ export function useIncidentLog(
     form,
     savedFor(key) {
       const { slip } = logging
-      if (slip?.phase !== 'saved' || !key) return null
-      return slip.incident.codeSet === key.codeSet && slip.incident.code === key.code ? slip.incident : null
+      return slip?.phase === 'saved' && key && isAbout(slip.incident, key) ? slip.incident : null
     },
     mend: (id, change) => void mend(id, change),
     withdraw: ({ id, withdrawn }) => void mend(id, { withdrawn: withdrawn !== true }),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Answer, RetryVerdict } from '#shared/catalog/catalog'
+import type { Answer, Hit, RetryVerdict } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { Button, KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
@@ -9,7 +9,6 @@ import { useLanguage } from '../../components/language'
 import styles from './answer.module.css'
 import { Folds, type Fold } from './folds'
 import { Offers } from './offers'
-import { offered } from './use-lookup'
 
 type AnswerProps = {
   answer: Answer
@@ -27,6 +26,8 @@ type AnswerProps = {
   gateCard: ReactNode
   /** The first line while something is held back: it stands over the advice. */
   keep: string | null
+  /** What there is to go on with. */
+  offers: readonly Hit[]
   /** Index of the offered option that Enter takes; -1: none. */
   active: number
   onChoose: (key: CodeKey) => void
@@ -38,12 +39,12 @@ type AnswerProps = {
 }
 
 export function AnswerView(props: AnswerProps) {
-  const { answer, retry, lately, strip, slip, note, gateCard, keep, active, open } = props
+  const { answer, retry, lately, strip, slip, note, gateCard, keep, offers, active, open } = props
   const { onChoose, onGate, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
   const { advice } = answer
   // What must be read without scrolling: the gate asks the rest, and the owners need a row.
-  const shownSteps = keep !== null ? [] : offered(answer).length > 0 ? advice.doNow.slice(0, 2) : advice.doNow
+  const shownSteps = keep !== null ? [] : offers.length > 0 ? advice.doNow.slice(0, 2) : advice.doNow
   return (
     <div
       className={styles['answer']}
@@ -97,7 +98,7 @@ export function AnswerView(props: AnswerProps) {
                 onOpen('keep-card')
               }}
             />
-            <Offers answer={answer} hits={offered(answer)} active={active} onChoose={onChoose} />
+            <Offers answer={answer} hits={offers} active={active} onChoose={onChoose} />
             <Folds answer={answer} open={open} onOpen={onOpen} onGate={onGate} />
           </>
         )}

@@ -12,16 +12,29 @@ type OffersProps = {
   onChoose: (key: CodeKey) => void
 }
 
-/** One row to go on from: whose terminal is it, or which code of this kind of trouble. Arrows and Enter, or a press. */
+/**
+ * One row to go on from: whose terminal is it, which code of this kind of trouble, or what may have been meant. Arrows
+ * and Enter, or a press.
+ */
 export function Offers({ answer, hits, active, onChoose }: OffersProps) {
   const { language, m } = useLanguage()
   if (hits.length === 0) return null
   const family = answer.codeSet === 'family'
-  const label = family ? m.families.codes : m.answer.whose
+  const isOwner = ({ codeSet, code }: Hit) =>
+    answer.others.some((other) => other.codeSet === codeSet && other.code === code)
+  const label = family ? m.families.codes : hits.some(isOwner) ? m.answer.whose : m.lookUp.guesses
   return (
     <div className={styles['offers']}>
       <span className={styles['label']}>{label}</span>
-      <ul id={resultListId} tabIndex={0} role="listbox" aria-label={label} aria-orientation="horizontal">
+      <ul
+        id={resultListId}
+        tabIndex={0}
+        role="listbox"
+        aria-label={label}
+        aria-orientation="horizontal"
+        data-testid="results"
+        data-kind={family ? 'found' : 'guess'}
+      >
         {hits.map((hit, index) => (
           <HitOption
             key={`${hit.codeSet}:${hit.code}`}
@@ -30,8 +43,8 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
             isActive={index === active}
             onChoose={onChoose}
           >
-            {family && hit.code.length <= 3 && <Plate code={hit.code} answerClass={hit.class} />}
-            {family ? hit.title[language] : hit.owner[language]}
+            {(family || !isOwner(hit)) && hit.code.length <= 4 && <Plate code={hit.code} answerClass={hit.class} />}
+            {family || !isOwner(hit) ? hit.title[language] : hit.owner[language]}
           </HitOption>
         ))}
       </ul>

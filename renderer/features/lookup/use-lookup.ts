@@ -1,15 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import {
-  answerFor,
-  completeCatalog,
-  lookUp,
-  readySearch,
-  type Answer,
-  type Hit,
-  type LookUp,
-  type Shop,
-} from '#shared/catalog/catalog'
+import { answerFor, completeCatalog, type Answer, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import { lookUp, readySearch, type LookUp } from '#shared/catalog/look-up'
 import { holdsCardData } from '#shared/payments/card-data'
 
 /** Longest text that the box keeps: the longest slip has about as much. */
@@ -73,7 +65,8 @@ export function useLookup(shop: Shop): Lookup {
     () => (chosen ? answerFor(chosen) : result.kind === 'answer' ? result.answer : null),
     [chosen, result],
   )
-  const options = answer ? offered(answer) : result.kind === 'hits' ? result.hits : []
+  const guesses = chosen === null && result.kind === 'answer' ? result.guesses : none
+  const options = answer ? offered(answer, guesses) : result.kind === 'hits' ? result.hits : none
 
   function take(text: string) {
     if (text === '') keys.current = ''
@@ -115,7 +108,8 @@ export function useLookup(shop: Shop): Lookup {
     },
     choose(key) {
       keys.current = ''
-      setTyped(key.code.length <= 4 ? key.code : typed)
+      // What was read off the screen stays as it was typed; a code that was only begun is completed.
+      if (key.code.length <= 4 && isBegun(typed, query)) setTyped(key.code)
       setChosen(key)
       setActive(0)
       setProblem(null)
@@ -127,9 +121,21 @@ export function useLookup(shop: Shop): Lookup {
   }
 }
 
+const none: readonly Hit[] = []
+
+/** Nothing, the beginning of a code, or keys out of which an input method made something else. */
+const isBegun = (typed: string, { text, keys }: Query): boolean =>
+  /^[0-9A-Za-z]{0,4}$/.test(typed) || (keys.length === 2 && text.length <= 2)
+
 /** Most owners that fit one row. */
 const offerLimit = 8
 
-/** What an answer offers to go on with: the owners of a code without a common meaning, the codes of a family. */
-export const offered = ({ class: answerClass, codeSet, others }: Answer): readonly Hit[] =>
-  answerClass === 'unverified' || codeSet === 'family' ? others.slice(0, offerLimit) : []
+/**
+ * What an answer offers to go on with: the owners of a code without a common meaning, the codes of a family, and what
+ * may have been meant where nothing is exactly so.
+ */
+export function offered(answer: Answer, guesses: readonly Hit[]): readonly Hit[] {
+  const others = answer.class === 'unverified' || answer.codeSet === 'family' ? answer.others : []
+  const isGuessed = ({ codeSet, code }: Hit) => guesses.some((hit) => hit.codeSet === codeSet && hit.code === code)
+  return [...guesses, ...others.filter((other) => !isGuessed(other))].slice(0, offerLimit)
+}
