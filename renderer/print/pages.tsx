@@ -22,7 +22,10 @@ const margin = 2
 /** Left free on a sheet, in mm: on paper a line may break earlier than on the screen. */
 const slack = 4
 
-type Laid = { readonly pieces: readonly Piece[]; readonly pages: readonly Page[] }
+/** How large the pieces are drawn: `small` where they would not fit one sheet otherwise. */
+type Size = 'usual' | 'small'
+
+type Laid = { readonly pieces: readonly Piece[]; readonly pages: readonly Page[]; readonly size: Size }
 
 /** A document as pages: what prints, and what the preview shows. Measures its pieces first, then deals them out. */
 export function Pages({ document, paper, onLaidOut }: PagesProps) {
@@ -32,6 +35,7 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
   const room = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const isLaid = laid?.pieces === pieces
+  const mayShrink = document.oneSheet === true && paperSizes[paper].height !== null
 
   useLayoutEffect(() => {
     if (isLaid) {
@@ -39,16 +43,16 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
       const height = Math.ceil(Math.max(...heights) / pixelsInMillimetre) + margin
       onLaidOut({ pages: heights.length, height })
     } else if (body.current && room.current) {
-      const heights = [...body.current.children].map((piece) => piece.getBoundingClientRect().height)
-      const measured = pieces.map((piece, place) => ({ ...piece, height: heights[place] ?? 0 }))
       const free = room.current.getBoundingClientRect().height
-      setLaid({
-        pieces,
-        pages:
-          paperSizes[paper].height === null
-            ? strips(measured, longestStrip * pixelsInMillimetre)
-            : paged(measured, free - slack * pixelsInMillimetre),
+      const [usual = [], small = []] = [...body.current.children].map((drawn) => {
+        const heights = [...drawn.children].map((piece) => piece.getBoundingClientRect().height)
+        const measured = pieces.map((piece, place) => ({ ...piece, height: heights[place] ?? 0 }))
+        return paperSizes[paper].height === null
+          ? strips(measured, longestStrip * pixelsInMillimetre)
+          : paged(measured, free - slack * pixelsInMillimetre)
       })
+      const shrinks = usual.length > 1 && small.length === 1
+      setLaid({ pieces, pages: shrinks ? small : usual, size: shrinks ? 'small' : 'usual' })
     }
   }, [isLaid, pieces, paper, onLaidOut])
 
@@ -61,9 +65,9 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
           lang={document.language}
           aria-hidden
         >
-          <Head document={document} page={1} pages={1} />
+          <Head document={document} page={1} pages={2} />
           <div ref={room} className={styles['room']} />
-          <Foot document={document} />
+          <Foot document={document} goesOn={paper === 'a4' ? 2 : null} />
         </section>
         <section
           className={`${styles['page'] ?? ''} ${styles['measured'] ?? ''} ${styles['loose'] ?? ''}`}
@@ -72,9 +76,13 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
           aria-hidden
         >
           <div ref={body}>
-            {pieces.map(({ content }, place) => (
-              <div key={place} className={styles['piece']}>
-                <PieceView piece={content} paper={paper} />
+            {(mayShrink ? (['usual', 'small'] as const) : (['usual'] as const)).map((size) => (
+              <div key={size} data-size={size}>
+                {pieces.map(({ content }, place) => (
+                  <div key={place} className={styles['piece']}>
+                    <PieceView piece={content} paper={paper} />
+                  </div>
+                ))}
               </div>
             ))}
           </div>
@@ -93,7 +101,7 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
           data-page={index + 1}
         >
           <Head document={document} page={index + 1} pages={laid.pages.length} />
-          <div className={styles['room']}>
+          <div className={styles['room']} data-size={laid.size}>
             {places.map((place) => {
               const piece = pieces[place]
               return (
@@ -105,7 +113,7 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
               )
             })}
           </div>
-          <Foot document={document} />
+          <Foot document={document} goesOn={paper === 'a4' && index + 1 < laid.pages.length ? index + 2 : null} />
         </section>
       ))}
     </div>
@@ -125,11 +133,15 @@ function Head({ document: { head, language }, page, pages }: HeadProps) {
   )
 }
 
-function Foot({ document: { foot } }: { document: PrintDocument }) {
+/** `goesOn`: the page after this one. A sheet has no other end than its foot; a strip has one that was cut. */
+type FootProps = { document: PrintDocument; goesOn: number | null }
+
+function Foot({ document: { foot, language }, goesOn }: FootProps) {
   return (
     <footer>
       <span>{foot.left}</span>
       <span>{foot.right}</span>
+      {goesOn !== null && <b>{printWordsIn(language).goesOn(goesOn)}</b>}
     </footer>
   )
 }

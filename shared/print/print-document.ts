@@ -84,6 +84,8 @@ export type PrintDocument = {
   readonly head: { readonly shop: string; readonly when: string }
   readonly blocks: readonly PrintBlock[]
   readonly foot: { readonly left: string; readonly right: string }
+  /** Meant for one sheet: what would not fit on it is drawn a little smaller; what does not fit even so goes on. */
+  readonly oneSheet?: true
 }
 
 /** What the print page says once it is laid out: how many pages, and how long the longest of a roll is, in mm. */

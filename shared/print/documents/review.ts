@@ -23,7 +23,7 @@ import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintChart, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
-/** What fits one sheet. */
+/** What fits one sheet, as long as nobody has written more than a few sentences. */
 const most = { codes: 5, problems: 3, bars: 6 } as const
 
 /** All that the shop knows of itself, to look back at a period. */
@@ -34,7 +34,7 @@ export type LookedBack = {
   readonly terminals: readonly Terminal[]
 }
 
-/** One sheet about a period: figures, what came most and who can put it right, what is not solved, what is to change. */
+/** One sheet about a period, and a second only for long texts of one's own: figures, what came most and who can put it right, what is not solved, what is to change. */
 export function reviewSheet(known: LookedBack, made: Made): PrintDocument {
   const { language, at } = made
   const m = messagesIn(language)
@@ -59,6 +59,7 @@ export function reviewSheet(known: LookedBack, made: Made): PrintDocument {
       ...changesOf(known, language),
     ],
     ...headAndFoot(made, ''),
+    oneSheet: true,
   }
 }
 

@@ -2,6 +2,7 @@ import type { PrintWords } from './shape'
 
 export const en: PrintWords = {
   page: (page, pages) => `page ${String(page)} / ${String(pages)}`,
+  goesOn: (page) => `Continued on page ${String(page)}`,
   checklist: {
     familyHeading: (title) => `${title}: do this`,
   },

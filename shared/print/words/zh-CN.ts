@@ -1,6 +1,7 @@
 /** What only paper says. What paper and screen say alike is in `shared/messages/`. */
 export const zhCN = {
   page: (page: number, pages: number) => `第 ${String(page)} / ${String(pages)} 页`,
+  goesOn: (page: number) => `下接第 ${String(page)} 页`,
   checklist: {
     familyHeading: (title: string) => `${title}，照这张做`,
   },
