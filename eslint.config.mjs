@@ -23,6 +23,12 @@ const restricted = (names) => ({
   ],
 })
 
+/** What asks the computer for the time. */
+const wallClock = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'MemberExpression[object.name="Date"][property.name="now"]',
+].map((selector) => ({ selector, message: 'The time comes from shared/clock.ts, which can be set.' }))
+
 export default defineConfig(
   { ignores: ['out/', 'dist/', '.cache/', 'node_modules/', 'test-results/', 'scripts/', '*.mjs'] },
   js.configs.recommended,
@@ -39,9 +45,11 @@ export default defineConfig(
       // U+3000 is a letter's width of space, and right in Chinese.
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...wallClock],
       ...restricted(Object.keys(onlyIn)),
     },
   },
+  { files: ['shared/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: [onlyIn.ipcMain], rules: restricted(['ipcRenderer']) },
   { files: [onlyIn.ipcRenderer], rules: restricted(['ipcMain']) },

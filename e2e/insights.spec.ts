@@ -5,6 +5,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyFolder, launch } from './launch-app'
 import { pdfPages, pdfText } from './pdf'
+import { testDay } from './test-clock'
 
 const words = {
   'zh-CN': {
@@ -44,11 +45,18 @@ const words = {
 /** Made once for each worker; each test has its own copy. */
 let made = ''
 
-/** The data folder of a made shop: 90 days, the last of them today. */
+/** The data folder of a made shop: 90 days, the last of them the day of the test. */
 function madeShop(): string {
   if (made === '') {
     made = emptyFolder()
-    execFileSync(process.execPath, ['scripts/app.mjs', 'sample', `--dir=${made}`, '--days=90', '--seed=7'])
+    execFileSync(process.execPath, [
+      'scripts/app.mjs',
+      'sample',
+      `--dir=${made}`,
+      '--days=90',
+      '--seed=7',
+      `--last-day=${testDay()}`,
+    ])
   }
   const folder = emptyFolder()
   cpSync(made, folder, { recursive: true })

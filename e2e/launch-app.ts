@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { clockSwitch } from './test-clock'
 
 /** The Electron executable that the set-up found. */
 const executablePath = process.env['ELECTRON_PATH'] ?? ''
@@ -32,7 +33,13 @@ export function emptyFolder(): string {
 /** How the app is started from outside, on a data folder. */
 export const commandLine = (folder: string, ...more: string[]): readonly [string, string[]] => [
   executablePath,
-  [...(asRoot ? ['--no-sandbox'] : []), ...(isPackage ? [] : [root]), `--user-data-dir=${folder}`, ...more],
+  [
+    ...(asRoot ? ['--no-sandbox'] : []),
+    ...(isPackage ? [] : [root]),
+    `--user-data-dir=${folder}`,
+    ...clockSwitch(),
+    ...more,
+  ],
 ]
 
 /** Starts the real app and waits until it can be used: the box has the focus. */

@@ -2,6 +2,7 @@ import { expect, test, type ElectronApplication } from '@playwright/test'
 import { join } from 'node:path'
 import { launch } from './launch-app'
 import { pdfPages, pdfText } from './pdf'
+import { testTime } from './test-clock'
 
 const words = {
   'zh-CN': {
@@ -72,7 +73,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     const text = pdfText(file)
     expect(text).toContain('34')
     expect(text).toContain(t.first)
-    expect(text).toContain(t.date(new Date()))
+    expect(text).toContain(t.date(testTime()))
     expect(pdfPages(file)).toBe(1)
     await again.app.close()
   })

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { localTimestamp, testTime } from './test-clock'
 
 const codes = ['34', '51', '91', '55', '05']
 const outcomes = ['other-card', 'qr', 'cash', 'left', undefined]
@@ -8,7 +9,7 @@ const outcomes = ['other-card', 'qr', 'cash', 'left', undefined]
 export function writeIncidents(folder: string, count: number, days: number): void {
   const byMonth = new Map<string, object[]>()
   const span = days * 86_400_000
-  const newest = Date.now() - 60_000
+  const newest = testTime().getTime() - 60_000
   for (let seq = 1; seq <= count; seq++) {
     const at = localTimestamp(new Date(newest - ((count - seq) / count) * span))
     const code = codes[seq % codes.length]
@@ -23,11 +24,4 @@ export function writeIncidents(folder: string, count: number, days: number): voi
   for (const [month, rows] of byMonth) {
     writeFileSync(join(incidents, `${month}.json`), JSON.stringify({ schema: 2, month, incidents: rows }))
   }
-}
-
-function localTimestamp(moment: Date): string {
-  const offset = -moment.getTimezoneOffset()
-  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, -1)
-  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0')
-  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
 }

@@ -24,6 +24,9 @@ describe('commandFrom', () => {
       pdf: resolve(folder, 'b4.pdf'),
     })
   })
+  it('opens the window by a clock that was given', () => {
+    expect(from({ clock: '2026-11-22T14:32:00+08:00' })).toEqual({ kind: 'window' })
+  })
   it('reads any document, on any paper', () => {
     expect(from({ 'print-document': 'review:day', paper: '58mm', pdf: 'day.pdf' })).toEqual({
       kind: 'print',
@@ -34,6 +37,8 @@ describe('commandFrom', () => {
     })
   })
   it.each([
+    { clock: '2026-02-30T10:00' },
+    { clock: '', 'print-document': 'review:day', pdf: 'day.pdf' },
     { 'print-checklist': 'unionpay:34' },
     { 'print-checklist': '34', pdf: 'a.pdf' },
     { 'print-checklist': '', pdf: 'a.pdf' },

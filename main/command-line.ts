@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isTime } from '#shared/clock'
 import { isLanguage } from '#shared/language'
 import { isPaper, type Paper } from '#shared/print/paper'
 import { printableNamed, type Printable } from '#shared/print/printable'
@@ -29,6 +30,7 @@ export function commandFrom(
   folder: string,
   today: string,
 ): Command {
+  if (has('clock') && !isTime(switchOf('clock'))) return { kind: 'bad', text: `--clock=${switchOf('clock')}` }
   const asked = (['print-document', 'print-checklist'] as const).find(has)
   if (asked === undefined) return { kind: 'window' }
   const named = switchOf(asked)

@@ -2,11 +2,11 @@ import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'el
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { clockAhead, isTime, now, setClock, thisDay } from '#shared/clock'
 import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
@@ -37,10 +37,9 @@ import { openMainWindow, raise, reviveAfterCrash } from './window'
 
 dropForeignSwitches()
 
-const clock = () => new Date()
 const switchOf = (name: string) => app.commandLine.getSwitchValue(name)
-const today = dayOf(localTimestamp(clock()))
-const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd(), today)
+if (isTime(switchOf('clock'))) setClock(switchOf('clock'))
+const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd(), thisDay())
 
 const folder = switchOf('user-data-dir') === '' ? app.getPath('userData') : resolve(switchOf('user-data-dir'))
 app.setPath('userData', folder)
@@ -74,7 +73,7 @@ function startWindow(): void {
   const log = openLog(join(folder, 'logs'))
   const data = join(folder, 'data')
   const opening = openStore(data, 'read-write')
-  const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), clock))
+  const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), now))
   void opening.then((store) => {
     nativeTheme.themeSource = settingsIn(store).theme
   })
@@ -160,7 +159,7 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
         end(2, messagesIn(language).commandLine.badSwitch(wanted.text))
         return
       }
-      const backups = backupsOf(store, data, app.getVersion(), clock)
+      const backups = backupsOf(store, data, app.getVersion(), now)
       serve(Promise.resolve(store), Promise.resolve(backups), data, () => undefined)
       const { code, sentence } = await printCommand(wanted, language, store)
       end(code, sentence)
@@ -191,23 +190,23 @@ function handlersOf(
   data: string,
   report: (where: string, problem: unknown) => void,
 ): Handlers {
-  const watch = watchProblems(store, clock, (problem) => {
+  const watch = watchProblems(store, now, (problem) => {
     report('looking for problems', problem)
   })
   return {
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
-    ...incidentHandlers(store, clock, watch.look),
-    ...exportHandlers(store, clock, app.getPath('documents')),
-    ...insightHandlers(store, clock),
-    ...problemHandlers(store, clock, watch.looked),
-    ...noteHandlers(store, clock),
-    ...maintenanceHandlers(store, clock),
-    ...checkExportHandlers(store, clock, app.getPath('documents')),
+    ...incidentHandlers(store, now, watch.look),
+    ...exportHandlers(store, now, app.getPath('documents')),
+    ...insightHandlers(store, now),
+    ...problemHandlers(store, now, watch.looked),
+    ...noteHandlers(store, now),
+    ...maintenanceHandlers(store, now),
+    ...checkExportHandlers(store, now, app.getPath('documents')),
     ...shopHandlers(store),
     'store:state': () => done(store.state()),
     ...backupHandlers(backups, beginAnew(store)),
-    ...printHandlers(store, clock, app.getPath('documents')),
+    ...printHandlers(store, now, app.getPath('documents')),
     ...printPageHandlers,
   }
 }
@@ -219,15 +218,16 @@ const beginAnew = (store: Store) => (): void => {
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({
+  clockAhead: clockAhead(),
   language: languageFor(store),
   settings: settingsIn(store),
   store: store.state(),
   dataFolder,
   versions: { app: app.getVersion(), electron: process.versions.electron, release: RELEASE_ELECTRON },
-  today: incidentsOfToday(store, clock),
+  today: incidentsOfToday(store, now),
   notes: notesIn(store),
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
   problems: store.rows(problemTable),
-  maintenance: maintenanceIn(store, clock),
+  maintenance: maintenanceIn(store, now),
 })

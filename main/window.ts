@@ -53,7 +53,7 @@ export function reviveAfterCrash(window: BrowserWindow, report: (reason: string)
   let crashes: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     report(reason)
-    const now = Date.now()
+    const now = performance.now()
     crashes = [...crashes.filter((time) => now - time < 60_000), now]
     if (crashes.length >= 3) app.quit()
     else window.webContents.reload()

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { runAhead } from '#shared/clock'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app'
@@ -6,4 +7,7 @@ import { desktopApi } from './desktop-api'
 
 const beginning = await desktopApi.begin()
 const root = document.getElementById('root')
-if (beginning.ok && root !== null) createRoot(root).render(<App beginning={beginning.value} />)
+if (beginning.ok && root !== null) {
+  runAhead(beginning.value.clockAhead)
+  createRoot(root).render(<App beginning={beginning.value} />)
+}

@@ -1,8 +1,8 @@
 import type { Answer } from '#shared/catalog/catalog'
+import { thisDay } from '#shared/clock'
 import type { Incident } from '#shared/incidents/incident'
 import { hardened, triedToday } from '#shared/incidents/lately'
 import type { Problem } from '#shared/incidents/problem'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 import { useLanguage } from './components/language'
 import { BackupLine } from './features/backup/backup-line'
 import { SavedSlip } from './features/incidents/saved-slip'
@@ -59,7 +59,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
   const { language, m } = useLanguage()
   const { codeSet, code } = answer
   const lately = useLately(answer, log.logging.revision)
-  const tried = triedToday(answer, log.logging.today, dayOf(localTimestamp(new Date())))
+  const tried = triedToday(answer, log.logging.today, thisDay())
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   return (
     <AnswerView

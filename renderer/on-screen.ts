@@ -1,10 +1,10 @@
 import type { CodeKey } from '#shared/catalog/code-key'
+import { thisDay } from '#shared/clock'
 import type { Incident } from '#shared/incidents/incident'
 import { periodOf } from '#shared/incidents/period'
 import type { Round } from '#shared/maintenance/round'
 import type { Problem } from '#shared/incidents/problem'
 import { callPackAbout, type Printable } from '#shared/print/printable'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 
 type Shown = {
   readonly screen: string
@@ -26,7 +26,7 @@ export function onScreen({ screen, answer, family, call, incident, problem, roun
     case 'call-pack':
       return call
     case 'log':
-      return incident ? callPackAbout(incident.id) : { document: 'review', period: periodOf('day', today()) }
+      return incident ? callPackAbout(incident.id) : { document: 'review', period: periodOf('day', thisDay()) }
     case 'problems':
       return problem && callPackFor(problem)
     case 'maintenance':
@@ -51,5 +51,3 @@ const callPackFor = ({ id, about, incidents }: Problem): Printable => ({
   terminal: null,
   steps: [],
 })
-
-const today = (): string => dayOf(localTimestamp(new Date()))

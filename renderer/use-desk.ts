@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import { isUnknownWords, unknownKey, type CodeKey } from '#shared/catalog/code-key'
 import { asksIfPaid } from '#shared/catalog/verdict'
+import { now } from '#shared/clock'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
@@ -365,7 +366,7 @@ export function useDesk(beginning: Beginning) {
 }
 
 /** What happened before yesterday waits in the list: the strip is about now. */
-const isRecent = ({ last }: Problem): boolean => Date.now() - Date.parse(last) < 2 * 86_400_000
+const isRecent = ({ last }: Problem): boolean => now().getTime() - Date.parse(last) < 2 * 86_400_000
 
 const familyKeys = families.map(familyKey)
 

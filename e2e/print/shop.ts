@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { testDay } from '../test-clock'
 
 /** As many as a call pack takes. */
 export const incidentCount = 300
@@ -16,7 +17,8 @@ type Shop = { readonly ids: readonly string[]; readonly today: string; readonly 
 
 /** A shop whose texts are as long as they may be, some without a place to break, some of four lines. */
 export function fillShop(page: Page): Promise<Shop> {
-  return page.evaluate(async (count) => {
+  const given = { count: incidentCount, today: testDay() }
+  return page.evaluate(async ({ count, today }) => {
     const kept = async (replied: Promise<Reply>) => {
       const answer = await replied
       if (!answer.ok) throw new Error(JSON.stringify(answer))
@@ -74,12 +76,9 @@ export function fillShop(page: Page): Promise<Shop> {
         ),
       ),
     )
-    const now = new Date()
-    const two = (part: number) => String(part).padStart(2, '0')
-    const month = `${String(now.getFullYear())}-${two(now.getMonth() + 1)}`
-    await kept(desktopApi.saveReview({ id: month, text: '早上开门先签到。\n晚上七点前备好零钱。' }))
+    await kept(desktopApi.saveReview({ id: today.slice(0, 7), text: '早上开门先签到。\n晚上七点前备好零钱。' }))
     const round = id()
     await kept(desktopApi.beginRound({ id: round, interval: 'opening' }))
-    return { ids, round, today: `${month}-${two(now.getDate())}` }
-  }, incidentCount)
+    return { ids, round, today }
+  }, given)
 }

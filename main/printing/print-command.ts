@@ -1,3 +1,4 @@
+import { now } from '#shared/clock'
 import type { Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { Paper } from '#shared/print/paper'
@@ -21,7 +22,7 @@ export type Wanted = {
 export async function printCommand(wanted: Wanted, language: Language, store: Store): Promise<Ending> {
   const { what, named, paper, pdf } = wanted
   const m = messagesIn(language).commandLine
-  const document = await documentOf(what, language, store, () => new Date())
+  const document = await documentOf(what, language, store, now)
   if (document === null)
     return { code: 2, sentence: what.document === 'checklist' ? m.unknownCode(named) : m.nothingNamed(named) }
   try {

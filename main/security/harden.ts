@@ -4,6 +4,8 @@ import { foreignSwitches, mayNavigate, mayRequest } from './policies'
 
 /** Takes away the switches by which somebody else would steer our windows. Call before anything else. */
 export function dropForeignSwitches(): void {
+  // A log that is evidence goes by the clock of the computer.
+  if (app.isPackaged) app.commandLine.removeSwitch('clock')
   // What is shipped has no inspector: a fuse of the program denies it. Who has one, as the tests do, can do all anyway.
   if (!app.isPackaged || inspectorUrl() !== undefined) return
   for (const name of foreignSwitches) app.commandLine.removeSwitch(name)

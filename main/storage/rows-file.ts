@@ -1,4 +1,5 @@
 import type { Adapter } from 'lowdb'
+import { now } from '#shared/clock'
 import * as fs from 'node:fs/promises'
 import { sha256 } from './checksum'
 import { errorCode, realDisk, replaceFile } from './disk'
@@ -92,7 +93,7 @@ async function asideThen(damaged: readonly string[], onRepair: (keptAs: string |
 }
 
 /** Where a damaged file is kept: beside its place, under the date. */
-export const asideName = (file: string): string => `${file}.damaged-${new Date().toISOString().replace(/\D/g, '')}`
+export const asideName = (file: string): string => `${file}.damaged-${now().toISOString().replace(/\D/g, '')}`
 
 export async function readIfThere(file: string): Promise<string | null> {
   try {

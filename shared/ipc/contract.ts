@@ -172,6 +172,8 @@ export type ReplyOf<C extends Channel> = Result<Replies[C], Failure>
 
 /** What the page needs before it can draw. */
 export type Beginning = {
+  /** How far the app's clock is ahead of the computer's, in ms. */
+  readonly clockAhead: number
   readonly language: Language
   readonly settings: Settings
   readonly store: StoreState

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { now } from '#shared/clock'
 import type { BackupState } from '#shared/ipc/contract'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { Button } from '../../components/controls'
@@ -35,8 +36,8 @@ export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
   }
 
   if (state === null) return null
-  const now = new Date()
-  const { last, problem, isBad } = standing(state, language, now)
+  const moment = now()
+  const { last, problem, isBad } = standing(state, language, moment)
   const { replaced } = state
   return (
     <>
@@ -44,10 +45,10 @@ export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
         <Icon name={isBad ? 'check-first' : 'disk'} />
         {problem === '' ? last : m.backup.lastBut(last, problem)}
       </p>
-      {replaced !== null && dayOf(replaced) === dayOf(localTimestamp(now)) && (
+      {replaced !== null && dayOf(replaced) === dayOf(localTimestamp(moment)) && (
         <p className={styles['line']}>
           <Icon name="again" />
-          {m.backup.replaced(whenInWords(replaced, language, now))}
+          {m.backup.replaced(whenInWords(replaced, language, moment))}
           <Button onClick={() => void undo()}>{m.backup.undo}</Button>
         </p>
       )}

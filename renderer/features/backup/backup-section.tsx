@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { now } from '#shared/clock'
 import type { BackupState, Failure, Inspection, ReplyOf } from '#shared/ipc/contract'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
@@ -34,8 +35,8 @@ export function BackupSection({ onSay }: BackupSectionProps) {
   }, [])
   if (state === null) return <section className={styles['section']} />
 
-  const now = new Date()
-  const { last, problem, isBad } = standing(state, language, now)
+  const moment = now()
+  const { last, problem, isBad } = standing(state, language, moment)
   const { folder, backups, replaced } = state
   const name = backups.some((backup) => backup.name === chosen) ? chosen : (backups[0]?.name ?? null)
 
@@ -55,7 +56,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
     setMaking(true)
     const made = await take(desktopApi.makeBackup())
     setMaking(false)
-    if (made !== null) onSay(standing(made, language, new Date()).problem || t.made)
+    if (made !== null) onSay(standing(made, language, now()).problem || t.made)
   }
   async function look(wanted: string | null) {
     if (looking) return
@@ -112,7 +113,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
             {name === null && <option value="">{t.nothing}</option>}
             {backups.map(({ name: value, made, isOwn }) => (
               <option key={value} value={value}>
-                {isOwn ? whenInWords(made, language, now) : t.otherPc(whenInWords(made, language, now))}
+                {isOwn ? whenInWords(made, language, moment) : t.otherPc(whenInWords(made, language, moment))}
               </option>
             ))}
           </select>
@@ -146,7 +147,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
       )}
       {replaced !== null && (
         <div className={styles['row']}>
-          <p>{t.replaced(whenInWords(replaced, language, now))}</p>
+          <p>{t.replaced(whenInWords(replaced, language, moment))}</p>
           <Button icon="again" onClick={() => void undo()}>
             {t.undo}
           </Button>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { now } from '#shared/clock'
 import type { BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -39,7 +40,7 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   }
 
   const shown = (value: number | string | null) => (value === null ? t.noDay : String(value))
-  const when = whenInWords(found.made, language, new Date())
+  const when = whenInWords(found.made, language, now())
   return (
     <div
       ref={whole}

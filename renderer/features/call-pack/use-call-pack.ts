@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
+import { now } from '#shared/clock'
 import { noteOf, quoted } from '#shared/incidents/call-pack'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
@@ -167,7 +168,7 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
     }
     const count = incidents.length === 0 && codeKey ? 1 : chosen.length
     change({ said: '', pin: false })
-    setOutcome({ kind: 'saved', clock: clockOf(localTimestamp(new Date())), count, pinned })
+    setOutcome({ kind: 'saved', clock: clockOf(localTimestamp(now())), count, pinned })
     return true
   }
 

@@ -1,3 +1,4 @@
+import { now } from '#shared/clock'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
 import { KeyCap } from '../../components/controls'
@@ -60,7 +61,7 @@ function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (p
       case 'outcome':
         return outcome === undefined || outcome === 'none' ? m.filter.noOutcome : m.outcomes[outcome]
       case 'period': {
-        const period = periodOf(filter, new Date())
+        const period = periodOf(filter, now())
         return period ? m.filter.periods[period] : m.filter.days(from ?? '…', to ?? '…')
       }
       case 'withdrawn':

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { now } from '#shared/clock'
 import { outcomes } from '#shared/incidents/incident'
 import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import type { Language } from '#shared/language'
@@ -189,7 +190,7 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
   const [choosesDates, setChoosesDates] = useState(false)
   const { from, to } = filter
   const isSet = from !== undefined || to !== undefined
-  const period = periodOf(filter, new Date())
+  const period = periodOf(filter, now())
   const shown = choosesDates || (isSet && period === undefined) ? 'dates' : period
   return (
     <>
@@ -204,7 +205,7 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
         onChoose={(chosen) => {
           setChoosesDates(chosen === 'dates')
           if (chosen === undefined) onNarrow({ from: undefined, to: undefined })
-          else onNarrow(daysOf(chosen === 'dates' ? 'week' : chosen, new Date()))
+          else onNarrow(daysOf(chosen === 'dates' ? 'week' : chosen, now()))
         }}
       />
       {shown === 'dates' && (

@@ -1,5 +1,6 @@
 import type { CodeKey } from '#shared/catalog/code-key'
 import { familySet } from '#shared/catalog/families'
+import { now } from '#shared/clock'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
@@ -43,7 +44,7 @@ const minuteOf = (at: string): string => at.slice(0, 16)
 export function fieldsOf(incident: Partial<Incident>): Fields {
   const isFamily = incident.codeSet === familySet
   return {
-    at: minuteOf(incident.at ?? localTimestamp(new Date())),
+    at: minuteOf(incident.at ?? localTimestamp(now())),
     code: isFamily ? '' : (incident.code ?? ''),
     codeSet: isFamily ? '' : (incident.codeSet ?? ''),
     family: isFamily ? (incident.code ?? '') : '',

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { now } from '#shared/clock'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
@@ -181,10 +182,14 @@ const rowId = (place: number): string => `incident-${String(place)}`
 
 function DayName({ day }: { day: string }) {
   const { language, m } = useLanguage()
-  const now = new Date()
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12)
+  const moment = now()
+  const yesterday = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() - 1, 12)
   const name =
-    day === dayOf(localTimestamp(now)) ? m.log.today : day === dayOf(localTimestamp(yesterday)) ? m.log.yesterday : ''
+    day === dayOf(localTimestamp(moment))
+      ? m.log.today
+      : day === dayOf(localTimestamp(yesterday))
+        ? m.log.yesterday
+        : ''
   return `${name}　${dayInWords(day, language)}`.trim()
 }
 

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { now } from '#shared/clock'
 import type { IncidentSummary } from '#shared/incidents/incident-filter'
 import { dayInWords } from '#shared/timestamp'
 import { KeyCap } from '../../components/controls'
@@ -47,7 +48,7 @@ const barsShown = 14
 /** The last days, a bar each; as they are while the list scrolls past. */
 const DayBars = memo(function DayBars({ days }: { days: IncidentSummary['days'] }) {
   const { language, m } = useLanguage()
-  const counts = lastDays(barsShown, new Date()).map((day) => ({
+  const counts = lastDays(barsShown, now()).map((day) => ({
     day,
     // A day stands more than once where the clock was set back.
     count: days.reduce((sum, run) => (run.day === day ? sum + run.count : sum), 0),

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { thisDay } from '#shared/clock'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Settings } from '#shared/settings'
-import { dayOf, localTimestamp } from '#shared/timestamp'
+import { dayOf } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
 /** The slip after logging: being written, on the disk, or taken back. */
@@ -45,7 +46,7 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
   const [revision, setRevision] = useState(0)
 
   function keep(incident: Incident) {
-    const isToday = dayOf(incident.at) === dayOf(localTimestamp(new Date()))
+    const isToday = dayOf(incident.at) === thisDay()
     setToday((rows) => [...rows.filter(({ id }) => id !== incident.id), ...(isToday ? [incident] : [])].sort(bySeq))
     setRevision((count) => count + 1)
   }

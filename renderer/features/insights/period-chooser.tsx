@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import * as v from 'valibot'
+import { thisDay } from '#shared/clock'
 import { periodInWords } from '#shared/incidents/insights-in-words'
 import { periodKinds, periodSchema, type Period, type PeriodKind } from '#shared/incidents/period'
 import { Button, Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import styles from './insights-page.module.css'
-import { neighbour, presentPeriod, today } from './use-insights'
+import { neighbour, presentPeriod } from './use-insights'
 
 /** Which days are looked at. */
 export function PeriodChooser({ period, onChoose }: { period: Period; onChoose: (period: Period) => void }) {
   const { language, m } = useLanguage()
   const t = m.insights
-  const isPresent = period.kind === 'span' || (period.from <= today() && today() <= period.to)
+  const isPresent = period.kind === 'span' || (period.from <= thisDay() && thisDay() <= period.to)
   const move = (by: 1 | -1) => {
     const next = neighbour(period, by)
     return (

@@ -1,13 +1,14 @@
 import { useId, type ReactNode } from 'react'
 import { answerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import { thisDay } from '#shared/clock'
 import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
 import { beforeName, periodInWords, terminalInWords, thinInWords } from '#shared/incidents/insights-in-words'
 import { periodOf } from '#shared/incidents/period'
 import { whatHappened, whenAndWhy } from '#shared/incidents/problem-in-words'
 import { reviewTextLimit } from '#shared/incidents/review'
 import type { Terminal } from '#shared/shop'
-import { clockOf, dayOf, localTimestamp } from '#shared/timestamp'
+import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -91,7 +92,7 @@ function Unsolved({ review: { problems }, terminals, onChoose }: StepProps) {
   const t = m.insights.review
   if (problems === null) return null
   if (problems.length === 0) return <Nothing text={t.noProblems} />
-  const today = dayOf(localTimestamp(new Date()))
+  const today = thisDay()
   return (
     <>
       <ul className={styles['rows']}>

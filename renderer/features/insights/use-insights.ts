@@ -1,37 +1,35 @@
 import { useEffect, useState } from 'react'
+import { thisDay } from '#shared/clock'
 import type { Insights } from '#shared/incidents/insights'
 import { addDays, periodOf, shifted, type Period, type PeriodKind } from '#shared/incidents/period'
 import type { Failure } from '#shared/ipc/contract'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
 /** What is looked at: a period, and while its month is being reviewed, at which step. */
 export type View = { readonly period: Period; readonly step: number | null }
 
-export const today = (): string => dayOf(localTimestamp(new Date()))
-
 /** The present period of a kind; any days begin with those that are on screen. */
 export function presentPeriod(kind: PeriodKind, shown: Period): Period {
-  if (kind !== 'span') return periodOf(kind, today())
-  const to = shown.to > today() && shown.from <= today() ? today() : shown.to
+  if (kind !== 'span') return periodOf(kind, thisDay())
+  const to = shown.to > thisDay() && shown.from <= thisDay() ? thisDay() : shown.to
   return { kind, from: shown.from, to }
 }
 
 /** The period after or before; null where it has not come yet. */
 export function neighbour(period: Period, by: 1 | -1): Period | null {
   const next = shifted(period, by)
-  return next.from > today() || next.from < '1970-01-01' ? null : next
+  return next.from > thisDay() || next.from < '1970-01-01' ? null : next
 }
 
 /** The month that is worth a review: the one on screen, or else the last one that is over. */
 export const reviewedMonth = (period: Period): Period =>
-  period.kind === 'month' ? period : periodOf('month', addDays(periodOf('month', today()).from, -1))
+  period.kind === 'month' ? period : periodOf('month', addDays(periodOf('month', thisDay()).from, -1))
 
 /** Where the page was left for an answer: whoever comes back from there goes on where they were. */
 let leftAt: View | null = null
 
 export function useView() {
-  const [view, setView] = useState<View>(() => leftAt ?? { period: periodOf('month', today()), step: null })
+  const [view, setView] = useState<View>(() => leftAt ?? { period: periodOf('month', thisDay()), step: null })
   useEffect(() => {
     leftAt = null
   }, [])

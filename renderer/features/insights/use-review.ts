@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { now } from '#shared/clock'
 import { isOpen, type Problem } from '#shared/incidents/problem'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
@@ -35,8 +36,8 @@ export function useReview(month: string): ReviewState {
     let current = true
     void desktopApi.listProblems().then((reply) => {
       if (!current || !reply.ok) return
-      const now = localTimestamp(new Date())
-      const open = reply.value.filter((problem) => isOpen(problem, now))
+      const moment = localTimestamp(now())
+      const open = reply.value.filter((problem) => isOpen(problem, moment))
       setProblems(open.toSorted((a, b) => Date.parse(b.last) - Date.parse(a.last)))
     })
     void desktopApi.listReviews().then((reply) => {

@@ -1,3 +1,4 @@
+import { now } from '#shared/clock'
 import type { Terminal } from '#shared/shop'
 import { dayInWords } from '#shared/timestamp'
 import { maintenanceWords } from '#shared/messages/maintenance'
@@ -97,4 +98,4 @@ function GroupWords({ group: { interval, items, due, open } }: { group: Group })
 }
 
 /** The year of a day, where it is not this one. */
-const otherYear = (day: string): string => (Number(day.slice(0, 4)) === new Date().getFullYear() ? '' : day.slice(0, 4))
+const otherYear = (day: string): string => (Number(day.slice(0, 4)) === now().getFullYear() ? '' : day.slice(0, 4))

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { thisDay } from '#shared/clock'
 import { nameOf, type Incident } from '#shared/incidents/incident'
 import { explaining, isUnclear } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
@@ -7,7 +8,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
 import { holdsCardData } from '#shared/payments/card-data'
 import type { Terminal } from '#shared/shop'
-import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
+import { clockOf, dayInWords } from '#shared/timestamp'
 import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
@@ -32,7 +33,7 @@ const read = (text: string): number | null => (text.trim() === '' ? null : parse
 
 /** What was typed before, if it was of today. */
 function begunToday(typed: TypedClosing | null): TypedClosing {
-  const day = dayOf(localTimestamp(new Date()))
+  const day = thisDay()
   return typed?.day === day ? typed : { day, totals: {}, own: '', note: '' }
 }
 
@@ -102,7 +103,7 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
       lamp={
         <Lamp foot={maintenanceWords(language).round.foot}>
           <LampTitle title={t.title}>
-            <p>{dayInWords(dayOf(localTimestamp(new Date())), language)}</p>
+            <p>{dayInWords(thisDay(), language)}</p>
           </LampTitle>
         </Lamp>
       }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { thisDay } from '#shared/clock'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { ClosingDraft } from '#shared/maintenance/closing'
 import { intervals, type Interval } from '#shared/maintenance/interval'
@@ -8,7 +9,6 @@ import { clockFault, scheduleOf, type Scheduled } from '#shared/maintenance/sche
 import type { TaskRow } from '#shared/maintenance/task'
 import type { VisitDraft } from '#shared/maintenance/visit'
 import type { Terminal } from '#shared/shop'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
 /** The tasks of an interval as they stand today. */
@@ -96,10 +96,10 @@ export function useMaintenance(
 }
 
 function useToday(): string {
-  const [today, setToday] = useState(() => dayOf(localTimestamp(new Date())))
+  const [today, setToday] = useState(thisDay)
   useEffect(() => {
     const look = () => {
-      setToday(dayOf(localTimestamp(new Date())))
+      setToday(thisDay())
     }
     const timer = setInterval(look, tick)
     window.addEventListener('focus', look)

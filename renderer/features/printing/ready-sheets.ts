@@ -1,8 +1,8 @@
+import { thisDay } from '#shared/clock'
 import type { Language } from '#shared/language'
 import { periodOf } from '#shared/incidents/period'
 import { messagesIn } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { LampPart } from '../../components/lamp-menu'
 
 type ReadySheet = LampPart & { readonly what: Printable }
@@ -10,7 +10,7 @@ type ReadySheet = LampPart & { readonly what: Printable }
 /** Sheets that need nothing on screen. */
 export function readySheets(language: Language): readonly ReadySheet[] {
   const t = messagesIn(language).printing.ready
-  const today = dayOf(localTimestamp(new Date()))
+  const today = thisDay()
   return [
     { id: 'notice', icon: 'qr', title: t.notice, what: { document: 'customer-notice', bothLanguages: false } },
     { id: 'notice-both', icon: 'qr', title: t.noticeBoth, what: { document: 'customer-notice', bothLanguages: true } },

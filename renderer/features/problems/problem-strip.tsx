@@ -1,7 +1,7 @@
+import { thisDay } from '#shared/clock'
 import { isForOwner, type Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
-import { dayOf, localTimestamp } from '#shared/timestamp'
 import { Icon } from '../../components/icon'
 import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -38,7 +38,7 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: 
           <b>{m.problems.forOwner}</b>
         ) : (
           <>
-            <b>{whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}</b>
+            <b>{whatHappened(problem, terminals, thisDay(), language)}</b>
             {m.punctuation.colon}
             {whatItMeans(problem, language)}
             {m.punctuation.stop}

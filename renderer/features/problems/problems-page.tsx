@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { now, thisDay } from '#shared/clock'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { answerFor } from '#shared/catalog/catalog'
 import type { Problem } from '#shared/incidents/problem'
@@ -125,9 +126,7 @@ function ProblemCard(props: ProblemCardProps) {
     >
       <h2>
         <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
-          <span className={styles['what']}>
-            {whatHappened(problem, terminals, dayOf(localTimestamp(new Date())), language)}
-          </span>
+          <span className={styles['what']}>{whatHappened(problem, terminals, thisDay(), language)}</span>
           <span className={styles['state']}>
             {problem.state === 'snoozed' && problem.snoozedUntil !== undefined
               ? t.snoozeUntil(momentInWords(problem.snoozedUntil, language))
@@ -202,9 +201,11 @@ const snoozes = ['hour', 'tomorrow', 'week'] as const
 
 /** When a snooze that begins now ends: tomorrow and next week at six, before the shop opens. */
 function untilOf(choice: (typeof snoozes)[number]): string {
-  const now = new Date()
-  if (choice === 'hour') return localTimestamp(new Date(now.getTime() + 3_600_000))
-  return localTimestamp(new Date(now.getFullYear(), now.getMonth(), now.getDate() + (choice === 'week' ? 7 : 1), 6))
+  const moment = now()
+  if (choice === 'hour') return localTimestamp(new Date(moment.getTime() + 3_600_000))
+  return localTimestamp(
+    new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + (choice === 'week' ? 7 : 1), 6),
+  )
 }
 
 /** The incidents that made the problem known, newest first. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { now } from '#shared/clock'
 import { isOpen, stateAt, type Problem, type ProblemAct } from '#shared/incidents/problem'
 import type { Failure } from '#shared/ipc/contract'
 import { localTimestamp } from '#shared/timestamp'
@@ -28,14 +29,14 @@ export function useProblems(
   onFailure: (failure: Failure) => void,
 ): Problems {
   const [kept, setKept] = useState(atStart)
-  const [now, setNow] = useState(() => localTimestamp(new Date()))
+  const [moment, setNow] = useState(() => localTimestamp(now()))
 
   useEffect(() => {
     let current = true
     void desktopApi.listProblems().then((reply) => {
       if (!current || !reply.ok) return
       setKept(reply.value)
-      setNow(localTimestamp(new Date()))
+      setNow(localTimestamp(now()))
     })
     return () => {
       current = false
@@ -43,7 +44,7 @@ export function useProblems(
   }, [changes])
   useEffect(() => {
     const look = () => {
-      setNow(localTimestamp(new Date()))
+      setNow(localTimestamp(now()))
     }
     const timer = setInterval(look, tick)
     window.addEventListener('focus', look)
@@ -54,16 +55,16 @@ export function useProblems(
   }, [])
 
   const all = kept
-    .map((problem) => ({ ...problem, state: stateAt(problem, now) }))
+    .map((problem) => ({ ...problem, state: stateAt(problem, moment) }))
     .toSorted((a, b) => Date.parse(b.announced.at) - Date.parse(a.announced.at))
-  const open = all.filter((problem) => isOpen(problem, now))
+  const open = all.filter((problem) => isOpen(problem, moment))
   return {
     all,
     open,
     fresh: open.filter(isFresh),
     async act(problem, what) {
       const reply = await desktopApi.actOnProblem({ id: problem.id, what })
-      setNow(localTimestamp(new Date()))
+      setNow(localTimestamp(now()))
       if (reply.ok) setKept(reply.value)
       else onFailure(reply.failure)
       return reply.ok

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { now } from '#shared/clock'
 import { holdsCardData } from '#shared/payments/card-data'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import { useAnnounce } from '../../components/announce'
@@ -85,7 +86,7 @@ export function SavedField(props: SavedFieldProps) {
       sent.current = before
       return
     }
-    setKeptAt(clockOf(localTimestamp(new Date())))
+    setKeptAt(clockOf(localTimestamp(now())))
     announce(m.settings.keptAloud(label))
   }
 
