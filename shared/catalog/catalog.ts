@@ -4,6 +4,7 @@ import { allAdvice, allSources, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
+import { wordOf } from './set-kind'
 import { troubleOf, type Trouble } from './trouble'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
@@ -26,9 +27,17 @@ export type Shop = {
 
 export const unknownShop: Shop = { acquirer: null, terminalMaker: null, notes: [] }
 
+/** The sets that the shop names as its own, whatever their word is worth. */
+export const namedBy = ({ acquirer, terminalMaker }: Shop): readonly string[] =>
+  [acquirer, terminalMaker].filter((id) => id !== null)
+
 /** The sets that may answer this shop, in order. */
-const setsOf = ({ acquirer, terminalMaker }: Shop): string[] =>
-  [acquirer, terminalMaker, ...commonSets].filter((id) => id !== null)
+const setsOf = (shop: Shop): string[] => [...namedBy(shop), ...commonSets].filter((id) => wordOfSet(id) !== 'nothing')
+
+const wordOfSet = (id: string): ReturnType<typeof wordOf> => {
+  const set = codeSets.find((one) => one.id === id)
+  return set ? wordOf(set.kind) : 'nothing'
+}
 
 /** Sets that the same shop may meet beside its own: their other reading is worth a line on the answer. */
 const nearSets = ['unionpay-online', 'unionpay-qr', 'terminal', 'visa', 'mastercard']
@@ -140,11 +149,38 @@ export function owners(): { readonly acquirers: readonly Owner[]; readonly maker
   return { acquirers: named(/^acquirer:/), makers: named(/^(terminal|middleware|mis|issuer-system):/) }
 }
 
-/** What a bare code means in this shop. */
-export function answerToCode(code: string, shop: Shop): Answer {
-  const owner = setsOf(shop).find((id) => bySet.get(id)?.has(code)) ?? unknownSet
+/**
+ * What a bare code means in this shop. Tables that count for nothing never answer it, and a scan's never with a payment.
+ * @param named sets whose owner was named beside the code
+ */
+export function answerToCode(code: string, shop: Shop, named: ReadonlySet<string> = nobody): Answer {
+  const speaks = (id: string): boolean => {
+    const entry = bySet.get(id)?.get(code)
+    return entry !== undefined && (entry.class !== 'approved' || wordOfSet(id) === 'all')
+  }
+  const owner =
+    [...named]
+      .filter((id) => wordOfSet(id) !== 'nothing')
+      .concat(setsOf(shop))
+      .find(speaks) ?? unknownSet
   return answerFor({ codeSet: owner, code }) ?? unknownAnswer(code)
 }
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Whether a set says of a code what a card terminal, or a scan, shows. */
+export const countsForCodes = (codeSet: string): boolean => wordOfSet(codeSet) !== 'nothing'
+
+/** What the shop's own sets, or its terminal's messages, call paid, with the very words by which alone it is found. */
+export const paidInWords = (shop: Shop): readonly { readonly key: CodeKey; readonly texts: readonly string[] }[] =>
+  ['terminal', ...setsOf(shop)].flatMap((codeSet) =>
+    [...(bySet.get(codeSet)?.values() ?? [])]
+      .filter((entry) => entry.class === 'approved' && wordOfSet(codeSet) === 'all')
+      .map(({ code, title, screenTexts = [] }) => ({
+        key: { codeSet, code },
+        texts: [title['zh-CN'], title.en, ...screenTexts],
+      })),
+  )
 
 /** Every code that some set has. */
 export const everyCode = (): ReadonlySet<string> => allCodes

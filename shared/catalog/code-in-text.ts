@@ -1,3 +1,5 @@
+import { withoutNumbers } from './numbers-in-text'
+
 /** Longest text that is searched for a code: a few slips pasted at once. */
 const pasteLimit = 4_000
 
@@ -39,7 +41,7 @@ const otherField =
  * Never throws; text beyond 4,000 characters is not read.
  */
 export function codeInText(text: string): string | null {
-  const plain = text.slice(0, pasteLimit).normalize('NFKC')
+  const plain = withoutNumbers(text.slice(0, pasteLimit))
   const named = firstCode(plain, labelled, (found, marked) => /\d/.test(found) || (marked && found.length === 2))
   if (named !== null) return named.length === 1 ? `0${named}` : named
   const hint = firstCode(plain, hinted, (found) => isBareCode(found) || /^\d{3,4}$/.test(found))
@@ -49,6 +51,16 @@ export function codeInText(text: string): string | null {
     if (bare !== null) return bare
   }
   return null
+}
+
+/**
+ * What looks like a code within a sentence: `刷卡显示 51`. Weaker than all that `codeInText` reads; null when none does, or
+ * several do.
+ */
+export function codeAmongWords(text: string): string | null {
+  const words = withoutNumbers(text.slice(0, pasteLimit)).toUpperCase()
+  const [found, ...others] = new Set(words.match(/(?<![0-9A-Z.])(?=[A-Z]?\d)[0-9A-Z]{2}(?![0-9A-Z]|[.:-]\d)/g) ?? [])
+  return others.length === 0 ? (found ?? null) : null
 }
 
 /** Two characters, one of them a digit: two letters alone are rather a word. */

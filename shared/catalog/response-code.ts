@@ -13,8 +13,28 @@ export function normaliseQuery(typed: string): string {
     .slice(0, lookUpLimit)
     .normalize('NFKC')
     .replace(/[\s\p{Cc}\p{Cf}_-]+/gu, '')
-  return plain.replace(prefixes, '').toUpperCase()
+  const query = plain.replace(prefixes, '').toUpperCase()
+  // A prefix, or a hyphen, that is all there is, is the question.
+  return query !== ''
+    ? query
+    : plain !== ''
+      ? plain.toUpperCase()
+      : typed
+          .slice(0, lookUpLimit)
+          .trim()
+          .replace(/^[^_-]+$/, '')
 }
+
+/** Words before a code that say nothing but that it is one. */
+const labels = /^(?:(?:响应|应答|返回)?码|代码|code|resp(?:onse)?)+[:：#]?/i
+
+/** Whether a text is that code and nothing else but a label: no word of trouble stands before it. */
+export const isPlainly = (code: string, typed: string): boolean =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Cc}\p{Cf}_-]+/gu, '')
+    .replace(labels, '')
+    .toUpperCase() === code
 
 /**
  * A response code (ISO 8583 data element 39) has two characters. Slips often drop a leading zero: `5` is read as `05`.

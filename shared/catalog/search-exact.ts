@@ -5,7 +5,6 @@ import {
   havingCode,
   hitsOf,
   inTexts,
-  isPasted,
   lettersOf,
   read,
   withAccent,
@@ -25,7 +24,6 @@ export function findExactly(index: Index, query: Query, pasted: string, results:
   findPinyin(index, query, results)
   if (hasRoom(results)) takeHits(hitsOf(index.bodies(), query), 'body', results)
   if (results.found.length === 0) findApart(index, query, results)
-  if (results.found.length === 0 && !isPasted(query.typed)) findCodes(index, codesAmongWords(query), results)
 }
 
 /** What the query as a whole names: a code or its beginning, a note, a title, a screen text or a word. */
@@ -143,7 +141,3 @@ function weakest(
     }),
   )
 }
-
-/** `刷卡显示 51`: what looks like a code within a sentence. */
-const codesAmongWords = ({ words, tight }: Query): readonly string[] =>
-  (words.match(/(?<![0-9a-z])(?=[a-z]*\d)[0-9a-z]{2,4}(?![0-9a-z])/g) ?? []).filter((word) => word !== tight)

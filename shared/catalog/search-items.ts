@@ -4,13 +4,15 @@ import { coreSets } from './code-sets'
 import { families, familySet } from './families'
 import { otherSets } from './other-code-sets'
 import ownerWords from './owner-words.json'
+import { foldTight } from './search-column'
 import type { SearchItem } from './search-index'
 import shopWords from './shop-words.json'
 
 const owners: Readonly<Record<string, readonly string[]>> = ownerWords
 
 /**
- * Every code and every kind of trouble of the catalog, ready for `createSearch`.
+ * Every code and every kind of trouble of the catalog, ready for `createSearch`, but for what means paid: that is never
+ * sought by likeness.
  * @param rankOf the place of a code set in the shop's order; the lowest comes first
  * @param noteOf the shop's own note on a code
  */
@@ -37,12 +39,30 @@ export function searchItems(
       item({ codeSet: familySet, code: id }, { titles: title, screenTexts: [], words, body: null }),
     ),
     ...[...coreSets, ...otherSets].flatMap((set) =>
-      set.entries.map(({ code, title, meaning, screenTexts = [] }) =>
-        item({ codeSet: set.id, code }, { titles: title, screenTexts, words: [], body: meaning }),
-      ),
+      set.entries
+        .filter((entry) => entry.class !== 'approved')
+        .map(({ code, title, meaning, screenTexts = [] }) =>
+          item({ codeSet: set.id, code }, { titles: title, screenTexts, words: [], body: meaning }),
+        ),
     ),
   ]
 }
+
+/** Whether a folded text is all that a key is called: its title, a text of the screen, or a shopkeeper's word. */
+export function isCalled({ codeSet, code }: CodeKey, text: string): boolean {
+  byName ??= new Map(searchItems(() => 0).map((item) => [`${item.key.codeSet}:${item.key.code}`, item]))
+  const item = byName.get(`${codeSet}:${code}`)
+  return item !== undefined && callsOf(item).some((call) => foldTight(call) === text)
+}
+
+let byName: ReadonlyMap<string, SearchItem> | null = null
+
+const callsOf = ({ titles, screenTexts, words }: SearchItem): readonly string[] => [
+  titles['zh-CN'],
+  titles.en,
+  ...screenTexts,
+  ...words,
+]
 
 function wordsByKey(): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, string[]>()

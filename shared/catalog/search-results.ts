@@ -2,8 +2,8 @@ import type { CodeKey } from './code-key'
 import type { Hits, Items, Where } from './search-column'
 import type { SearchItem } from './search-index'
 
-/** By what an item was found, strongest first. */
-export type Match = 'code' | 'code-prefix' | 'note' | 'title' | 'screen' | 'pinyin' | 'body' | 'similar'
+/** By what an item was found, strongest first. `phrase`: all that it is called stands in the query. */
+export type Match = 'code' | 'code-prefix' | 'note' | 'title' | 'screen' | 'pinyin' | 'body' | 'phrase' | 'similar'
 
 export type Found = { readonly key: CodeKey; readonly match: Match }
 

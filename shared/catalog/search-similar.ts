@@ -1,6 +1,17 @@
+import { commonWords } from './lexicon'
 import { eachLine, foldWords, lineText, type Column, type Items } from './search-column'
 import { findWhole } from './search-exact'
-import { havingCode, inTexts, lettersOf, lookUpLimit, read, type Index, type Query, type Saying } from './search-index'
+import {
+  havingCode,
+  inTexts,
+  isPasted,
+  lettersOf,
+  lookUpLimit,
+  read,
+  type Index,
+  type Query,
+  type Saying,
+} from './search-index'
 import { takeAll, type Results } from './search-results'
 import { codesLike, piecesOf, slipsAllowed, slipsBetween } from './search-slips'
 
@@ -16,7 +27,8 @@ export function findSimilar(index: Index, query: Query, pasted: string, results:
     takeAll(havingCode(index, code), 'similar', results)
   findWithSlips(index, query, results)
   if (results.found.length === 0) findLinesOfPaste(index, pasted, results)
-  if (results.found.length === 0) findSentence(index, query, results)
+  findPhrases(index, query, results)
+  if (results.found.every(({ match }) => match === 'phrase')) findSentence(index, query, results)
 }
 
 /** Items that have what was nearly typed; the lower the cost the nearer. */
@@ -109,6 +121,29 @@ function spellingsLike(index: Index, word: string): readonly { readonly spelling
   return [exact, ...near.toSorted((a, b) => a.slips - b.slips)]
 }
 
+/** What stands whole in a sentence: 终端未签到 in `盛付通pos机显示终端未签到`. The longest comes first. */
+function findPhrases(index: Index, { chinese, tight, words, typed }: Query, results: Results): void {
+  const text = chinese ? tight : ` ${words} `
+  if (isPasted(typed) || text.length > 2 * sentenceLimit) return
+  const said = new Map<Items, number>()
+  for (const field of [index.titles, index.screens]) {
+    const column = chinese ? field.tight : field.words
+    for (const part of new Set(chinese ? pairsOf(tight) : tellingWords(words))) {
+      eachLine(column, part, (line, where) => {
+        if (where === 'part') return
+        const phrase = chinese ? lineText(column, line) : foldWords(lineText(column, line))
+        if (phrase.length > 1 && !commonWords.has(phrase) && text.includes(chinese ? phrase : ` ${phrase} `))
+          said.set(column.items[line] ?? [], Math.max(phrase.length, said.get(column.items[line] ?? []) ?? 0))
+      })
+    }
+  }
+  for (const length of [...new Set(said.values())].toSorted((a, b) => b - a)) {
+    const alike = [...said].filter(([, other]) => other === length).map(([items]) => items)
+    // A short piece of a long sentence may stand there by chance.
+    takeAll(alike, length >= (chinese ? 3 : 8) || 2 * length >= text.trim().length ? 'phrase' : 'similar', results)
+  }
+}
+
 /** A pasted slip without any code: one of its lines may be a screen text that we know. */
 function findLinesOfPaste(index: Index, pasted: string, results: Results): void {
   const lines = pasted.slice(0, 20 * lookUpLimit).split(/[\r\n]+/)
@@ -126,7 +161,11 @@ function findLinesOfPaste(index: Index, pasted: string, results: Results): void 
 function findSentence(index: Index, query: Query, results: Results): void {
   const near = query.chinese
     ? [index.titles, index.screens].flatMap(({ tight }) =>
-        sharing(tight, pairsOf(query.tight), (text) => text.length - 1),
+        sharing(
+          tight,
+          pairsOf(query.tight).filter((pair) => !commonWords.has(pair)),
+          (text) => text.length - 1,
+        ),
       )
     : [index.titles, index.screens].flatMap(({ words }) =>
         sharing(words, tellingWords(query.words), (text) => tellingWords(foldWords(text)).length),
@@ -145,9 +184,10 @@ function sharing(column: Column, parts: readonly string[], partsIn: (line: strin
 }
 
 const pairsOf = (text: string): string[] =>
-  Array.from({ length: Math.min(text.length, sentenceLimit) - 1 }, (_, i) => text.slice(i, i + 2))
+  Array.from({ length: Math.max(Math.min(text.length, sentenceLimit) - 1, 0) }, (_, i) => text.slice(i, i + 2))
 
-const tellingWords = (text: string): string[] => text.split(' ').filter((word) => word.length > 1 && !fillers.has(word))
+const tellingWords = (text: string): string[] =>
+  text.split(' ').filter((word) => word.length > 1 && !fillers.has(word) && !commonWords.has(word))
 
 const fillers = new Set(
   'an and are at be but by can for from has have he her his how if in is it its my of on or our says she so that the their there they this to was we what when why with you your'.split(

@@ -6,6 +6,9 @@ import { findSimilar } from './search-similar'
 /** Never throws, whatever is typed. At most `limit` results, best first, each key once. */
 export type Search = (query: string, limit?: number) => readonly Found[]
 
+/** The code sets whose owner a query names, and the query without that name. */
+export type Named = { readonly sets: ReadonlySet<string>; readonly rest: string }
+
 /** Longer text is pasted: names of banks and brands in it say who issued the card, not whose the code is. */
 const ownerLimit = 40
 
@@ -15,13 +18,16 @@ const ownerLimit = 40
  * code within pasted text, parts of titles, parts of screen texts, pinyin and initials, body; when none of these, what
  * is one slip away. The name of an owner in the query narrows to that owner's codes, and alone lists them.
  */
-export function createSearch(items: readonly SearchItem[]): Search {
+export function createSearch(
+  items: readonly SearchItem[],
+): Search & { readonly owner: (query: string) => Named | null } {
   const index = indexOf(items.toSorted((a, b) => a.rank - b.rank))
-  return (query, limit = 20) => {
+  const find: Search = (query, limit = 20) => {
     const results: Results = { found: [], taken: new Set(), limit, sets: null, items: index.items }
     if (limit > 0) search(index, read(query), query, results)
     return results.found
   }
+  return Object.assign(find, { owner: (query: string) => ownerIn(index, read(query)) })
 }
 
 function search(index: Index, query: Query, pasted: string, results: Results): void {
@@ -50,10 +56,7 @@ function search(index: Index, query: Query, pasted: string, results: Results): v
 }
 
 /** The owner named at the beginning, at the end or as a word of its own, and the query without that name. */
-function ownerIn(
-  index: Index,
-  { typed, words }: Query,
-): { readonly sets: ReadonlySet<string>; readonly rest: string } | null {
+function ownerIn(index: Index, { typed, words }: Query): Named | null {
   if (words.length > ownerLimit || isPasted(typed)) return null
   for (const { name, sets } of index.owners) {
     for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
