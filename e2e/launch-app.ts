@@ -20,6 +20,8 @@ type Options = {
   readonly folder?: string
   readonly lang?: 'zh-CN' | 'en' | null
   readonly env?: Readonly<Record<string, string>>
+  /** What the app's clock shows at its start, `2028-02-29T21:15:00`; that of the tests without it. */
+  readonly clock?: string
   /** Size of the page in CSS pixels. */
   readonly size?: readonly [number, number]
 }
@@ -47,9 +49,15 @@ export async function launch({
   folder = emptyFolder(),
   lang = 'zh-CN',
   env = {},
+  clock,
   size,
 }: Options = {}): Promise<Started> {
-  const [, args] = commandLine(folder, ...(lang === null ? [] : [`--lang=${lang}`]))
+  const [, args] = commandLine(
+    folder,
+    ...(lang === null ? [] : [`--lang=${lang}`]),
+    // The last one counts.
+    ...(clock === undefined ? [] : [`--clock=${clock}`]),
+  )
   const app = await _electron.launch({
     executablePath,
     args,

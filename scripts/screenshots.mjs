@@ -189,13 +189,9 @@ const DAY = {
   },
 }
 
-/** Until then the shop was made; what today holds is logged before the camera. */
-function yesterday() {
-  const day = new Date()
-  day.setDate(day.getDate() - 1)
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-}
-const two = (number) => String(number).padStart(2, '0')
+/** The same day in all pictures. Until the day before the shop was made; what this one holds is logged for the camera. */
+const clock = '2026-11-18T14:32:00'
+const dayBefore = '2026-11-17'
 
 const look = (page, text) => page.getByRole('searchbox').fill(text)
 
@@ -208,13 +204,19 @@ async function takeAll({ screens, lang, size, theme }) {
       '--days=90',
       '--seed=7',
       '--calm',
-      `--last-day=${yesterday()}`,
+      `--last-day=${dayBefore}`,
     ]
     execFileSync(process.execPath, shop, { cwd: root, stdio: 'ignore' })
   }
   const app = await _electron.launch({
     executablePath: process.env.ELECTRON_PATH,
-    args: [...(noSandbox ? ['--no-sandbox'] : []), root, `--user-data-dir=${data}`, `--lang=${lang}`],
+    args: [
+      ...(noSandbox ? ['--no-sandbox'] : []),
+      root,
+      `--user-data-dir=${data}`,
+      `--lang=${lang}`,
+      `--clock=${clock}`,
+    ],
     chromiumSandbox: !noSandbox,
   })
   const page = await app.firstWindow()

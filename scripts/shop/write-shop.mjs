@@ -23,7 +23,8 @@ if (fs.existsSync(folder)) {
 
 const today = new Date()
 const localDay = new Date(today.getTime() - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-const minutes = -today.getTimezoneOffset()
+const lastDay = option('last-day', localDay)
+const minutes = -new Date(`${lastDay}T12:00:00`).getTimezoneOffset()
 const two = (n) => String(Math.floor(Math.abs(n))).padStart(2, '0')
 const offset = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
 const shop = madeShop({
@@ -31,7 +32,7 @@ const shop = madeShop({
   days,
   seed,
   planted: !process.argv.includes('--calm'),
-  lastDay: option('last-day', localDay),
+  lastDay,
 })
 
 const modules = [
@@ -73,7 +74,7 @@ await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defau
   const moments = shop.causes.map(({ ids }) => timeOf.get(ids.at(-1)) ?? '').toSorted()
   for (const at of moments) if (at !== '') await lookForProblems(store, new Date(at), settings.alerts, troubleOf)
   const { terminals, staff } = shop
-  const checks = { terminals, staff, days, lastDay: option('last-day', localDay), offset, random: randomFrom(seed) }
+  const checks = { terminals, staff, days, lastDay, offset, random: randomFrom(seed) }
   await writeChecks(store, t, madeChecks(checks, Object.assign({}, ...known)))
   await store.checkpoint()
   await store.close()
