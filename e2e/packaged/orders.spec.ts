@@ -42,6 +42,16 @@ test('NODE_OPTIONS is not even read', () => {
   expect(existsSync(pdf)).toBe(true)
 })
 
+test('--clock dates nothing', () => {
+  const folder = emptyFolder()
+  const pdf = join(folder, '34.pdf')
+
+  const { status } = printChecklist(folder, pdf, ['--clock=2028-02-29T21:15:00'])
+
+  expect(status).toBe(0)
+  expect(pdfText(pdf)).not.toContain('2028 年 2 月 29 日')
+})
+
 test('--inspect and --remote-debugging-port open no door', async () => {
   test.skip(process.platform !== 'linux', 'the window is found by X11')
   const [inspector, debuggingPort] = [await freePort(), await freePort()]

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { longestStrip, paperSizes, type Paper } from '#shared/print/paper'
-import { paged, strips, type Page } from '#shared/print/paging'
+import { drawingTaken, paged, strips, type Page } from '#shared/print/paging'
 import { piecesOf, type Piece } from '#shared/print/pieces'
 import type { LaidOut, PrintDocument } from '#shared/print/print-document'
 import { printWordsIn } from '#shared/print/words/words'
@@ -23,7 +23,8 @@ const margin = 2
 const slack = 4
 
 /** How large the pieces are drawn: `small` where they would not fit one sheet otherwise. */
-type Size = 'usual' | 'small'
+const sizes = ['usual', 'small'] as const
+type Size = (typeof sizes)[number]
 
 type Laid = { readonly pieces: readonly Piece[]; readonly pages: readonly Page[]; readonly size: Size }
 
@@ -44,15 +45,15 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
       onLaidOut({ pages: heights.length, height })
     } else if (body.current && room.current) {
       const free = room.current.getBoundingClientRect().height
-      const [usual = [], small = []] = [...body.current.children].map((drawn) => {
+      const drawings = [...body.current.children].map((drawn) => {
         const heights = [...drawn.children].map((piece) => piece.getBoundingClientRect().height)
         const measured = pieces.map((piece, place) => ({ ...piece, height: heights[place] ?? 0 }))
         return paperSizes[paper].height === null
           ? strips(measured, longestStrip * pixelsInMillimetre)
           : paged(measured, free - slack * pixelsInMillimetre)
       })
-      const shrinks = usual.length > 1 && small.length === 1
-      setLaid({ pieces, pages: shrinks ? small : usual, size: shrinks ? 'small' : 'usual' })
+      const taken = drawingTaken(drawings)
+      setLaid({ pieces, pages: drawings[taken] ?? [], size: sizes[taken] ?? 'usual' })
     }
   }, [isLaid, pieces, paper, onLaidOut])
 
@@ -76,7 +77,7 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
           aria-hidden
         >
           <div ref={body}>
-            {(mayShrink ? (['usual', 'small'] as const) : (['usual'] as const)).map((size) => (
+            {sizes.slice(0, mayShrink ? sizes.length : 1).map((size) => (
               <div key={size} data-size={size}>
                 {pieces.map(({ content }, place) => (
                   <div key={place} className={styles['piece']}>

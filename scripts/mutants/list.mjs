@@ -69,6 +69,13 @@ const lintRules = [
     'no-restricted-imports',
   ),
   breaksLint('an any', 'main/log.ts', "export const made = JSON.parse('1') as any", 'no-explicit-any'),
+  breaksLint('the time of the computer', 'main/log.ts', 'export const started = new Date()', 'no-restricted-syntax'),
+  breaksLint(
+    'the computer’s clock in a test',
+    'e2e/pdf.ts',
+    'export const started = Date.now()',
+    'no-restricted-syntax',
+  ),
   breaksLint('a word to the console', 'main/log.ts', "console.log('typed')", 'no-console'),
 ]
 
@@ -1271,6 +1278,13 @@ const pieces = (name, change, says) =>
   inUnit(name, 'shared/print/pieces.ts', change, 'shared/print/pieces.test.ts', says)
 
 const printing = [
+  inUnit(
+    'a review that does not fit its sheet is not drawn smaller',
+    'shared/print/paging.ts',
+    ['pages.length <= 1', 'pages.length <= 0'],
+    'shared/print/paging.test.ts',
+    'takes a smaller drawing only where',
+  ),
   paging(
     'a heading is left behind at the end of a page',
     ['if (pieces[place - 1]?.leads)', 'if (false)'],
@@ -1308,8 +1322,33 @@ const recurring = [
   ),
 )
 
+const clock = [
+  inUnit(
+    'the clock that was given is not gone by',
+    'shared/clock.ts',
+    ['new Date(Date.now() + ahead)', 'new Date(Date.now())'],
+    'shared/clock.test.ts',
+    'shows the time that it was given',
+  ),
+  inUnit(
+    'a day that there is not is a time',
+    'shared/clock.ts',
+    ['.startsWith(day)', '.length > 0'],
+    'shared/clock.test.ts',
+    'does not read "2027-02-29T10:00"',
+  ),
+  inUnit(
+    'a clock that cannot be read is passed over',
+    'main/command-line.ts',
+    ["if (has('clock') && !isTime(switchOf('clock')))", "if (has('clock') && folder === '')"],
+    'main/command-line.test.ts',
+    'cannot read {"clock":"2026-02-30T10:00"}',
+  ),
+]
+
 export const mutants = [
   ...compiler,
+  ...clock,
   ...importRules,
   ...lintRules,
   ...shutIn,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paged, strips, type Measured } from './paging'
+import { drawingTaken, paged, strips, type Measured } from './paging'
 
 const piece = (height: number, more: Partial<Measured> = {}): Measured => ({
   height,
@@ -35,6 +35,16 @@ const documents = fc
   })
 
 const room = 60
+
+describe('drawingTaken', () => {
+  it('takes a smaller drawing only where that one stays on one page', () => {
+    const [one, two] = [[[0, 1]], [[0], [1]]]
+    expect(drawingTaken([one, one])).toBe(0)
+    expect(drawingTaken([two, one])).toBe(1)
+    expect(drawingTaken([two, two])).toBe(0)
+    expect(drawingTaken([two])).toBe(0)
+  })
+})
 
 describe('paged', () => {
   it('fills a page before it begins the next', () => {

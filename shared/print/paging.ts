@@ -38,6 +38,13 @@ export function strips(pieces: readonly Measured[], longest: number): readonly P
   return even.length > fewest ? paged(pieces, longest) : even
 }
 
+/** Which of several drawings is taken: the first that stays on one page; the first of all where none does. */
+export const drawingTaken = (drawings: readonly (readonly Page[])[]): number =>
+  Math.max(
+    0,
+    drawings.findIndex((pages) => pages.length <= 1),
+  )
+
 /** Pieces that must not be parted. */
 function unitsOf(pieces: readonly Measured[]): readonly Page[] {
   const units: number[][] = []
