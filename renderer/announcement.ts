@@ -6,11 +6,14 @@ import type { IncidentLog } from './features/incidents/use-incident-log'
 import type { Desk } from './use-desk'
 
 /** What the one live region says: the weightiest of what has just happened. */
-export function announcement({ place, hint, said, log, lookup, printing, call }: Desk, language: Language): string {
+export function announcement(
+  { place, hint, said, log, lookup, verdict, saved, already, printing, call }: Desk,
+  language: Language,
+): string {
   const m = messagesIn(language)
   const { screen } = place
   const { answer } = lookup
-  const { slip, unsaved } = log.logging
+  const { unsaved } = log.logging
   if (hint !== '') return hint
   if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
   if (said !== '') return said
@@ -18,12 +21,9 @@ export function announcement({ place, hint, said, log, lookup, printing, call }:
   if (call && call.said(m) !== '') return call.said(m)
   if (['checklist', 'print'].includes(screen)) return printing.said(m)
   if (screen !== 'lookup') return ''
-  if (slip?.phase === 'saved') {
-    return slip.incident.withdrawn
-      ? m.saved.withdrawnNote
-      : `${m.saved.title} ${nameOf(slip.incident)} ${m.saved.onDisk}`
-  }
-  return answer ? `${answer.code} ${m.classes[answer.class]} ${answer.advice.doNow[0]?.text[language] ?? ''}` : ''
+  if (saved && already !== null) return m.saved.already(clockOf(saved.at))
+  if (saved) return saved.withdrawn ? m.saved.withdrawnNote : `${m.saved.title} ${nameOf(saved)} ${m.saved.onDisk}`
+  return answer && verdict ? `${answer.code} ${m.classes[verdict.class]} ${verdict.doNow[0]?.text[language] ?? ''}` : ''
 }
 
 function inLog({ form, view }: IncidentLog, m: Messages): string {

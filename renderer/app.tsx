@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { families, familyKey, type Answer } from '#shared/catalog/catalog'
 import { familySet } from '#shared/catalog/families'
+import type { Verdict } from '#shared/verdict/verdict'
 import type { Beginning } from '#shared/ipc/contract'
 import { announcement } from './announcement'
 import { Announcer, Frame, Hint, Screen, TopBar } from './components/frame'
@@ -39,11 +40,11 @@ const ChecksSection = lazy(async () => ({
 export function App({ beginning }: { beginning: Beginning }) {
   const desk = useDesk(beginning)
   const store = useStoreState(beginning.store)
-  const { box, place, hint, profile, lookup, gate, printing, log, saved, call, commands } = desk
+  const { box, place, hint, profile, lookup, payment, verdict, printing, log, saved, call, commands } = desk
   const { answer, options, active } = lookup
   const { language, settings } = profile
   useAppearance(language, settings)
-  const listed = place.screen === 'lookup' && options.length > 0 && !gate.isOpen && saved === null
+  const listed = place.screen === 'lookup' && options.length > 0 && !payment.gateIsOpen && saved === null
 
   return (
     <LanguageProvider language={language}>
@@ -53,7 +54,7 @@ export function App({ beginning }: { beginning: Beginning }) {
           typed={lookup.typed}
           results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
           onType={desk.type}
-          onCompose={lookup.compose}
+          onCompose={desk.compose}
           onClear={commands.escape}
           onLanguage={commands.language}
           onSettings={commands.settings}
@@ -92,7 +93,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             shown={place.shown}
             onShow={desk.openProblem}
             onCall={({ id, about, incidents }) => {
-              desk.openCallPack({ codeKey: about.code ?? null, incidentIds: incidents, problemId: id })
+              desk.openCallPack({ paymentId: null, codeKey: about.code ?? null, incidentIds: incidents, problemId: id })
             }}
             onDone={() => {
               desk.go({ screen: 'lookup' })
@@ -119,8 +120,8 @@ export function App({ beginning }: { beginning: Beginning }) {
         {printing.what && (
           <Screen
             lamp={
-              place.screen === 'checklist' && answer ? (
-                <ChecklistLamp answer={answer} />
+              place.screen === 'checklist' && answer && verdict ? (
+                <ChecklistLamp answer={answer} verdict={verdict} />
               ) : (
                 <PrintLamp what={printing.what} onScreen={desk.printable()} onChoose={desk.openPrint} />
               )
@@ -187,16 +188,16 @@ export function App({ beginning }: { beginning: Beginning }) {
         <FunctionBar desk={desk} />
         <Announcer text={announcement(desk, language)} />
       </Frame>
-      {desk.showsCustomer && answer && <CustomerCard answer={answer} onClose={desk.closeCustomerCard} />}
+      {desk.showsCustomer && verdict && <CustomerCard verdict={verdict} onClose={desk.closeCustomerCard} />}
     </LanguageProvider>
   )
 }
 
-function ChecklistLamp({ answer }: { answer: Answer }) {
+function ChecklistLamp({ answer, verdict }: { answer: Answer; verdict: Verdict }) {
   const { m } = useLanguage()
   return (
-    <Lamp answerClass={answer.class} foot={m.checklist.title}>
-      <LampAnswer answer={answer} />
+    <Lamp answerClass={verdict.class} foot={m.checklist.title}>
+      <LampAnswer answer={answer} verdict={verdict} />
     </Lamp>
   )
 }

@@ -36,6 +36,7 @@ const key = (name: string, more: Partial<Parameters<typeof signOf>[0]> = {}) => 
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   isComposing: false,
   keyCode: 0,
   ...more,

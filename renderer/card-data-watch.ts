@@ -1,6 +1,7 @@
 import type { Language } from '#shared/language'
 import { holdsCardData, withoutCardData } from '#shared/payments/card-data'
 import { composes, typesText } from './keys'
+import { isTextField, write } from './write-field'
 
 /** What was taken out: card data in a field, or all that a card reader or scanner typed. */
 export type Removal = 'written' | 'scanned'
@@ -45,8 +46,9 @@ const readingTime = 4_000
  */
 export function watchCardData(language: Language, tell: (removal: Removal | null) => void): () => void {
   const watch = new AbortController()
-  const listen = <Type extends keyof DocumentEventMap>(type: Type, on: (event: DocumentEventMap[Type]) => void) => {
-    document.addEventListener(type, on, { capture: true, signal: watch.signal })
+  // On the window: before whatever the page itself does with a key.
+  const listen = <Type extends keyof WindowEventMap>(type: Type, on: (event: WindowEventMap[Type]) => void) => {
+    window.addEventListener(type, on, { capture: true, signal: watch.signal })
   }
   let burst: Burst | null = null
   let putBack: () => void = () => undefined
@@ -112,19 +114,6 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
     clearTimeout(pause)
     watch.abort()
   }
-}
-
-type TextField = HTMLInputElement | HTMLTextAreaElement
-
-const isTextField = (target: EventTarget | null): target is TextField =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null)
-
-/** Puts text into a field as typing does: React takes it from there. */
-function write(field: TextField, text: string): void {
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-  // React has put its own setter on the field itself, which would keep the change from it.
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** Remembers the field that the next sign goes to; what is typed outside of fields goes to the look-up box. */

@@ -1,11 +1,11 @@
-import { asksIfPaid } from '#shared/catalog/verdict'
+import { asksIfPaid } from '#shared/verdict/verdict'
 import { FunctionKeys } from './components/frame'
 import { useLanguage } from './components/language'
 import type { Desk } from './use-desk'
 
 /** The keys of the house, the same on every screen. */
 export function FunctionBar({ desk }: { desk: Desk }) {
-  const { commands, lookup, log, canLog } = desk
+  const { commands, lookup, log, canLog, verdict } = desk
   const { screen } = desk.place
   const { answer } = lookup
   const { place } = desk
@@ -20,7 +20,7 @@ export function FunctionBar({ desk }: { desk: Desk }) {
           caps: ['F2', '+'],
           label: slip?.phase === 'saving' ? m.saved.saving : m.keys.log,
           onPress: commands.log,
-          likely: screen === 'lookup' && answer !== null && slip === null && !asksIfPaid(answer),
+          likely: screen === 'lookup' && slip === null && verdict !== null && !asksIfPaid(verdict),
           unusable: !canLog,
         },
         { caps: ['F3'], label: m.keys.incidents, onPress: commands.incidents, current: screen === 'log' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf, typesText } from './keys'
+import { commandOf, signBehindInputMethod, typesText } from './keys'
 
 const key = (name: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
   key: name,
@@ -7,12 +7,14 @@ const key = (name: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) 
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   isComposing: false,
   keyCode: 0,
   ...more,
 })
-const inBox = { inField: false, boxIsEmpty: true }
-const inField = { inField: true, boxIsEmpty: true }
+const inBox = { inField: false, boxIsEmpty: true, behindAnswer: false }
+const inField = { ...inBox, inField: true, behindAnswer: true }
+const behindAnswer = { ...inBox, boxIsEmpty: false, behindAnswer: true }
 
 describe('commandOf', () => {
   it.each([
@@ -39,6 +41,32 @@ describe('commandOf', () => {
     expect(commandOf(key('Process', { code, keyCode: 229 }), inBox)).toBeNull()
     expect(commandOf(key('+', { code, isComposing: true }), inBox)).toBeNull()
   })
+  it.each([
+    ['+', 'log'],
+    ['-', 'undo'],
+    ['*', 'customer'],
+    ['/', 'call'],
+  ])('%s of the main row means %s behind an answer, and is text everywhere else', (sign, command) => {
+    expect(commandOf(key(sign), behindAnswer)).toBe(command)
+    expect(commandOf(key(sign), inBox)).toBeNull()
+    expect(commandOf(key(sign), inField)).toBeNull()
+  })
+  it.each([
+    ['Equal', true, 'log'],
+    ['Minus', false, 'undo'],
+    ['Digit8', true, 'customer'],
+    ['Slash', false, 'call'],
+    ['Digit8', false, null],
+    ['Equal', false, null],
+    ['Slash', true, null],
+  ])('%s behind an input method, shift %s, means %s, and never while composing', (code, shiftKey, command) => {
+    const taken = key('Process', { code, shiftKey, keyCode: 229 })
+    expect(signBehindInputMethod(taken, behindAnswer)).toBe(command)
+    expect(signBehindInputMethod(taken, inBox)).toBeNull()
+    expect(signBehindInputMethod(taken, inField)).toBeNull()
+    expect(signBehindInputMethod({ ...taken, isComposing: true }, behindAnswer)).toBeNull()
+    expect(signBehindInputMethod({ ...taken, keyCode: 0 }, behindAnswer)).toBeNull()
+  })
   it.each(['F5', 'F8', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
     expect(commandOf(key(name), inBox)).toBe('none')
   })
@@ -52,8 +80,8 @@ describe('commandOf', () => {
     expect(commandOf(key('i', { ctrlKey: true }), inBox)).toBe('insights')
   })
   it('takes the last entry back with Ctrl+Z only in an empty box', () => {
-    expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('undo')
-    expect(commandOf(key('z', { ctrlKey: true }), { inField: false, boxIsEmpty: false })).toBeNull()
+    expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('take-back')
+    expect(commandOf(key('z', { ctrlKey: true }), { ...inBox, boxIsEmpty: false })).toBeNull()
     expect(commandOf(key('z', { ctrlKey: true }), inField)).toBeNull()
   })
   it('leaves signs to be typed, and copy and paste to the box', () => {

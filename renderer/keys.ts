@@ -12,6 +12,7 @@ export type Command =
   | 'insights'
   | 'visitor'
   | 'undo'
+  | 'take-back'
   | 'find'
   | 'escape'
   | 'none'
@@ -49,6 +50,17 @@ const withControl: Readonly<Record<string, Command>> = {
   '0': 'none',
 }
 
+/** The same on the main row, by what is printed on the key; behind an answer only, for elsewhere they are text. */
+const mainRow: Readonly<Record<string, Command>> = { '+': 'log', '-': 'undo', '*': 'customer', '/': 'call' }
+
+/** Where those keys are. With an input method on, only the place of the key tells. */
+const mainRowPlaces: Readonly<Record<string, Command>> = {
+  'Shift+Equal': 'log',
+  Minus: 'undo',
+  'Shift+Digit8': 'customer',
+  Slash: 'call',
+}
+
 const numberPad: Readonly<Record<string, Command>> = {
   NumpadAdd: 'log',
   NumpadSubtract: 'undo',
@@ -61,9 +73,14 @@ export type Place = {
   readonly inField: boolean
   /** The search box holds no text. */
   readonly boxIsEmpty: boolean
+  /** An answer is on screen, and what is typed is not part of a sentence. */
+  readonly behindAnswer: boolean
 }
 
-type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
+>
 
 /** The input method has the key; what it makes of it comes as text. */
 export const composes = (key: Key): boolean =>
@@ -71,18 +88,25 @@ export const composes = (key: Key): boolean =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing newer says it
   key.isComposing || key.keyCode === 229
 
+/** A sign of the main row that an input method has taken, though it composes nothing: its place still tells. */
+export function signBehindInputMethod(key: Key, place: Place): Command | null {
+  if (key.isComposing || !composes(key) || key.ctrlKey || key.altKey || key.metaKey) return null
+  if (place.inField || !place.behindAnswer) return null
+  return mainRowPlaces[`${key.shiftKey ? 'Shift+' : ''}${key.code}`] ?? null
+}
+
 /** The command of a key press, or null when the key is for typing or for the control that has the focus. */
 export function commandOf(key: Key, place: Place): Command | null {
   if (composes(key)) return null
   if (key.key === 'Alt' || (key.altKey && key.key !== 'F4' && key.key.length === 1)) return 'none'
   if (key.ctrlKey || key.metaKey) {
     const letter = key.key.toLowerCase()
-    if (letter === 'z' && !place.inField) return place.boxIsEmpty ? 'undo' : null
+    if (letter === 'z' && !place.inField) return place.boxIsEmpty ? 'take-back' : null
     return withControl[letter] ?? null
   }
   if (key.altKey) return null
   if (!place.inField) {
-    const sign = numberPad[key.code]
+    const sign = numberPad[key.code] ?? (place.behindAnswer ? mainRow[key.key] : undefined)
     if (sign) return sign
   }
   return functionKeys[key.key] ?? null

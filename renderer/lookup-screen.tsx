@@ -1,7 +1,6 @@
 import type { Answer } from '#shared/catalog/catalog'
 import { thisDay } from '#shared/clock'
 import type { Incident } from '#shared/incidents/incident'
-import { hardened, triedToday } from '#shared/incidents/lately'
 import type { Problem } from '#shared/incidents/problem'
 import { useLanguage } from './components/language'
 import { BackupLine } from './features/backup/backup-line'
@@ -13,6 +12,7 @@ import { OwnNoteSlip } from './features/lookup/own-note'
 import { Results } from './features/lookup/results'
 import { DueLine } from './features/maintenance/due-line'
 import { ProblemStrip } from './features/problems/problem-strip'
+import { WaitingPayments } from './waiting-payments'
 import type { Desk } from './use-desk'
 import { latelyInWords, useLately } from './use-lately'
 
@@ -27,6 +27,7 @@ export function LookupScreen({ desk }: { desk: Desk }) {
       typed={typed}
       today={log.logging.today}
       onChoose={choose}
+      waiting={<WaitingPayments waiting={desk.waiting} withEnter={typed === ''} onTakeUp={desk.takeUp} />}
       problem={<Strip desk={desk} />}
       checks={<DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={commands.checklist} />}
       backup={<BackupLine onSay={desk.setHint} />}
@@ -43,7 +44,7 @@ function Strip({ desk, answer }: { desk: Desk; answer?: Answer }) {
       problem={problem}
       others={problems.open.length - 1}
       terminals={register.terminals}
-      withEnter={lookup.typed === ''}
+      withEnter={lookup.typed === '' && desk.waiting.length === 0}
       onOpen={() => {
         openProblem(problem.id)
       }}
@@ -55,19 +56,19 @@ const isAbout = ({ about }: Problem, { codeSet, code, trouble }: Answer): boolea
   about.code ? about.code.codeSet === codeSet && about.code.code === code : about.trouble === trouble
 
 function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
-  const { box, lookup, gate, profile, log, saved, commands, fold, setFold, asking, setAsking } = desk
-  const { language, m } = useLanguage()
+  const { box, lookup, payment, profile, log, saved, entry, known, verdict, commands, fold, setFold } = desk
+  const { asking, setAsking } = desk
+  const { m } = useLanguage()
   const { codeSet, code } = answer
   const lately = useLately(answer, log.logging.revision)
-  const tried = triedToday(answer, log.logging.today, thisDay())
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
+  if (verdict === null) return null
   return (
     <AnswerView
       answer={answer}
-      retry={hardened(answer.retry, answer.trouble, tried)}
-      lately={lately ? latelyInWords(lately, tried.sameCard, desk.register.terminals, m) : ''}
+      verdict={verdict}
+      lately={lately ? latelyInWords(lately, known.tries, desk.register.terminals, m) : ''}
       strip={<Strip desk={desk} answer={answer} />}
-      keep={gate.keep(language)}
       offers={lookup.options}
       active={lookup.active}
       open={fold}
@@ -88,18 +89,16 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
         />
       }
       gateCard={
-        gate.isOpen && (
+        payment.gateIsOpen && (
           <GateCard
-            state={gate.state}
-            onChange={gate.change}
-            onLeave={() => {
-              gate.close()
-              if (saved) log.mend(saved.id, gate.found)
-              box.back()
-            }}
+            state={payment.gate}
+            listDecides={answer.listDecides}
+            isSettledBy={entry !== null && dayOf(entry.at) < dayOf(localTimestamp(new Date()))}
+            onChange={desk.answerGate}
+            onLeave={desk.leaveGate}
             onNote={() => {
-              const operation = gate.state.operation ?? 'sale'
-              const known = { key: { codeSet, code }, operation, incident: saved?.id ?? null }
+              const operation = payment.gate.operation ?? 'sale'
+              const known = { key: { codeSet, code }, operation, incident: entry?.id ?? null }
               desk.openPrint({ document: 'two-part-note', ...known })
             }}
           />
@@ -107,10 +106,18 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       }
       slip={
         saved &&
-        !gate.isOpen && (
+        !payment.gateIsOpen && (
           <SavedSlip
             incident={saved}
             asking={asking}
+            already={desk.already === saved.id}
+            listDecides={answer.listDecides}
+            onGate={desk.openGate}
+            onNotListed={() => {
+              log.mend(saved.id, { gate: 'not-paid' })
+              setAsking(false)
+              box.back()
+            }}
             onAsk={() => {
               setAsking(true)
             }}

@@ -4,11 +4,14 @@ import type { Incident } from '#shared/incidents/incident'
 import { periodOf } from '#shared/incidents/period'
 import type { Round } from '#shared/maintenance/round'
 import type { Problem } from '#shared/incidents/problem'
+import type { Known } from '#shared/verdict/verdict'
 import { callPackAbout, type Printable } from '#shared/print/printable'
 
 type Shown = {
   readonly screen: string
   readonly answer: CodeKey | null
+  /** Of the payment in hand. */
+  readonly known: Known
   /** The kind of trouble that is chosen in their list. */
   readonly family: CodeKey | null
   /** The pack that is open. */
@@ -21,7 +24,7 @@ type Shown = {
 }
 
 /** What Ctrl+P prints: the sheet that belongs to what is on screen; null where none does. */
-export function onScreen({ screen, answer, family, call, incident, problem, round }: Shown): Printable | null {
+export function onScreen({ screen, answer, known, family, call, incident, problem, round }: Shown): Printable | null {
   switch (screen) {
     case 'call-pack':
       return call
@@ -35,13 +38,19 @@ export function onScreen({ screen, answer, family, call, incident, problem, roun
       return family && checklistOf(family)
     case 'lookup':
     case 'checklist':
-      return answer && checklistOf(answer)
+      return answer && checklistOf(answer, known)
     default:
       return null
   }
 }
 
-export const checklistOf = ({ codeSet, code }: CodeKey): Printable => ({ document: 'checklist', codeSet, code })
+/** @param known of the payment that it is printed for */
+export const checklistOf = ({ codeSet, code }: CodeKey, known?: Known): Printable => ({
+  document: 'checklist',
+  codeSet,
+  code,
+  ...(known ? { known } : {}),
+})
 
 const callPackFor = ({ id, about, incidents }: Problem): Printable => ({
   document: 'call-pack',

@@ -1,21 +1,22 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import { isUnknownWords, unknownKey, type CodeKey } from '#shared/catalog/code-key'
-import { asksIfPaid } from '#shared/catalog/verdict'
 import { now } from '#shared/clock'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
-import { isAbout, saidOf } from '#shared/incidents/said'
+import { keyOf, saidOf } from '#shared/incidents/said'
 import type { Problem } from '#shared/incidents/problem'
 import { messagesIn } from '#shared/messages/messages'
+import { foundBy, type GateState } from '#shared/verdict/gate'
+import { knownOf } from '#shared/verdict/known'
+import { nothingKnown, verdictFor } from '#shared/verdict/verdict'
 import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
 import { codeOwners } from './features/incidents/code-owners'
 import { filterTextId } from './features/incidents/filter-row'
 import { useIncidentLog } from './features/incidents/use-incident-log'
-import { onDuty } from './features/incidents/use-logging'
+import { onDuty, type Said, type Slip } from './features/incidents/use-logging'
 import { useFold } from './features/lookup/folds'
-import { useGate } from './features/lookup/use-gate'
 import { useLookup } from './features/lookup/use-lookup'
 import { useMaintenance, type Group } from './features/maintenance/use-maintenance'
 import type { MaintenanceView } from './features/maintenance/checks-section'
@@ -23,11 +24,14 @@ import type { MaintenancePlace } from './features/maintenance/maintenance-page'
 import { usePrinting } from './features/printing/use-printing'
 import { useProblems } from './features/problems/use-problems'
 import type { Printable } from '#shared/print/printable'
-import type { Command } from './keys'
+import { commandOf, type Command } from './keys'
 import { checklistOf, onScreen } from './on-screen'
 import { useBox } from './use-box'
 import { useCardDataWatch } from './use-card-data-watch'
+import { useIdle } from './use-idle'
 import { useKeys, type MoveKey } from './use-keys'
+import { usePayment, type WaitingPayment } from './use-payment'
+import { useWaitingKeys } from './use-waiting-keys'
 import { useProfile } from './use-profile'
 import { useShop } from './use-shop'
 
@@ -54,6 +58,12 @@ export function useDesk(beginning: Beginning) {
   const [said, setSaid] = useState('')
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [asking, setAsking] = useState(false)
+  /** A sign is about to be written by an input method, for a key that was taken as a command. */
+  const signToCome = useRef(false)
+  /** What stood in the box before an input method began; null while none composes. */
+  const beforeComposing = useRef<string | null>(null)
+  /** Id of the entry that a second press of the same key was taken for. */
+  const [already, setAlready] = useState<string | null>(null)
   const profile = useProfile(beginning, refused)
   const { language, settings, shop } = profile
   const m = messagesIn(language)
@@ -63,21 +73,26 @@ export function useDesk(beginning: Beginning) {
   const lookup = useLookup(shop)
   const { answer, options, active, result } = lookup
   const [fold, setFold] = useFold(answer)
-  const gate = useGate(answer)
-  const printing = usePrinting(
-    place.screen === 'print' ? place.what : place.screen === 'checklist' && answer ? checklistOf(answer) : null,
-    language,
-  )
+  const payments = usePayment(answer, (paymentId) => calls.hasDraft(paymentId))
+  const { payment } = payments
   const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
   const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
   const { logging, form, view } = log
-  const saved = log.savedFor(answer)
+  const saved = log.saved(payment.incidentId)
+  /** The entry of the payment in hand. */
+  const entry = saved ?? logging.today.find(({ id }) => id === payment.incidentId) ?? payment.resumed
+  const known = answer ? knownOf(payment.gate, entry, logging.today, answer) : nothingKnown
+  const verdict = answer && verdictFor(answer, known)
+  const printing = usePrinting(
+    place.screen === 'print' ? place.what : place.screen === 'checklist' && answer ? checklistOf(answer, known) : null,
+    language,
+  )
   const problems = useProblems(beginning.problems, logging.revision, refused)
   /** What was announced last and nobody looked at; then what is still open. */
   const problem = [...problems.fresh, ...problems.open].find(isRecent)
-  const call = useCallPack(callOf(place), language, {
+  const calls = useCallPack(callOf(place), language, {
     problems: problems.all,
-    log: (said) => logging.save({ id: crypto.randomUUID(), ...onDuty(settings), ...said }),
+    log: logFromCall,
     mend: logging.mend,
     tell: (told, whom, words) => problems.act(told, { act: 'tell', whom, said: words }),
     saveNote: profile.saveNote,
@@ -107,13 +122,44 @@ export function useDesk(beginning: Beginning) {
   }
   function choose(key: CodeKey | undefined) {
     if (!key) return
+    // Another owner's reading is still about the payment in hand.
+    const isOffered = options.some(({ codeSet, code }) => codeSet === key.codeSet && code === key.code)
+    if (entry !== null || answer === null || !isOffered) beginPayment()
     lookup.choose(key)
-    logging.hideSlip()
     go({ screen: 'lookup' })
   }
   function openGate() {
     setFold(null)
-    gate.open()
+    setAsking(false)
+    payments.openGate()
+  }
+  /** A fact of the gate, or the whole of it anew. What its entry keeps is written at once. */
+  function answerGate(state: GateState) {
+    payments.answerGate(state)
+    if (entry === null || answer === null) return
+    const { operation = null, gate = null } = foundBy(state, answer.listDecides)
+    log.mend(entry.id, { operation, gate })
+  }
+  function leaveGate() {
+    payments.closeGate()
+    box.back()
+  }
+  /** What was interrupted, or an entry whose payment is still open: its answer, with its own gate. */
+  function takeUp(waiting: WaitingPayment) {
+    lookup.bringBack(waiting.key)
+    payments.takeUp(waiting)
+    go({ screen: 'lookup' })
+  }
+  function resume(incident: Incident) {
+    lookup.bringBack(keyOf(incident))
+    payments.resume(incident)
+    show({ screen: 'lookup' })
+  }
+  /** The next payment begins; the slip of the last one goes with it. */
+  function beginPayment() {
+    payments.begin()
+    logging.hideSlip()
+    setAlready(null)
   }
   function closeCustomerCard() {
     setShowsCustomer(false)
@@ -133,14 +179,19 @@ export function useDesk(beginning: Beginning) {
   function callAbout(incidents: readonly Incident[]) {
     const [key = null, ...others] = incidents.map(codeKeyOf)
     const isShared = others.every((other) => other?.codeSet === key?.codeSet && other?.code === key?.code)
-    openCallPack({ codeKey: isShared ? key : null, incidentIds: incidents.map(({ id }) => id), problemId: null })
+    openCallPack({
+      paymentId: null,
+      codeKey: isShared ? key : null,
+      incidentIds: incidents.map(({ id }) => id),
+      problemId: null,
+    })
   }
   function callForThis() {
     if (place.screen === 'log' && form.open?.incident) callAbout([form.open.incident])
     else {
       withAnswer((codeKey) => {
-        const asked = logging.today.filter((incident) => isAbout(incident, codeKey))
-        openCallPack({ codeKey, incidentIds: asked.map(({ id }) => id), problemId: null })
+        const incidentIds = entry ? [entry.id] : []
+        openCallPack({ paymentId: payment.id, known, codeKey, incidentIds, problemId: null })
       })
     }
   }
@@ -161,15 +212,34 @@ export function useDesk(beginning: Beginning) {
   function logThis() {
     if (place.screen === 'log' && form.open) log.save()
     else if (isOpenText) {
-      lookup.choose(unknownKey(lookup.typed))
-      void logging.log(saidOf(unknownKey(lookup.typed), lookup.typed))
+      // What Enter would take; where nothing is framed, nobody knows what the words mean.
+      const key = options[active] ?? unknownKey(lookup.typed)
+      lookup.choose(key)
+      logPayment(key)
     } else {
       withAnswer((key) => {
-        gate.close()
         go({ screen: 'lookup' })
-        void logging.log({ ...saidOf(key, lookup.typed), ...gate.found })
+        logPayment(key)
       })
     }
+  }
+  /** One payment is one entry: the same key again at once means the same one, later another customer. */
+  function logPayment(key: CodeKey) {
+    if (isBeingWritten) return
+    if (saved && !isTouched(saved) && performance.now() - savedSince(logging.slip) < sameActTime) {
+      setAlready(saved.id)
+      return
+    }
+    if (saved) beginPayment()
+    payments.closeGate()
+    payments.logged(logging.log({ ...saidOf(key, lookup.typed), ...(saved ? {} : payments.found) }))
+  }
+  /** What a call wrote down about a payment that has no entry yet is its entry. */
+  async function logFromCall(said: Said) {
+    const id = crypto.randomUUID()
+    const reply = await logging.save({ id, ...onDuty(settings), ...payments.found, ...said })
+    if (reply.ok) payments.logged(id, payment.id)
+    return reply
   }
   /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
   function openLog() {
@@ -199,8 +269,9 @@ export function useDesk(beginning: Beginning) {
     return onScreen({
       screen: shown.screen,
       answer,
+      known,
       family: family ?? null,
-      call: call?.printable ?? null,
+      call: calls.call?.printable ?? null,
       incident: form.open?.incident ?? null,
       round: shown.screen === 'maintenance' && 'round' in shown.at ? shown.at.round : null,
       problem: problems.all.find(({ id }) => shown.screen === 'problems' && id === shown.shown) ?? null,
@@ -216,14 +287,14 @@ export function useDesk(beginning: Beginning) {
     if (place.screen === 'log' && view.widenOnce()) return
     if (place.screen === 'print') setPlace(place.from)
     else if (fold !== null) setFold(null)
-    else if (gate.isOpen) gate.close()
+    else if (payment.gateIsOpen) payments.closeGate()
     else if (asking) setAsking(false)
     else if (place.screen === 'call-pack') setPlace(place.from)
     else if (place.screen === 'maintenance' && !isVisitorCheck(place.at)) setPlace(checksPlace)
     else if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
     else {
+      beginPayment()
       lookup.clear()
-      logging.hideSlip()
     }
     box.back()
   }
@@ -257,6 +328,11 @@ export function useDesk(beginning: Beginning) {
       openChecks('visitor')
     },
     undo: () => {
+      if (saved) log.withdraw(saved)
+      else setHint(m.saved.nothingToUndo)
+      box.back()
+    },
+    'take-back': () => {
       log.undo()
       box.back()
     },
@@ -275,8 +351,9 @@ export function useDesk(beginning: Beginning) {
       else choose(familyKeys[place.active - checks.groups.length])
     } else if (place.screen !== 'lookup') return false
     else if (offered) choose(offered)
-    else if (saved) setAsking(true)
-    else if (answer && asksIfPaid(answer)) openGate()
+    else if (saved && saved.withdrawn !== true) setAsking(true)
+    else if (answer && answer.class !== 'approved') openGate()
+    else if (lookup.typed === '' && payments.waiting[0]) takeUp(payments.waiting[0])
     else if (lookup.typed === '' && problem) openProblem(problem.id)
     else return false
     return true
@@ -294,23 +371,75 @@ export function useDesk(beginning: Beginning) {
     return true
   }
   function type(text: string) {
+    if (beforeComposing.current === null) {
+      if (isSignToCome(text)) return
+      beginPayment()
+    }
     lookup.type(text)
     // An input method types without a key that we see.
     if (place.screen !== 'lookup') setPlace({ screen: 'lookup' })
-    logging.hideSlip()
     setAsking(false)
     setHint('')
   }
 
+  /** An input method begins (null) or has ended: only then another payment begins. */
+  function compose(ended: string | null) {
+    if (ended === null) beforeComposing.current = lookup.typed
+    else if (isSignToCome(ended)) {
+      lookup.compose(beforeComposing.current ?? '')
+      beforeComposing.current = null
+      return
+    } else {
+      beforeComposing.current = null
+      beginPayment()
+    }
+    lookup.compose(ended)
+  }
+  /** An input method writes the sign of a key that was a command already: it is no text. */
+  function isSignToCome(text: string): boolean {
+    const isCome = signToCome.current && /[-+*/－＋＊／、×÷·—…]$/.test(text)
+    signToCome.current = false
+    return isCome
+  }
+
+  const isBeingWritten = logging.slip?.phase === 'saving'
+  useWaitingKeys({
+    isWriting: isBeingWritten,
+    isRefused: logging.unsaved !== null,
+    isSameAct: (event) => commandOf(event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log',
+  })
+  useIdle([
+    { after: armedTime, act: disarm },
+    { after: paymentTime, act: leaveUntouched },
+  ])
+  /** A finished look-up does not stay armed: the next key begins another one. */
+  function disarm() {
+    const isFinished = place.screen === 'lookup' && answer !== null && !isUnknownWords(answer)
+    if (isFinished && document.activeElement === box.ref.current) box.back()
+  }
+  /** Whoever looked something up and went away comes back to an empty counter. What was begun stays. */
+  function leaveUntouched() {
+    const isUntouched = place.screen === 'lookup' && answer !== null && !showsCustomer && known.end !== 'begun'
+    const inBox = document.activeElement === box.ref.current || document.activeElement === document.body
+    if (!isUntouched || !inBox || payment.gateIsOpen || calls.hasDraft(payment.id)) return
+    beginPayment()
+    lookup.clear()
+    setAsking(false)
+    box.back()
+  }
+
   useKeys(box.ref, {
+    behindAnswer: place.screen === 'lookup' && answer !== null && !isUnknownWords(answer),
     onAnyKey() {
       if (showsCustomer) closeCustomerCard()
       return showsCustomer
     },
     onKeyInBox: lookup.pressKey,
-    onCommand(command, repeated) {
-      // A key held down means one thing once.
-      if (!repeated) commands[command]()
+    onCommand(command) {
+      commands[command]()
+    },
+    onSignToCome() {
+      signToCome.current = true
     },
     onEnter: enter,
     onMove: move,
@@ -337,7 +466,7 @@ export function useDesk(beginning: Beginning) {
     problems,
     problem,
     openProblem,
-    call,
+    call: calls.call,
     openCallPack,
     openPrint,
     printable,
@@ -346,7 +475,16 @@ export function useDesk(beginning: Beginning) {
     lookup,
     fold,
     setFold,
-    gate,
+    payment,
+    waiting: payments.waiting,
+    entry,
+    known,
+    verdict,
+    already,
+    answerGate,
+    leaveGate,
+    takeUp,
+    resume,
     asking,
     setAsking,
     printing,
@@ -362,8 +500,21 @@ export function useDesk(beginning: Beginning) {
     choose,
     openGate,
     type,
+    compose,
   }
 }
+
+/** So long (ms) the same key pressed again means the same payment. */
+const sameActTime = 2_000
+/** After so long (ms) without a key the text in the box counts as selected. */
+const armedTime = 8_000
+/** After so long (ms) without a key a payment of which nothing was said is over. */
+const paymentTime = 120_000
+
+const savedSince = (slip: Slip | null): number => (slip?.phase === 'saved' ? slip.since : 0)
+
+/** Something was said about it after it was logged. */
+const isTouched = ({ history }: Incident): boolean => history.length > 0
 
 /** What happened before yesterday waits in the list: the strip is about now. */
 const isRecent = ({ last }: Problem): boolean => now().getTime() - Date.parse(last) < 2 * 86_400_000

@@ -1,16 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
-import { commandOf, composes, typesText, type Command } from './keys'
+import { commandOf, composes, signBehindInputMethod, typesText, type Command } from './keys'
 
 const moveKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'] as const
 export type MoveKey = (typeof moveKeys)[number]
 
 type Keyboard = {
+  /** An answer is on screen: signs of the main row are commands. */
+  readonly behindAnswer: boolean
   /** Takes any key before all else; true keeps it from everyone. */
   readonly onAnyKey: () => boolean
   /** A key went down in the box, whatever an input method makes of it. `fresh`: it replaces what is there. */
   readonly onKeyInBox: (code: string, fresh: boolean) => void
   /** Carries a command out. `repeated`: the key is being held down. */
-  readonly onCommand: (command: Command, repeated: boolean) => void
+  readonly onCommand: (command: Command) => void
+  /** A command was given behind an input method, which will also write the sign of that key. */
+  readonly onSignToCome: () => void
   readonly onEnter: () => boolean
   /** An arrow up or down, or a page. */
   readonly onMove: (key: MoveKey) => boolean
@@ -57,10 +61,13 @@ export function useKeys(box: RefObject<HTMLInputElement | null>, keyboard: Keybo
         const { value, selectionStart, selectionEnd } = box.current
         latest.current.onKeyInBox(event.code, value === '' || (selectionStart === 0 && selectionEnd === value.length))
       }
-      const command = commandOf(event, { inField, boxIsEmpty: box.current?.value === '' })
+      const where = { inField, boxIsEmpty: box.current?.value === '', behindAnswer: latest.current.behindAnswer }
+      const behind = signBehindInputMethod(event, where)
+      const command = behind ?? commandOf(event, where)
       if (command !== null) {
         event.preventDefault()
-        latest.current.onCommand(command, event.repeat)
+        if (behind !== null) latest.current.onSignToCome()
+        latest.current.onCommand(command)
         return
       }
       if (inField || composes(event)) return

@@ -38,7 +38,7 @@ export async function documentOf(
     case 'checklist': {
       const answer = catalog.answerFor({ codeSet: what.codeSet, code: what.code })
       const { checklist } = await import('#shared/print/documents/checklist')
-      return answer && checklist(answer, made)
+      return answer && checklist(answer, made, what.known)
     }
     case 'two-part-note': {
       const payment = await doubtedPayment(what, store)
@@ -122,7 +122,7 @@ async function incidentsNamed(ids: readonly string[], store: Store) {
   return found()
 }
 
-async function doubtedPayment({ key, operation, incident: id }: Wanted<'two-part-note'>, store: Store) {
+async function doubtedPayment({ key, operation, gate, incident: id }: Wanted<'two-part-note'>, store: Store) {
   const [incident = null] = id === null ? [] : await incidentsNamed([id], store)
   if (id !== null && incident === null) return null
   const { codeSet, code } = incident ?? {}
@@ -131,7 +131,8 @@ async function doubtedPayment({ key, operation, incident: id }: Wanted<'two-part
   if (key && answer === null) return null
   const { terminals, settings } = shopOf(store)
   const where = incident?.terminal ?? settings.terminalInUse
-  return { answer, operation, incident, terminal: terminals.find((one) => one.id === where) ?? null }
+  const end = gate ?? incident?.gate ?? null
+  return { answer, operation, end, incident, terminal: terminals.find((one) => one.id === where) ?? null }
 }
 
 /** What the store knows of a call; incidents that were taken back meanwhile are left out. */
@@ -143,6 +144,7 @@ async function callSources(what: Wanted<'call-pack'>, store: Store) {
   const { terminals, hotlines, settings } = shopOf(store)
   return {
     answer,
+    known: what.known,
     incidents,
     problem: store.rows(problemTable).find(({ id }) => id === what.problem) ?? null,
     terminals,

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Answer, AnswerClass, RetryVerdict } from '#shared/catalog/catalog'
 import { isUnknownWords } from '#shared/catalog/code-key'
-import { verdictOf, type Verdict } from '#shared/catalog/verdict'
+import type { Answer, AnswerClass } from '#shared/catalog/catalog'
+import type { Chip, Verdict } from '#shared/verdict/verdict'
 import { Icon, type IconName } from './icon'
 import { useLanguage } from './language'
 import styles from './lamp.module.css'
 
-const verdictIcons: Readonly<Record<Verdict, IconName>> = {
+const chipIcons: Readonly<Record<Chip, IconName>> = {
   never: 'never',
   'not-today': 'never',
   'after-fix': 'after-fix',
@@ -16,6 +16,7 @@ const verdictIcons: Readonly<Record<Verdict, IconName>> = {
   unpaid: 'unpaid',
   done: 'ok',
   'not-this-card': 'never',
+  'no-payment': 'ok',
 }
 
 /** The full-height column on the left. Dark until there is an answer, then in the colour of its class. */
@@ -41,19 +42,12 @@ export function Lamp({
   )
 }
 
-type LampAnswerProps = {
-  answer: Answer
-  /** The verdict on trying again, where the log hardens that of the catalog. */
-  retry?: RetryVerdict
-}
-
 /** What the lamp says about a code; about a kind of trouble, which has none, it says the name. */
-export function LampAnswer({ answer, retry = answer.retry }: LampAnswerProps) {
+export function LampAnswer({ answer, verdict }: { answer: Answer; verdict: Verdict }) {
   const { language, m } = useLanguage()
-  const { code, class: answerClass } = answer
+  const { code } = answer
   const owner = answer.owner[language]
   const name = answer.codeSet === 'family' ? answer.title[language] : isUnknownWords(answer) ? code : undefined
-  const verdict = verdictOf({ ...answer, retry })
   return (
     <>
       <p className={styles['owner']}>{owner}</p>
@@ -70,12 +64,12 @@ export function LampAnswer({ answer, retry = answer.retry }: LampAnswerProps) {
         </h1>
       )}
       <p className={styles['classline']}>
-        <Icon name={answerClass} />
-        {m.classes[answerClass]}
+        <Icon name={verdict.class} />
+        {m.classes[verdict.class]}
       </p>
       <p className={styles['verdict']} data-part="retry">
-        <Icon name={verdictIcons[verdict]} />
-        {m.verdicts[verdict]}
+        <Icon name={chipIcons[verdict.chip]} />
+        {m.verdicts[verdict.chip]}
       </p>
     </>
   )

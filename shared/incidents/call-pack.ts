@@ -1,4 +1,4 @@
-import type { Answer } from '../catalog/catalog'
+import { answerFor, type Answer } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
 import { families, familySet } from '../catalog/families'
 import { ownNoteLimit } from '../catalog/own-note'
@@ -9,6 +9,8 @@ import { amountInYuan } from '../payments/amount'
 import type { Settings } from '../settings'
 import { storedNumbers, type Hotline, type Terminal } from '../shop'
 import { clockOf, dayOf } from '../timestamp'
+import { classOfIncident } from '../verdict/known'
+import { asksIfPaid, nothingKnown, verdictFor, type Known } from '../verdict/verdict'
 import { codeKeyOf, nameOf, type Incident } from './incident'
 import type { Problem } from './problem'
 import { triedSteps, type TriedStep } from './tried-steps'
@@ -16,6 +18,8 @@ import { triedSteps, type TriedStep } from './tried-steps'
 /** What the call is about, and what the shop knows. */
 export type CallSources = {
   readonly answer: Answer | null
+  /** What is known of the payment in hand, where it has no entry yet. */
+  readonly known?: Known | undefined
   /** In any order. */
   readonly incidents: readonly Incident[]
   readonly problem: Problem | null
@@ -97,7 +101,7 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
     span: spanOf(incidents, problem, language),
     steps: triedSteps
       // Nobody is to try another payment while the first may have gone through.
-      .filter((id) => !isInDoubt(answer) || !id.startsWith('other-'))
+      .filter((id) => !isInDoubt(sources) || !id.startsWith('other-'))
       .map((id) => ({ id, text: t.steps[id], done: sources.steps.includes(id) })),
     asks: asksOf(sources).map((ask) => t.asks[ask]),
     heard: distinct([
@@ -186,14 +190,21 @@ function spanOf(incidents: readonly Incident[], problem: Problem | null, languag
   return messagesIn(language).callPack.span(count, moment(first), end)
 }
 
-/** Money may have moved, or nobody knows what the code means. */
-const isInDoubt = (answer: Answer | null): boolean => answer?.class === 'check-first' || answer?.class === 'unverified'
+/** Money may have moved, or nobody knows what the code means: of one of the payments at least, by its verdict. */
+function isInDoubt({ answer, known = nothingKnown, incidents }: CallSources): boolean {
+  if (incidents.length === 0) return answer !== null && asksIfPaid(verdictFor(answer, known))
+  return incidents.some((incident) => {
+    const key = codeKeyOf(incident)
+    return asksIfPaid({ class: classOfIncident(key && answerFor(key), incident) })
+  })
+}
 
 type Ask = 'paid' | 'meaning' | 'cause' | 'next' | 'case'
 
-function asksOf({ answer, problem, incidents }: CallSources): readonly Ask[] {
+function asksOf(sources: CallSources): readonly Ask[] {
+  const { answer, problem } = sources
   const asks: readonly (Ask | false)[] = [
-    (isInDoubt(answer) || incidents.some(({ gate }) => gate === 'unclear')) && 'paid',
+    isInDoubt(sources) && 'paid',
     answer?.class === 'unverified' && 'meaning',
     problem !== null && 'cause',
     'next',

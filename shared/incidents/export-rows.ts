@@ -1,5 +1,5 @@
 import type { CodeKey } from '../catalog/code-key'
-import { gateOperation } from '../catalog/gate'
+import { gateOperation } from '../verdict/gate'
 import type { Language, Text } from '../language'
 import type { Messages } from '../messages/messages'
 import type { Terminal } from '../shop'

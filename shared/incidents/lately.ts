@@ -1,6 +1,4 @@
 import type { CodeKey } from '../catalog/code-key'
-import type { RetryVerdict } from '../catalog/code-set'
-import type { Trouble } from '../catalog/trouble'
 import { dayOf } from '../timestamp'
 import type { Incident, Outcome } from './incident'
 
@@ -40,42 +38,4 @@ function counted<T>(values: readonly (T | undefined)[]): readonly (readonly [T, 
   const counts = new Map<T, number>()
   for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)
-}
-
-/** What was tried with one card already: it makes the advice harder, never softer. */
-export type Tried = {
-  /** Incidents of today that the same-card key ties to the newest one, the newest among them. */
-  readonly sameCard: number
-  /** Incidents of this code today. */
-  readonly code: number
-}
-
-/**
- * How often this code, and the card of the newest incident, were tried today. The card counts only while nothing else
- * was logged after it: the next customer is another card until somebody says otherwise.
- */
-export function triedToday({ codeSet, code }: CodeKey, incidents: readonly Incident[], today: string): Tried {
-  const rows = incidents.filter(({ at, withdrawn }) => dayOf(at) === today && withdrawn !== true)
-  let sameCard = 0
-  for (let index = rows.length - 1; index >= 0; index--) {
-    const row = rows[index]
-    if (row === undefined) break
-    sameCard++
-    if (row.sameCard !== true) break
-  }
-  const newest = rows.at(-1)
-  const isOfCode = newest?.codeSet === codeSet && newest.code === code
-  return {
-    sameCard: isOfCode ? sameCard : 0,
-    code: rows.filter((row) => row.codeSet === codeSet && row.code === code).length,
-  }
-}
-
-/**
- * The retry verdict after what was tried: a wrong PIN at most once more, the stop family never, and no card a third time.
- */
-export function hardened(verdict: RetryVerdict, trouble: Trouble, { sameCard }: Tried): RetryVerdict {
-  if (trouble === 'stop' || sameCard >= 3) return 'never'
-  if (trouble === 'pin') return sameCard >= 2 ? 'never' : sameCard === 1 ? 'once' : verdict
-  return trouble === 'card' && sameCard >= 2 ? 'never' : verdict
 }

@@ -25,6 +25,7 @@ export const en: Messages = {
     unpaid: 'Unconfirmed',
     'not-this-card': 'Not this card now',
     done: 'Done',
+    'no-payment': 'No payment',
   },
   fixers: {
     issuer: { who: 'The customer’s bank', how: 'Number on the card’s back' },
@@ -32,6 +33,7 @@ export const en: Messages = {
     merchant: { who: 'We can', how: 'Follow the steps above' },
     network: { who: 'The line or the network', how: 'Wait a little first' },
     doubt: { who: 'Our acquirer', how: 'Check the list, then call' },
+    nobody: { who: 'Nobody', how: 'It is known if it was paid' },
   },
   outcomes: {
     'other-card': 'Other card',
@@ -102,8 +104,11 @@ export const en: Messages = {
   gate: {
     title: 'Was it paid?',
     ask: 'Check if it was paid',
+    wasItPaid: 'Was it paid?',
+    askAnyway: 'Customer says it was debited? Check if it was paid',
     other: 'Something else',
     acquirerSays: 'What the acquirer says',
+    settlement: 'The next day’s statement',
     open: (facts, keep) => `${facts === 1 ? 'One fact' : `${String(facts)} facts`} to go. ${keep}`,
     note: 'Note for both sides',
     verdicts: { paid: 'checked: paid', 'not-paid': 'checked: not paid', unclear: 'not clear yet' },
@@ -134,11 +139,19 @@ export const en: Messages = {
     sub: 'Choose what fits best, or type the words you see.',
     codes: 'Usual codes',
   },
+  waiting: {
+    title: 'Not finished',
+    line: (name, clock, facts) =>
+      `${name}, ${clock}: ${facts === 0 ? 'not clear yet' : facts === 1 ? 'one fact to go' : `${String(facts)} facts to go`}`,
+    draft: (name, clock) => `${name}, ${clock}: words of the call half written`,
+  },
   saved: {
     title: 'Logged',
     saving: 'Writing…',
     onDisk: 'saved to disk',
     undo: 'Undo',
+    nothingToUndo: 'Nothing was logged just now. For an earlier entry: Ctrl+Z in the empty box, or the log (F3).',
+    already: (clock) => `Already logged at ${clock}. For another customer, wait two seconds and press F2 again.`,
     outcomeAsk: 'What happened next?',
     sameCard: 'Same as last',
     withdrawn: (clock) => `Entry of ${clock} removed`,

@@ -37,6 +37,7 @@ export const zhCN = {
     unpaid: '未确认付款',
     'not-this-card': '这张卡先别再刷',
     done: '不用再刷',
+    'no-payment': '没有收款',
   },
   fixers: {
     issuer: { who: '顾客的发卡银行', how: '电话在银行卡背面' },
@@ -44,6 +45,7 @@ export const zhCN = {
     merchant: { who: '本店自己', how: '照上面的步骤做' },
     network: { who: '线路或银联系统', how: '先等一等再说' },
     doubt: { who: '我们的收单机构', how: '先查列表，查不清就打' },
+    nobody: { who: '不用找谁', how: '付没付已经查清' },
   },
   outcomes: {
     'other-card': '换卡',
@@ -112,8 +114,11 @@ export const zhCN = {
   gate: {
     title: '这笔到底付没付',
     ask: '核实付没付成',
+    wasItPaid: '付没付成',
+    askAnyway: '顾客说扣了款？核实付没付成',
     other: '换一种',
     acquirerSays: '收单机构怎么说',
+    settlement: '第二天的账单',
     open: (facts: number, keep: string) => `还差 ${String(facts)} 样。${keep}`,
     note: '给双方一张说明',
     verdicts: { paid: '核实：付了', 'not-paid': '核实：没付', unclear: '还没核实清' },
@@ -144,11 +149,19 @@ export const zhCN = {
     sub: '选最像的一种，或者在上面直接输入看到的字。',
     codes: '常见代码',
   },
+  waiting: {
+    title: '还没问完的',
+    line: (name: string, clock: string, facts: number) =>
+      `${name}，${clock}：${facts === 0 ? '还没查清' : `还差 ${String(facts)} 样`}`,
+    draft: (name: string, clock: string) => `${name}，${clock}：电话里的话写了一半`,
+  },
   saved: {
     title: '已记下',
     saving: '正在写…',
     onDisk: '已写入硬盘',
     undo: '不记了',
+    nothingToUndo: '刚才没有记下什么。要撤回早先的，清空输入框按 Ctrl+Z，或到记录（F3）里改。',
+    already: (clock: string) => `${clock} 已经记过这一笔。另一位顾客的，等两秒再按 F2。`,
     outcomeAsk: '后来呢？',
     sameCard: '同上一张卡',
     withdrawn: (clock: string) => `${clock} 的记录已取消`,

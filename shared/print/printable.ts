@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { codeKeySchema, parseCodeKey } from '../catalog/code-key'
 import { familySet } from '../catalog/families'
-import { operations } from '../incidents/incident'
+import { gateVerdicts, operations } from '../incidents/incident'
+import { knownSchema } from '../verdict/verdict'
 import { checkFilterSchema } from '../maintenance/check-record'
 import { intervals } from '../maintenance/interval'
 import { periodOf, periodSchema } from '../incidents/period'
@@ -17,12 +18,19 @@ export const checkHistoryLimit = 300
 
 /** What can be printed: the page names it, main makes the document from what it knows itself. */
 export const printableSchema = v.variant('document', [
-  v.strictObject({ document: v.literal('checklist'), ...codeKeySchema.entries }),
+  v.strictObject({
+    document: v.literal('checklist'),
+    ...codeKeySchema.entries,
+    /** Of the payment in hand; missing where it is the sheet of a code. */
+    known: v.optional(knownSchema),
+  }),
   v.strictObject({
     document: v.literal('two-part-note'),
     /** What it is about, where no incident tells. */
     key: v.nullable(codeKeySchema),
     operation: v.nullable(v.picklist(operations)),
+    /** How the gate ended, where it did and no incident tells. */
+    gate: v.optional(v.picklist(gateVerdicts)),
     incident: v.nullable(id),
   }),
   v.strictObject({ document: v.literal('review'), period: periodSchema }),
@@ -30,6 +38,8 @@ export const printableSchema = v.variant('document', [
     document: v.literal('call-pack'),
     /** The code that it is about; null where only incidents tell. */
     key: v.nullable(codeKeySchema),
+    /** Of the payment in hand, where it has no entry yet. */
+    known: v.optional(knownSchema),
     incidents: v.pipe(v.array(id), v.maxLength(callPackLimit)),
     problem: v.nullable(id),
     /** The terminal, where the incidents name none. */

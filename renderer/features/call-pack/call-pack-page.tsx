@@ -3,6 +3,7 @@ import type { OwnNote } from '#shared/catalog/own-note'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
 import type { Settings } from '#shared/settings'
 import type { Hotline } from '#shared/shop'
+import { nothingKnown, verdictFor, type Known } from '#shared/verdict/verdict'
 import { Screen } from '../../components/frame'
 import { Lamp, LampAnswer, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
@@ -31,6 +32,7 @@ export function CallPackPage(props: CallPackPageProps) {
   const { problem, draft } = state
   const sources: CallSources = {
     answer,
+    known: state.callFor.known,
     incidents: state.chosen,
     problem,
     terminals,
@@ -41,7 +43,9 @@ export function CallPackPage(props: CallPackPageProps) {
   const pack = callPackOf(sources, language)
   const rows = callPackOf({ ...sources, incidents: state.incidents }, language).incidents
   return (
-    <Screen lamp={<PackLamp answer={answer} count={problem?.count ?? state.incidents.length} />}>
+    <Screen
+      lamp={<PackLamp answer={answer} known={state.callFor.known} count={problem?.count ?? state.incidents.length} />}
+    >
       <div className={styles['pack']} data-testid="call-pack" onKeyDown={toNextField}>
         <Callees pack={pack} onHotline={props.onHotline} />
         <div className={styles['columns']}>
@@ -92,7 +96,9 @@ function toNextField(event: React.KeyboardEvent<HTMLElement>) {
   fields[place + 1]?.focus()
 }
 
-function PackLamp({ answer, count }: { answer: Answer | null; count: number }) {
+type PackLampProps = { answer: Answer | null; known: Known | undefined; count: number }
+
+function PackLamp({ answer, known = nothingKnown, count }: PackLampProps) {
   const { m } = useLanguage()
   if (answer === null) {
     return (
@@ -103,9 +109,10 @@ function PackLamp({ answer, count }: { answer: Answer | null; count: number }) {
       </Lamp>
     )
   }
+  const verdict = verdictFor(answer, known)
   return (
-    <Lamp answerClass={answer.class} foot={m.callPack.title}>
-      <LampAnswer answer={answer} />
+    <Lamp answerClass={verdict.class} foot={m.callPack.title}>
+      <LampAnswer answer={answer} verdict={verdict} />
     </Lamp>
   )
 }

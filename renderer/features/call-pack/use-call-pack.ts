@@ -11,16 +11,24 @@ import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
 import { clockOf, localTimestamp } from '#shared/timestamp'
+import type { Known } from '#shared/verdict/verdict'
 import { desktopApi } from '../../desktop-api'
 
 /** What the call is about. A problem brings its own incidents where none are named. */
 export type CallFor = {
+  /** The payment in hand that the call is about: its draft belongs to it. Null where the log or a problem asks. */
+  readonly paymentId: string | null
+  /** What is known of it. */
+  readonly known?: Known
   readonly codeKey: CodeKey | null
   readonly incidentIds: readonly string[]
   readonly problemId: string | null
 }
 
-/** What was typed and ticked, by what the call is about: it stays while the app runs, and goes when it is saved. */
+/**
+ * What was typed and ticked, by what the call is about: it stays while the app runs, and goes when it is saved. Never by
+ * the name of a code: the next payment with the same code is another one.
+ */
 type Draft = {
   /** Incidents that are not asked about after all. */
   readonly leftOut: readonly string[]
@@ -78,8 +86,15 @@ type House = {
 
 type Loaded = { readonly of: CallFor | null; readonly incidents: readonly Incident[] }
 
+export type CallPacks = {
+  /** The call on screen. */
+  readonly call: CallPackState | null
+  /** Whether words of a call were half written for a payment. */
+  readonly hasDraft: (paymentId: string) => boolean
+}
+
 /** @param callFor the same object as long as the same call is on screen; null while there is none */
-export function useCallPack(callFor: CallFor | null, language: Language, house: House): CallPackState | null {
+export function useCallPack(callFor: CallFor | null, language: Language, house: House): CallPacks {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
   const [loaded, setLoaded] = useState<Loaded>({ of: null, incidents: [] })
   const [outcome, setOutcome] = useState<Outcome>(quiet)
@@ -102,7 +117,8 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
       current = false
     }
   }, [callFor])
-  if (callFor === null) return null
+  const hasDraft = (paymentId: string) => (drafts.get(paymentId)?.said ?? '').trim() !== ''
+  if (callFor === null) return { call: null, hasDraft }
 
   const name = nameOf(callFor)
   const draft = drafts.get(name) ?? emptyDraft
@@ -181,7 +197,7 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
     return isTold ? null : { kind: 'failed', failure: null }
   }
 
-  return {
+  const call: CallPackState = {
     name,
     callFor,
     isLoaded,
@@ -201,16 +217,17 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
     printable: {
       document: 'call-pack',
       key: codeKey && { codeSet: codeKey.codeSet, code: codeKey.code },
+      ...(callFor.known ? { known: callFor.known } : {}),
       incidents: chosen.map(({ id }) => id),
       problem: callFor.problemId,
       terminal: draft.terminal,
       steps: [...draft.steps],
     },
   }
+  return { call, hasDraft }
 }
 
-const nameOf = ({ codeKey, incidentIds, problemId }: CallFor): string =>
-  problemId ?? (codeKey ? `${codeKey.codeSet}:${codeKey.code}` : incidentIds.join())
+const nameOf = ({ paymentId, incidentIds, problemId }: CallFor): string => problemId ?? paymentId ?? incidentIds.join()
 
 function inWords(outcome: Outcome, m: Messages, codeKey: CodeKey | null): string {
   const t = m.callPack

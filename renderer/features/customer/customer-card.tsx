@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react'
-import type { Answer } from '#shared/catalog/catalog'
+import type { Verdict } from '#shared/verdict/verdict'
 import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './customer-card.module.css'
 
 /** The words for the customer, readable from the other side of the counter. No code, no class, no brand, no reason. */
-export function CustomerCard({ answer, onClose }: { answer: Answer; onClose: () => void }) {
+export function CustomerCard({ verdict, onClose }: { verdict: Verdict; onClose: () => void }) {
   const { m } = useLanguage()
   const card = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     card.current?.showModal()
   }, [])
-  const { customerWords } = answer.advice
+  const { customerWords } = verdict
   return (
     <dialog ref={card} className={styles['card']} aria-label={m.answer.say} onClick={onClose} onClose={onClose}>
       <div className={styles['talk']}>
@@ -25,7 +25,7 @@ export function CustomerCard({ answer, onClose }: { answer: Answer; onClose: () 
             <span key={sentence}>{sentence}</span>
           ))}
         </p>
-        {answer.class === 'declined' && <OtherWays />}
+        {verdict.class === 'declined' && <OtherWays />}
       </div>
       <p className={styles['back']}>{m.customer.back}</p>
     </dialog>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { families, type Hit } from '#shared/catalog/catalog'
-import { gate } from '#shared/catalog/gate'
+import { gate } from '#shared/verdict/gate'
 import {
   brands,
   channels,

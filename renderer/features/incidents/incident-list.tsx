@@ -5,6 +5,7 @@ import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
+import { classOfIncident } from '#shared/verdict/known'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
@@ -207,7 +208,7 @@ const Cells = memo(function Cells({ incident, terminals }: CellsProps) {
         {clockOf(incident.at)}
       </td>
       <td role="gridcell" data-column="code">
-        <Plate code={nameOf(incident)} answerClass={name?.class ?? 'unverified'} />
+        <Plate code={nameOf(incident)} answerClass={classOfIncident(name, incident)} />
       </td>
       <td role="gridcell" data-column="what">
         {name?.title[language] ?? nameOf(incident)}

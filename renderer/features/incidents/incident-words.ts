@@ -1,11 +1,12 @@
 import { answerFor, families, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { gateOperation } from '#shared/catalog/gate'
+import { gateOperation } from '#shared/verdict/gate'
 import type { IncidentChange, Outcome } from '#shared/incidents/incident'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
+import type { Judged } from '#shared/verdict/verdict'
 import { momentInWords } from '#shared/timestamp'
 import type { IconName } from '../../components/icon'
 
@@ -18,7 +19,7 @@ export const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
   solved: 'ok',
 }
 
-type Named = Pick<Answer, 'class' | 'title' | 'owner'>
+type Named = Judged & Pick<Answer, 'title' | 'owner'>
 
 const known = new Map<string, Named>()
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { nameOf, type Incident, type IncidentChange, type Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
+import { gate, listEnds } from '#shared/verdict/gate'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -10,10 +11,20 @@ import styles from './saved-slip.module.css'
 /** What can be known at the counter, in the order of the keys 1 to 5. */
 const offered: readonly Outcome[] = ['other-card', 'qr', 'cash', 'left', 'pending']
 
+/** The keys after those of the outcomes. */
+const gateKey = '6'
+const notListedKey = '7'
+
 type SavedSlipProps = {
   incident: Incident
-  /** The outcome row has been opened with Enter: its keys are 1 to 5 and 0. */
+  /** The outcome row has been opened with Enter: its keys are 1 to 7 and 0. */
   asking: boolean
+  /** The same key was pressed again at once, and taken for this entry. */
+  already: boolean
+  /** One look at the list without this sale ends the doubt: the owner's table says not approved. */
+  listDecides: boolean
+  onGate: () => void
+  onNotListed: () => void
   onAsk: () => void
   onMend: (change: IncidentChange['change']) => void
   onUndo: () => void
@@ -22,7 +33,8 @@ type SavedSlipProps = {
 }
 
 /** What was written down. Appears only after the disk has it. */
-export function SavedSlip({ incident, asking, onAsk, onMend, onUndo, onAnswered }: SavedSlipProps) {
+export function SavedSlip(props: SavedSlipProps) {
+  const { incident, already, onUndo } = props
   const { m } = useLanguage()
   const clock = clockOf(incident.at)
   return (
@@ -47,17 +59,19 @@ export function SavedSlip({ incident, asking, onAsk, onMend, onUndo, onAnswered 
           {incident.withdrawn ? m.saved.restore : m.saved.undo}
         </Button>
       </p>
-      {!incident.withdrawn && (
-        <Outcomes incident={incident} asking={asking} onAsk={onAsk} onMend={onMend} onAnswered={onAnswered} />
+      {already && !incident.withdrawn && (
+        <p className={styles['already']} data-testid="already-logged" data-incident-id={incident.id}>
+          {m.saved.already(clock)}
+        </p>
       )}
+      {!incident.withdrawn && <Outcomes {...props} />}
     </section>
   )
 }
 
-type OutcomesProps = Omit<SavedSlipProps, 'onUndo'>
-
-function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps) {
-  const { m } = useLanguage()
+function Outcomes({ incident, asking, listDecides, onAsk, onMend, onGate, onNotListed, onAnswered }: SavedSlipProps) {
+  const { language, m } = useLanguage()
+  const canBeNotListed = listEnds(incident.operation ?? null, listDecides) && incident.gate === undefined
   const row = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (asking) row.current?.focus()
@@ -68,6 +82,8 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
     const outcome = outcomeOfDigit(offered, event.key)
     if (event.key === '0') markSameCard()
     else if (outcome) choose(outcome)
+    else if (event.key === gateKey) onGate()
+    else if (event.key === notListedKey && canBeNotListed) onNotListed()
     else if (event.key === 'Escape') onAnswered()
     else return
     event.preventDefault()
@@ -103,6 +119,16 @@ function Outcomes({ incident, asking, onAsk, onMend, onAnswered }: OutcomesProps
         {m.saved.sameCard}
         {asking && <KeyCap>0</KeyCap>}
       </Button>
+      <Button data-part="ask-if-paid" onClick={onGate}>
+        {m.gate.wasItPaid}
+        {asking && <KeyCap>{gateKey}</KeyCap>}
+      </Button>
+      {canBeNotListed && (
+        <Button onClick={onNotListed}>
+          {gate.notListed[language]}
+          {asking && <KeyCap>{notListedKey}</KeyCap>}
+        </Button>
+      )}
     </div>
   )
 }

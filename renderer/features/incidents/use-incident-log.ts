@@ -1,6 +1,5 @@
 import type { CodeKey } from '#shared/catalog/code-key'
 import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
-import { isAbout } from '#shared/incidents/said'
 import type { Failure } from '#shared/ipc/contract'
 import type { Settings } from '#shared/settings'
 import { useIncidentForm, type IncidentForm } from './use-incident-form'
@@ -11,8 +10,8 @@ export type IncidentLog = {
   readonly logging: Logging
   readonly view: LogView
   readonly form: IncidentForm
-  /** The incident that was just logged for this code, while its slip is up. */
-  readonly savedFor: (key: CodeKey | null) => Incident | null
+  /** The entry of the payment in hand, while its slip is up. */
+  readonly saved: (id: string | null) => Incident | null
   readonly mend: (id: string, change: IncidentChange['change']) => void
   /** Takes an incident back, or brings it back. */
   readonly withdraw: (incident: Incident) => void
@@ -56,10 +55,7 @@ export function useIncidentLog(
     logging,
     view,
     form,
-    savedFor(key) {
-      const { slip } = logging
-      return slip?.phase === 'saved' && key && isAbout(slip.incident, key) ? slip.incident : null
-    },
+    saved: (id) => (logging.slip?.phase === 'saved' && logging.slip.incident.id === id ? logging.slip.incident : null),
     mend: (id, change) => void mend(id, change),
     withdraw: ({ id, withdrawn }) => void mend(id, { withdrawn: withdrawn !== true }),
     undo: () => void undo(),

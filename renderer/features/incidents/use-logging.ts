@@ -6,8 +6,10 @@ import type { Settings } from '#shared/settings'
 import { dayOf } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
-/** The slip after logging: being written, on the disk, or taken back. */
-export type Slip = { readonly phase: 'saving' } | { readonly phase: 'saved'; readonly incident: Incident }
+/** The slip after logging: being written, on the disk, or taken back. `since`: when it came, by `performance.now()`. */
+export type Slip =
+  | { readonly phase: 'saving'; readonly id: string }
+  | { readonly phase: 'saved'; readonly incident: Incident; readonly since: number }
 
 export type Logging = {
   /** Today's incidents as they stand on the disk, oldest first. */
@@ -17,8 +19,8 @@ export type Logging = {
   readonly unsaved: { readonly draft: IncidentDraft; readonly failure: Failure } | null
   /** Rises with everything that is written: a list on screen is old then. */
   readonly revision: number
-  /** Logs what is on screen with one key. */
-  readonly log: (said: Said) => Promise<void>
+  /** Logs what is on screen with one key. @returns the id of the entry, which is on the disk once the slip says so */
+  readonly log: (said: Said) => string
   /** Tries once more to save what could not be saved. */
   readonly retry: () => Promise<void>
   /** Saves a draft that a form has filled in, and keeps: the form tells when it cannot be saved. */
@@ -63,13 +65,17 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     keep(reply.value)
     const tookBack = change.withdrawn !== undefined
     setSlip((shown) =>
-      tookBack || (shown?.phase === 'saved' && shown.incident.id === id) ? savedSlip(reply.value) : shown,
+      shown?.phase === 'saved' && shown.incident.id === id
+        ? { ...shown, incident: reply.value }
+        : tookBack
+          ? savedSlip(reply.value)
+          : shown,
     )
     return reply
   }
 
   async function log(draft: IncidentDraft) {
-    const saving: Slip = { phase: 'saving' }
+    const saving: Slip = { phase: 'saving', id: draft.id }
     setSlip(saving)
     const reply = await save(draft)
     // Whoever typed on in the meantime has put the slip away; then it stays away.
@@ -82,12 +88,12 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     slip,
     unsaved,
     revision,
-    log: (said) =>
-      log(
-        unsaved && isSame(unsaved.draft, said)
-          ? unsaved.draft
-          : { id: crypto.randomUUID(), ...onDuty(settings), ...said },
-      ),
+    log(said) {
+      const isAgain = unsaved !== null && isSame(unsaved.draft, said)
+      const draft = isAgain ? unsaved.draft : { id: crypto.randomUUID(), ...onDuty(settings), ...said }
+      void log(draft)
+      return draft.id
+    },
     async retry() {
       if (unsaved) await log(unsaved.draft)
     },
@@ -109,4 +115,4 @@ const bySeq = (a: Incident, b: Incident): number => a.seq - b.seq
 const isSame = (draft: IncidentDraft, said: Said): boolean =>
   draft.codeSet === said.codeSet && draft.code === said.code && draft.screenText === said.screenText
 
-const savedSlip = (incident: Incident): Slip => ({ phase: 'saved', incident })
+const savedSlip = (incident: Incident): Slip => ({ phase: 'saved', incident, since: performance.now() })

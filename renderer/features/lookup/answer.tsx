@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Answer, Hit, RetryVerdict } from '#shared/catalog/catalog'
+import type { Answer, Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import type { Verdict } from '#shared/verdict/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Icon, type IconName } from '../../components/icon'
@@ -12,8 +13,8 @@ import { Offers } from './offers'
 
 type AnswerProps = {
   answer: Answer
-  /** The verdict on trying again, after what was tried today. */
-  retry: RetryVerdict
+  /** What is said about this payment. */
+  verdict: Verdict
   /** What the log knows of this code. */
   lately: string
   /** A problem that has to do with it. */
@@ -24,8 +25,6 @@ type AnswerProps = {
   note: ReactNode
   /** The gate, while it is open: it takes the same place. */
   gateCard: ReactNode
-  /** The first line while something is held back: it stands over the advice. */
-  keep: string | null
   /** What there is to go on with. */
   offers: readonly Hit[]
   /** Index of the offered option that Enter takes; -1: none. */
@@ -39,26 +38,25 @@ type AnswerProps = {
 }
 
 export function AnswerView(props: AnswerProps) {
-  const { answer, retry, lately, strip, slip, note, gateCard, keep, offers, active, open } = props
+  const { answer, verdict, lately, strip, slip, note, gateCard, offers, active, open } = props
   const { onChoose, onGate, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
-  const { advice } = answer
   // What must be read without scrolling: the gate asks the rest, and the owners need a row.
-  const shownSteps = keep !== null ? [] : offers.length > 0 ? advice.doNow.slice(0, 2) : advice.doNow
+  const shownSteps = verdict.doNow.slice(0, gateCard ? 1 : offers.length > 0 ? 2 : 3)
   return (
     <div
       className={styles['answer']}
       data-testid="answer"
       data-code-set={answer.codeSet}
       data-code={answer.code}
-      data-class={answer.class}
-      data-retry={retry}
-      data-keep-card={answer.keepCard}
+      data-class={verdict.class}
+      data-retry={verdict.retry}
+      data-keep-card={verdict.keepCard}
     >
       <Screen
         lamp={
-          <Lamp answerClass={answer.class} foot={lately}>
-            <LampAnswer answer={answer} retry={retry} />
+          <Lamp answerClass={verdict.class} foot={lately}>
+            <LampAnswer answer={answer} verdict={verdict} />
             {note}
           </Lamp>
         }
@@ -67,7 +65,6 @@ export function AnswerView(props: AnswerProps) {
         <section data-part="do-now">
           <h2 className={styles['label']}>{m.answer.doNow}</h2>
           <ol className={styles['steps']}>
-            {keep !== null && <li>{keep}</li>}
             {shownSteps.map(({ text }) => (
               <li key={text.en}>{text[language]}</li>
             ))}
@@ -79,7 +76,7 @@ export function AnswerView(props: AnswerProps) {
           <div className={styles['bubble']}>
             <h2 className={styles['label']}>{m.answer.say}</h2>
             <p className={styles['words']} data-part="customer-words">
-              {advice.customerWords[language].map((sentence) => (
+              {verdict.customerWords[language].map((sentence) => (
                 <span key={sentence}>{sentence}</span>
               ))}
             </p>
@@ -94,12 +91,13 @@ export function AnswerView(props: AnswerProps) {
           <>
             <Facts
               answer={answer}
+              verdict={verdict}
               onKeepCard={() => {
                 onOpen('keep-card')
               }}
             />
             <Offers answer={answer} hits={offers} active={active} onChoose={onChoose} />
-            <Folds answer={answer} open={open} onOpen={onOpen} onGate={onGate} />
+            <Folds answer={answer} verdict={verdict} open={open} onOpen={onOpen} onGate={onGate} />
           </>
         )}
       </Screen>
@@ -132,9 +130,9 @@ function Fact({
   )
 }
 
-function Facts({ answer, onKeepCard }: { answer: Answer; onKeepCard: () => void }) {
+function Facts({ answer, verdict, onKeepCard }: { answer: Answer; verdict: Verdict; onKeepCard: () => void }) {
   const { language, m } = useLanguage()
-  const fixer = m.fixers[answer.class === 'check-first' ? 'doubt' : answer.whoFixes]
+  const fixer = m.fixers[verdict.whoFixes]
   return (
     <dl className={styles['facts']}>
       {answer.codeSet !== 'family' && (
@@ -148,7 +146,7 @@ function Facts({ answer, onKeepCard }: { answer: Answer; onKeepCard: () => void 
       </Fact>
       <Fact icon="card-back" label={m.answer.card} part="keep-card">
         {m.answer.cardBack}
-        {answer.keepCard === 'ask-acquirer' && (
+        {verdict.keepCard === 'ask-acquirer' && (
           <button type="button" className={styles['more']} onClick={onKeepCard}>
             {m.answer.keepCard}
           </button>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { catalogVersion, type Answer, type Reading } from '#shared/catalog/catalog'
 import type { Source } from '#shared/catalog/code-set'
-import { asksIfPaid } from '#shared/catalog/verdict'
+import { asksIfPaid, type Verdict } from '#shared/verdict/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -21,24 +21,30 @@ function useConflictLine(answer: Answer): string | null {
     : m.answer.conflict(conflict.owner[language], answer.code, meaning)
 }
 
-type FoldsProps = { answer: Answer; open: Fold | null; onOpen: (fold: Fold | null) => void; onGate: () => void }
+type FoldsProps = {
+  answer: Answer
+  verdict: Verdict
+  open: Fold | null
+  onOpen: (fold: Fold | null) => void
+  onGate: () => void
+}
 
 /** What is behind the answer, a line each: was it paid, who reads the code otherwise, where it stands. */
-export function Folds({ answer, open, onOpen, onGate }: FoldsProps) {
+export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
   const { language, m } = useLanguage()
   const conflict = useConflictLine(answer)
   const count = answer.sources.length
   return (
     <div className={styles['folds']}>
-      {asksIfPaid(answer) && (
-        <button type="button" className={styles['fold']} data-fold="gate" onClick={onGate}>
-          <Icon name="unpaid" />
-          <span>{m.gate.ask}</span>
+      <button type="button" className={styles['fold']} data-fold="gate" onClick={onGate}>
+        <Icon name="unpaid" />
+        <span>{asksIfPaid(verdict) ? m.gate.ask : m.gate.askAnyway}</span>
+        {answer.class !== 'approved' && (
           <span className={styles['aside']}>
             <KeyCap>Enter</KeyCap>
           </span>
-        </button>
-      )}
+        )}
+      </button>
       {conflict !== null && (
         <FoldLine fold="conflict" icon="conflict" text={conflict} more={m.answer.whoSays} open={open} onOpen={onOpen} />
       )}
@@ -54,7 +60,7 @@ export function Folds({ answer, open, onOpen, onGate }: FoldsProps) {
       )}
       {open !== null && (
         <div className={styles['panel']}>
-          <p className={styles['still']}>{answer.advice.doNow[0]?.text[language]}</p>
+          <p className={styles['still']}>{verdict.doNow[0]?.text[language]}</p>
           <Button
             className={styles['close'] ?? ''}
             cap="Esc"

@@ -1,25 +1,47 @@
 import { useLayoutEffect, useRef } from 'react'
-import { gate, gateEnd, gateOperation, type FactAnswer, type GateAnswers } from '#shared/catalog/gate'
-import type { GateVerdict, Operation } from '#shared/incidents/incident'
+import {
+  factAnswers,
+  gate,
+  gateEnd,
+  gateOperation,
+  listEnds,
+  untouchedGate,
+  type FactAnswer,
+  type GateEnd,
+  type GateOperation,
+  type GateState,
+  type LastWord,
+} from '#shared/verdict/gate'
+import type { Operation } from '#shared/incidents/incident'
+import type { Language } from '#shared/language'
+import type { Messages } from '#shared/messages/messages'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './gate-card.module.css'
 
-export type GateState = { readonly operation: Operation | null; readonly answers: GateAnswers }
-
 type GateCardProps = {
   state: GateState
+  /** The owner's table says not approved: the list without this sale ends it. */
+  listDecides: boolean
+  /** The payment is of an earlier day: settlement or statement can tell by now. */
+  isSettledBy: boolean
   onChange: (state: GateState) => void
   /** Back to the box: Esc, or nothing more to ask. */
   onLeave: () => void
   onNote: () => void
 }
 
-const factKeys: readonly FactAnswer[] = ['yes', 'no', 'unsure']
+const lastWords: readonly LastWord[] = ['confirmed', 'denied']
+
+/** The digits of the rows, beside 1 to 3 for the facts. */
+const acquirerDigit = 4
+const notListedDigit = 7
+const settlementDigit = 8
 
 /** "Was it paid?": what was being done, then the facts that must agree. Digits answer while the focus is in here. */
-export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
+export function GateCard(props: GateCardProps) {
+  const { state, listDecides, isSettledBy, onChange, onLeave, onNote } = props
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
   // Before the next key: it is meant for the gate.
@@ -27,8 +49,10 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
     card.current?.focus()
   }, [])
   const operation = state.operation && gateOperation(state.operation)
-  const end = operation ? gateEnd(operation, state.answers) : null
-  const next = operation ? operation.facts.find(({ id }) => state.answers.facts[id] === undefined) : undefined
+  const end = gateEnd(state, listDecides)
+  const verdict = typeof end === 'string' && end !== 'no-payment' ? end : ''
+  const next = operation ? operation.facts.find(({ id }) => state.facts[id] === undefined) : undefined
+  const canBeNotListed = operation !== null && listEnds(state.operation, listDecides) && verdict !== 'paid'
 
   function handleKey(event: React.KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -45,24 +69,35 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
       if (chosen) choose(chosen.id)
       return
     }
-    const answer = factKeys[digit - 1]
-    if (!answer) return
+    if (operation.facts.length === 0) return
+    const answer = factAnswers[digit - 1]
     const focused = document.activeElement?.closest<HTMLElement>('[data-fact]')?.dataset['fact']
     const fact = focused ?? next?.id
-    if (fact !== undefined) answerFact(fact, answer)
+    if (answer !== undefined) {
+      if (fact !== undefined) answerFact(fact, answer)
+    } else if (digit === notListedDigit) {
+      if (canBeNotListed) answerFact('list', 'no')
+    } else if (digit < notListedDigit) say('acquirer', lastWords[digit - acquirerDigit])
+    else if (isSettledBy) say('settlement', lastWords[digit - settlementDigit])
   }
   function moveFocus(by: 1 | -1) {
     const buttons = [...(card.current?.querySelectorAll<HTMLElement>('button') ?? [])]
     const at = buttons.findIndex((button) => button === document.activeElement)
     buttons.at((at + by) % buttons.length)?.focus()
   }
+  /** Whatever was chosen, the next digit is for the gate. */
+  function change(changed: GateState) {
+    onChange(changed)
+    card.current?.focus()
+  }
   const choose = (chosen: Operation) => {
-    onChange({ ...state, operation: chosen })
+    change({ ...state, operation: chosen })
   }
   const answerFact = (id: string, answer: FactAnswer) => {
-    onChange({ ...state, answers: { ...state.answers, facts: { ...state.answers.facts, [id]: answer } } })
-    // The next digit answers the next fact.
-    card.current?.focus()
+    change({ ...state, facts: { ...state.facts, [id]: answer } })
+  }
+  const say = (who: 'acquirer' | 'settlement', word: LastWord | undefined) => {
+    if (word !== undefined) change({ ...state, [who]: word })
   }
 
   return (
@@ -72,6 +107,8 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
       tabIndex={-1}
       aria-label={m.gate.title}
       data-part="gate"
+      data-operation={state.operation ?? ''}
+      data-verdict={verdict}
       onKeyDown={handleKey}
     >
       {!operation ? (
@@ -81,6 +118,7 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
             {gate.operations.map(({ id, title }, index) => (
               <Button
                 key={id}
+                data-operation={id}
                 onClick={() => {
                   choose(id)
                 }}
@@ -99,7 +137,7 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
               type="button"
               className={styles['again']}
               onClick={() => {
-                onChange({ operation: null, answers: { facts: {}, acquirer: null } })
+                change(untouchedGate)
               }}
             >
               {m.gate.other}
@@ -107,13 +145,18 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
           </h3>
           <ol>
             {operation.facts.map(({ id, text }) => (
-              <li key={id} data-fact={id} aria-current={next?.id === id ? 'step' : undefined}>
+              <li
+                key={id}
+                data-fact={id}
+                data-value={state.facts[id] ?? ''}
+                aria-current={next?.id === id ? 'step' : undefined}
+              >
                 <span>{text[language]}</span>
                 <Pick
                   label={text[language]}
-                  options={factKeys.map((value) => ({ value, text: gate.answers[value][language] }))}
-                  value={state.answers.facts[id] ?? null}
-                  caps={next?.id === id}
+                  options={factAnswers.map((value) => ({ value, text: gate.answers[value][language] }))}
+                  value={state.facts[id] ?? null}
+                  cap={next?.id === id ? 1 : null}
                   onPick={(answer) => {
                     answerFact(id, answer)
                   }}
@@ -129,26 +172,47 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
                     { value: 'confirmed', text: gate.acquirerConfirmed[language] },
                     { value: 'denied', text: gate.acquirerDenied[language] },
                   ]}
-                  value={state.answers.acquirer}
-                  caps={false}
-                  onPick={(acquirer) => {
-                    onChange({ ...state, answers: { ...state.answers, acquirer } })
+                  value={state.acquirer}
+                  cap={acquirerDigit}
+                  onPick={(word) => {
+                    say('acquirer', word)
+                  }}
+                />
+              </li>
+            )}
+            {operation.facts.length > 0 && isSettledBy && (
+              <li>
+                <span>{m.gate.settlement}</span>
+                <Pick
+                  label={m.gate.settlement}
+                  options={[
+                    { value: 'confirmed', text: gate.settled[language] },
+                    { value: 'denied', text: gate.notSettled[language] },
+                  ]}
+                  value={state.settlement}
+                  cap={settlementDigit}
+                  onPick={(word) => {
+                    say('settlement', word)
                   }}
                 />
               </li>
             )}
             {operation.facts.length === 0 && operation.next.map(({ text }) => <li key={text.en}>{text[language]}</li>)}
           </ol>
-          <p className={styles['result']} data-verdict={typeof end === 'string' ? end : 'open'}>
-            <Icon name={end === 'paid' ? 'ok' : 'unverified'} />
-            <span>
-              {end === null
-                ? ''
-                : typeof end === 'string'
-                  ? operation.results[end][language]
-                  : m.gate.open(end.open, operation.keep[language])}
-            </span>
-            {end === 'unclear' && operation.facts.length > 0 && (
+          <p className={styles['result']} data-proved={verdict === 'paid'}>
+            <Icon name={verdict === 'paid' || end === 'no-payment' ? 'ok' : 'unverified'} />
+            <span>{end === null ? '' : inWords(end, operation, language, m)}</span>
+            {canBeNotListed && verdict === '' && (
+              <Button
+                cap={String(notListedDigit)}
+                onClick={() => {
+                  answerFact('list', 'no')
+                }}
+              >
+                {gate.notListed[language]}
+              </Button>
+            )}
+            {verdict === 'unclear' && (
               <Button icon="print" onClick={onNote}>
                 {m.gate.note}
               </Button>
@@ -160,16 +224,21 @@ export function GateCard({ state, onChange, onLeave, onNote }: GateCardProps) {
   )
 }
 
+function inWords(end: GateEnd, { results, keep }: GateOperation, language: Language, m: Messages): string {
+  if (typeof end === 'object') return m.gate.open(end.open, keep[language])
+  return results[end === 'no-payment' ? 'unclear' : end][language]
+}
+
 type PickProps<T> = {
   label: string
   options: readonly { readonly value: T; readonly text: string }[]
   value: T | null
-  /** Show the digits: this row takes them now. */
-  caps: boolean
+  /** The digit of the first option; null: no digit takes this row now. */
+  cap: number | null
   onPick: (value: T) => void
 }
 
-function Pick<T extends string>({ label, options, value, caps, onPick }: PickProps<T>) {
+function Pick<T extends string>({ label, options, value, cap, onPick }: PickProps<T>) {
   return (
     <div className={styles['pick']} role="group" aria-label={label}>
       {options.map((option, index) => (
@@ -181,17 +250,10 @@ function Pick<T extends string>({ label, options, value, caps, onPick }: PickPro
             onPick(option.value)
           }}
         >
-          {caps && <KeyCap>{index + 1}</KeyCap>}
+          {cap !== null && <KeyCap>{cap + index}</KeyCap>}
           {option.text}
         </button>
       ))}
     </div>
   )
-}
-
-/** The verdict that the gate has reached, or undefined while it is open. */
-export function verdictOfGate({ operation, answers }: GateState): GateVerdict | undefined {
-  const chosen = operation && gateOperation(operation)
-  const end = chosen ? gateEnd(chosen, answers) : null
-  return typeof end === 'string' ? end : undefined
 }

@@ -13,6 +13,8 @@ type HomeProps = {
   typed: string
   today: readonly Incident[]
   onChoose: (key: CodeKey) => void
+  /** Payments that were interrupted. */
+  waiting: ReactNode
   /** The newest of what recurs. */
   problem: ReactNode
   /** What is due to be checked. */
@@ -22,7 +24,7 @@ type HomeProps = {
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, problem, checks, backup }: HomeProps) {
+export function Home({ typed, today, onChoose, waiting, problem, checks, backup }: HomeProps) {
   const { language, m } = useLanguage()
   return (
     <Screen
@@ -56,6 +58,7 @@ export function Home({ typed, today, onChoose, problem, checks, backup }: HomePr
           )),
         )}
       </div>
+      {waiting}
       {problem}
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
         {checks}

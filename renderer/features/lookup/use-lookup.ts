@@ -25,6 +25,8 @@ export type Lookup = {
   readonly pressKey: (code: string, fresh: boolean) => void
   readonly moveActive: (by: number) => void
   readonly choose: (key: CodeKey) => void
+  /** Another payment's answer comes back: nothing of what is typed belongs to it. */
+  readonly bringBack: (key: CodeKey) => void
   readonly clear: () => void
 }
 
@@ -112,6 +114,11 @@ export function useLookup(shop: Shop): Lookup {
       if (key.code.length <= 4 && isBegun(typed, query)) setTyped(key.code)
       setChosen(key)
       setActive(0)
+      setProblem(null)
+    },
+    bringBack(key) {
+      take(key.code.length <= 4 ? key.code : '')
+      setChosen(key)
       setProblem(null)
     },
     clear() {

@@ -1,16 +1,20 @@
 import type { Answer } from '../../catalog/catalog'
 import { familySet } from '../../catalog/families'
-import { verdictOf } from '../../catalog/verdict'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import { dayOf } from '../../timestamp'
+import { nothingKnown, verdictFor, type Known, type Verdict } from '../../verdict/verdict'
 import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintDocument, PrintStep } from '../print-document'
 import { printWordsIn } from '../words/words'
 
-/** The troubleshooting checklist of a code or a kind of trouble. A customer may see it: what to do, never why. */
-export function checklist(answer: Answer, made: Made): PrintDocument {
+/**
+ * The troubleshooting checklist of a code or a kind of trouble. A customer may see it: what to do, never why.
+ * @param known of the payment that it is printed for; nothing where it is the sheet of a code
+ */
+export function checklist(answer: Answer, made: Made, known: Known = nothingKnown): PrintDocument {
   const { language } = made
+  const verdict = verdictFor(answer, known)
   const m = messagesIn(language)
   const t = m.checklist
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
@@ -30,18 +34,18 @@ export function checklist(answer: Answer, made: Made): PrintDocument {
         kind: 'plate',
         owner: answer.owner[language],
         code: isFamily ? null : answer.code,
-        class: answer.class,
-        classWord: m.classes[answer.class],
+        class: verdict.class,
+        classWord: m.classes[verdict.class],
         title: heading,
-        lines: [m.verdicts[verdictOf(answer)], ...(isFamily ? [] : [reason])],
+        lines: [m.verdicts[verdict.chip], ...(isFamily ? [] : [reason])],
       },
       { kind: 'heading', text: t.steps },
-      { kind: 'steps', steps: stepsOf(answer, language) },
+      { kind: 'steps', steps: stepsOf(answer, verdict, language) },
       {
         kind: 'say',
         label: m.answer.say,
-        words: answer.advice.customerWords[language],
-        also: { language: other, words: answer.advice.customerWords[other] },
+        words: verdict.customerWords[language],
+        also: { language: other, words: verdict.customerWords[other] },
       },
       { kind: 'heading', text: t.call },
       {
@@ -67,15 +71,15 @@ export function checklist(answer: Answer, made: Made): PrintDocument {
   }
 }
 
-function stepsOf({ advice, staffOnly, keepCard }: Answer, language: Language): readonly PrintStep[] {
+function stepsOf(answer: Answer, { doNow, then, keepCard }: Verdict, language: Language): readonly PrintStep[] {
   const m = messagesIn(language)
-  const steps: PrintStep[] = [...advice.doNow, ...(advice.then ?? [])].map(({ text, detail }) =>
+  const steps: PrintStep[] = [...doNow, ...then].map(({ text, detail }) =>
     detail ? { text: text[language], detail: detail[language] } : { text: text[language] },
   )
-  if (staffOnly) {
+  if (answer.staffOnly && doNow === answer.advice.doNow) {
     const keep = keepCard === 'ask-acquirer' ? { detail: m.answer.keepCardMore } : {}
     // Before the call, which is the last thing to do now.
-    steps.splice(advice.doNow.length - 1, 0, { text: m.checklist.cardBack, ...keep })
+    steps.splice(doNow.length - 1, 0, { text: m.checklist.cardBack, ...keep })
   }
   return steps
 }

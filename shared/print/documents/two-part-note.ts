@@ -1,10 +1,12 @@
 import type { Answer } from '../../catalog/catalog'
-import { gate, gateOperation } from '../../catalog/gate'
-import type { Incident, Operation } from '../../incidents/incident'
+import { gate, gateOperation } from '../../verdict/gate'
+import type { GateVerdict, Incident, Operation } from '../../incidents/incident'
+import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import { amountInYuan } from '../../payments/amount'
 import type { Terminal } from '../../shop'
 import { dayOf, momentInWords } from '../../timestamp'
+import { settledWords } from '../../verdict/verdict'
 import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintDocument } from '../print-document'
 
@@ -12,6 +14,8 @@ import type { PrintBlock, PrintDocument } from '../print-document'
 export type Doubted = {
   readonly answer: Answer | null
   readonly operation: Operation | null
+  /** How the gate ended; null: nobody asked. */
+  readonly end: GateVerdict | null
   readonly incident: Incident | null
   /** Where it was made. */
   readonly terminal: Terminal | null
@@ -39,18 +43,29 @@ export function twoPartNote(payment: Doubted, made: Made): PrintDocument {
     },
   ]
   const told = operation === null ? undefined : gateOperation(operation)
+  // What was cleared up meanwhile is not being checked any more: the note says how it ended, and promises nothing.
+  const { end } = payment
+  const isSettled = end === 'paid' || end === 'not-paid'
+  const ended = isSettled ? ((told ?? gateOperation('sale'))?.results[end][language] ?? '') : null
   return {
     kind: 'two-part-note',
     title: `${note.title[language]} ${dayOf(made.at)}`,
     blocks: [
       { kind: 'title', text: note.title[language], line: told?.title[language] ?? '' },
-      ...half(note.shopHalf[language], [told?.keep[language] ?? '']),
+      ...half(note.shopHalf[language], [ended ?? told?.keep[language] ?? '']),
       { kind: 'cut' },
-      ...half(note.customerHalf[language], [note.promise[language], note.paying[language]]),
+      ...half(
+        note.customerHalf[language],
+        isSettled ? verdictWordsOf(payment, language) : [note.promise[language], note.paying[language]],
+      ),
     ],
     ...headAndFoot(made, m.checklist.foot),
   }
 }
+
+/** What the customer is told once it is known. */
+const verdictWordsOf = ({ operation, incident, end }: Doubted, language: Language): readonly string[] =>
+  settledWords(operation ?? incident?.operation, end === 'paid' ? 'paid' : 'not-paid').customerWords[language]
 
 /** By the Chinese label of the line. */
 function knownOf({ answer, incident, terminal }: Doubted, made: Made): Readonly<Record<string, string | undefined>> {

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type { Answer } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Incident, IncidentDraft } from '#shared/incidents/incident'
+import { foundBy, gateEnd, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
+import { localTimestamp } from '#shared/timestamp'
+
+/** One payment at the counter: from the first key of its look-up until the next one begins. */
+export type Payment = {
+  /** Names it while the app runs: drafts belong to it. */
+  readonly id: string
+  /** When its look-up began, with offset. */
+  readonly at: string
+  readonly gate: GateState
+  readonly gateIsOpen: boolean
+  /** Id of its entry in the log; null while it is not logged. */
+  readonly incidentId: string | null
+  /** An entry of the log that was opened again, as it stood then. */
+  readonly resumed: Incident | null
+}
+
+/** A payment that was interrupted with something begun, and what brings its answer back. */
+export type WaitingPayment = Payment & { readonly key: CodeKey; readonly listDecides: boolean }
+
+export type Payments = {
+  readonly payment: Payment
+  /** Newest first. */
+  readonly waiting: readonly WaitingPayment[]
+  /** The next payment begins. What was begun of the last one, and has no entry, waits. */
+  readonly begin: () => void
+  readonly takeUp: (waiting: WaitingPayment) => void
+  /** The gate of an entry of the log. */
+  readonly resume: (incident: Incident) => void
+  readonly openGate: () => void
+  readonly closeGate: () => void
+  readonly answerGate: (gate: GateState) => void
+  /** It has an entry now. @param of the payment, where another one may have begun meanwhile */
+  readonly logged: (incidentId: string, of?: string) => void
+  /** What its entry is to keep of the gate. */
+  readonly found: Pick<IncidentDraft, 'operation' | 'gate'>
+}
+
+const freshPayment = (): Payment => ({
+  id: crypto.randomUUID(),
+  at: localTimestamp(new Date()),
+  gate: untouchedGate,
+  gateIsOpen: false,
+  incidentId: null,
+  resumed: null,
+})
+
+/**
+ * The payment in hand, and those that wait. Nothing is kept under the name of a code: whatever is looked up next begins
+ * with an untouched gate.
+ * @param answer of the payment in hand
+ * @param hasDraft whether words of a call were half written for a payment
+ */
+export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) => boolean): Payments {
+  const [payment, setPayment] = useState(freshPayment)
+  const [waiting, setWaiting] = useState<readonly WaitingPayment[]>([])
+  /** Facts of entries that were begun while the app ran; the log keeps the verdict alone. */
+  const [gates, setGates] = useState<ReadonlyMap<string, GateState>>(new Map())
+  const listDecides = answer?.listDecides ?? false
+
+  function leave(): void {
+    if (payment.incidentId !== null || answer === null) return
+    if (!isBegun(payment.gate, listDecides) && !hasDraft(payment.id)) return
+    const { codeSet, code } = answer
+    setWaiting((all) => [{ ...payment, key: { codeSet, code }, listDecides }, ...all])
+  }
+
+  return {
+    payment,
+    waiting,
+    begin() {
+      leave()
+      setPayment(freshPayment())
+    },
+    takeUp(wanted) {
+      leave()
+      setWaiting((all) => all.filter(({ id }) => id !== wanted.id))
+      setPayment({ ...wanted, gateIsOpen: isBegun(wanted.gate, wanted.listDecides) })
+    },
+    resume(incident) {
+      leave()
+      const gate = gates.get(incident.id) ?? gateOf(incident)
+      setPayment({
+        ...freshPayment(),
+        at: incident.at,
+        gate,
+        gateIsOpen: true,
+        incidentId: incident.id,
+        resumed: incident,
+      })
+    },
+    openGate() {
+      setPayment({ ...payment, gateIsOpen: true })
+    },
+    closeGate() {
+      setPayment({ ...payment, gateIsOpen: false })
+    },
+    answerGate(gate) {
+      setPayment({ ...payment, gate })
+      const { incidentId } = payment
+      if (incidentId !== null) setGates((all) => new Map(all).set(incidentId, gate))
+    },
+    logged(incidentId, of) {
+      setPayment((now) => (of === undefined || now.id === of ? { ...now, incidentId } : now))
+      setGates((all) => new Map(all).set(incidentId, payment.gate))
+    },
+    found: foundBy(payment.gate, listDecides),
+  }
+}
+
+/** How many facts a waiting payment still needs; 0: all were told, and it is not clear yet. */
+export function factsToGo({ gate, listDecides }: WaitingPayment): number {
+  const end = gateEnd(gate, listDecides)
+  return end !== null && typeof end === 'object' ? end.open : 0
+}
