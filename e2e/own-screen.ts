@@ -6,6 +6,8 @@ export type OwnScreen = {
   readonly env: { readonly DISPLAY: string }
   /** Keys of a real keyboard. */
   readonly press: (...keys: string[]) => void
+  /** Holds a key down for so long (ms): the system repeats it, as it does for a finger. */
+  readonly hold: (key: string, time: number) => void
   /** Gives the keys to the window, once it is there and its page has taken it over by giving it its title. */
   readonly focus: (title: '商户帮手' | 'Merchant Help') => void
   readonly close: () => void
@@ -23,6 +25,7 @@ export async function ownScreen(): Promise<OwnScreen> {
   return {
     env,
     press: (...keys) => xdotool('key', '--delay', '30', ...keys),
+    hold: (key, time) => xdotool('keydown', key, 'sleep', String(time / 1000), 'keyup', key),
     focus: (title) => {
       const windows = xdotool('search', '--sync', '--onlyvisible', '--name', `^${title}$`).trim().split('\n')
       xdotool('windowfocus', '--sync', windows.at(-1) ?? '')

@@ -148,7 +148,7 @@ export function useDesk(beginning: Beginning) {
   function takeUp(waiting: WaitingPayment) {
     lookup.bringBack(waiting.key)
     payments.takeUp(waiting)
-    go({ screen: 'lookup' })
+    show({ screen: 'lookup' })
   }
   function resume(incident: Incident) {
     lookup.bringBack(keyOf(incident))
@@ -225,7 +225,10 @@ export function useDesk(beginning: Beginning) {
   }
   /** One payment is one entry: the same key again at once means the same one, later another customer. */
   function logPayment(key: CodeKey) {
-    if (isBeingWritten) return
+    if (isBeingWritten) {
+      setAlready(payment.incidentId)
+      return
+    }
     if (saved && !isTouched(saved) && performance.now() - savedSince(logging.slip) < sameActTime) {
       setAlready(saved.id)
       return

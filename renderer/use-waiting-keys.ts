@@ -16,7 +16,7 @@ type Waiting = {
   readonly isWriting: boolean
   /** The entry was refused: what was typed for it has nothing left to act on. */
   readonly isRefused: boolean
-  /** Whether a key means the same act once more, for which the entry is being written already. */
+  /** Whether a key asks for the very act that is under way: it need not wait to be told so. */
   readonly isSameAct: (event: KeyboardEvent) => boolean
 }
 
@@ -35,17 +35,11 @@ export function useWaitingKeys(waiting: Waiting): void {
       if (isReplaying.current) return
       const isKept = event.repeat
         ? actsOnce(event)
-        : !composes(event) && !isModifier(event.key) && holds() && !wantsNothing(event)
+        : !composes(event) && !isModifier(event.key) && holds() && !isSameAct(event)
       if (!isKept) return
       event.preventDefault()
       event.stopImmediatePropagation()
       if (!event.repeat) queue.current.push(event)
-    }
-    const wantsNothing = (event: KeyboardEvent): boolean => {
-      if (!isSameAct(event)) return false
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      return true
     }
     document.addEventListener('keydown', listen, { capture: true })
     return () => {

@@ -21,10 +21,9 @@ beforeAll(async () => {
 })
 
 /** Every state that log and gate can be in. */
+const ends: readonly Known['end'][] = [null, 'begun', 'no-payment', ...gateVerdicts]
 const states: readonly Known[] = [0, 1, 2, 3].flatMap((tries) =>
-  [null, ...operations].flatMap((operation) =>
-    [null, 'begun', 'no-payment', ...gateVerdicts].map((end) => ({ tries, operation, end }) as Known),
-  ),
+  [null, ...operations].flatMap((operation) => ends.map((end) => ({ tries, operation, end }))),
 )
 
 /** All that a person can read of a verdict. */

@@ -58,7 +58,7 @@ export const verdictEnds = [
 export const verdictWordsSchema = v.strictObject(v.entriesFromList(verdictEnds, adviceSchema))
 
 /** What to do and say once the log or the gate knows more than the code. A test holds the file against the schema. */
-export const verdictWords = wordsFile as v.InferOutput<typeof verdictWordsSchema>
+export const verdictWords: v.InferOutput<typeof verdictWordsSchema> = wordsFile
 
 /** The one verdict of a payment: what the code says, what the log and the gate know of this payment. Pure. */
 export function verdictFor(answer: Judged, { tries, operation, end }: Known): Verdict {
