@@ -249,7 +249,13 @@ test('a key held down never answers the gate: a real keyboard repeats it', async
       new Promise<number>((resolve) => {
         let count = 0
         addEventListener('keydown', (event) => (count += event.repeat ? 1 : 0), { capture: true })
-        addEventListener('keyup', (event) => event.key === '1' && resolve(count), { capture: true })
+        addEventListener(
+          'keyup',
+          (event) => {
+            if (event.key === '1') resolve(count)
+          },
+          { capture: true },
+        )
       }),
   )
   screen.press('9', '8', 'Return')

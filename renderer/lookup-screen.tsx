@@ -2,6 +2,7 @@ import type { Answer } from '#shared/catalog/catalog'
 import { thisDay } from '#shared/clock'
 import type { Incident } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
+import { dayOf } from '#shared/timestamp'
 import { useLanguage } from './components/language'
 import { BackupLine } from './features/backup/backup-line'
 import { SavedSlip } from './features/incidents/saved-slip'
@@ -93,7 +94,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
           <GateCard
             state={payment.gate}
             listDecides={answer.listDecides}
-            isSettledBy={entry !== null && dayOf(entry.at) < dayOf(localTimestamp(new Date()))}
+            isSettledBy={entry !== null && dayOf(entry.at) < thisDay()}
             onChange={desk.answerGate}
             onLeave={desk.leaveGate}
             onNote={() => {

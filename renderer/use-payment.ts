@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import { now } from '#shared/clock'
 import type { Incident, IncidentDraft } from '#shared/incidents/incident'
 import { foundBy, gateEnd, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
 import { localTimestamp } from '#shared/timestamp'
@@ -42,7 +43,7 @@ export type Payments = {
 
 const freshPayment = (): Payment => ({
   id: crypto.randomUUID(),
-  at: localTimestamp(new Date()),
+  at: localTimestamp(now()),
   gate: untouchedGate,
   gateIsOpen: false,
   incidentId: null,

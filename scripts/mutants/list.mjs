@@ -299,7 +299,11 @@ const cardNumbers = [
 ]
 
 const inGate = (name, change, says) =>
-  inUnit(name, 'shared/catalog/gate.ts', change, 'shared/catalog/gate.test.ts', says)
+  inUnit(name, 'shared/verdict/gate.ts', change, 'shared/verdict/gate.test.ts', says)
+const inVerdict = (name, change, says) =>
+  inUnit(name, 'shared/verdict/verdict.ts', change, 'shared/verdict/verdict.test.ts', says)
+const inKnown = (name, change, says) =>
+  inUnit(name, 'shared/verdict/known.ts', change, 'shared/verdict/known.test.ts', says)
 
 const paid = [
   inGate(
@@ -309,13 +313,65 @@ const paid = [
   ),
   inGate(
     'a fact that cannot be made out counts as not paid',
-    ["return proved ? 'paid' : 'unclear'", "return proved ? 'paid' : 'not-paid'"],
+    ["return proves(chosen, facts) ? 'paid' : 'unclear'", "return proves(chosen, facts) ? 'paid' : 'not-paid'"],
     'unclear: never paid',
   ),
   inGate(
     'the gate ends before every fact is answered',
     ['if (open > 0) return { open }', ''],
     'is open until every fact is answered',
+  ),
+  inGate(
+    'a look at the list ends a payment of which the table says nothing',
+    ['if (listEnds(chosen.id, listDecides) && ', 'if ('],
+    'takes one look at the list where',
+  ),
+  inGate(
+    'a speaker proves a scan',
+    ["return own.includes('yes') && !own.includes('no')", "return Object.values(facts).includes('yes')"],
+    'believes of a scan what the shop itself sees',
+  ),
+  inGate(
+    'a gate that ended unclear is forgotten',
+    ["(typeof end !== 'string' || end === 'unclear')", "typeof end !== 'string'"],
+    'has something told and no end',
+  ),
+  inVerdict(
+    'what the gate found changes the lamp alone',
+    ["class: 'approved', chip: 'done'", "class: answer.class, chip: 'done'"],
+    'has parts that agree',
+  ),
+  inVerdict(
+    'the log hardens the lamp alone',
+    ["isUsedUp ? verdictWords['used-up'] : answer.advice", 'answer.advice'],
+    'asks nobody for the PIN',
+  ),
+  inVerdict(
+    'the log softens what the table forbids',
+    ["tries === 1 && retry === 'yes' ? 'once'", "tries === 1 ? 'once'"],
+    'not softer for being logged',
+  ),
+  inVerdict(
+    'goods are handed over while the gate is open',
+    ["...inDoubt(asked), class: 'check-first'", '...inDoubt(asked), class: answer.class'],
+    'has parts that agree',
+  ),
+  inKnown(
+    'the next customer has the card of the last one',
+    ['if (index < 0) return 0', 'if (index < 0) index = rows.length - 1'],
+    'begins anew with another day',
+  ),
+  inKnown(
+    'an entry counts by its code, whatever was found out',
+    ['verdictFor(answer, knownOfIncident(incident, [])).class', 'answer.class'],
+    'is what was found out',
+  ),
+  inUnit(
+    'a sign of the main row is a command while an input method composes',
+    'renderer/keys.ts',
+    ['if (key.isComposing || !composes(key)', 'if (!composes(key)'],
+    'renderer/keys.test.ts',
+    'never while composing',
   ),
   inUnit(
     'a card number in a free text',

@@ -16,12 +16,6 @@ export function saidOf(key: CodeKey, typed: string): Pick<IncidentDraft, 'codeSe
 /** Under which key an incident is looked up: that of its code, or of the words on the screen. */
 export const keyOf = (incident: Incident): CodeKey => codeKeyOf(incident) ?? unknownKey(incident.screenText ?? '')
 
-/** Whether an incident is about what an answer says. */
-export function isAbout(incident: Incident, { codeSet, code }: CodeKey): boolean {
-  const key = keyOf(incident)
-  return key.codeSet === codeSet && key.code === code
-}
-
 const cut = (typed: string): string =>
   typed
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
