@@ -189,7 +189,7 @@ describe('callPackOf', () => {
       null,
     ])
     expect(pack.span).toBe('共 7 笔，11-21 09:12 到 11-22 14:02')
-    expect(pack.asks[0]).toBe('是刷卡机、线路还是银行的问题？')
+    expect(pack.asks.slice(0, 2)).toEqual(['这笔付成了没有，有没有冲正？', '是刷卡机、线路还是银行的问题？'])
     expect(pack.heard).toEqual(['小王：明天来', '主机在升级'])
     expect(callPackOf({ ...nothing, incidents, problem }, 'en').span).toBe('7 in all, from 11-21 09:12 to 11-22 14:02')
   })
