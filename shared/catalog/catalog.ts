@@ -1,4 +1,5 @@
 import type { Text } from '../language'
+import { acquirerWithoutTable } from './caution'
 import { isUnknownWords, parseCodeKey, unknownSet, type CodeKey } from './code-key'
 import { allAdvice, allSources, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
@@ -256,6 +257,7 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
 export function unknownAnswer(code: string): Answer {
   const readings = tablesFirst(readingsElsewhere(code, unknownSet).map(({ reading }) => reading))
   const known = readings.length > 0
+  const acquirer = acquirerWithoutTable(code)
   const isWords = isUnknownWords({ codeSet: unknownSet, code })
   return {
     codeSet: unknownSet,
@@ -276,10 +278,15 @@ export function unknownAnswer(code: string): Answer {
           'zh-CN': '要看刷卡机归谁管。银联的码表里没有它。',
           en: 'Depends on whose terminal it is. Not in the UnionPay tables.',
         }
-      : {
-          'zh-CN': '手上的码表都没有它。问过收单机构才算数。',
-          en: 'No table we have lists it. Only your acquirer can tell.',
-        },
+      : acquirer !== null
+        ? {
+            'zh-CN': `没有找到${acquirer}公开的代码表。问过它才算数。`,
+            en: `No published table of ${acquirer} was found. Only they can tell.`,
+          }
+        : {
+            'zh-CN': '手上的码表都没有它。问过收单机构才算数。',
+            en: 'No table we have lists it. Only your acquirer can tell.',
+          },
     staffOnly: false,
     listDecides: false,
     advice: adviceNamed('unknown'),

@@ -95,7 +95,12 @@ export function cautionIn(typed: string): Caution {
 }
 
 function withoutFrames(words: string): string {
-  const kept = words.replace(noTable, ' ').replace(around.zh, ' ').replace(around.en, ' ')
+  const kept = words
+    .replace(noTable, ' ')
+    .replace(around.zh, ' ')
+    .replace(around.en, ' ')
+    // What stood before a number that was left out.
+    .replace(/\b(?:at|on|by|of|for|in|since|around|to)\s*$/i, '')
   return foldTight(kept) === '' ? words : kept
 }
 

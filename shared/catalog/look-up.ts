@@ -89,11 +89,12 @@ const elsewhere = (code: string, sets: Iterable<string>): readonly Hit[] =>
 function lookAlikes(code: string, shop: Shop): readonly Hit[] {
   const unpadded = code.replace(/^0+(?=..$)/, '')
   const end = /^\d{4}$/.test(code) && everyCode().has(code.slice(0, 2)) ? [code.slice(2)] : []
-  return [...end, unpadded, ...codesLike(code.toLowerCase()).map((like) => like.toUpperCase())]
-    .filter((like) => like !== code && like.length === 2)
+  const likes = [...end, unpadded, ...codesLike(code.toLowerCase()).map((like) => like.toUpperCase())]
+    .filter((like) => like !== code && like.length === 2 && everyCode().has(like))
     .map((like) => answerToCode(like, shop))
-    .filter((answer) => answer.codeSet !== unknownSet && answer.class !== 'approved')
-    .map(hitFrom)
+    .filter((answer) => answer.class !== 'approved')
+  const own = likes.filter(({ codeSet }) => codeSet !== unknownSet)
+  return (own.length > 0 || everyCode().has(code) ? own : likes).map(hitFrom)
 }
 
 /** Three signs and more: many of these are known only to tables of networks that no counter here meets. */
@@ -115,13 +116,13 @@ const lookAlikesOf = (exact: readonly CodeKey[], code: string, shop: Shop): read
 /** Words, with or without a code among them. */
 function inWords(typed: string, shop: Shop): LookUp {
   const caution = cautionIn(typed)
-  const paid = caution.denies && caution.line === null ? [] : paidHits(typed, shop)
+  const paid = paidHits(typed, shop)
   const found = trusted(naturalIn(caution, shop), caution)
   const told = codeIn(typed, caution, shop)
   if (told !== null) return withCode(told, caution, shop)
-  const leads = leadsOf(caution).flatMap(hitNamed)
+  if (paid.length > 0 && !caution.denies) return listed([...paid, ...found.map(({ hit }) => hit)], typed)
+  const leads = caution.common ? [] : leadsOf(caution).flatMap(hitNamed)
   if (leads.length > 0) return listed(cautious(leads, found, paid, caution), typed)
-  if (paid.length > 0) return listed([...paid, ...found.map(({ hit }) => hit)], typed)
   const letters = /^[A-Z]{2}$/.exec(normaliseQuery(typed))?.[0]
   const unknown = unknownAnswer(letters ?? unknownKey(typed).code)
   const hits = found.map(({ hit }) => hit)
@@ -130,7 +131,7 @@ function inWords(typed: string, shop: Shop): LookUp {
   return listed(letters === undefined ? hits : [...hits, hitFrom(unknown)], typed)
 }
 
-type FoundHit = Found & { readonly hit: Hit; readonly isWhole: boolean }
+type FoundHit = Found & { readonly hit: Hit; readonly isWhole: boolean; readonly isOwn: boolean }
 
 /** What the search finds in the words, the shop's own first. */
 function naturalIn(caution: Caution, shop: Shop): readonly FoundHit[] {
@@ -143,8 +144,17 @@ function naturalIn(caution: Caution, shop: Shop): readonly FoundHit[] {
   const whole = foldTight(words)
   return ownFirst(search(words), shop).flatMap((found) => {
     const answer = answerFor(found.key)
-    if (!answer || (caution.common && found.match !== 'note')) return []
-    return [{ ...found, hit: hitFrom(answer), isWhole: wholePart()?.isCalled(found.key, whole) ?? false }]
+    const isWhole = wholePart()?.isCalled(found.key, whole) ?? false
+    const isSaid = isWhole && /\s/.test(words.trim())
+    if (!answer || (caution.common && found.match !== 'note' && !isSaid)) return []
+    return [
+      {
+        ...found,
+        hit: hitFrom(answer),
+        isWhole,
+        isOwn: isShownIn(shop, found.key.codeSet),
+      },
+    ]
   })
 }
 
@@ -162,7 +172,7 @@ function isFound(found: readonly FoundHit[], typed: string, shop: Shop): boolean
   const [first] = found
   if (!first || first.match === 'similar' || first.match === 'body') return false
   const isNamed = searchOf(shop).owner(typed)?.sets.has(first.key.codeSet) ?? false
-  return first.match === 'note' || isNamed || isShownIn(shop, first.key.codeSet)
+  return first.match === 'note' || isNamed || first.isOwn
 }
 
 /** What means paid, by the whole of its own words and by nothing less. */
@@ -233,8 +243,8 @@ function leadsOf(caution: Caution): readonly CodeKey[] {
 
 const undoneKeys: Readonly<Record<NonNullable<Caution['undone']>, readonly CodeKey[]>> = {
   reversal: [ofTerminal('冲正成功'), ofTerminal('冲正失败')],
-  void: [ofTerminal('已撤销'), ofTerminal('冲正成功')],
-  refund: [ofTerminal('退货成功'), ofTerminal('已撤销')],
+  void: [ofTerminal('撤销成功'), ofTerminal('已撤销')],
+  refund: [ofTerminal('退货成功')],
 }
 
 const subjectKeys: Readonly<Record<NonNullable<Caution['subject']>, readonly CodeKey[]>> = {
@@ -251,26 +261,31 @@ function cautious(
   leads: readonly Hit[],
   found: readonly FoundHit[],
   paid: readonly Hit[],
-  { undone, subject, hang, money, line, scan, success, refundFails, waits, tampered, notSettled }: Caution,
+  caution: Caution,
 ): readonly Hit[] {
-  const [first, ...others] = found
+  const [first] = found
   const hits = found.map(({ hit }) => hit)
-  const doubts = money || line !== null || scan || success || refundFails || waits || undone !== null || notSettled
-  if (tampered) return leads
-  if (!doubts && (subject !== null || hang !== null)) {
-    const isSaid = first && (first.isWhole || first.match === 'title')
-    return isSaid ? [...hits, ...leads] : [...leads, ...hits]
+  if (caution.tampered) return leads
+  if (!isDoubtful(caution)) {
+    const [lead, ...others] = leads
+    return first && first.isWhole && first.isOwn ? [...hits, ...leads] : [...(lead ? [lead] : []), ...hits, ...others]
   }
-  const isStrict = money || line !== null || scan || success || refundFails || undone !== null
-  const goesFirst =
-    first !== undefined &&
-    first.match !== 'similar' &&
-    (first.isWhole || !(money || undone !== null)) &&
-    (isInDoubt(first.hit) || (!isStrict && first.isWhole))
-  const rest = goesFirst ? [first.hit, ...leads, ...others.map(({ hit }) => hit)] : [...leads, ...hits]
-  const [top, ...below] = rest
+  const goesFirst = first !== undefined && first.isOwn && mayLead(first, caution)
+  const [top, ...below] = goesFirst ? [first.hit, ...leads, ...hits] : [...leads, ...hits]
   return [...(top ? [top] : []), ...below.filter(isInDoubt), ...paid, ...below.filter((hit) => !isInDoubt(hit))]
 }
+
+/** Whether the best of what was found is as careful as the leads: it says itself that nothing is sure. */
+function mayLead(
+  { match, isWhole, hit }: FoundHit,
+  { money, undone, line, scan, success, refundFails }: Caution,
+): boolean {
+  if (isWhole) return isInDoubt(hit) || !(money || line !== null || scan || success || refundFails || undone !== null)
+  return isInDoubt(hit) && !money && undone === null && !success && ['title', 'screen', 'phrase'].includes(match)
+}
+
+const isDoubtful = ({ money, waits, line, scan, success, refundFails, undone, notSettled }: Caution): boolean =>
+  money || waits || line !== null || scan || success || refundFails || undone !== null || notSettled
 
 /** With a Chinese input method `b` then `4` becomes 被: the keys still tell. */
 function hitOfKeys(query: string, keys: string, shop: Shop): Hit[] {

@@ -59,7 +59,9 @@ const gapToEnd = new RegExp(String.raw`${gap}*\n`, 'y')
 /** What normalising would change; it takes much longer than looking. Chinese punctuation is a gap in either form. */
 const notNormal = /[^\n -~\u4e00-\u9fff、。，：；（）]/
 
-const fold = (text: string): string => (notNormal.test(text) ? text.normalize('NFKC') : text).toLowerCase()
+/** 帐 and 账 are one word. */
+const fold = (text: string): string =>
+  (notNormal.test(text) ? text.normalize('NFKC') : text).toLowerCase().replaceAll('帐', '账')
 
 /** Half width, lower case, without spaces and punctuation: how Chinese text and codes are compared. */
 export const foldTight = (text: string): string => fold(oneLine(text)).replace(gaps, '')

@@ -161,11 +161,7 @@ function findLinesOfPaste(index: Index, pasted: string, results: Results): void 
 function findSentence(index: Index, query: Query, results: Results): void {
   const near = query.chinese
     ? [index.titles, index.screens].flatMap(({ tight }) =>
-        sharing(
-          tight,
-          pairsOf(query.tight).filter((pair) => !commonWords.has(pair)),
-          (text) => text.length - 1,
-        ),
+        sharing(tight, tellingPairs(query.tight), (text) => tellingPairs(text).length),
       )
     : [index.titles, index.screens].flatMap(({ words }) =>
         sharing(words, tellingWords(query.words), (text) => tellingWords(foldWords(text)).length),
@@ -185,6 +181,8 @@ function sharing(column: Column, parts: readonly string[], partsIn: (line: strin
 
 const pairsOf = (text: string): string[] =>
   Array.from({ length: Math.max(Math.min(text.length, sentenceLimit) - 1, 0) }, (_, i) => text.slice(i, i + 2))
+
+const tellingPairs = (text: string): string[] => pairsOf(text).filter((pair) => !commonWords.has(pair))
 
 const tellingWords = (text: string): string[] =>
   text.split(' ').filter((word) => word.length > 1 && !fillers.has(word) && !commonWords.has(word))
