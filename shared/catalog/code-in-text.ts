@@ -28,7 +28,7 @@ const hinted = new RegExp(
 /** `[51]` beside words; a code at the start or at the end of a line of words. */
 const bracketed = /[[(【]\s*(?<code>[0-9a-z]{2})\s*[\])】]/giu
 const atLineStart =
-  /^\s*(?<code>[0-9a-z]{2})\s*[-:,.、]?\s*(?=\p{Script=Han}{2})(?!\s*[次元角分秒小笔天个张年月日号时])/iu
+  /^\s*(?<code>[0-9a-z]{2})\s*[-:,.、]?\s*(?=\p{Script=Han}{2}|pin|mac|cvv)(?!\s*[次元角分秒小笔天个张年月日号时])/iu
 const atLineEnd = /\p{Script=Han}{2}\s*[-:,]?\s*(?<code>[0-9a-z]{2})\s*$/iu
 
 /** A field of a slip that holds another number or a name: `商户编号(MERCHANT NO): 8981…`, `金额 51.00`. */

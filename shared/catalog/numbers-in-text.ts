@@ -25,7 +25,7 @@ const numbers: readonly RegExp[] = [
   /\b(?:amount|total|sum|subtotal|paid|pay|charged|charge|price|payment of|sale of|balance)\s*(?:of|is|was|for)?\s*[:=]?\s*\d{1,7}\b/gi,
   // counts
   /第\s*\d+\s*[次笔遍张个台位天]?/g,
-  /(?<![0-9a-z])\d+\s*(?:多|几|来)?\s*(?:次|笔|遍|张|个|台|分钟|分(?!之)|秒钟?|小时|钟头|天|周|年|[日号](?!码)|人|位|条|回|倍|岁|楼|层|桌|米|公里|单|份|件|杯|斤|度|g\b|[xX]\b)/g,
+  /(?<![0-9a-z])\d+\s*(?:多|几|来)?\s*(?:次|笔|遍|张|个|台|分钟|分(?!之)|秒钟?|小时|钟头|天|周|年|日(?!码)|号(?!码)(?:桌|台|机|柜|店|房|包)?|人|位|条|回|倍|岁|楼|层|桌|米|公里|单|份|件|杯|斤|度|g\b|[xX]\b)/g,
   /\b\d+\s*(?:times?|x|tries|try|attempts?|minutes?|mins?|seconds?|secs?|hours?|hrs?|days?|weeks?|months?|years?|customers?|cards?|people|guests?|receipts?|slips?|charges|payments?|transactions?|sales|terminals?|tables?|items?|pcs|percent)\b/gi,
   /\bx\s*\d+\b/gi,
   // numbers of orders, tables, telephones

@@ -25,9 +25,10 @@ export function findSimilar(index: Index, query: Query, pasted: string, results:
   // Some terminals fill a code with zeros on the left.
   for (const code of [...codesLike(query.tight), query.tight.replace(/^0+(?=..$)/, '')])
     takeAll(havingCode(index, code), 'similar', results)
+  findPhrases(index, query, results, mostOfIt)
   findWithSlips(index, query, results)
   if (results.found.length === 0) findLinesOfPaste(index, pasted, results)
-  findPhrases(index, query, results)
+  findPhrases(index, query, results, 0)
   if (results.found.every(({ match }) => match === 'phrase')) findSentence(index, query, results)
 }
 
@@ -121,8 +122,14 @@ function spellingsLike(index: Index, word: string): readonly { readonly spelling
   return [exact, ...near.toSorted((a, b) => a.slips - b.slips)]
 }
 
-/** What stands whole in a sentence: 终端未签到 in `盛付通pos机显示终端未签到`. The longest comes first. */
-function findPhrases(index: Index, { chinese, tight, words, typed }: Query, results: Results): void {
+/** From this share of the text on, what stands there whole is nearer than what is a slip away. */
+const mostOfIt = 0.7
+
+/**
+ * What stands whole in a sentence: 终端未签到 in `盛付通pos机显示终端未签到`. The longest comes first.
+ * @param share of the text that it has to be
+ */
+function findPhrases(index: Index, { chinese, tight, words, typed }: Query, results: Results, share: number): void {
   const text = chinese ? tight : ` ${words} `
   if (isPasted(typed) || text.length > 2 * sentenceLimit) return
   const said = new Map<Items, number>()
@@ -132,7 +139,12 @@ function findPhrases(index: Index, { chinese, tight, words, typed }: Query, resu
       eachLine(column, part, (line, where) => {
         if (where === 'part') return
         const phrase = chinese ? lineText(column, line) : foldWords(lineText(column, line))
-        if (phrase.length > 1 && !commonWords.has(phrase) && text.includes(chinese ? phrase : ` ${phrase} `))
+        if (
+          phrase.length > 1 &&
+          phrase.length >= share * text.trim().length &&
+          !commonWords.has(phrase) &&
+          text.includes(chinese ? phrase : ` ${phrase} `)
+        )
           said.set(column.items[line] ?? [], Math.max(phrase.length, said.get(column.items[line] ?? []) ?? 0))
       })
     }
