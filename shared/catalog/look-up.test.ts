@@ -198,7 +198,7 @@ describe('numbers in a sentence', () => {
     (a, b) => `2026-${String(1 + (Number(a) % 12)).padStart(2, '0')}-${String(1 + (Number(b) % 28)).padStart(2, '0')}`,
     (a, b) => `${String(1 + (Number(a) % 12))}月${String(1 + (Number(b) % 28))}日`, (a) => `Nov ${String(1 + (Number(a) % 28))}`,
     (a) => `第${a}次`, (a) => `${a}笔`, (a) => `${a} times`, (a) => `${a} minutes`, (a) => `${a}号桌`, (a) => `table ${a}`,
-    (a, b) => `订单号${a}${b}${a}${b}`, (a, b) => `138${a}${b}${a}${b}`, (a, b) => `order ${a}${b}`, (a) => `#${a}`,
+    (a, b) => `订单号${a}${b}${a}${b}`, (a, b) => `138${a}${b}${a}${b}`, (a, b) => `order ${a}${b}`, (a) => `no. ${a}`,
   ] // prettier-ignore
   const number = fc.tuple(fc.constantFrom(...forms), two, two).map(([form, a, b]) => form(a, b))
 
