@@ -103,6 +103,11 @@ describe('approved', () => {
     expect(shownFor('Approved').opens).toBe('unionpay:00')
     expect(shownFor(' 交易成功！').opens).toBe('unionpay:00')
   })
+  it('is second to what its own words deny: no network, approved offline', () => {
+    const shown = shownFor('连不上网，脱机成功')
+    expect(shown.class).toBe('check-first')
+    expect(shown.names).toContain('unionpay:Y3')
+  })
   it('is found by nothing less: no piece, no pinyin, no initials, no slip', () => {
     const pieces = approved.flatMap(({ texts }) =>
       texts.flatMap((text) => [
