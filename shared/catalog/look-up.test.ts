@@ -300,6 +300,10 @@ describe('a guess', () => {
   it.each(['错误', 'error', 'balance', 'success', '异常', 'transaction', 'Error!'])('is none for %s alone', (typed) => {
     expect(shownFor(typed)).toMatchObject({ kind: 'answer', class: 'unverified', names: [] })
   })
+  it('is not what the keys spell under an input method: that is the first result', () => {
+    expect(lookUp('被', unknownShop, 'B4')).toMatchObject({ kind: 'hits', hits: [{ code: 'B4', typedWithIme: true }] })
+    expect(lookUp('意', unknownShop, 'Y1')).not.toMatchObject({ hits: [{ class: 'approved' }] })
+  })
   it('is no question where a prefix is all there is', () => {
     expect(shownFor('交易失败').opens).toBe('terminal:交易失败')
     expect(shownFor('error').kind).toBe('answer')

@@ -40,7 +40,7 @@ export type LookUp =
 export function lookUp(typed: string, shop = unknownShop, keys = ''): LookUp {
   const query = normaliseQuery(typed)
   if (query === '') return { kind: 'empty' }
-  if (query.length === 1) return listed(hitsByPrefix(query, shop), typed)
+  if (/^[0-9A-Z]$/.test(query)) return listed(hitsByPrefix(query, shop), typed)
   if (isCode(query)) return toCode(query, typed, shop)
   const byKeys = hitOfKeys(query, keys, shop)
   return byKeys.length > 0 ? listed([...byKeys, ...hitsIn(inWords(typed, shop))], typed) : inWords(typed, shop)
