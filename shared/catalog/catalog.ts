@@ -77,6 +77,8 @@ export type Answer = CodeKey & {
   /** How many other owners use the same characters for something else. */
   readonly elsewhere: number
   readonly sources: readonly Source[]
+  /** In how many ways the owner's tables word it; 1: they agree. */
+  readonly sayings: number
   /** The network's limit on trying a declined card again; null where none was found. */
   readonly retryLimit: { readonly rule: Text; readonly sources: readonly Source[] } | null
 }
@@ -249,6 +251,7 @@ function answerFrom(set: CodeSet, entry: CodeEntry): Answer {
     others: hitsElsewhere(entry.code, set.id),
     elsewhere: new Set(differing.map(({ reading }) => reading.codeSet)).size,
     sources: sourcesOf(entry.sources),
+    sayings: sayingsOf(entry),
     retryLimit: set.retryLimit ? { ...set.retryLimit, sources: sourcesOf(set.retryLimit.sources) } : null,
   }
 }
@@ -275,7 +278,7 @@ export function unknownAnswer(code: string): Answer {
         : { 'zh-CN': `没有查到 ${code}`, en: `${code} is in no table we have` },
     meaning: known
       ? {
-          'zh-CN': '要看刷卡机归谁管。银联的码表里没有它。',
+          'zh-CN': '要看刷卡机归谁管。银联的代码表里没有它。',
           en: 'Depends on whose terminal it is. Not in the UnionPay tables.',
         }
       : acquirer !== null
@@ -284,7 +287,7 @@ export function unknownAnswer(code: string): Answer {
             en: `No published table of ${acquirer} was found. Only they can tell.`,
           }
         : {
-            'zh-CN': '手上的码表都没有它。问过收单机构才算数。',
+            'zh-CN': '手上的代码表都没有它。问过收单机构才算数。',
             en: 'No table we have lists it. Only your acquirer can tell.',
           },
     staffOnly: false,
@@ -296,6 +299,7 @@ export function unknownAnswer(code: string): Answer {
     others: hitsElsewhere(code, unknownSet),
     elsewhere: new Set(readings.map(({ codeSet }) => codeSet)).size,
     sources: [],
+    sayings: 1,
     retryLimit: null,
   }
 }
@@ -308,7 +312,7 @@ function familyAnswer(family: Family): Answer {
     code: family.id,
     owner: byWhatHappened,
     class: family.class,
-    retry: family.class === 'check-first' ? 'never' : 'after-fix',
+    retry: family.retry ?? (family.class === 'check-first' ? 'never' : 'after-fix'),
     keepCard: 'no',
     whoFixes: family.whoFixes,
     trouble: family.trouble,
@@ -327,6 +331,7 @@ function familyAnswer(family: Family): Answer {
     others: family.codes.flatMap((name) => hitNamed(parseCodeKey(name) ?? familyKey(family))),
     elsewhere: 0,
     sources: [],
+    sayings: 1,
     retryLimit: null,
   }
 }
@@ -366,6 +371,12 @@ const tablesFirst = (readings: readonly Reading[]): Reading[] =>
   readings.toSorted((a, b) => Number(a.standing === 'claim') - Number(b.standing === 'claim'))
 
 const adviceOf = (entry: CodeEntry): string => entry.advice ?? entry.category
+
+/** One differing table stands against the entry itself; of two or more, the entry is one. */
+function sayingsOf({ readings = [] }: CodeEntry): number {
+  const other = readings.filter(({ standing, handling }) => standing === 'table' && handling !== true)
+  return other.length === 1 ? 2 : Math.max(1, other.length)
+}
 
 /** A test holds that every entry names an advice that is there. */
 function adviceNamed(id: string): Advice {

@@ -9,11 +9,12 @@ type Entry = (typeof entries)[number]
 
 /** Codes by set, in the order of the files: `{ unionpay: '00 Y1' }`. */
 function listed(which: (entry: Entry) => boolean): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for (const entry of entries.filter(which)) {
-    found[entry.set] = [found[entry.set] ?? [], entry.code].flat().join(' ')
-  }
-  return found
+  return Object.fromEntries(
+    codeSets.flatMap(({ id }) => {
+      const codes = entries.filter((entry) => entry.set === id && which(entry)).map(({ code }) => code)
+      return codes.length === 0 ? [] : [[id, codes.join(' ')]]
+    }),
+  )
 }
 
 /** Nothing else may ever be called approved: each of these codes hands over goods. */
@@ -25,7 +26,7 @@ const checkFirst = {
   terminal:
     'Z3 交易失败 交易结果未知 冲正失败 冲正成功 卡片超时未取 发送失败 商户号不符 打印机不存在 打印机卡纸 打印机缺纸 ' +
     '接收失败 无信号 终端号不符 芯片卡被提前拔出 连接失败 通讯超时',
-  'iso8583-1987': '00 06 08 09 10 11 16 20 22 25 32 68 69 91 92 94 96',
+  'iso8583-1987': '00 06 08 09 10 11 16 20 22 25 32 68 91 92 94 96',
   visa: '00 06 25 76 85 91 92 94 96 T0 T1 Z3',
   mastercard: '00 08 10 80 85 87 91 92 94 96',
   jcb: '91 94 96',

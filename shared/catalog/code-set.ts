@@ -81,6 +81,8 @@ export const adviceSchema = v.strictObject({
 const reading = v.strictObject({
   meaning: textSchema,
   standing: v.picklist(standings),
+  /** Differs in what is to be done, not in what the code means. */
+  handling: v.optional(v.literal(true)),
   sources: v.pipe(v.array(v.string()), v.minLength(1)),
 })
 

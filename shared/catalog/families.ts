@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { answerClasses, fixers, stepSchema, textSchema } from './code-set'
+import { answerClasses, fixers, retryVerdicts, stepSchema, textSchema } from './code-set'
 import familiesFile from './families.json'
 import { troubles } from './trouble'
 
@@ -11,6 +11,8 @@ export const familySchema = v.strictObject({
   /** What people type to find it, in either language. */
   words: v.array(v.string()),
   class: v.picklist(answerClasses),
+  /** Where it is not what follows from the class. */
+  retry: v.optional(v.picklist(retryVerdicts)),
   /** Where the cause lies. */
   trouble: v.picklist(troubles),
   /** What happened in the shop's words: buttons of the home screen. */

@@ -27,6 +27,7 @@ import koolpos from './code-sets/terminal-koolpos.json'
 import starpos from './code-sets/terminal-starpos.json'
 import unionpayOnline from './code-sets/unionpay-online.json'
 import unionpayQr from './code-sets/unionpay-qr.json'
+import isoVendors from './code-sets/vendor-iso8583-1987.json'
 import visa from './code-sets/visa.json'
 
 /** All further sets, in the order in which their readings are shown: nearer owners first, foreign and older ones last. */
@@ -58,6 +59,7 @@ export const otherSets = [
   postalGreencard,
   royalstone2005,
   starpos,
+  isoVendors,
   iso85831993,
   iso85832003,
 ] as readonly CodeSet[]

@@ -93,7 +93,11 @@ export const en: Messages = {
     claim: 'Web claim, unproved',
     table: (count) => (count === 1 ? '1 table' : `${String(count)} tables`),
     sources: 'Sources',
-    sourcesCount: (count) => (count === 1 ? 'One table only: half trust' : `${String(count)} tables agree`),
+    sourcesCount: (count, sayings) => {
+      if (sayings > 1)
+        return `${count === 1 ? 'The tables give' : `${String(count)} tables,`} ${String(sayings)} different readings`
+      return count === 1 ? 'Only one table says so' : `${String(count)} tables agree`
+    },
     noSources: 'No table that applies to this shop',
     checked: (version) => `checked ${version}`,
     sourcesNote: 'Several tables seem to copy one specification: many of them show wide use, not separate proofs.',

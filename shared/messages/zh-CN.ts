@@ -103,7 +103,11 @@ export const zhCN = {
     claim: '网上说法，没有依据',
     table: (count: number) => `${String(count)} 份码表`,
     sources: '依据',
-    sourcesCount: (count: number) => (count === 1 ? '只有 1 份码表，仅供参考' : `${String(count)} 份码表一致`),
+    sourcesCount: (count: number, sayings: number) => {
+      if (sayings > 1)
+        return `${count === 1 ? '代码表' : `${String(count)} 份代码表`}，说法有${'两三四五六'[sayings - 2] ?? '多'}种`
+      return count === 1 ? '只有 1 份代码表这样写' : `${String(count)} 份代码表一致`
+    },
     noSources: '没有可用的码表',
     checked: (version: string) => `${version} 核对`,
     sourcesNote: '好几份码表看来抄自同一份规范，份数多只说明用得广。',

@@ -52,7 +52,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
         <FoldLine
           fold="sources"
           icon="sources"
-          text={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count)}
+          text={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)}
           more={m.answer.checked(catalogVersion)}
           open={open}
           onOpen={onOpen}

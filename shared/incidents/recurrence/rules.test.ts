@@ -183,7 +183,7 @@ describe('R7: several codes of the stop family in a day', () => {
     ['two that are known to be different', '12:00', '9:00 34 *1111, 11:00 41 *2222', 'R7 unknown 2 medium'],
     ['the same code twice', '12:00', '9:00 43, 11:00 43', 'R7 unknown 2 low'],
     ['three', '12:00', '9:00 34, 10:00 41, 11:00 07', 'R7 unknown 3 low'],
-    ['among others', '12:00', '9:00 34, 9:30 51, 11:00 59', 'R7 unknown 2 low'],
+    ['among others', '12:00', '9:00 34, 9:30 51, 11:00 35', 'R7 unknown 2 low'],
     ['one card twice, and another', '12:00', '9:00 34, 9:01 34 =, 11:00 41', 'R7 unknown 3 low'],
     ['one', '12:00', '9:00 34', ''],
     ['one card twice', '12:00', '9:00 34, 9:01 34 =', ''],

@@ -76,7 +76,7 @@ function stepsOf(answer: Answer, { doNow, then, keepCard }: Verdict, language: L
   const steps: PrintStep[] = [...doNow, ...then].map(({ text, detail }) =>
     detail ? { text: text[language], detail: detail[language] } : { text: text[language] },
   )
-  if (answer.staffOnly && doNow === answer.advice.doNow) {
+  if (answer.trouble === 'stop' && doNow === answer.advice.doNow) {
     const keep = keepCard === 'ask-acquirer' ? { detail: m.answer.keepCardMore } : {}
     // Before the call, which is the last thing to do now.
     steps.splice(doNow.length - 1, 0, { text: m.checklist.cardBack, ...keep })
