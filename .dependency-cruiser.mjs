@@ -49,7 +49,7 @@ const forbidden = [
       pathNot: '[.]test[.]ts$',
     },
     to: {
-      path: '^main/(?!$1/|storage/(store|tables|disk)[.]ts|ipc/answer[.]ts|security/policies[.]ts|window[.]ts|whole-catalog[.]ts|kept-settings[.]ts|insights-in[.]ts|save-(file|dialog)[.]ts|export/(write-export|in-worker|export-file)[.]ts)',
+      path: '^main/(?!$1/|storage/(store|tables|disk)[.]ts|ipc/answer[.]ts|security/policies[.]ts|window[.]ts|whole-catalog[.]ts|kept-settings[.]ts|insights-in[.]ts|open-payments-in[.]ts|save-(file|dialog)[.]ts|export/(write-export|in-worker|export-file)[.]ts)',
     },
   },
   {

@@ -303,7 +303,7 @@ test('closing with a difference: in words, with what explains it, in few keys, a
   await page.keyboard.press('Enter')
   await page.keyboard.type('１２２２')
   await expect(difference).toContainText('刷卡机比店里多 12.50 元')
-  await expect(page.getByText('今天还有 1 笔没弄清')).toBeVisible()
+  await expect(page.getByText('今天还有 1 笔没核实')).toBeVisible()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('closing-saved')).toContainText('对账已写入硬盘')

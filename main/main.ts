@@ -14,6 +14,7 @@ import { commandFrom, type Command } from './command-line'
 import { exportHandlers } from './incidents/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { insightHandlers } from './incidents/insight-handlers'
+import { openPaymentHandlers } from './incidents/open-payment-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
 import { openLog } from './log'
@@ -198,6 +199,7 @@ function handlersOf(
     ...settingsHandlers(store),
     ...incidentHandlers(store, now, watch.look),
     ...exportHandlers(store, now, app.getPath('documents')),
+    ...openPaymentHandlers(store, now),
     ...insightHandlers(store, now),
     ...problemHandlers(store, now, watch.looked),
     ...noteHandlers(store, now),

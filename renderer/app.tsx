@@ -21,6 +21,7 @@ import { PrintersSection } from './features/printing/printers-section'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
 import { LookupScreen } from './lookup-screen'
+import { OpenHere, OpenInReview, openOfToday, openUntil } from './open-here'
 import { useAppearance } from './use-appearance'
 import { useDesk } from './use-desk'
 import { useStoreState } from './use-store-state'
@@ -28,6 +29,8 @@ import { useStoreState } from './use-store-state'
 /** Not needed for the first look-up: loaded when it is first opened. */
 const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
 const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
+
+const OpenPage = lazy(async () => ({ default: (await import('./features/open-payments/open-page')).OpenPage }))
 
 const MaintenancePage = lazy(async () => ({
   default: (await import('./features/maintenance/maintenance-page')).MaintenancePage,
@@ -43,6 +46,11 @@ export function App({ beginning }: { beginning: Beginning }) {
   const { box, place, hint, profile, lookup, payment, verdict, printing, log, saved, call, commands } = desk
   const { answer, options, active } = lookup
   const { language, settings } = profile
+  const { openPayments } = desk
+  const openToday = openOfToday(desk)
+  const showOpen = () => {
+    desk.go({ screen: 'open-payments' })
+  }
   useAppearance(language, settings)
   const listed = place.screen === 'lookup' && options.length > 0 && !payment.gateIsOpen && saved === null
 
@@ -77,13 +85,27 @@ export function App({ beginning }: { beginning: Beginning }) {
             terminals={desk.register.terminals}
             settings={settings}
             ownersOf={desk.ownersOf}
+            open={{
+              payments: openPayments.payments ?? [],
+              isOpen: openPayments.isOpen,
+              linesOf: (payments) => <OpenHere desk={desk} payments={payments} />,
+              onAll: showOpen,
+            }}
             onInsights={commands.insights}
             onCall={desk.callAbout}
           />
         )}
         {place.screen === 'insights' && (
           <Suspense>
-            <InsightsPage terminals={desk.register.terminals} onPrint={desk.openPrint} onChoose={desk.choose} />
+            <InsightsPage
+              openUntil={(day) => {
+                const open = openUntil(desk, day)
+                return open.length === 0 ? null : <OpenInReview desk={desk} payments={open} />
+              }}
+              terminals={desk.register.terminals}
+              onPrint={desk.openPrint}
+              onChoose={desk.choose}
+            />
           </Suspense>
         )}
         {place.screen === 'problems' && (
@@ -108,6 +130,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             terminals={desk.register.terminals}
             hotlines={desk.register.hotlines}
             notes={profile.notes}
+            open={openPayments.payments ?? []}
             onShopName={(shopName) => profile.change({ shopName })}
             onTerminal={(terminal) => desk.register.saveTerminal(terminal)}
             onHotline={(hotline) => desk.register.saveHotline(hotline)}
@@ -160,6 +183,13 @@ export function App({ beginning }: { beginning: Beginning }) {
               hotlines={desk.register.hotlines}
               settings={settings}
               today={log.logging.today}
+              open={{
+                lines: <OpenHere desk={desk} payments={openToday ?? []} />,
+                count: openToday && openToday.length,
+                older: (openPayments.payments?.length ?? 0) - (openToday?.length ?? 0),
+                isOpen: openPayments.isOpen,
+                onAll: showOpen,
+              }}
               onSaveTerminal={(terminal) => desk.register.saveTerminal(terminal)}
               onView={desk.openChecks}
               onRegister={commands.settings}
@@ -170,6 +200,11 @@ export function App({ beginning }: { beginning: Beginning }) {
               onPrint={desk.openPrint}
               onLeave={commands.escape}
             />
+          </Suspense>
+        )}
+        {place.screen === 'open-payments' && (
+          <Suspense>
+            <OpenPage {...desk.openLines} state={openPayments} onPrint={commands.print} />
           </Suspense>
         )}
         {place.screen === 'settings' && (

@@ -12,6 +12,7 @@ import { Home } from './features/lookup/home'
 import { OwnNoteSlip } from './features/lookup/own-note'
 import { Results } from './features/lookup/results'
 import { DueLine } from './features/maintenance/due-line'
+import { OpenOnHome } from './features/open-payments/open-on-home'
 import { ProblemStrip } from './features/problems/problem-strip'
 import { WaitingPayments } from './waiting-payments'
 import type { Desk } from './use-desk'
@@ -29,9 +30,22 @@ export function LookupScreen({ desk }: { desk: Desk }) {
       today={log.logging.today}
       onChoose={choose}
       waiting={<WaitingPayments waiting={desk.waiting} withEnter={typed === ''} onTakeUp={desk.takeUp} />}
+      open={<OpenOfHome desk={desk} />}
       problem={<Strip desk={desk} />}
       checks={<DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={commands.checklist} />}
       backup={<BackupLine onSay={desk.setHint} />}
+    />
+  )
+}
+
+function OpenOfHome({ desk }: { desk: Desk }) {
+  return (
+    <OpenOnHome
+      {...desk.openLines}
+      state={desk.openPayments}
+      onAll={() => {
+        desk.go({ screen: 'open-payments' })
+      }}
     />
   )
 }

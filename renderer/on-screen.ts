@@ -30,6 +30,8 @@ export function onScreen({ screen, answer, known, family, call, incident, proble
       return call
     case 'log':
       return incident ? callPackAbout(incident.id) : { document: 'review', period: periodOf('day', thisDay()) }
+    case 'open-payments':
+      return { document: 'open-payments' }
     case 'problems':
       return problem && callPackFor(problem)
     case 'maintenance':

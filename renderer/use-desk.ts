@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import { isUnknownWords, unknownKey, type CodeKey } from '#shared/catalog/code-key'
-import { now } from '#shared/clock'
+import { now, thisDay } from '#shared/clock'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
@@ -22,8 +22,11 @@ import { useMaintenance, type Group } from './features/maintenance/use-maintenan
 import type { MaintenanceView } from './features/maintenance/checks-section'
 import type { MaintenancePlace } from './features/maintenance/maintenance-page'
 import { usePrinting } from './features/printing/use-printing'
+import { enterOpenLines } from './features/open-payments/open-lines'
+import { useOpenPayments } from './features/open-payments/use-open-payments'
 import { useProblems } from './features/problems/use-problems'
 import type { Printable } from '#shared/print/printable'
+import { numberToCall } from '#shared/shop'
 import { commandOf, type Command } from './keys'
 import { checklistOf, onScreen } from './on-screen'
 import { useBox } from './use-box'
@@ -37,7 +40,7 @@ import { useShop } from './use-shop'
 
 /** Where we are. */
 type Place =
-  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' | 'insights' }
+  | { readonly screen: 'lookup' | 'checklist' | 'settings' | 'help' | 'log' | 'insights' | 'open-payments' }
   | { readonly screen: 'families'; readonly active: number }
   /** `shown`: the problem whose evidence is open. */
   | { readonly screen: 'problems'; readonly shown: string | null }
@@ -87,6 +90,15 @@ export function useDesk(beginning: Beginning) {
     place.screen === 'print' ? place.what : place.screen === 'checklist' && answer ? checklistOf(answer, known) : null,
     language,
   )
+  const openPayments = useOpenPayments(logging.revision, logging.mend, refused)
+  /** What every list of them knows. */
+  const openLines = {
+    today: thisDay(),
+    staff: settings.staff,
+    onDuty: settings.staffOnDuty,
+    number: numberToCall(register.terminals, register.hotlines, settings.terminalInUse),
+    onDone: box.back,
+  }
   const problems = useProblems(beginning.problems, logging.revision, refused)
   /** What was announced last and nobody looked at; then what is still open. */
   const problem = [...problems.fresh, ...problems.open].find(isRecent)
@@ -111,6 +123,7 @@ export function useDesk(beginning: Beginning) {
     setSaid('')
     setAsking(false)
     printing.forget()
+    openPayments.forget()
   }
   function go(next: Place) {
     show(next)
@@ -370,7 +383,8 @@ export function useDesk(beginning: Beginning) {
       const count = checks.groups.length + families.length
       setPlace({ ...place, active: (place.active + by + count) % count })
     } else if (place.screen === 'lookup' && options.length > 0) lookup.moveActive(by)
-    else return false
+    // From the empty box, and on the pages that list them, the arrow goes down into what is open.
+    else return by === 1 && (place.screen !== 'lookup' || lookup.typed === '') && enterOpenLines()
     return true
   }
   function type(text: string) {
@@ -466,6 +480,8 @@ export function useDesk(beginning: Beginning) {
     checks,
     beginRound,
     openChecks,
+    openPayments,
+    openLines,
     problems,
     problem,
     openProblem,

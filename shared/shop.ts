@@ -85,6 +85,18 @@ export function storedNumbers(terminal: Terminal | undefined, hotlines: readonly
   return ofTerminal === undefined ? own : [{ name: acquirer ?? terminal?.label ?? '', number: ofTerminal }, ...own]
 }
 
+/** The acquirer's number to call about one of these terminals, as the shop has stored it. */
+export function numberToCall(
+  terminals: readonly Terminal[],
+  hotlines: readonly Hotline[],
+  inUse: string | null,
+): StoredNumber | undefined {
+  const used = terminals.filter(({ retired }) => retired !== true)
+  const mine = used.find(({ id }) => id === inUse)
+  const named = mine?.hotline === undefined ? used.find(({ hotline }) => hotline !== undefined) : mine
+  return storedNumbers(named ?? mine ?? used[0], hotlines)[0]
+}
+
 export type StoredNumber = { readonly name: string; readonly number: string }
 
 export type Terminal = v.InferOutput<typeof terminalSchema>

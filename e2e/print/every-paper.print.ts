@@ -69,6 +69,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     pages: [1, 1],
   },
   'emergency plan': { what: () => ({ document: 'emergency-plan' }), pages: [2, 1] },
+  'open payments': { what: () => ({ document: 'open-payments' }), pages: [12, 12] },
   'crib card': { what: () => ({ document: 'crib-card' }), pages: [1, 1] },
   'test strip': { what: () => ({ document: 'test-strip' }), pages: [1, 1] },
 }

@@ -5,6 +5,7 @@ import type { Result } from '#shared/result'
 import { dayOf } from '#shared/timestamp'
 import { writeExport, type ExportTools } from '../export/write-export'
 import { realDisk } from '../storage/disk'
+import { openPaymentsIn } from '../open-payments-in'
 import type { Store } from '../storage/store'
 import { incidentTable, terminalTable } from '../storage/tables'
 
@@ -16,7 +17,8 @@ export async function exportIncidents(
   disk = realDisk,
 ): Promise<Result<ExportOutcome, Failure>> {
   await store.whole()
-  const rows = store.rows(incidentTable).filter(incidentMatcher(filter))
+  const open = filter.open === true ? await openPaymentsIn(store, tools.clock) : []
+  const rows = store.rows(incidentTable).filter(incidentMatcher(filter, open))
   const nameOf = (at: string) => messagesIn(wanted.language).export.fileName(dayOf(at))
   return writeExport(
     { ...wanted, terminals: store.rows(terminalTable) },

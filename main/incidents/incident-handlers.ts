@@ -7,10 +7,12 @@ import {
   type IncidentSummary,
 } from '#shared/incidents/incident-filter'
 import { latelyOf } from '#shared/incidents/lately'
+import type { OpenPayment } from '#shared/incidents/open-payments'
 import type { Failure } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
+import { openPaymentsIn } from '../open-payments-in'
 import type { Store } from '../storage/store'
 import { incidentTable } from '../storage/tables'
 import { wholeCatalog } from '../whole-catalog'
@@ -46,7 +48,8 @@ export function incidentHandlers(store: Store, clock: () => Date, changed: () =>
     },
     'incidents:list': async ({ filter, offset, limit, whole }) => {
       if (whole) await store.whole()
-      const { incidents, summary } = matching(filter)
+      const open = filter.open === true ? await openPaymentsIn(store, clock) : []
+      const { incidents, summary } = matching(filter, open)
       const page = incidents.slice(offset, offset + limit)
       if (store.isWhole()) foldAhead ??= inSteps(foldedAhead(store.rows(incidentTable)))
       return done({ incidents: page, total: incidents.length, summary, whole: store.isWhole() })
@@ -77,13 +80,13 @@ async function changeIncident(
 type Matching = { readonly incidents: readonly Incident[]; readonly summary: IncidentSummary }
 
 /** Finds the incidents of a filter, newest first. Who pages on or comes back gets what was found before. */
-function matchingIn(store: Store): (filter: IncidentFilter) => Matching {
+function matchingIn(store: Store): (filter: IncidentFilter, open: readonly OpenPayment[]) => Matching {
   let last: (Matching & { readonly of: readonly Incident[]; readonly filter: string }) | null = null
-  return (filter) => {
+  return (filter, open) => {
     const of = store.rows(incidentTable)
     const asText = JSON.stringify(filter)
     if (last?.of === of && last.filter === asText) return last
-    const incidents = of.filter(incidentMatcher(filter)).reverse()
+    const incidents = of.filter(incidentMatcher(filter, open)).reverse()
     last = { of, filter: asText, incidents, summary: summaryOf(incidents) }
     return last
   }

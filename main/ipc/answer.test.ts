@@ -20,6 +20,7 @@ function handlersThatTell(reached: (channel: Channel) => void): Handlers {
     'incidents:log': tell('incidents:log'),
     'incidents:mend': tell('incidents:mend'),
     'incidents:list': tell('incidents:list'),
+    'payments:open': tell('payments:open'),
     'incidents:export': tell('incidents:export'),
     'insights:of': tell('insights:of'),
     'reviews:list': tell('reviews:list'),

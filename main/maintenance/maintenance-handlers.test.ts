@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { incidentFrom } from '#shared/incidents/incident'
+import { incidentFrom, type Incident } from '#shared/incidents/incident'
 import type { Interval } from '#shared/maintenance/interval'
 import type { Maintenance } from '#shared/maintenance/maintenance'
 import type { CheckFinding } from '#shared/maintenance/round'
@@ -130,15 +130,17 @@ describe('checks', () => {
     )
     expect(wrong).toEqual({ ok: false, failure: 'not-found' })
   })
-  it('closes the day: what is unclear, the difference as a follow-up, the settlement done', async () => {
+  it('closes the day: what is open, the difference as a follow-up, the settlement done', async () => {
     const at = '2026-11-22T14:32:00.000+08:00'
-    const add = (n: number, day: string) =>
+    const add = (n: number, day: string, more: Partial<Incident> = {}) =>
       store.put(incidentTable, id(n), (_, seq) => ({
         ...incidentFrom({ id: id(n), codeSet: 'unionpay', code: '98' }, seq, at.replace('2026-11-22', day)),
-        gate: 'unclear' as const,
+        ...more,
       }))
-    await add(20, '2026-11-22')
+    // Another way of paying is no answer to whether the first was paid.
+    await add(20, '2026-11-22', { outcome: 'qr' })
     await add(21, '2026-11-21')
+    await add(22, '2026-11-22', { gate: 'not-paid' })
     const draft = { id: id(30), totals: [{ amount: 101_250 }], own: 100_000 }
     const { followUps, marks } = kept(await handlers()['checks:close-day'](draft, asker))
     expect(followUps[0]).toMatchObject({ kind: 'closing', difference: 1_250 })

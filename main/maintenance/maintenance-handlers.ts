@@ -1,6 +1,6 @@
 import { addDays } from '#shared/incidents/period'
 import { checkMatcher, type CheckRecord } from '#shared/maintenance/check-record'
-import { differenceOf, isUnclear } from '#shared/maintenance/closing'
+import { differenceOf, unclearLimit } from '#shared/maintenance/closing'
 import { callsFor, closedFollowUp, followedUp, isOpenFollowUp, openFor } from '#shared/maintenance/follow-up'
 import type { FollowUp } from '#shared/maintenance/follow-up'
 import type { Maintenance } from '#shared/maintenance/maintenance'
@@ -12,8 +12,9 @@ import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
 import { settingsIn } from '../kept-settings'
+import { openPaymentsIn } from '../open-payments-in'
 import type { Store } from '../storage/store'
-import { checkTable, followUpTable, incidentTable, markTable, taskTable, terminalTable } from '../storage/tables'
+import { checkTable, followUpTable, markTable, taskTable, terminalTable } from '../storage/tables'
 
 type MaintenanceHandlers = Pick<
   Handlers,
@@ -73,13 +74,14 @@ export function maintenanceHandlers(store: Store, clock: () => Date): Maintenanc
         ...followUpWrites(store, round, finding, followUp, by(), at),
       ])
     },
-    'checks:close-day': (draft) => {
+    'checks:close-day': async (draft) => {
+      const open = await openPaymentsIn(store, clock)
       const at = now()
       const staff = by()
-      const unclear = store
-        .rows(incidentTable)
-        .filter((incident) => dayOf(incident.at) === dayOf(at) && isUnclear(incident))
-        .map(({ id }) => id)
+      const unclear = open
+        .filter(({ incident }) => dayOf(incident.at) === dayOf(at))
+        .slice(0, unclearLimit)
+        .map(({ incident }) => incident.id)
       const closing = { ...draft, kind: 'closing' as const, at, unclear, ...(staff === null ? {} : { staff }) }
       const difference = differenceOf(draft)
       const settled: CheckFinding = { ...settlement, state: difference === 0 ? 'ok' : 'problem' }

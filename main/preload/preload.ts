@@ -11,6 +11,7 @@ const desktopApi: DesktopApi = {
   logIncident: (draft) => ask('incidents:log', draft),
   mendIncident: (change) => ask('incidents:mend', change),
   listIncidents: (wanted) => ask('incidents:list', wanted),
+  openPayments: (wanted) => ask('payments:open', wanted),
   incidentsNamed: (wanted) => ask('incidents:named', wanted),
   lately: (key) => ask('incidents:lately', key),
   insightsOf: (period) => ask('insights:of', period),

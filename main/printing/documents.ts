@@ -4,9 +4,11 @@ import { checkMatcher } from '#shared/maintenance/check-record'
 import { intervals } from '#shared/maintenance/interval'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
+import { numberToCall } from '#shared/shop'
 import { localTimestamp } from '#shared/timestamp'
 import { insightsIn } from '../insights-in'
 import { settingsIn } from '../kept-settings'
+import { openPaymentsIn } from '../open-payments-in'
 import type { Store } from '../storage/store'
 import {
   checkTable,
@@ -77,6 +79,13 @@ export async function documentOf(
     case 'emergency-plan': {
       const { emergencyPlan } = await import('#shared/print/documents/emergency-plan')
       return emergencyPlan(shopOf(store), made)
+    }
+    case 'open-payments': {
+      await store.whole()
+      const { openPaymentsSheet } = await import('#shared/print/documents/open-payments')
+      const { terminals, hotlines, settings } = shopOf(store)
+      const number = numberToCall(terminals, hotlines, settings.terminalInUse)
+      return openPaymentsSheet({ payments: await openPaymentsIn(store, clock), terminals, number }, made)
     }
     case 'crib-card': {
       await store.whole()

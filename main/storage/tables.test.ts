@@ -25,6 +25,7 @@ const details = {
   note: '顾客说没扣款',
   staff: '小李',
   acquirerSays: '批次没结',
+  notCleared: { at, by: '小李', why: '收单机构查不到' },
 }
 
 /** A row of each table with every field filled in. A table without one fails the test. */
@@ -125,6 +126,7 @@ const fullRows: Readonly<Record<string, unknown>> = {
     said: [{ at, staff: '小李', text: '封条破了' }],
     closed: { at, staff: '小李', text: '换了新机' },
   },
+  'first-starts': { id: 'open-payments', at, seq: 1 },
   reviews: { id: '2026-11', text: '晚上七点前多备零钱', at },
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
 import { problemSchema } from '#shared/incidents/problem'
+import { firstStartSchema } from '#shared/incidents/open-payments'
 import { reviewSchema } from '#shared/incidents/review'
 import { checkRecordSchema } from '#shared/maintenance/check-record'
 import { followUpSchema } from '#shared/maintenance/follow-up'
@@ -22,9 +23,9 @@ export type { Row } from './rows-file'
  * Schema number of every file. It rises with every change of shape; files with a higher one are left untouched.
  * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
  * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems,
- * reviews.
+ * reviews. 4: payments that could not be cleared up; when a version was first started.
  */
-export const schema = 3
+export const schema = 4
 
 const windowStateSchema = v.strictObject({
   x: v.optional(v.number()),
@@ -112,6 +113,8 @@ export const checkTable = table('checks', checkRecordSchema, {
 /** When each target was done last, so that no year of history is read to know what is due. */
 export const markTable = table('check-marks', markSchema)
 export const followUpTable = table('follow-ups', followUpSchema)
+/** When a version that brought a new rule was first started; the id is the rule. */
+export const firstStartTable = table('first-starts', firstStartSchema)
 
 /** Every table, by name. Those of one file are read at every start. */
 export const tables: readonly Table<Row>[] = [
@@ -130,6 +133,7 @@ export const tables: readonly Table<Row>[] = [
   checkTable,
   markTable,
   followUpTable,
+  firstStartTable,
 ] as unknown as readonly Table<Row>[]
 
 /** The table that a file belongs to, by its name: `incidents/2026-11`, `settings`. A backup may name anything. */

@@ -27,6 +27,7 @@ const full: Incident = {
   sameCard: true,
   outcome: 'qr',
   gate: 'not-paid',
+  notCleared: { at: '2026-11-24T09:05:00.000+08:00', by: '王姐', why: '收单机构查不到' },
   stan: '000123',
   rrn: '032614001234',
   authorisationCode: '00A12B',
@@ -68,6 +69,7 @@ describe('exportTable', () => {
       同上一张卡: '是',
       后来: '扫码',
       付没付: '核实：没付',
+      '查不清，不查了': '2026 年 11 月 24 日 09:05，王姐：收单机构查不到',
       'POS 机': '1 号机',
       终端号: '33020117',
       商户号: '898000000000012',
@@ -100,6 +102,7 @@ describe('exportTable', () => {
       'Same card as before': 'yes',
       Outcome: 'QR code',
       'Was it paid': 'checked: not paid',
+      'Could not be cleared up': '24 November 2026 09:05, 王姐: 收单机构查不到',
       Terminal: '1 号机',
       'Terminal ID': '33020117',
       'Merchant ID': '898000000000012',
@@ -141,6 +144,16 @@ describe('exportTable', () => {
     })
     expect(rowIn('en', second)['Changes']).toBe(
       '2026-11-22 14:40:00 Amount (yuan): not filled in → 50.00; Outcome: not filled in → Cash\n2026-11-22 14:41:00 Amount (yuan): 50.00 → not filled in; Removed: no → yes',
+    )
+  })
+  it('tells who gave a payment up and why, among the changes too', () => {
+    const bare = incidentFrom({ id: full.id, codeSet: 'unionpay', code: '98' }, 1, full.at)
+    const notCleared = { at: '2026-11-24T09:05:00.000+08:00', why: 'No record, asked twice' }
+    const after = mended(bare, { notCleared }, notCleared.at)
+
+    expect(mended(after, { notCleared: { ...notCleared } }, notCleared.at)).toBe(after)
+    expect(rowIn('en', after)['Changes']).toBe(
+      '2026-11-24 09:05:00 Could not be cleared up: not filled in → 24 November 2026 09:05: No record, asked twice',
     )
   })
   it('tells a change of an older version without claiming what was there before', () => {

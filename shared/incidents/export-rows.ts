@@ -4,6 +4,7 @@ import type { Language, Text } from '../language'
 import type { Messages } from '../messages/messages'
 import type { Terminal } from '../shop'
 import { codeKeyOf, type Incident } from './incident'
+import { notClearedInWords } from './open-in-words'
 
 /** What the words of a row are taken from. */
 export type ExportWords = {
@@ -78,6 +79,7 @@ const columns: readonly Column[] = [
   told('sameCard', 12),
   told('outcome', 14),
   told('gate', 16),
+  told('notCleared', 40),
   told('terminal', 16),
   ofTerminal('terminalId', 12),
   ofTerminal('merchantId', 18),
@@ -120,6 +122,8 @@ function inWords(field: Field, of: Told, { language, m, terminals, ownerOf }: Ex
       return of.outcome === undefined ? '' : m.outcomes[of.outcome]
     case 'gate':
       return of.gate === undefined ? '' : m.gate.verdicts[of.gate]
+    case 'notCleared':
+      return of.notCleared === undefined ? '' : notClearedInWords(of.notCleared, language)
     case 'sameCard':
     case 'withdrawn':
       return of[field] === undefined ? '' : of[field] ? m.export.yes : m.export.no

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dayOf } from '../timestamp'
 import { outcomes, type Incident, type Outcome } from './incident'
+import type { OpenPayment } from './open-payments'
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
 
@@ -12,6 +13,8 @@ export const incidentFilterSchema = v.strictObject({
   code: v.optional(v.pipe(v.string(), v.maxLength(40))),
   terminal: v.optional(v.pipe(v.string(), v.uuid())),
   outcome: v.optional(v.picklist([...outcomes, 'none'])),
+  /** Payments of which nobody knows yet whether they were paid. */
+  open: v.optional(v.literal(true)),
   /** First and last day, as the shop's clock showed them; both are within. */
   from: v.optional(day),
   to: v.optional(day),
@@ -21,8 +24,15 @@ export const incidentFilterSchema = v.strictObject({
 
 export type IncidentFilter = v.InferOutput<typeof incidentFilterSchema>
 
-/** Whether an incident is one of those asked for. Made once for a filter, then asked for each incident. */
-export function incidentMatcher(filter: IncidentFilter): (incident: Incident) => boolean {
+/**
+ * Whether an incident is one of those asked for. Made once for a filter, then asked for each incident.
+ * @param open what is open, where the filter asks for that
+ */
+export function incidentMatcher(
+  filter: IncidentFilter,
+  open: readonly OpenPayment[] = [],
+): (incident: Incident) => boolean {
+  const openIds = new Set(open.map(({ incident }) => incident.id))
   const { codeSet, code, terminal, outcome, from, to } = filter
   const words = folded(filter.text ?? '')
     .split(' ')
@@ -33,6 +43,7 @@ export function incidentMatcher(filter: IncidentFilter): (incident: Incident) =>
     (code === undefined || incident.code === code) &&
     (terminal === undefined || incident.terminal === terminal) &&
     (outcome === undefined || (incident.outcome ?? 'none') === outcome) &&
+    (filter.open === undefined || openIds.has(incident.id)) &&
     (from === undefined || dayOf(incident.at) >= from) &&
     (to === undefined || dayOf(incident.at) <= to) &&
     (words.length === 0 || holdsAll(incident, words))
@@ -49,8 +60,9 @@ const foldedBefore: { readonly incident: Incident; readonly text: string }[] = [
 function textOf(incident: Incident): string {
   const before = foldedBefore[incident.seq]
   if (before?.incident === incident) return before.text
-  const { code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode } = incident
-  const parts = [code, screenText, note, staff, acquirerSays, stan, rrn, authorisationCode]
+  const { code, screenText, note, staff, acquirerSays, notCleared, stan, rrn, authorisationCode } = incident
+  const said = [notCleared?.by, notCleared?.why]
+  const parts = [code, screenText, note, staff, acquirerSays, ...said, stan, rrn, authorisationCode]
   const text = folded(parts.filter((part) => part !== undefined).join('\n'))
   foldedBefore[incident.seq] = { incident, text }
   return text

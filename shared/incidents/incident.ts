@@ -26,7 +26,7 @@ export const channels = ['chip', 'tap', 'swipe', 'qr', 'other'] as const
 export const brands = ['unionpay', 'visa', 'mastercard', 'amex', 'jcb', 'discover', 'other'] as const
 
 /** Longest texts, in characters. */
-export const textLimits = { screenText: 200, note: 500, staff: 20, acquirerSays: 500 } as const
+export const textLimits = { screenText: 200, note: 500, staff: 20, acquirerSays: 500, why: 200 } as const
 
 const id = v.pipe(v.string(), v.uuid())
 /** What the terminal showed: a response code, one of its short messages, or the name of a kind of trouble. */
@@ -61,6 +61,12 @@ const details = {
   /** Nickname of whoever was at the counter. */
   staff: freeText(textLimits.staff),
   acquirerSays: freeText(textLimits.acquirerSays),
+  /** Nobody could find out whether it was paid, and the shop has stopped asking: when, who said so, and why. */
+  notCleared: v.strictObject({
+    at: timestamp,
+    by: v.optional(freeText(textLimits.staff)),
+    why: v.pipe(freeText(textLimits.why), v.nonEmpty()),
+  }),
 }
 
 const given = v.partial(v.strictObject(details))
@@ -110,6 +116,7 @@ export type IncidentChange = v.InferOutput<typeof incidentChangeSchema>
 export type Operation = (typeof operations)[number]
 export type GateVerdict = (typeof gateVerdicts)[number]
 export type Outcome = (typeof outcomes)[number]
+export type NotCleared = NonNullable<Incident['notCleared']>
 
 /** The code of an incident with its set; null where only the text on the screen is known. */
 export const codeKeyOf = ({ codeSet: set, code: shown }: Pick<Incident, 'codeSet' | 'code'>): CodeKey | null =>
@@ -130,7 +137,7 @@ export function incidentFrom(draft: IncidentDraft, seq: number, at: string): Inc
  */
 export function mended(incident: Incident, wanted: IncidentChange['change'], at: string): Incident {
   const before = new Map<string, unknown>(Object.entries(incident))
-  const changes = Object.entries(wanted).filter(([key, value]) => (before.get(key) ?? null) !== value)
+  const changes = Object.entries(wanted).filter(([key, value]) => !isSame(before.get(key) ?? null, value))
   if (changes.length === 0) return incident
   const was = changes.filter(([key]) => before.has(key)).map(([key]) => [key, before.get(key)] as const)
   const after = new Map([...before, ...changes])
@@ -138,3 +145,6 @@ export function mended(incident: Incident, wanted: IncidentChange['change'], at:
   const entry = { at, change: Object.fromEntries(changes), was: Object.fromEntries(was) }
   return { ...(Object.fromEntries(after) as Incident), history: [...incident.history, entry] }
 }
+
+/** A part of an incident is a value, or a few of them together. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

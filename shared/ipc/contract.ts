@@ -6,6 +6,7 @@ import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../inc
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
 import type { Lately } from '../incidents/lately'
 import type { Insights } from '../incidents/insights'
+import type { OpenPayment } from '../incidents/open-payments'
 import { periodSchema } from '../incidents/period'
 import { problemActSchema, type Problem } from '../incidents/problem'
 import { reviewDraftSchema, type Review } from '../incidents/review'
@@ -48,6 +49,8 @@ export const requests = {
     /** Wait for the years that have not been read yet, rather than answer from the last months. */
     whole: v.boolean(),
   }),
+  /** Newest first. `whole`: wait for the years that have not been read yet. */
+  'payments:open': v.strictObject({ whole: v.boolean() }),
   /** Those that are there, in the order of writing. */
   'incidents:named': v.strictObject({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(200)) }),
   'incidents:lately': codeKeySchema,
@@ -130,6 +133,7 @@ export type Replies = {
   'incidents:log': Incident
   'incidents:mend': Incident
   'incidents:list': IncidentPage
+  'payments:open': OpenPage
   'incidents:named': readonly Incident[]
   'incidents:lately': Lately
   'insights:of': Insights
@@ -193,6 +197,13 @@ export type IncidentPage = {
   readonly incidents: readonly Incident[]
   readonly total: number
   readonly summary: IncidentSummary
+  /** False while only the last months have been read. */
+  readonly whole: boolean
+}
+
+/** All payments of which nobody knows yet whether they were paid, newest first. */
+export type OpenPage = {
+  readonly payments: readonly OpenPayment[]
   /** False while only the last months have been read. */
   readonly whole: boolean
 }

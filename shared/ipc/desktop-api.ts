@@ -10,6 +10,7 @@ export type DesktopApi = {
   readonly logIncident: Ask<'incidents:log'>
   readonly mendIncident: Ask<'incidents:mend'>
   readonly listIncidents: Ask<'incidents:list'>
+  readonly openPayments: Ask<'payments:open'>
   readonly incidentsNamed: Ask<'incidents:named'>
   readonly lately: Ask<'incidents:lately'>
   readonly insightsOf: Ask<'insights:of'>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { incidentFrom, type Incident } from '../incidents/incident'
 import { checkMatcher, hasProblem, type CheckFilter, type CheckRecord } from './check-record'
-import { differenceOf, explaining, isUnclear } from './closing'
+import { differenceOf, explaining } from './closing'
 import { checkLinesOf, checkTable } from './export-rows'
 import { blankForm, filledForm } from './forms'
 import { differenceInWords } from './in-words'
@@ -67,22 +67,15 @@ describe('the closing', () => {
     expect(differenceInWords(-1_250, 'zh-CN')).toBe('店里比刷卡机多 12.50 元')
     expect(differenceInWords(0, 'zh-CN')).toBe('两边一样，一分不差')
   })
-  it('points at what has exactly this amount, what is unclear first', () => {
+  it('points at what has exactly this amount, what is open first', () => {
     const rows = [
       incident(1, { amount: 1_250 }),
-      incident(2, { amount: 1_250, gate: 'unclear' }),
+      incident(2, { amount: 1_250 }),
       incident(3, { amount: 1_251 }),
       incident(4, { amount: 1_250, withdrawn: true }),
     ]
-    expect(explaining(-1_250, rows).map(({ seq }) => seq)).toEqual([2, 1])
-    expect(explaining(0, [incident(1, { amount: 0 })])).toEqual([])
-  })
-  it('leaves open what nobody has settled', () => {
-    expect(isUnclear(incident(1, { outcome: 'pending' }))).toBe(true)
-    expect(isUnclear(incident(1, { gate: 'unclear' }))).toBe(true)
-    expect(isUnclear(incident(1, { gate: 'unclear', outcome: 'solved' }))).toBe(false)
-    expect(isUnclear(incident(1, { gate: 'unclear', withdrawn: true }))).toBe(false)
-    expect(isUnclear(incident(1, { outcome: 'qr' }))).toBe(false)
+    expect(explaining(-1_250, rows, ({ seq }) => seq === 2).map(({ seq }) => seq)).toEqual([2, 1])
+    expect(explaining(0, [incident(1, { amount: 0 })], () => true)).toEqual([])
   })
 })
 

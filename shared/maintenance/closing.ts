@@ -7,6 +7,9 @@ import { checkLimits } from './round'
 const id = v.pipe(v.string(), v.uuid())
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99_999_999_99))
 
+/** Most open payments that a closing names. */
+export const unclearLimit = 200
+
 const given = {
   id,
   /** What each terminal says it took, in fen; without a terminal where none is registered. */
@@ -25,8 +28,8 @@ export const closingSchema = v.strictObject({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: timestampSchema,
   staff: v.optional(freeText(20)),
-  /** Ids of the day's incidents that nobody had settled. */
-  unclear: v.pipe(v.array(id), v.maxLength(200)),
+  /** Ids of the day's payments that were still open. */
+  unclear: v.pipe(v.array(id), v.maxLength(unclearLimit)),
 })
 
 export type ClosingDraft = v.InferOutput<typeof closingDraftSchema>
@@ -36,14 +39,14 @@ export type Closing = v.InferOutput<typeof closingSchema>
 export const differenceOf = ({ totals, own }: Pick<Closing, 'totals' | 'own'>): number =>
   totals.reduce((sum, { amount }) => sum + amount, 0) - own
 
-/** Nobody knows yet whether it was paid: the gate ended unclear, or what came of it is still open. */
-export const isUnclear = ({ gate, outcome, withdrawn }: Incident): boolean =>
-  withdrawn !== true && outcome !== 'solved' && (gate === 'unclear' || outcome === 'pending')
-
-/** Incidents of the day that would explain a difference by themselves: their amount is the difference. Unclear ones first. */
-export function explaining(difference: number, incidents: readonly Incident[]): readonly Incident[] {
+/** Incidents of the day that would explain a difference by themselves: their amount is the difference. Open ones first. */
+export function explaining(
+  difference: number,
+  incidents: readonly Incident[],
+  isOpen: (incident: Incident) => boolean,
+): readonly Incident[] {
   if (difference === 0) return []
   return incidents
     .filter(({ amount, withdrawn }) => withdrawn !== true && amount === Math.abs(difference))
-    .toSorted((a, b) => Number(isUnclear(b)) - Number(isUnclear(a)))
+    .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
 }

@@ -20,6 +20,7 @@ describe('printableNamed', () => {
     ['customer-notice', { document: 'customer-notice', bothLanguages: false }],
     ['customer-notice:both', { document: 'customer-notice', bothLanguages: true }],
     ['emergency-plan', { document: 'emergency-plan' }],
+    ['open-payments', { document: 'open-payments' }],
     ['crib-card', { document: 'crib-card' }],
     ['check-history', { document: 'check-history', filter: {} }],
   ])('reads %s', (text, printable) => {

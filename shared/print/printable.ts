@@ -56,6 +56,7 @@ export const printableSchema = v.variant('document', [
   v.strictObject({ document: v.literal('check-history'), filter: checkFilterSchema }),
   v.strictObject({ document: v.literal('customer-notice'), bothLanguages: v.boolean() }),
   v.strictObject({ document: v.literal('emergency-plan') }),
+  v.strictObject({ document: v.literal('open-payments') }),
   v.strictObject({ document: v.literal('crib-card') }),
   v.strictObject({ document: v.literal('test-strip') }),
 ])

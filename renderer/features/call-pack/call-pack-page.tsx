@@ -1,9 +1,15 @@
 import { answerFor, type Answer } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
+import { thisDay } from '#shared/clock'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
+import { nameOf } from '#shared/incidents/incident'
+import type { OpenPayment } from '#shared/incidents/open-payments'
+import { amountInYuan } from '#shared/payments/amount'
 import type { Settings } from '#shared/settings'
 import type { Hotline } from '#shared/shop'
+import { clockOf, dayOf } from '#shared/timestamp'
 import { nothingKnown, verdictFor, type Known } from '#shared/verdict/verdict'
+import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampAnswer, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
@@ -19,12 +25,14 @@ type CallPackPageProps = Omit<AnswerFormProps, 'callees' | 'note'> &
     settings: Settings
     hotlines: readonly Hotline[]
     notes: readonly OwnNote[]
+    /** What is open, newest first. */
+    open: readonly OpenPayment[]
     onHotline: (hotline: Hotline) => Promise<boolean>
   }
 
 /** Who to call, what to read out, and what they answered: one page for the time on the phone. */
 export function CallPackPage(props: CallPackPageProps) {
-  const { state, settings, terminals, hotlines, notes } = props
+  const { state, settings, terminals, hotlines, notes, open } = props
   const { language, m } = useLanguage()
   const t = m.callPack
   const { codeKey } = state.callFor
@@ -60,6 +68,7 @@ export function CallPackPage(props: CallPackPageProps) {
               ))}
             </ul>
             <Steps pack={pack} state={state} />
+            {state.isLoaded && <AlsoOpen open={open} state={state} />}
           </div>
           <div className={styles['answered']}>
             <AnswerForm
@@ -114,6 +123,38 @@ function PackLamp({ answer, known = nothingKnown, count }: PackLampProps) {
     <Lamp answerClass={verdict.class} foot={m.callPack.title}>
       <LampAnswer answer={answer} verdict={verdict} />
     </Lamp>
+  )
+}
+
+/** So many others are offered: more are asked about from their own list. */
+const alsoOffered = 6
+
+/** Whoever is on the phone asks about the other open payments in one go. */
+function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPackState }) {
+  const { m } = useLanguage()
+  const today = thisDay()
+  const others = open.filter(({ incident }) => !state.incidents.some(({ id }) => id === incident.id))
+  if (others.length === 0) return null
+  return (
+    <section aria-label={m.open.also}>
+      <h2>{m.open.also}</h2>
+      <ul className={styles['also']}>
+        {others.slice(0, alsoOffered).map(({ incident }) => (
+          <li key={incident.id} data-also={incident.id}>
+            <Button
+              icon="phone"
+              onClick={() => {
+                state.add(incident)
+              }}
+            >
+              {dayOf(incident.at) === today ? '' : `${dayOf(incident.at).slice(5)} `}
+              {clockOf(incident.at)}　{nameOf(incident)}
+              {incident.amount === undefined ? '' : `　${amountInYuan(incident.amount)}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

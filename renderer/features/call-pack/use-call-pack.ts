@@ -65,6 +65,8 @@ export type CallPackState = {
    * Resolves to whether it is on the disk.
    */
   readonly fillIn: (id: string | null, change: IncidentChange['change']) => Promise<boolean>
+  /** Asks about this one too. */
+  readonly add: (incident: Incident) => void
   /** Resolves to whether the answer is on the disk. */
   readonly save: () => Promise<boolean>
   /** The last save went wrong, or there was nothing to save. */
@@ -211,6 +213,7 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
       if (failure !== null) house.onFailure(failure)
       return failure === null
     },
+    add: keep,
     save,
     isWrong: outcome.kind !== 'quiet' && outcome.kind !== 'saved',
     said: (m) => inWords(outcome, m, codeKey),

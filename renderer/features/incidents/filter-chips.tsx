@@ -60,6 +60,8 @@ function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (p
         return terminalLabel(terminals, terminal ?? '')
       case 'outcome':
         return outcome === undefined || outcome === 'none' ? m.filter.noOutcome : m.outcomes[outcome]
+      case 'open':
+        return m.open.mark
       case 'period': {
         const period = periodOf(filter, now())
         return period ? m.filter.periods[period] : m.filter.days(from ?? '…', to ?? '…')

@@ -6,6 +6,7 @@ const parts = {
   code: ['code', 'codeSet'],
   terminal: ['terminal'],
   outcome: ['outcome'],
+  open: ['open'],
   period: ['from', 'to'],
   withdrawn: ['withdrawn'],
 } as const satisfies Readonly<Record<string, readonly (keyof IncidentFilter)[]>>

@@ -93,10 +93,10 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
   )
 }
 
-type WithdrawnBoxProps = Pick<FilterRowProps, 'filter' | 'onNarrow'>
+type BoxProps = Pick<FilterRowProps, 'filter' | 'onNarrow'>
 
 /** What was taken back is out of sight until asked for. */
-export function WithdrawnBox({ filter, onNarrow }: WithdrawnBoxProps) {
+export function WithdrawnBox({ filter, onNarrow }: BoxProps) {
   const { m } = useLanguage()
   return (
     <label className={styles['check']}>
@@ -108,6 +108,24 @@ export function WithdrawnBox({ filter, onNarrow }: WithdrawnBoxProps) {
         }}
       />
       {m.filter.withdrawn}
+    </label>
+  )
+}
+
+/** Payments of which nobody knows yet whether they were paid. */
+export function OpenBox({ filter, onNarrow }: BoxProps) {
+  const { m } = useLanguage()
+  return (
+    <label className={styles['check']}>
+      <input
+        type="checkbox"
+        data-filter="open"
+        checked={filter.open === true}
+        onChange={({ target }) => {
+          onNarrow({ open: target.checked ? true : undefined })
+        }}
+      />
+      {m.open.only}
     </label>
   )
 }

@@ -21,6 +21,8 @@ const heights = { head: 2.25, day: 2.25, incident: 2.875 }
 type IncidentListProps = {
   found: Found
   terminals: readonly Terminal[]
+  /** Nobody knows yet whether it was paid. */
+  isOpen: (incident: Incident) => boolean
   view: LogView
   show: Listing['show']
   onOpen: (incident: Incident) => void
@@ -29,7 +31,7 @@ type IncidentListProps = {
 }
 
 /** The log, newest first, by day. Only the rows in view are there, however long it is. */
-export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw, onCall }: IncidentListProps) {
+export function IncidentList({ found, terminals, isOpen, view, show, onOpen, onWithdraw, onCall }: IncidentListProps) {
   const { m } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   const { days } = found.summary
@@ -164,12 +166,17 @@ export function IncidentList({ found, terminals, view, show, onOpen, onWithdraw,
                 aria-busy={incident === undefined}
                 {...(incident && { 'data-testid': 'incident', 'data-incident-id': incident.id })}
                 data-withdrawn={incident?.withdrawn}
+                data-open={incident && isOpen(incident) ? true : undefined}
                 onClick={() => {
                   if (incident) open(row.place, incident)
                 }}
                 {...placed}
               >
-                {incident ? <Cells incident={incident} terminals={terminals} /> : <td role="gridcell">…</td>}
+                {incident ? (
+                  <Cells incident={incident} isOpen={isOpen(incident)} terminals={terminals} />
+                ) : (
+                  <td role="gridcell">…</td>
+                )}
               </tr>
             )
           })}
@@ -194,10 +201,10 @@ function DayName({ day }: { day: string }) {
   return `${name}　${dayInWords(day, language)}`.trim()
 }
 
-type CellsProps = { incident: Incident; terminals: readonly Terminal[] }
+type CellsProps = { incident: Incident; isOpen: boolean; terminals: readonly Terminal[] }
 
 /** Kept as they are while the list scrolls past. */
-const Cells = memo(function Cells({ incident, terminals }: CellsProps) {
+const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsProps) {
   const { language, m } = useLanguage()
   const { amount, terminal, outcome } = incident
   const key = codeKeyOf(incident)
@@ -214,6 +221,8 @@ const Cells = memo(function Cells({ incident, terminals }: CellsProps) {
         {name?.title[language] ?? nameOf(incident)}
         {name && incident.screenText && <small>　{incident.screenText}</small>}
         {incident.gate && <small>　{m.gate.verdicts[incident.gate]}</small>}
+        {isOpen && !incident.gate && <small className={styles['open']}>　{m.open.mark}</small>}
+        {incident.notCleared && <small>　{m.form.notCleared}</small>}
         {incident.sameCard && <small>　{m.log.sameCard}</small>}
         {incident.note && <small>　{incident.note}</small>}
       </td>

@@ -2,6 +2,7 @@ import { answerFor, families, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { gateOperation } from '#shared/verdict/gate'
 import type { IncidentChange, Outcome } from '#shared/incidents/incident'
+import { notClearedInWords } from '#shared/incidents/open-in-words'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan } from '#shared/payments/amount'
@@ -61,6 +62,7 @@ const words: Words = {
   sameCard: (isSame, { m }) => (isSame ? m.form.yes : m.form.no),
   outcome: (outcome, { m }) => m.outcomes[outcome],
   gate: (verdict, { m }) => m.gate.verdicts[verdict],
+  notCleared: (said, { language }) => notClearedInWords(said, language),
 }
 
 /** Any part in words; what is empty was not filled in. */

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react'
 import type { Hit } from '#shared/catalog/catalog'
 import type { Incident } from '#shared/incidents/incident'
+import { incidentMatcher } from '#shared/incidents/incident-filter'
+import type { OpenPayment } from '#shared/incidents/open-payments'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
@@ -10,7 +13,7 @@ import { ExportMenu } from '../../components/export-menu'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
 import { CodePlates, FilterChips } from './filter-chips'
-import { FilterRow, WithdrawnBox } from './filter-row'
+import { FilterRow, OpenBox, WithdrawnBox } from './filter-row'
 import { IncidentFormPage } from './incident-form'
 import { IncidentList } from './incident-list'
 import styles from './incidents-page.module.css'
@@ -18,11 +21,20 @@ import { LogLamp } from './log-lamp'
 import type { IncidentLog } from './use-incident-log'
 import { useIncidents } from './use-incidents'
 
+/** What is open, and how it is drawn. */
+export type OpenInLog = {
+  payments: readonly OpenPayment[]
+  isOpen: (incident: Incident) => boolean
+  linesOf: (payments: readonly OpenPayment[]) => ReactNode
+  onAll: () => void
+}
+
 type IncidentsPageProps = {
   log: IncidentLog
   terminals: readonly Terminal[]
   settings: Settings
   ownersOf: (code: string) => readonly Hit[]
+  open: OpenInLog
   onInsights: () => void
   /** Opens the call pack of one incident, or of a selection. */
   onCall: (incidents: readonly Incident[]) => void
@@ -32,7 +44,7 @@ type IncidentsPageProps = {
 const callable = 200
 
 /** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
-export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, onCall }: IncidentsPageProps) {
+export function IncidentsPage({ log, terminals, settings, ownersOf, open, onInsights, onCall }: IncidentsPageProps) {
   const { m } = useLanguage()
   const { view, form } = log
   const { found, failure, show } = useIncidents(view.filter, log.logging.revision)
@@ -66,6 +78,7 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, 
           <FilterChips filter={view.filter} terminals={terminals} onWiden={view.widen} />
           {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
           <span className={styles['rest']} />
+          <OpenBox filter={view.filter} onNarrow={view.narrow} />
           <WithdrawnBox filter={view.filter} onNarrow={view.narrow} />
           {selected.length > 1 && (
             <Button
@@ -84,6 +97,11 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, 
           >
             {m.log.new}
           </Button>
+          {view.filter.open === true && (
+            <Button data-action="open-payments" onClick={open.onAll}>
+              {m.open.all}
+            </Button>
+          )}
           <Button cap="Ctrl+I" onClick={onInsights}>
             {m.insights.title}
           </Button>
@@ -93,10 +111,17 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, onInsights, 
         {found &&
           (found.total === 0 ? (
             <Empty isNarrow={Object.keys(found.filter).length > 0} />
+          ) : view.filter.open === true ? (
+            <div className={styles['open']}>
+              {open.linesOf(
+                open.payments.filter(({ incident }) => incidentMatcher(view.filter, open.payments)(incident)),
+              )}
+            </div>
           ) : (
             <IncidentList
               found={found}
               terminals={terminals}
+              isOpen={open.isOpen}
               view={view}
               show={show}
               onOpen={form.edit}

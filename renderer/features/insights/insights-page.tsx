@@ -1,4 +1,4 @@
-import { useEffect, useRef, type Ref } from 'react'
+import { useEffect, useRef, type ReactNode, type Ref } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Insights } from '#shared/incidents/insights'
 import {
@@ -27,13 +27,15 @@ import { usePageKeys } from './use-page-keys'
 import { useReview } from './use-review'
 
 type InsightsPageProps = {
+  /** What is open up to a day, drawn; null where nothing is. */
+  openUntil: (day: string) => ReactNode
   terminals: readonly Terminal[]
   onPrint: (what: Printable) => void
   onChoose: (key: CodeKey) => void
 }
 
 /** What the log says about a period, and the review of a month that walks through it. */
-export function InsightsPage({ terminals, onPrint, onChoose }: InsightsPageProps) {
+export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: InsightsPageProps) {
   const { m } = useLanguage()
   const { view, setView, keepPlace } = useView()
   const { period, step } = view
@@ -64,6 +66,7 @@ export function InsightsPage({ terminals, onPrint, onChoose }: InsightsPageProps
         insights={insights}
         period={period}
         step={step}
+        open={openUntil(period.to)}
         terminals={terminals}
         onPrint={print}
         onStep={(next) => {
@@ -221,9 +224,13 @@ function InsightsLamp({ title, insights }: { title: string; insights: Insights |
   )
 }
 
-type ReviewProps = PartProps & { step: number; onStep: (step: number | null) => void }
+type ReviewProps = PartProps & {
+  step: number
+  open: ReactNode
+  onStep: (step: number | null) => void
+}
 
-function Review({ head, insights, period, step, terminals, onPrint, onStep, onChoose }: ReviewProps) {
+function Review({ head, insights, period, step, open, terminals, onPrint, onStep, onChoose }: ReviewProps) {
   const { m } = useLanguage()
   const t = m.insights.review
   const review = useReview(monthOf(period.from))
@@ -275,6 +282,7 @@ function Review({ head, insights, period, step, terminals, onPrint, onStep, onCh
         <ReviewStep
           key={name}
           step={name}
+          open={open}
           insights={insights}
           review={review}
           terminals={terminals}

@@ -24,6 +24,8 @@ const most = { codes: 5, problems: 5 } as const
 
 type StepProps = {
   insights: Insights
+  /** Payments that are open, drawn; null where none is. */
+  open: ReactNode
   review: ReviewState
   terminals: readonly Terminal[]
   onChoose: (key: CodeKey) => void
@@ -87,14 +89,15 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
   )
 }
 
-function Unsolved({ review: { problems }, terminals, onChoose }: StepProps) {
+function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps) {
   const { language, m } = useLanguage()
   const t = m.insights.review
   if (problems === null) return null
-  if (problems.length === 0) return <Nothing text={t.noProblems} />
+  if (problems.length === 0) return open ?? <Nothing text={t.noProblems} />
   const today = thisDay()
   return (
     <>
+      {open}
       <ul className={styles['rows']}>
         {problems.slice(0, most.problems).map((problem) => {
           const { code } = problem.about

@@ -26,6 +26,8 @@ export function usePageKeys(keys: PageKeys): void {
       const act = latest.current[event.ctrlKey ? `Control+${event.key.toLowerCase()}` : event.key]
       const { target } = event
       if (!act || !(target instanceof Element)) return
+      // Who gives up a form stays on the page.
+      if (event.key === 'Escape' && target.closest('form') !== null) return
       const isTaken = event.key !== 'Escape' && !event.ctrlKey && target.closest(takesKeys) !== null
       const isArrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
       const isFree = isArrow && (isEmptyBox(target) || target.closest('button, a, summary') !== null)

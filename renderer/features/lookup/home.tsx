@@ -15,6 +15,8 @@ type HomeProps = {
   onChoose: (key: CodeKey) => void
   /** Payments that were interrupted. */
   waiting: ReactNode
+  /** Payments of which nobody knows yet whether they were paid. */
+  open: ReactNode
   /** The newest of what recurs. */
   problem: ReactNode
   /** What is due to be checked. */
@@ -24,7 +26,7 @@ type HomeProps = {
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, waiting, problem, checks, backup }: HomeProps) {
+export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup }: HomeProps) {
   const { language, m } = useLanguage()
   return (
     <Screen
@@ -59,13 +61,14 @@ export function Home({ typed, today, onChoose, waiting, problem, checks, backup 
         )}
       </div>
       {waiting}
+      {open}
       {problem}
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
         {checks}
         {today.length === 0 ? (
           <p className={styles['due']}>{m.home.nothingLogged}</p>
         ) : (
-          <div className={styles['row']}>
+          <div className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
             <span className={styles['label']}>{m.home.loggedToday}</span>
             {counted(today).map(({ key, count }) => (
               <button

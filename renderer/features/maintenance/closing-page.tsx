@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { thisDay } from '#shared/clock'
 import { nameOf, type Incident } from '#shared/incidents/incident'
-import { explaining, isUnclear } from '#shared/maintenance/closing'
+import { explaining } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { amountInYuan, parseAmount } from '#shared/payments/amount'
+import { parseAmount } from '#shared/payments/amount'
 import { holdsCardData } from '#shared/payments/card-data'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords } from '#shared/timestamp'
@@ -19,11 +19,24 @@ import { desktopApi } from '../../desktop-api'
 import styles from './closing-page.module.css'
 import type { Checks, TypedClosing } from './use-maintenance'
 
+/** What is open when the day is closed. */
+export type OpenAtClosing = {
+  /** Today's, drawn. */
+  lines: ReactNode
+  /** How many they are; null: not known yet. */
+  count: number | null
+  /** From before today. */
+  older: number
+  isOpen: (incident: Incident) => boolean
+  onAll: () => void
+}
+
 type ClosingPageProps = {
   checks: Checks
   terminals: readonly Terminal[]
   /** Incidents of today. */
   today: readonly Incident[]
+  open: OpenAtClosing
   onLog: () => void
   onLeave: () => void
 }
@@ -38,7 +51,7 @@ function begunToday(typed: TypedClosing | null): TypedClosing {
 }
 
 /** The terminal's total beside the shop's own, what they differ by, and what of the day is not settled. */
-export function ClosingPage({ checks, terminals, today, onLog, onLeave }: ClosingPageProps) {
+export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: ClosingPageProps) {
   const { language, m } = useLanguage()
   const t = maintenanceWords(language).closing
   const announce = useAnnounce()
@@ -65,7 +78,6 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
   const ownAmount = read(own)
   const isFilled = ownAmount !== null && amounts.every(({ amount }) => amount !== null)
   const difference = amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) - (ownAmount ?? 0)
-  const unclear = today.filter(isUnclear)
   const noteProblem = holdsCardData(note) ? m.note.card : ''
   const wrong = (text: string): string =>
     (asked || text.trim() !== '') && read(text) === null
@@ -158,7 +170,7 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
           {isFilled && difference !== 0 && (
             <>
               <small>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
-              {explaining(difference, today)
+              {explaining(difference, today, open.isOpen)
                 .slice(0, 2)
                 .map((incident) => (
                   <small key={incident.id}>
@@ -169,22 +181,16 @@ export function ClosingPage({ checks, terminals, today, onLog, onLeave }: Closin
           )}
         </section>
         <section className={styles['unclear']}>
-          <h2>{unclear.length > 0 ? t.unclear(unclear.length) : t.noUnclear}</h2>
-          <ul>
-            {unclear.map((incident) => (
-              <li key={incident.id} data-incident-id={incident.id}>
-                <time dateTime={incident.at}>{clockOf(incident.at)}</time>
-                <b>{nameOf(incident)}</b>
-                <span>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>
-                <span>{incident.note ?? ''}</span>
-              </li>
-            ))}
-          </ul>
-          {unclear.length > 0 && (
-            <Button cap="F3" onClick={onLog}>
-              {t.seeLog}
-            </Button>
-          )}
+          {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}
+          {open.lines}
+          <div className={styles['doors']}>
+            {open.count !== null && open.count > 0 && (
+              <Button cap="F3" onClick={onLog}>
+                {t.seeLog}
+              </Button>
+            )}
+            {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
+          </div>
         </section>
         <TextField
           label={t.note}

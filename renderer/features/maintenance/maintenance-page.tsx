@@ -5,7 +5,7 @@ import type { Printable } from '#shared/print/printable'
 import type { Settings } from '#shared/settings'
 import type { Hotline, Terminal } from '#shared/shop'
 import type { MaintenanceView } from './checks-section'
-import { ClosingPage } from './closing-page'
+import { ClosingPage, type OpenAtClosing } from './closing-page'
 import { HistoryPage } from './history-page'
 import { RoundPage } from './round-page'
 import { TasksPage } from './tasks-page'
@@ -22,6 +22,7 @@ type MaintenancePageProps = {
   hotlines: readonly Hotline[]
   settings: Settings
   today: readonly Incident[]
+  open: OpenAtClosing
   onSaveTerminal: (terminal: Terminal) => Promise<boolean>
   onView: (view: MaintenanceView) => void
   onRegister: () => void
@@ -33,7 +34,7 @@ type MaintenancePageProps = {
 
 /** The pages of the checks, loaded when the first of them is opened. */
 export function MaintenancePage(props: MaintenancePageProps): ReactNode {
-  const { place, checks, terminals, hotlines, settings, today, onView, onLog, onLeave } = props
+  const { place, checks, terminals, hotlines, settings, today, open, onView, onLog, onLeave } = props
   if ('round' in place) {
     return (
       <RoundPage
@@ -49,7 +50,9 @@ export function MaintenancePage(props: MaintenancePageProps): ReactNode {
   }
   switch (place.view) {
     case 'closing':
-      return <ClosingPage checks={checks} terminals={terminals} today={today} onLog={onLog} onLeave={onLeave} />
+      return (
+        <ClosingPage checks={checks} terminals={terminals} today={today} open={open} onLog={onLog} onLeave={onLeave} />
+      )
     case 'visitor':
       return (
         <VisitorPage

@@ -16,6 +16,7 @@ export function readySheets(language: Language): readonly ReadySheet[] {
     { id: 'notice-both', icon: 'qr', title: t.noticeBoth, what: { document: 'customer-notice', bothLanguages: true } },
     { id: 'plan', icon: 'phone', title: t.plan, what: { document: 'emergency-plan' } },
     { id: 'crib', icon: 'text', title: t.crib, what: { document: 'crib-card' } },
+    { id: 'open', icon: 'check-first', title: messagesIn(language).open.title, what: { document: 'open-payments' } },
     {
       id: 'note',
       icon: 'note',

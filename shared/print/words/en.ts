@@ -60,6 +60,17 @@ export const en: PrintWords = {
     checked: 'Numbers checked on',
     who: 'Checked by',
   },
+  open: {
+    when: 'Time',
+    what: 'Code',
+    amount: 'Amount (yuan)',
+    terminal: 'Terminal',
+    result: 'Paid / not paid',
+    ask: (name, number) => `Call ${name}: ${number}`,
+    list: 'With ○: not in the terminal’s list of transactions means not paid.',
+    acquirer: 'Without ○: only the acquirer can say not paid; from the next day the settlement or a statement, too.',
+    paid: 'Paid: the terminal’s result and its list both show it, or the acquirer says so. A message on the customer’s phone proves nothing.',
+  },
   crib: {
     title: 'Crib card: common codes',
     line: (count) => `The ${String(count)} codes logged most here`,

@@ -41,6 +41,17 @@ export const zhCN = {
     checked: '号码核对日期',
     who: '核对人',
   },
+  open: {
+    when: '时间',
+    what: '代码',
+    amount: '金额（元）',
+    terminal: '刷卡机',
+    result: '付了 / 没付',
+    ask: (name: string, number: string) => `打给${name}：${number}`,
+    list: '带 ○ 的：刷卡机的交易列表里没有，就是没付。',
+    acquirer: '没带 ○ 的：收单机构说了才算；隔天看结算单或对账单也行。',
+    paid: '付了：刷卡机的结果和交易列表都有，或收单机构说付了。顾客手机上的短信不算。',
+  },
   crib: {
     title: '常见代码小抄',
     line: (count: number) => `本店记得最多的 ${String(count)} 个`,

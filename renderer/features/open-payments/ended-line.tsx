@@ -1,0 +1,29 @@
+import { clockOf } from '#shared/timestamp'
+import { nameOf } from '#shared/incidents/incident'
+import { Button } from '../../components/controls'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './open-lines.module.css'
+import type { OpenPaymentsState } from './use-open-payments'
+
+/** What was ended last from here, after the disk has it; with the way back. */
+export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPaymentsState; onDone: () => void }) {
+  const { m } = useLanguage()
+  const t = m.open
+  const [first, ...others] = ended?.before ?? []
+  if (ended === null || first === undefined) return null
+  const what = others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${nameOf(first)}`
+  return (
+    <p className={styles['ended']} data-testid="open-payment-ended" role="status">
+      <Icon name="ok" />
+      {t.ended(what, t.endedAs[ended.verdict])}
+      <Button
+        onClick={() => {
+          void undo().then(onDone)
+        }}
+      >
+        {t.undo}
+      </Button>
+    </p>
+  )
+}

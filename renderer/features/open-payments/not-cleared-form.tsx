@@ -1,0 +1,86 @@
+import { useId, useState } from 'react'
+import { now } from '#shared/clock'
+import { textLimits, type NotCleared } from '#shared/incidents/incident'
+import { holdsCardData } from '#shared/payments/card-data'
+import { localTimestamp } from '#shared/timestamp'
+import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
+import { useLanguage } from '../../components/language'
+import styles from './open-lines.module.css'
+
+type NotClearedFormProps = {
+  staff: readonly string[]
+  onDuty: string | null
+  onSave: (said: NotCleared) => Promise<void>
+  onLeave: () => void
+}
+
+/** "Could not be cleared up": who says so, and why. Without a reason it is no end. */
+export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFormProps) {
+  const { m } = useLanguage()
+  const t = m.open.giveUp
+  const names = useId()
+  const [by, setBy] = useState(onDuty ?? '')
+  const [why, setWhy] = useState('')
+  const [asked, setAsked] = useState(false)
+  const wrong = [by, why].some(holdsCardData) ? m.note.card : asked && why.trim() === '' ? t.noWhy : ''
+
+  function save() {
+    setAsked(true)
+    if (why.trim() === '' || [by, why].some(holdsCardData)) return
+    const who = by.trim() === '' ? {} : { by: by.trim() }
+    void onSave({ at: localTimestamp(now()), ...who, why: why.trim() })
+  }
+
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return
+        // The page around has its own Enter and Esc.
+        event.stopPropagation()
+        if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return
+        event.preventDefault()
+        if (event.repeat) return
+        if (event.key === 'Escape') onLeave()
+        else save()
+      }}
+    >
+      <TextField
+        label={t.why}
+        help={t.whyHelp}
+        name="not-cleared-why"
+        autoFocus
+        problem={wrong}
+        value={why}
+        maxLength={textLimits.why}
+        onChange={setWhy}
+      />
+      <TextField
+        label={t.by}
+        name="not-cleared-by"
+        list={names}
+        value={by}
+        maxLength={textLimits.staff}
+        onChange={setBy}
+      />
+      <datalist id={names}>
+        {staff.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <span className={styles['acts']}>
+        <Button look="key" cap="Enter" data-action="save-not-cleared" onClick={save}>
+          {t.save}
+        </Button>
+        <Button cap="Esc" onClick={onLeave}>
+          {t.leave}
+        </Button>
+      </span>
+    </form>
+  )
+}

@@ -1,0 +1,245 @@
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { answerFor } from '#shared/catalog/catalog'
+import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
+import { openVerdicts, type OpenPayment, type OpenVerdict } from '#shared/incidents/open-payments'
+import type { Messages } from '#shared/messages/messages'
+import { amountInYuan } from '#shared/payments/amount'
+import { clockOf, dayOf } from '#shared/timestamp'
+import { Button, KeyCap } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { Plate } from '../../components/plate'
+import { NotClearedForm } from './not-cleared-form'
+import styles from './open-lines.module.css'
+import type { Ending } from './use-open-payments'
+
+export type OpenLinesProps = {
+  payments: readonly OpenPayment[]
+  /** `2026-11-22` */
+  today: string
+  /** Nicknames of the staff, and who is at the counter. */
+  staff: readonly string[]
+  onDuty: string | null
+  /** `tight`: on home, where every line counts. */
+  look?: 'tight'
+  /** Resolves to whether it is on the disk. */
+  onEnd: (incidents: readonly Incident[], ending: Ending) => Promise<boolean>
+  /** Nothing more to do here: the focus goes back to where the next customer's code is typed. */
+  onDone: () => void
+  /** Opens the gate of a payment; without it there is no door. */
+  onGate?: ((incident: Incident) => void) | undefined
+}
+
+/** Payments that are open, a line each, with what ends them. The line that has the focus takes the digits on its buttons. */
+export function OpenLines(props: OpenLinesProps) {
+  const { payments, today, staff, onDuty, look, onEnd, onDone, onGate } = props
+  const { m } = useLanguage()
+  const t = m.open
+  const list = useRef<HTMLUListElement>(null)
+  /** Place of the line that had the focus when it was ended: the next one takes it over. */
+  const left = useRef<number | null>(null)
+  const [current, setCurrent] = useState<string | null>(null)
+  const [together, setTogether] = useState<string | null>(null)
+  const [givingUp, setGivingUp] = useState<string | null>(null)
+  /** By keys one goes on from line to line; on home, and by mouse, the next digit is the next customer's. */
+  const stays = useRef(false)
+
+  useLayoutEffect(() => {
+    if (left.current === null) return
+    if (document.activeElement === document.body) linesIn(list)[Math.min(left.current, payments.length - 1)]?.focus()
+    left.current = null
+  }, [payments])
+
+  const withIt = ({ incident, outage }: OpenPayment): readonly Incident[] =>
+    together === incident.id
+      ? payments.filter((other) => outage.includes(other.incident.id)).map((other) => other.incident)
+      : [incident]
+
+  async function end(payment: OpenPayment, ending: Ending): Promise<void> {
+    const incidents = withIt(payment)
+    const goesOn = stays.current && look !== 'tight' && incidents.length < payments.length
+    left.current = goesOn ? payments.indexOf(payment) : null
+    if (!(await onEnd(incidents, ending))) return
+    setGivingUp(null)
+    setTogether(null)
+    if (!goesOn) onDone()
+  }
+  function act(payment: OpenPayment, verdict: OpenVerdict): void {
+    if (verdict === 'not-cleared') setGivingUp(payment.incident.id)
+    else void end(payment, { verdict })
+  }
+  function move(key: string): boolean {
+    const all = linesOnScreen()
+    const place = all.findIndex((line) => line.contains(document.activeElement))
+    const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: all.length - 1 }[key]
+    if (next === undefined) return false
+    all[Math.max(0, Math.min(next, all.length - 1))]?.focus()
+    return true
+  }
+  function pressed(event: React.KeyboardEvent): boolean {
+    const payment = payments.find(({ incident }) => incident.id === current)
+    if (!payment || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false
+    if (event.target instanceof HTMLInputElement) return false
+    if (move(event.key)) return true
+    if (!/^\d$/.test(event.key)) return false
+    const verdict = openVerdicts[Number(event.key) - 1]
+    // A key held down acts once, and never on the line that comes up next.
+    if (event.repeat) return true
+    stays.current = true
+    if (verdict) act(payment, verdict)
+    else if (event.key === '4' && onGate) onGate(payment.incident)
+    else if (event.key === '0' && payment.outage.length > 1) toggle(newestOf(payment))
+    return true
+  }
+  const newestOf = (payment: OpenPayment): OpenPayment =>
+    payments.find(({ incident }) => payment.outage.includes(incident.id)) ?? payment
+  function toggle({ incident: { id } }: OpenPayment) {
+    setTogether(together === id ? null : id)
+  }
+
+  return (
+    <ul
+      ref={list}
+      className={styles['lines']}
+      data-look={look}
+      onKeyDown={(event) => {
+        if (!pressed(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+      onFocus={({ target }) => {
+        setCurrent(target.closest<HTMLElement>('[data-incident-id]')?.dataset['incidentId'] ?? null)
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (!list.current?.contains(relatedTarget)) setCurrent(null)
+      }}
+    >
+      {payments.map((payment, place) => {
+        const { incident, state, outage } = payment
+        const isCurrent = incident.id === current
+        // One switch an outage, on the newest of its lines here.
+        const isNewest = outage.length > 1 && newestOf(payment) === payment
+        const isTogether = together !== null && outage.includes(together)
+        const count = together === incident.id ? withIt(payment).length : 1
+        return (
+          <li
+            key={incident.id}
+            className={styles['line']}
+            tabIndex={isCurrent || (current === null && place === 0) ? 0 : -1}
+            data-testid="open-payment"
+            data-incident-id={incident.id}
+            data-state={state}
+            data-together={isTogether}
+          >
+            <What payment={payment} today={today} m={m} />
+            <span className={styles['acts']}>
+              {openVerdicts.map((verdict, index) => (
+                <Button
+                  key={verdict}
+                  className={styles['act'] ?? ''}
+                  data-verdict={verdict}
+                  tabIndex={isCurrent ? 0 : -1}
+                  onClick={() => {
+                    stays.current = false
+                    act(payment, verdict)
+                  }}
+                >
+                  {endingInWords(verdict, payment, today, m)}
+                  {count > 1 && <b>{t.times(count)}</b>}
+                  {isCurrent && <KeyCap>{index + 1}</KeyCap>}
+                </Button>
+              ))}
+              {onGate && (
+                <Button
+                  className={styles['act'] ?? ''}
+                  tabIndex={isCurrent ? 0 : -1}
+                  onClick={() => {
+                    onGate(incident)
+                  }}
+                >
+                  {m.gate.ask}
+                  {isCurrent && <KeyCap>4</KeyCap>}
+                </Button>
+              )}
+              {isNewest && (
+                <Button
+                  className={styles['act'] ?? ''}
+                  data-action="together"
+                  aria-pressed={together === incident.id}
+                  tabIndex={isCurrent ? 0 : -1}
+                  onClick={() => {
+                    toggle(payment)
+                  }}
+                >
+                  {t.together(outage.length)}
+                  {isCurrent && <KeyCap>0</KeyCap>}
+                </Button>
+              )}
+            </span>
+            {givingUp === incident.id && (
+              <NotClearedForm
+                staff={staff}
+                onDuty={onDuty}
+                onSave={(said) => end(payment, { verdict: 'not-cleared', said })}
+                onLeave={() => {
+                  setGivingUp(null)
+                  linesIn(list)[place]?.focus()
+                }}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const linesIn = ({ current }: RefObject<HTMLElement | null>): readonly HTMLElement[] => [
+  ...(current?.querySelectorAll<HTMLElement>('[data-incident-id]') ?? []),
+]
+
+/** Moves into the open payments that are on screen; false where there are none. */
+export function enterOpenLines(): boolean {
+  const [first] = linesOnScreen()
+  first?.focus()
+  return first !== undefined
+}
+
+/** All of the page, of whatever day. */
+const linesOnScreen = (): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-testid=open-payment]')].filter((line) => line.offsetParent !== null)
+
+/** Who may say it: where the table calls it not approved, the terminal's list; else the acquirer, later a statement. */
+function endingInWords(
+  verdict: OpenVerdict,
+  { incident, listDecides }: OpenPayment,
+  today: string,
+  m: Messages,
+): string {
+  const { verdicts, notPaid } = m.open
+  if (verdict !== 'not-paid') return verdicts[verdict]
+  if (listDecides) return notPaid.list
+  return dayOf(incident.at) < today ? notPaid.statement : notPaid.acquirer
+}
+
+type WhatProps = { payment: OpenPayment; today: string; m: Messages }
+
+function What({ payment: { incident, state }, today, m }: WhatProps) {
+  const { language } = useLanguage()
+  const key = codeKeyOf(incident)
+  const answer = key && answerFor(key)
+  const ofDay = dayOf(incident.at)
+  return (
+    <>
+      <time dateTime={incident.at}>
+        {ofDay !== today && <i>{m.open.dayOf(Number(ofDay.slice(5, 7)), Number(ofDay.slice(8)))} </i>}
+        {clockOf(incident.at)}
+      </time>
+      <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
+      <span className={styles['what']}>
+        {answer?.title[language] ?? nameOf(incident)}
+        {state === 'unclear' && <small>　{m.open.states.unclear}</small>}
+      </span>
+      <span className={styles['amount']}>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { openByDay } from '#shared/incidents/open-payments'
+import type { StoredNumber } from '#shared/shop'
+import { Button } from '../../components/controls'
+import { useLanguage } from '../../components/language'
+import { EndedLine } from './ended-line'
+import { OpenLines, type OpenLinesProps } from './open-lines'
+import styles from './open-on-home.module.css'
+import type { OpenPaymentsState } from './use-open-payments'
+
+type OpenOnHomeProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
+  state: OpenPaymentsState
+  /** Of the acquirer, as the shop has stored it. */
+  number: StoredNumber | undefined
+  onAll: () => void
+}
+
+/** What of today and yesterday is open, and whom to ask; what is older waits behind one line. */
+export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) {
+  const { m } = useLanguage()
+  const t = m.open
+  if (state.payments === null) return null
+  const { recent, others } = openByDay(state.payments, lines.today)
+  const otherCount = state.payments.length - recent.length
+  return (
+    <>
+      <EndedLine state={state} onDone={lines.onDone} />
+      <section
+        className={styles['open']}
+        data-testid="open-payments"
+        data-count={recent.length}
+        aria-label={t.title}
+        hidden={state.payments.length === 0}
+      >
+        <div className={styles['head']}>
+          <h2>{recent.length > 0 ? t.count(recent.length) : t.noneRecent}</h2>
+          <p>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</p>
+          {recent.length > 0 && (
+            <Button look="quiet" tabIndex={-1} onClick={onAll}>
+              {t.all}
+            </Button>
+          )}
+        </div>
+        <OpenLines {...lines} payments={recent} look="tight" onEnd={state.end} />
+        {otherCount > 0 && (
+          <Button className={styles['older'] ?? ''} look="quiet" data-action="older-open" tabIndex={-1} onClick={onAll}>
+            {t.older(otherCount, others.length)}
+          </Button>
+        )}
+      </section>
+    </>
+  )
+}

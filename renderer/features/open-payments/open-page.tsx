@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { openByDay } from '#shared/incidents/open-payments'
+import type { StoredNumber } from '#shared/shop'
+import { dayInWords } from '#shared/timestamp'
+import { Button, KeyCap } from '../../components/controls'
+import { Screen } from '../../components/frame'
+import { Icon } from '../../components/icon'
+import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
+import { useLanguage } from '../../components/language'
+import { EndedLine } from './ended-line'
+import { OpenLines, type OpenLinesProps } from './open-lines'
+import styles from './open-page.module.css'
+import type { OpenPaymentsState } from './use-open-payments'
+
+type OpenPageProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
+  state: OpenPaymentsState
+  number: StoredNumber | undefined
+  onPrint: () => void
+}
+
+/** Every payment that is open, of whatever day, with what ends it. */
+export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
+  const { m } = useLanguage()
+  const t = m.open
+  const payments = state.payments ?? []
+  const { recent, others } = openByDay(payments, lines.today)
+  return (
+    <Screen
+      lamp={
+        <Lamp
+          foot={
+            <>
+              <KeyCap>↓</KeyCap> {t.keys}
+              <br />
+              {t.foot}
+            </>
+          }
+        >
+          <LampTitle title={t.title}>
+            <LampFigure label={t.figure} value={String(payments.length)} unit={m.log.unit} />
+          </LampTitle>
+        </Lamp>
+      }
+    >
+      <EndedLine state={state} onDone={lines.onDone} />
+      {payments.length === 0 ? (
+        <div className={styles['empty']}>
+          <Icon name="ok" />
+          <div>
+            <h2>{t.none}</h2>
+            <p>{t.noneWhy}</p>
+          </div>
+        </div>
+      ) : (
+        <div className={styles['lead']}>
+          <p>{t.how}</p>
+          <p>
+            <b>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</b>
+          </p>
+          <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
+            {m.printing.print}
+          </Button>
+        </div>
+      )}
+      {recent.length > 0 && (
+        <section aria-label={t.recent}>
+          <h2 className={styles['day']}>{t.recent}</h2>
+          <OpenLines {...lines} payments={recent} onEnd={state.end} />
+        </section>
+      )}
+      {others.map((ofDay, index) => (
+        <OlderDay
+          key={ofDay.day}
+          {...lines}
+          {...ofDay}
+          onEnd={state.end}
+          startsOpen={index === 0 && recent.length === 0}
+        />
+      ))}
+    </Screen>
+  )
+}
+
+type OlderDayProps = OpenLinesProps & { day: string; startsOpen: boolean }
+
+/** A day before yesterday, folded: years of them are no burden. */
+function OlderDay({ day, startsOpen, ...lines }: OlderDayProps) {
+  const { language, m } = useLanguage()
+  const [isOpen, setOpen] = useState(startsOpen)
+  return (
+    <details
+      className={styles['older']}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+      }}
+    >
+      <summary>
+        {day.slice(0, 4) === lines.today.slice(0, 4) ? '' : `${day.slice(0, 4)}　`}
+        {dayInWords(day, language)}
+        <span>{m.open.times(lines.payments.length)}</span>
+      </summary>
+      {isOpen && <OpenLines {...lines} />}
+    </details>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Incident, IncidentChange, NotCleared } from '#shared/incidents/incident'
+import type { OpenPayment } from '#shared/incidents/open-payments'
+import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import { desktopApi } from '../../desktop-api'
+
+/** What ends an open payment. */
+export type Ending =
+  { readonly verdict: 'paid' | 'not-paid' } | { readonly verdict: 'not-cleared'; readonly said: NotCleared }
+
+/** What was written last from here: the way back goes by what was there before. */
+type Ended = { readonly verdict: Ending['verdict']; readonly before: readonly Incident[] }
+
+export type OpenPaymentsState = {
+  /** Newest first; null until they are there. */
+  readonly payments: readonly OpenPayment[] | null
+  readonly isOpen: (incident: Pick<Incident, 'id'>) => boolean
+  readonly ended: Ended | null
+  /** Resolves to whether all of it is on the disk. */
+  readonly end: (incidents: readonly Incident[], ending: Ending) => Promise<boolean>
+  /** Takes back what was written last. */
+  readonly undo: () => Promise<void>
+  /** What was written last is no longer the talk. */
+  readonly forget: () => void
+}
+
+type Mend = (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
+
+/**
+ * What is open, as the log stands on the disk: one list for every screen.
+ * @param revision rises with everything that is written
+ */
+export function useOpenPayments(
+  revision: number,
+  mend: Mend,
+  onFailure: (failure: Failure) => void,
+): OpenPaymentsState {
+  const [payments, setPayments] = useState<readonly OpenPayment[] | null>(null)
+  const [ended, setEnded] = useState<Ended | null>(null)
+  const question = useRef(0)
+  const writing = useRef(false)
+
+  const ask = useEffectEvent(async () => {
+    const asked = ++question.current
+    let whole = false
+    // The last months are there at once; the years before them may still have to be read.
+    for (const wanted of [false, true]) {
+      if (whole) return
+      const reply = await desktopApi.openPayments({ whole: wanted })
+      if (asked !== question.current || !reply.ok) return
+      setPayments(reply.value.payments)
+      whole = reply.value.whole
+    }
+  })
+  useEffect(() => {
+    void ask()
+  }, [revision])
+
+  async function mendAll(changes: readonly (readonly [string, IncidentChange['change']])[]): Promise<boolean> {
+    // A second key while the first is being written would meet lines that are gone.
+    if (writing.current) return false
+    writing.current = true
+    let failure: Failure | null = null
+    const kept = new Set<string>()
+    for (const [id, change] of changes) {
+      const reply = await mend(id, change)
+      if (reply.ok) kept.add(id)
+      else failure = reply.failure
+    }
+    setPayments((now) => now?.filter(({ incident }) => !kept.has(incident.id)) ?? null)
+    writing.current = false
+    if (failure !== null) onFailure(failure)
+    return failure === null
+  }
+
+  return {
+    payments,
+    isOpen: ({ id }) => payments?.some(({ incident }) => incident.id === id) === true,
+    ended,
+    async end(incidents, ending) {
+      const change = ending.verdict === 'not-cleared' ? { notCleared: ending.said } : { gate: ending.verdict }
+      const kept = await mendAll(incidents.map(({ id }) => [id, change]))
+      if (kept) setEnded({ verdict: ending.verdict, before: incidents })
+      return kept
+    },
+    async undo() {
+      if (ended === null) return
+      const part = ended.verdict === 'not-cleared' ? 'notCleared' : 'gate'
+      if (await mendAll(ended.before.map((before) => [before.id, { [part]: before[part] ?? null }]))) setEnded(null)
+    },
+    forget() {
+      setEnded(null)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { OpenPayment } from '#shared/incidents/open-payments'
+import { dayOf } from '#shared/timestamp'
+import { useLanguage } from './components/language'
+import { EndedLine } from './features/open-payments/ended-line'
+import { OpenLines } from './features/open-payments/open-lines'
+import type { Desk } from './use-desk'
+
+/** Of today, or of a day that a clock set ahead has written. */
+export const openOfToday = ({
+  openPayments: { payments },
+  openLines: { today },
+}: Desk): readonly OpenPayment[] | null => payments?.filter(({ incident }) => dayOf(incident.at) >= today) ?? null
+
+/** Up to a day, that day among them. */
+export const openUntil = ({ openPayments: { payments } }: Desk, day: string): readonly OpenPayment[] =>
+  payments?.filter(({ incident }) => dayOf(incident.at) <= day) ?? []
+
+/** The lines of open payments on a screen that is about something else, with what was ended there last. */
+export function OpenHere({ desk, payments }: { desk: Desk; payments: readonly OpenPayment[] }) {
+  const { openPayments, openLines } = desk
+  return (
+    <>
+      <EndedLine state={openPayments} onDone={openLines.onDone} />
+      <OpenLines {...openLines} payments={payments} onEnd={openPayments.end} />
+    </>
+  )
+}
+
+/** So many in a review: who goes through a month sees the rest in the list. */
+const inReview = 5
+
+/** What a review says of payments that are open: how many, and the newest of them. */
+export function OpenInReview({ desk, payments }: { desk: Desk; payments: readonly OpenPayment[] }) {
+  const { m } = useLanguage()
+  return (
+    <section aria-label={m.open.title}>
+      <h3>{m.open.count(payments.length)}</h3>
+      <OpenHere desk={desk} payments={payments.slice(0, inReview)} />
+    </section>
+  )
+}
