@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { checkModules, madeChecks, writeChecks } from './made-checks.mjs'
 import { madeShop, randomFrom } from './made-shop.mjs'
+import { withVerdicts } from './made-verdicts.mjs'
 import { withModules } from './typescript.mjs'
 
 const option = (name, usual) =>
@@ -42,6 +43,7 @@ const modules = [
   'shared/settings.ts',
   'shared/catalog/catalog.ts',
   ...checkModules,
+  'shared/incidents/open-payments.ts',
 ]
 await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defaultSettings }, catalog, ...known) => {
   const { answerFor, completeCatalog } = catalog
@@ -51,6 +53,9 @@ await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defau
     const kept = await store.put(table, row.id, () => row)
     if (!kept.ok) throw new Error(`${table.name}: ${kept.failure}`)
   }
+  // The shop has been asking for verdicts from its first day on.
+  const firstStart = { id: 'open-payments', at: shop.incidents[0]?.at ?? `${lastDay}T08:00:00.000${offset}`, seq: 1 }
+  await put(t.firstStartTable, firstStart)
   for (const terminal of shop.terminals) await put(t.terminalTable, terminal)
   const settings = {
     ...defaultSettings,
@@ -60,10 +65,17 @@ await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defau
   }
   await put(t.settingsTable, { id: 'settings', settings })
   await put(t.hotlineTable, { id: crypto.randomUUID(), name: '装机的小王', number: '0571-8888 0000' })
+  const { openPayments } = Object.assign({}, ...known)
+  const answers = new Map()
+  const answerOf = (key) => {
+    const name = `${key.codeSet}:${key.code}`
+    if (!answers.has(name)) answers.set(name, answerFor(key))
+    return answers.get(name)
+  }
+  const isOpen = (draft) => openPayments([{ ...draft, seq: 2 }], draft.at, { firstStart, answerOf }).length > 0
+  const drafts = withVerdicts(shop.incidents, isOpen, { random: randomFrom(seed), staff: shop.staff, lastDay })
   await Promise.all(
-    shop.incidents.map((draft) =>
-      store.put(t.incidentTable, draft.id, (_before, seq) => ({ ...draft, seq, history: [] })),
-    ),
+    drafts.map((draft) => store.put(t.incidentTable, draft.id, (_before, seq) => ({ ...draft, seq }))),
   ).then((all) => {
     const refused = all.find((kept) => !kept.ok)
     if (refused) throw new Error(`an incident: ${refused.failure}`)
