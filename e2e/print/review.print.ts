@@ -26,6 +26,12 @@ const codes = [
 ] as const
 const outcomes = ['other-card', 'qr', 'cash', 'left', 'pending', 'solved', undefined]
 
+/** Names as long as they may be. */
+const terminals = ['一', '二', '三', '四', '五', '六'].map((number, place) => ({
+  id: `00000000-0000-4000-9000-00000000000${String(place)}`,
+  label: `二楼靠窗的收银台左边备用刷卡机${number}号（新）`,
+}))
+
 /** The same months each time. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed
@@ -65,6 +71,7 @@ function writeMonths(folder: string): void {
         at: `${month}-${String(day)}T${String(hour)}:${String(minute)}:00.000+00:00`,
         codeSet,
         code,
+        terminal: terminals[random(terminals.length)]?.id,
         ...(outcome ? { outcome } : {}),
         ...(random(3) === 0 ? { amount: 99_999_999 } : {}),
         history: [],
@@ -75,6 +82,7 @@ function writeMonths(folder: string): void {
 }
 
 declare const desktopApi: {
+  saveTerminal: (terminal: { id: string; label: string }) => Promise<{ ok: boolean }>
   saveReview: (review: { id: string; text: string }) => Promise<{ ok: boolean }>
   print: (wanted: object) => Promise<{ ok: boolean; value: { kind: string } }>
 }
@@ -97,6 +105,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     writeMonths(folder)
     const { app, page } = await launch({ folder })
     await fillShop(page)
+    for (const terminal of terminals)
+      expect(await page.evaluate((one) => desktopApi.saveTerminal(one), terminal)).toMatchObject({ ok: true })
     const write = (id: string, text: string) =>
       page.evaluate(async (review) => (await desktopApi.saveReview(review)).ok, { id, text })
     const printed = async (period: object) => {
