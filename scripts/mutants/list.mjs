@@ -1139,7 +1139,7 @@ const caution = [
   inCaution(
     'a word that stands everywhere is a hit',
     'caution.ts',
-    ['return commonWords.has(tight)', 'return commonWords.has(words)'],
+    ['return commonWords.has(tight)', 'return commonWords.size === 0'],
     'alone',
   ),
   inCaution(
