@@ -68,6 +68,7 @@ export function checklist(answer: Answer, made: Made, known: Known = nothingKnow
       { kind: 'note', text: t.foot },
     ],
     ...headAndFoot(made, ''),
+    oneSheet: true,
   }
 }
 
