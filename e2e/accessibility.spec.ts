@@ -49,6 +49,31 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByTestId('incident').first().waitFor()
     },
   ],
+  [
+    'open payments in the log',
+    async (page) => {
+      await page.locator('[data-filter=open]').check()
+      await page.getByTestId('open-payment').first().waitFor()
+    },
+  ],
+  [
+    'open payments, giving one up',
+    async (page) => {
+      await page.locator('[data-action=open-payments]').click()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('3')
+      await page.locator('[name=not-cleared-why]').waitFor()
+    },
+  ],
+  [
+    'log again',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F3')
+      await page.getByTestId('incident').first().waitFor()
+    },
+  ],
   ['log, a row current', (page) => page.keyboard.press('ArrowDown')],
   [
     'incident form',

@@ -17,7 +17,6 @@ const firstStartIn = (store: Store, at: string): FirstStart =>
 
 /** Written once; after a restore of a backup that had none, once more. */
 export async function keepFirstStart(store: Store, at: string): Promise<void> {
-  if (store.rows(firstStartTable).length > 0) return
   const id = 'open-payments' as const
   await store.put(firstStartTable, id, (before, seq) => before ?? { id, at, seq })
 }

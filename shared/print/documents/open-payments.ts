@@ -38,7 +38,11 @@ export function openPaymentsSheet({ payments, terminals, number }: OpenAtShop, m
   ]
   // Where no terminal is registered its column would be empty on every line.
   const kept = columns.filter(({ label }) => label !== t.terminal || terminals.length > 0)
-  const rules = [payments.some(({ listDecides }) => listDecides) ? t.list : '', t.acquirer, t.paid]
+  const rules = [
+    payments.some(({ listDecides }) => listDecides) ? t.list : '',
+    payments.some(({ listDecides }) => !listDecides) ? t.acquirer : '',
+    t.paid,
+  ]
   return {
     kind: 'open-payments',
     title: `${m.open.title} ${dayOf(made.at)}`,
