@@ -5,7 +5,7 @@ import { intervals } from '#shared/maintenance/interval'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
-import { localTimestamp } from '#shared/timestamp'
+import { dayOf, localTimestamp } from '#shared/timestamp'
 import { insightsIn } from '../insights-in'
 import { settingsIn } from '../kept-settings'
 import { openPaymentsIn } from '../open-payments-in'
@@ -59,6 +59,9 @@ export async function documentOf(
         problems: store.rows(problemTable),
         reviews: store.rows(reviewTable),
         terminals: store.rows(terminalTable),
+        notConfirmed: (await openPaymentsIn(store, clock)).filter(
+          ({ incident }) => dayOf(incident.at) <= what.period.to,
+        ).length,
       }
       return reviewSheet(known, made)
     }

@@ -30,6 +30,8 @@ const most = { codes: 5, problems: 3, bars: 6 } as const
 export type LookedBack = {
   readonly insights: Insights
   readonly problems: readonly Problem[]
+  /** How many payments up to the end of the period are not confirmed. */
+  readonly notConfirmed: number
   readonly reviews: readonly Review[]
   readonly terminals: readonly Terminal[]
 }
@@ -126,16 +128,23 @@ function nameOnBar(key: CodeKey | null, language: Language): string {
 const onPaper = (key: CodeKey | null, language: Language): string =>
   key !== null && answerFor(key)?.staffOnly === true ? key.code : codeInWords(key, language)
 
-function problemsOf({ problems, terminals }: LookedBack, language: Language, at: string): PrintBlock[] {
-  const { review } = messagesIn(language).insights
+function problemsOf(known: LookedBack, language: Language, at: string): PrintBlock[] {
+  const { problems, notConfirmed, terminals } = known
+  const m = messagesIn(language)
+  const { review } = m.insights
+  const payments = notConfirmed === 0 ? '' : m.open.count(notConfirmed)
   const open = problems.filter((problem) => isOpen(problem, at)).toSorted((a, b) => (a.last < b.last ? 1 : -1))
   const steps = open.slice(0, most.problems).map((problem) => {
     const text = whatHappened(problem, terminals, dayOf(at), language)
-    return { text, detail: `${whenAndWhy(problem, language)}${messagesIn(language).problems.next[problem.next]}` }
+    return { text, detail: `${whenAndWhy(problem, language)}${m.problems.next[problem.next]}` }
   })
   return [
-    { kind: 'heading', text: review.problems },
-    steps.length === 0 ? { kind: 'note', text: review.noProblems } : { kind: 'steps', steps },
+    // In the heading, where it takes no line of the sheet; and never beside "none".
+    {
+      kind: 'heading',
+      text: steps.length === 0 || payments === '' ? review.problems : `${review.problems}　${payments}`,
+    },
+    steps.length === 0 ? { kind: 'note', text: payments || review.noProblems } : { kind: 'steps', steps },
     ...(open.length > steps.length
       ? [{ kind: 'note', text: review.moreProblems(open.length - steps.length) } as const]
       : []),
