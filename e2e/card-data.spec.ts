@@ -144,3 +144,23 @@ test('what is no card stays, however quickly it comes', async () => {
   await expect(kept).toContainText('4200001234202611221234567890')
   await app.close()
 })
+
+test('a card number typed by hand is wiped with its end, and the sentence stays until it was read', async () => {
+  const { app, page } = await launch()
+  const box = page.getByRole('searchbox')
+  const sentence = page.getByText(/像是卡号/).first()
+  await page.clock.install()
+  await box.pressSequentially(`${card}0128`, { delay: 0 })
+  await page.keyboard.press('Enter')
+  await expect(box).toHaveValue('')
+  await expect(page.getByTestId('strip')).toBeVisible()
+  await expect(sentence).toBeVisible()
+  // What is typed later is the next look-up, and the sentence can still be read.
+  await page.clock.runFor(2_100)
+  await page.keyboard.type('51')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '51')
+  await expect(sentence).toBeVisible()
+  await page.clock.runFor(10_000)
+  await expect(sentence).toHaveCount(0)
+  await app.close()
+})

@@ -398,3 +398,14 @@ test('new incidents carry who is on duty and the terminal in use', async () => {
   await expect(form(again.page).getByLabel('经手')).toHaveValue('早班')
   await again.app.close()
 })
+
+test('a code that was given as the text on the screen is looked up when it is saved', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('F3')
+  await page.getByRole('button', { name: '记一笔没有代码的' }).click()
+  await page.getByLabel('屏幕上的字').fill('51')
+  await page.keyboard.press('F2')
+  const row = page.getByTestId('incident')
+  await expect(row).toContainText('余额不足')
+  await app.close()
+})

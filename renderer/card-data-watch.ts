@@ -34,14 +34,14 @@ export function signOf(key: Parameters<typeof typesText>[0]): string {
 
 /** After so long without a key (ms) a burst is over. Longer than its gap: a busy page hears of keys late. */
 const burstEnd = 120
-/** So long (ms) the sentence about a removal stays, whatever is typed or pressed. */
-const readingTime = 4_000
+/** So long (ms) the sentence about a removal stays, whatever is typed or pressed; Escape says that it was read. */
+export const readingTime = 10_000
 
 /**
  * Keeps card data out of every field of the page. Text in a field is looked at when it is pasted, on Enter before
  * anyone takes it, and when the field is left; not on each key, for on its way an order number may look like a card.
  * What a card reader or scanner types is taken back whole, the look-up box included, which else has its own rule.
- * @param tell told of each removal, and null when the sentence about it has been there long enough
+ * @param tell told of each removal, and null when the sentence about it was read or has been there long enough
  * @returns ends the watch
  */
 export function watchCardData(language: Language, tell: (removal: Removal | null) => void): () => void {
@@ -53,14 +53,12 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
   let burst: Burst | null = null
   let putBack: () => void = () => undefined
   let pause = 0
-  let toldAt = -Infinity
+  let reading = 0
 
   function say(removal: Removal) {
-    toldAt = performance.now()
     tell(removal)
-  }
-  function forget({ timeStamp }: Event) {
-    if (timeStamp - toldAt > readingTime) tell(null)
+    clearTimeout(reading)
+    reading = window.setTimeout(tell, readingTime, null)
   }
   function clean(target: EventTarget | null) {
     if (!isTextField(target) || target.role === 'searchbox') return
@@ -90,10 +88,9 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
     pause = window.setTimeout(endBurst, burstEnd)
   }
 
-  listen('pointerdown', forget)
   listen('keydown', (event) => {
     if (['Shift', 'CapsLock', 'AltGraph'].includes(event.key)) return
-    forget(event)
+    if (event.key === 'Escape') tell(null)
     const sign = event.repeat ? '' : signOf(event)
     if (sign !== '') takeSign(sign, event.timeStamp)
     else {
@@ -112,6 +109,7 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
   })
   return () => {
     clearTimeout(pause)
+    clearTimeout(reading)
     watch.abort()
   }
 }

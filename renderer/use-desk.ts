@@ -360,6 +360,7 @@ export function useDesk(beginning: Beginning) {
   /** What Enter does in the box; false when there is nothing for it to do. */
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
+    if (lookup.isRestOfCard()) return true
     if (['checklist', 'call-pack', 'print'].includes(place.screen)) print()
     else if (place.screen === 'families') {
       const group = checks.groups[place.active]

@@ -1,4 +1,5 @@
 import { isUnknownWords, unknownKey, type CodeKey } from '../catalog/code-key'
+import { cleanText } from '../payments/clean-text'
 import { codeKeyOf, textLimits, type Incident, type IncidentDraft } from './incident'
 
 /**
@@ -16,9 +17,4 @@ export function saidOf(key: CodeKey, typed: string): Pick<IncidentDraft, 'codeSe
 /** Under which key an incident is looked up: that of its code, or of the words on the screen. */
 export const keyOf = (incident: Incident): CodeKey => codeKeyOf(incident) ?? unknownKey(incident.screenText ?? '')
 
-const cut = (typed: string): string =>
-  typed
-    .replace(/[\p{Cf}\p{Cs}]/gu, '')
-    .trim()
-    .slice(0, textLimits.screenText)
-    .replace(/[\ud800-\udbff]$/, '')
+const cut = (typed: string): string => cleanText(cleanText(typed).trim().slice(0, textLimits.screenText))

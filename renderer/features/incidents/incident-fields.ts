@@ -1,4 +1,4 @@
-import type { CodeKey } from '#shared/catalog/code-key'
+import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { familySet } from '#shared/catalog/families'
 import { now } from '#shared/clock'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
@@ -130,15 +130,22 @@ const atOf = (minute: string): string | null =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(minute) ? localTimestamp(new Date(minute)) : null
 
 function keyIn(
-  { code, codeSet, family }: Fields,
+  { code, codeSet, family, screenText }: Fields,
   start: Fields,
   ownersOf: (code: string) => readonly CodeKey[],
 ): CodeKey | 'unknown' | null {
-  if (code.trim() === '') return family === '' ? null : { codeSet: familySet, code: family }
+  if (code.trim() === '') return family === '' ? keyInText(screenText, ownersOf) : { codeSet: familySet, code: family }
   if (code === start.code && codeSet === start.codeSet) return { codeSet, code }
   const owners = ownersOf(code)
   const owner = owners.find((one) => one.codeSet === codeSet) ?? owners[0]
   return owner ? { codeSet: owner.codeSet, code: owner.code } : 'unknown'
+}
+
+/** A code that was given as the text on the screen is looked up all the same. */
+function keyInText(screenText: string, ownersOf: (code: string) => readonly CodeKey[]): CodeKey | null {
+  const [owner] = ownersOf(screenText)
+  const isIt = owner?.code === screenText.normalize('NFKC').trim().toUpperCase()
+  return owner && isIt && owner.codeSet !== unknownSet ? { codeSet: owner.codeSet, code: owner.code } : null
 }
 
 const lengths = { stan: 6, rrn: 12, authorisationCode: 6, lastFour: 4 } as const

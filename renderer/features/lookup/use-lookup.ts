@@ -6,6 +6,10 @@ import { holdsCardData } from '#shared/payments/card-data'
 
 /** Longest text that the box keeps: the longest slip has about as much. */
 const boxLimit = 200
+/** Of a card number that was wiped, the rest comes without a longer pause than this (ms). */
+const restGap = 2_000
+/** So long (ms) the sentence about it stays, whatever is typed; Escape says that it was read. */
+const readingTime = 10_000
 
 export type TypingProblem = 'wiped' | 'cut'
 
@@ -28,6 +32,8 @@ export type Lookup = {
   /** Another payment's answer comes back: nothing of what is typed belongs to it. */
   readonly bringBack: (key: CodeKey) => void
   readonly clear: () => void
+  /** Whether a key still belongs to a card number that was wiped: its rest, or the Enter at its end. */
+  readonly isRestOfCard: () => boolean
 }
 
 /** Brings the rest of the catalog in behind the first picture. */
@@ -52,6 +58,9 @@ export function useLookup(shop: Shop): Lookup {
   const [chosen, setChosen] = useState<CodeKey | null>(null)
   const [active, setActive] = useState(0)
   const keys = useRef('')
+  /** When the last sign of a card number was taken; -Infinity: there was none. */
+  const wipedAt = useRef(-Infinity)
+  const reading = useRef(0)
 
   // What was asked before all was there is asked again.
   useWholeCatalog(() => {
@@ -77,9 +86,22 @@ export function useLookup(shop: Shop): Lookup {
     setChosen(null)
     setActive(0)
   }
+  const isRestOfCard = () => performance.now() - wipedAt.current < restGap
+  function wipe(byHand: boolean) {
+    if (byHand) wipedAt.current = performance.now()
+    setProblem('wiped')
+    clearTimeout(reading.current)
+    reading.current = window.setTimeout(setProblem, readingTime, null)
+  }
+  /** What of a text may stand in the box. The rest of a number that was just wiped goes with it, sign by sign. */
   function safe(text: string): string {
-    const kept = holdsCardData(text) ? '' : text.slice(0, boxLimit)
-    setProblem(kept === text ? null : kept === '' ? 'wiped' : 'cut')
+    const byHand = text.length - typed.length <= 1
+    if ((byHand && typed === '' && isRestOfCard()) || holdsCardData(text)) {
+      wipe(byHand)
+      return ''
+    }
+    const kept = text.slice(0, boxLimit)
+    setProblem((shown) => (kept !== text ? 'cut' : shown === 'wiped' ? shown : null))
     return kept
   }
 
@@ -124,7 +146,9 @@ export function useLookup(shop: Shop): Lookup {
     clear() {
       take('')
       setProblem(null)
+      wipedAt.current = -Infinity
     },
+    isRestOfCard,
   }
 }
 
