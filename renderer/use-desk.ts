@@ -83,7 +83,7 @@ export function useDesk(beginning: Beginning) {
   const { logging, form, view } = log
   const saved = log.saved(payment.incidentId)
   /** The entry of the payment in hand. */
-  const entry = saved ?? logging.today.find(({ id }) => id === payment.incidentId) ?? payment.resumed
+  const entry = saved ?? logging.today.find(({ id }) => id === payment.incidentId) ?? null
   const known = answer ? knownOf(payment.gate, entry, logging.today, answer) : nothingKnown
   const verdict = answer && verdictFor(answer, known)
   const printing = usePrinting(
@@ -98,6 +98,7 @@ export function useDesk(beginning: Beginning) {
     onDuty: settings.staffOnDuty,
     number: numberToCall(register.terminals, register.hotlines, settings.terminalInUse),
     onDone: box.back,
+    onGate: resume,
   }
   const problems = useProblems(beginning.problems, logging.revision, refused)
   /** What was announced last and nobody looked at; then what is still open. */
@@ -166,6 +167,8 @@ export function useDesk(beginning: Beginning) {
   function resume(incident: Incident) {
     lookup.bringBack(keyOf(incident))
     payments.resume(incident)
+    logging.showSlip(incident)
+    setAlready(null)
     show({ screen: 'lookup' })
   }
   /** The next payment begins; the slip of the last one goes with it. */

@@ -16,8 +16,6 @@ export type Payment = {
   readonly gateIsOpen: boolean
   /** Id of its entry in the log; null while it is not logged. */
   readonly incidentId: string | null
-  /** An entry of the log that was opened again, as it stood then. */
-  readonly resumed: Incident | null
 }
 
 /** A payment that was interrupted with something begun, and what brings its answer back. */
@@ -47,7 +45,6 @@ const freshPayment = (): Payment => ({
   gate: untouchedGate,
   gateIsOpen: false,
   incidentId: null,
-  resumed: null,
 })
 
 /**
@@ -91,7 +88,6 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
         gate,
         gateIsOpen: true,
         incidentId: incident.id,
-        resumed: incident,
       })
     },
     openGate() {

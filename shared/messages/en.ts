@@ -158,6 +158,7 @@ export const en: Messages = {
     already: (clock) => `Already logged at ${clock}. For another customer, wait two seconds and press F2 again.`,
     outcomeAsk: 'What happened next?',
     sameCard: 'Same as last',
+    notListed: 'Not in list',
     withdrawn: (clock) => `Entry of ${clock} removed`,
     withdrawnNote: 'still visible in the log',
     restore: 'Restore',

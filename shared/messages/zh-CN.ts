@@ -168,6 +168,7 @@ export const zhCN = {
     already: (clock: string) => `${clock} 已经记过这一笔。另一位顾客的，等两秒再按 F2。`,
     outcomeAsk: '后来呢？',
     sameCard: '同上一张卡',
+    notListed: '列表没有',
     withdrawn: (clock: string) => `${clock} 的记录已取消`,
     withdrawnNote: '记录里还查得到',
     restore: '还是记上',

@@ -55,6 +55,11 @@ export function SavedSlip(props: SavedSlipProps) {
             </small>
           </>
         )}
+        {!incident.withdrawn && (
+          <button type="button" className={styles['question']} tabIndex={-1} onClick={props.onAsk}>
+            {m.saved.outcomeAsk} {!props.asking && <KeyCap>Enter</KeyCap>}
+          </button>
+        )}
         <Button className={styles['undo'] ?? ''} cap="−" onClick={onUndo}>
           {incident.withdrawn ? m.saved.restore : m.saved.undo}
         </Button>
@@ -69,7 +74,7 @@ export function SavedSlip(props: SavedSlipProps) {
   )
 }
 
-function Outcomes({ incident, asking, listDecides, onAsk, onMend, onGate, onNotListed, onAnswered }: SavedSlipProps) {
+function Outcomes({ incident, asking, listDecides, onMend, onGate, onNotListed, onAnswered }: SavedSlipProps) {
   const { language, m } = useLanguage()
   const canBeNotListed = listEnds(incident.operation ?? null, listDecides) && incident.gate === undefined
   const row = useRef<HTMLDivElement>(null)
@@ -107,9 +112,6 @@ function Outcomes({ incident, asking, listDecides, onAsk, onMend, onGate, onNotL
       aria-label={m.saved.outcomeAsk}
       onKeyDown={handleKey}
     >
-      <button type="button" className={styles['question']} tabIndex={-1} onClick={onAsk}>
-        {m.saved.outcomeAsk} {!asking && <KeyCap>Enter</KeyCap>}
-      </button>
       <OutcomeButtons offered={offered} chosen={incident.outcome} caps={asking} onChoose={choose} />
       <Button
         aria-pressed={incident.sameCard === true}
@@ -124,8 +126,8 @@ function Outcomes({ incident, asking, listDecides, onAsk, onMend, onGate, onNotL
         {asking && <KeyCap>{gateKey}</KeyCap>}
       </Button>
       {canBeNotListed && (
-        <Button onClick={onNotListed}>
-          {gate.notListed[language]}
+        <Button title={gate.notListed[language]} onClick={onNotListed}>
+          {m.saved.notListed}
           {asking && <KeyCap>{notListedKey}</KeyCap>}
         </Button>
       )}

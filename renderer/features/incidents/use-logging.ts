@@ -28,6 +28,8 @@ export type Logging = {
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
   /** Takes the incident on the slip, else the newest of today back, or brings it back. Null when there is none. */
   readonly undo: () => Promise<ReplyOf<'incidents:mend'> | null>
+  /** Brings the slip of an earlier entry back: its payment is in hand again. */
+  readonly showSlip: (incident: Incident) => void
   readonly hideSlip: () => void
 }
 
@@ -102,6 +104,9 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     async undo() {
       const last = slip?.phase === 'saved' ? slip.incident : today.at(-1)
       return last ? mend(last.id, { withdrawn: last.withdrawn !== true }) : null
+    },
+    showSlip(incident) {
+      setSlip({ phase: 'saved', incident, since: -Infinity })
     },
     hideSlip() {
       setSlip(null)
