@@ -108,6 +108,7 @@ export const en: Messages = {
   gate: {
     title: 'Was it paid?',
     ask: 'Check if it was paid',
+    check: 'Check',
     wasItPaid: 'Was it paid?',
     askAnyway: 'Customer says it was debited? Check if it was paid',
     other: 'Something else',

@@ -118,6 +118,7 @@ export const zhCN = {
   gate: {
     title: '这笔到底付没付',
     ask: '核实付没付成',
+    check: '核实',
     wasItPaid: '付没付成',
     askAnyway: '顾客说扣了款？核实付没付成',
     other: '换一种',

@@ -156,7 +156,7 @@ export function OpenLines(props: OpenLinesProps) {
                     onGate(incident)
                   }}
                 >
-                  {m.gate.ask}
+                  {m.gate.check}
                   {isCurrent && <KeyCap>4</KeyCap>}
                 </Button>
               )}
