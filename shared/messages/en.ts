@@ -603,7 +603,7 @@ export const en: Messages = {
       line: 'the line rather than the card',
       bank: 'bank or line rather than the card',
       'set-up': 'sign-on or set-up rather than the card',
-      unknown: 'the cause cannot be seen yet',
+      unknown: 'The cause cannot be seen yet',
     },
     sure: { high: 'It is ', medium: 'Probably ', low: 'Perhaps ' },
     next: {
