@@ -226,6 +226,6 @@ test('a key that an input method takes and then hands on is one key, and no comm
   await page.keyboard.press('Escape')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('incident')).toHaveCount(1)
-  await expect(page.getByTestId('incident')).not.toContainText('已取消')
+  await expect(page.getByTestId('incident')).not.toContainText('已撤回')
   await app.close()
 })

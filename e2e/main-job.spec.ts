@@ -109,7 +109,7 @@ test('fills in the outcome after Enter, marks the same card, takes back and rest
   await expect(page.getByRole('searchbox')).toBeFocused()
 
   await page.keyboard.press('NumpadSubtract')
-  await expect(saved).toContainText('的记录已取消')
+  await expect(saved).toContainText('的记录已撤回')
   await page.keyboard.press('NumpadSubtract')
   await expect(saved).toContainText('已记下')
 

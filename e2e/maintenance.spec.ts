@@ -32,7 +32,7 @@ async function beginFirst(page: Page): Promise<void> {
 /** A terminal with serial, seal and number, typed into the register. */
 async function addTerminal(page: Page, facts: Readonly<Record<string, string>>): Promise<void> {
   await page.keyboard.press('Control+,')
-  await tabTo(page, '登记一台 POS 机')
+  await tabTo(page, '登记一台刷卡机')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('叫它什么')).toBeFocused()
   const fields = [

@@ -32,7 +32,7 @@ test('every key of the keyboard leaves what was typed alone, and one F2 makes on
   press('F2')
   await page.getByTestId('saved').waitFor()
   press('KP_Subtract')
-  await expect(page.getByTestId('saved')).toContainText('的记录已取消')
+  await expect(page.getByTestId('saved')).toContainText('的记录已撤回')
   press('KP_Subtract')
   await expect(page.getByTestId('saved')).toContainText('已记下')
   press('KP_Multiply')

@@ -30,7 +30,7 @@ test('sets the shop up with the keyboard alone, in fewer keys than a minute has 
   keys += await press(page, 'Tab', 'Space')
   await expect(page.getByRole('button', { name: 'Xiao Li', exact: true })).toHaveAttribute('aria-pressed', 'true')
   keys += await press(page, ...tabs(3))
-  await expect(page.getByRole('button', { name: '登记一台 POS 机' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '登记一台刷卡机' })).toBeFocused()
   keys += await press(page, 'Enter')
   await expect(page.getByLabel('叫它什么')).toBeFocused()
   keys += await press(page, 'Till 1', 'Tab', '3302 0117', 'Tab', '898 0000 0000 0012', 'Tab', 'China UMS', 'Tab')
@@ -55,7 +55,7 @@ test('sets the shop up with the keyboard alone, in fewer keys than a minute has 
 test('says in words what is wrong with a number, keeps it on the screen and off the disk', async () => {
   const { app, page, folder } = await launch()
   await page.keyboard.press('Control+,')
-  await page.getByRole('button', { name: '登记一台 POS 机' }).click()
+  await page.getByRole('button', { name: '登记一台刷卡机' }).click()
   const id = page.getByLabel('终端号')
   await id.fill('3302011')
   await expect(id).toHaveAttribute('aria-invalid', 'false')
@@ -92,7 +92,7 @@ test('retires a terminal without losing it, and says which one is at the counter
   const { app, page } = await launch()
   await page.keyboard.press('Control+,')
   for (const count of [1, 2]) {
-    await page.getByRole('button', { name: '登记一台 POS 机' }).click()
+    await page.getByRole('button', { name: '登记一台刷卡机' }).click()
     await expect(terminal(page)).toHaveCount(count)
     await expect(page.getByLabel('叫它什么')).toBeFocused()
   }

@@ -961,9 +961,10 @@ const backingUp = [
 const unionpay = 'shared/catalog/code-sets/unionpay.json'
 const advice = 'shared/catalog/advice.json'
 const inCatalog = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/code-sets.test.ts', says)
+const inAgreement = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/agreement.test.ts', says)
 const inClasses = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/classes.test.ts', says)
 const inAnswers = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/catalog.test.ts', says)
-const fraud = (answerClass) => `suspected fraud. This is not proof."
+const fraud = (answerClass) => `suspected fraud. It proves nothing about the customer."
       },
       "category": "fraud-or-capture",
       "class": "${answerClass}",`
@@ -1028,7 +1029,7 @@ const catalog = [
     ],
     'for the codes named here, whose tables say not approved',
   ),
-  inCatalog('34 leaves the stop family', unionpay, [keptCard('stop'), keptCard('other')], 'of the stop family'),
+  inCatalog('34 leaves the stop family', unionpay, [keptCard('stop'), keptCard('other')], 'is of the stop family only'),
   inClasses(
     '68 is called declined',
     unionpay,
@@ -1043,6 +1044,95 @@ const catalog = [
       "class": "declined"`,
     ],
     'wherever a line or an answer was lost',
+  ),
+  inCatalog(
+    '38 joins the stop family',
+    unionpay,
+    [
+      `"whoFixes": "issuer",
+      "advice": "pin-locked",
+      "staffOnly": true,
+      "causes": [
+        {
+          "zh-CN": "密码连着输错，次数用完了"`,
+      `"whoFixes": "acquirer",
+      "advice": "stop",
+      "causes": [
+        {
+          "zh-CN": "密码连着输错，次数用完了"`,
+    ],
+    'is of the stop family only',
+  ),
+  inAgreement(
+    '65 may be tried later',
+    unionpay,
+    ['"retry": "not-today"', '"retry": "later"'],
+    'does not invite where the advice',
+  ),
+  inAgreement(
+    'another card comes before the chip',
+    advice,
+    ['"重新读卡，只试一次"', '"请顾客换一张卡"'],
+    'does not invite where the first step',
+  ),
+  inAgreement(
+    'a used-up card is read again',
+    advice,
+    ['"这张卡不用再试"', '"再试一次"'],
+    'does not forbid what a step asks for',
+  ),
+  inAgreement(
+    'the customer’s bank is named where the acquirer is called',
+    advice,
+    ['"列表有这笔：先别交货，查清再说"', '"列表有这笔：先别交货，打给收单机构"'],
+    'is not the customer’s bank where',
+  ),
+  inAgreement(
+    'the shop is named where the acquirer is called first',
+    advice,
+    ['"插紧密码键盘等设备的线"', '"打给收单机构，报修"'],
+    'is not the shop where',
+  ),
+  inAgreement(
+    'the reason of 93 is for everyone',
+    unionpay,
+    [
+      `law forbids it. It proves nothing about the customer."
+      },
+      "category": "not-permitted",
+      "class": "declined",
+      "retry": "never",
+      "keepCard": "no",
+      "whoFixes": "issuer",
+      "staffOnly": true,`,
+      `law forbids it. It proves nothing about the customer."
+      },
+      "category": "not-permitted",
+      "class": "declined",
+      "retry": "never",
+      "keepCard": "no",
+      "whoFixes": "issuer",`,
+    ],
+    'of law or crime is for the staff alone',
+  ),
+  inAgreement(
+    'QR counts by the customer’s screen',
+    'shared/catalog/families.json',
+    [
+      `Ask about it on the same call"
+        }
+      },
+      {
+        "text": {
+          "zh-CN": "扫码收款：本店 App 或音箱报到账才算"`,
+      `Ask about it on the same call"
+        }
+      },
+      {
+        "text": {
+          "zh-CN": "扫码收款：看顾客手机"`,
+    ],
+    'offers QR only with how one knows',
   ),
   inCatalog(
     'a claim is called a table',
@@ -1071,7 +1161,7 @@ const catalog = [
   inCatalog(
     'a customer hears of a balance',
     advice,
-    ['"余下的部分，我核对好跟您说。"', '"余额我核对好跟您说。"'],
+    ['"还差多少，我核对好马上告诉您。"', '"余额我核对好马上告诉您。"'],
     'never names balance',
   ),
   inAnswers(

@@ -70,7 +70,7 @@ describe('exportTable', () => {
       后来: '扫码',
       付没付: '核实：没付',
       '查不清，不查了': '2026 年 11 月 24 日 09:05，王姐：收单机构查不到',
-      'POS 机': '1 号机',
+      刷卡机: '1 号机',
       终端号: '33020117',
       商户号: '898000000000012',
       凭证号: '000123',
@@ -80,7 +80,7 @@ describe('exportTable', () => {
       备注: '=1+1',
       店员: '小李',
       收单机构怎么说: '明天再看',
-      已取消: '否',
+      已撤回: '否',
       改动: '',
       记录编号: full.id,
     })
@@ -128,7 +128,7 @@ describe('exportTable', () => {
       时间: '2026-11-22 14:32:05',
       时区: 'UTC+08:00',
       屏幕上的字: '请稍候',
-      已取消: '否',
+      已撤回: '否',
       记录编号: full.id,
     })
   })
@@ -138,9 +138,9 @@ describe('exportTable', () => {
     const second = mended(first, { amount: null, withdrawn: true }, '2026-11-22T14:41:00.000+08:00')
 
     expect(rowIn('zh-CN', second)).toMatchObject({
-      已取消: '是',
+      已撤回: '是',
       '金额（元）': '',
-      改动: '2026-11-22 14:40:00 金额（元）：没填 → 50.00；后来：没填 → 现金\n2026-11-22 14:41:00 金额（元）：50.00 → 没填；已取消：否 → 是',
+      改动: '2026-11-22 14:40:00 金额（元）：没填 → 50.00；后来：没填 → 现金\n2026-11-22 14:41:00 金额（元）：50.00 → 没填；已撤回：否 → 是',
     })
     expect(rowIn('en', second)['Changes']).toBe(
       '2026-11-22 14:40:00 Amount (yuan): not filled in → 50.00; Outcome: not filled in → Cash\n2026-11-22 14:41:00 Amount (yuan): 50.00 → not filled in; Removed: no → yes',
@@ -162,7 +162,7 @@ describe('exportTable', () => {
   })
   it('keeps the ids of what is no longer known', () => {
     const row = rowIn('zh-CN', { ...full, codeSet: 'gone', terminal: full.id })
-    expect(row).toMatchObject({ 谁家的代码: 'gone', 代码表编号: 'gone', 情况: '', 'POS 机': full.id, 终端号: '' })
+    expect(row).toMatchObject({ 谁家的代码: 'gone', 代码表编号: 'gone', 情况: '', 刷卡机: full.id, 终端号: '' })
   })
   it('names the owner of every code set, also of kinds of trouble and of unknown codes', async () => {
     await completeCatalog()

@@ -45,10 +45,10 @@ describe('headline', () => {
       ...rows('2026-09-07', 8, 'left'),
     ]
     const found = insights(known, october)
-    expect(headline(found, 'zh-CN')).toBe('没有付成 6 笔，比 9 月少 2 笔。顾客走了 2 位，少收 1,240.00 元。')
+    expect(headline(found, 'zh-CN')).toBe('没有付成 6 笔，比 9 月少 2 笔。顾客走了 2 位，走掉 1,240.00 元的生意。')
     expect(headline(found, 'en')).toBe('6 declines, 2 fewer than in September. 2 customers left, ¥1,240.00 lost.')
     expect(beforeInWords(found, 'zh-CN')).toBe('9 月：没有付成 8 笔，顾客走了 8 位，没有记金额。')
-    expect(missingInWords(found, 'zh-CN')).toBe('1 笔没填后来怎样，走了没记金额的 1 位，没有算进少收。')
+    expect(missingInWords(found, 'zh-CN')).toBe('1 笔没填后来怎样，走了没记金额的 1 位，没有算进走掉的生意。')
     expect(thinInWords(found, 'zh-CN')).toBe('只有 6 笔，看不出规律，先别下结论。')
   })
   it('says of a month that is not over that only as much of the last is compared', () => {

@@ -74,7 +74,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       '在刷卡机菜单里选“签到”，看到“签到成功”。每台都做。',
       'Choose sign-on in the menu until it says success. Each terminal.',
     ),
-    fails: text('再签一次，还不行就打收单机构电话', 'Sign on once more, else call the acquirer'),
+    fails: text('再签一次，还不行就打给收单机构', 'Sign on once more, else call the acquirer'),
     sources: [cilDocs, posflow],
     family: 'sign-on-and-settlement',
   },
@@ -97,7 +97,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       'Look at slot, keys, printer and cable, and for cameras that see the keys.',
     ),
     fails: text(
-      '先别用这台，别碰多出来的东西，打收单机构电话',
+      '先别用这台，别碰多出来的东西，打给收单机构',
       'Do not use it, do not touch what was added, call the acquirer',
     ),
     sources: [magic, named('PCI Council: basic advice', 'PCI 安全标准委员会基础建议（转述）')],
@@ -133,7 +133,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       '手持的锁进抽屉，固定的锁好门。数一数，一台不少。',
       'Handhelds in a drawer, the door locked. Count them.',
     ),
-    fails: text('少了一台：马上打收单机构电话停用', 'One is missing: call the acquirer at once to block it'),
+    fails: text('少了一台：马上打给收单机构停用', 'One is missing: call the acquirer at once to block it'),
     sources: [payworks],
   },
   inspection: {
@@ -146,7 +146,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       '拿登记的序列号和封条号跟机身对，再看外壳和线。',
       'Compare serial and seal with the register, then look at case and cables.',
     ),
-    fails: text('停用这台，什么都别碰，打收单机构电话', 'Stop using it, touch nothing, call the acquirer'),
+    fails: text('停用这台，什么都别碰，打给收单机构', 'Stop using it, touch nothing, call the acquirer'),
     sources: [
       pciDss('9.5.1.2'),
       perseus,
@@ -177,7 +177,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       '到账和结算单对一遍；设置里看备份是哪天的，U 盘上也存一份。',
       'Compare payouts with settlement slips; look in Settings when the backup was made, copy it to a USB stick.',
     ),
-    fails: text('记下差哪天、差多少，打收单机构电话', 'Note which day and how much, then call the acquirer'),
+    fails: text('记下差哪天、差多少，打给收单机构', 'Note which day and how much, then call the acquirer'),
     sources: [ours],
   },
   software: {
@@ -187,7 +187,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       '菜单里看版本号，和登记的一样就行；有更新提示照着做。',
       'Look up the version in the menu; the same as registered is fine. Follow update prompts.',
     ),
-    fails: text('打收单机构电话要更新，别装别处来的程序', 'Ask the acquirer to update it; install nothing else'),
+    fails: text('请收单机构更新，别装别处来的程序', 'Ask the acquirer to update it; install nothing else'),
     sources: [ours],
   },
   passwords: {

@@ -20,7 +20,7 @@ export const en: PrintWords = {
   },
   plan: {
     title: 'When cards cannot be taken',
-    line: 'Do this. While a payment is not clear: keep the goods, do not charge again.',
+    line: 'Do this. While a payment is not clear: hold the goods, do not charge again.',
     now: 'At once',
     steps: [
       {
@@ -28,7 +28,7 @@ export const en: PrintWords = {
         detail: 'The terminal’s result and its list, or the acquirer. A message on the customer’s phone is no proof.',
       },
       {
-        text: 'Not clear? Keep the goods, do not charge again',
+        text: 'Not clear? Hold the goods, do not charge again',
         detail: 'Fill in a “payment being checked” note: one half each.',
       },
       { text: 'Tell customers: QR code or cash', detail: 'Put the notice on the counter and on the door.' },
@@ -78,7 +78,7 @@ export const en: PrintWords = {
     code: 'Code',
     first: 'Do first',
     then: 'Then',
-    foot: 'A code that is not here: keep the goods and type it on the PC.',
+    foot: 'A code that is not here: hold the goods and type it on the PC.',
   },
   maintenance: { title: 'Maintenance form', note: 'Note' },
   strip: {
