@@ -60,8 +60,8 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'open payments, giving one up',
     async (page) => {
       await page.locator('[data-action=open-payments]').click()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('3')
+      await page.getByRole('heading', { level: 1, name: /没核实的付款|Payments not confirmed/ }).waitFor()
+      await page.getByTestId('open-payment').first().press('3')
       await page.locator('[name=not-cleared-why]').waitFor()
     },
   ],
