@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
+import { operationIn } from '#shared/catalog/caution'
 import { isUnknownWords, unknownKey, type CodeKey } from '#shared/catalog/code-key'
 import { now, thisDay } from '#shared/clock'
 import type { Beginning, Failure } from '#shared/ipc/contract'
@@ -145,7 +146,7 @@ export function useDesk(beginning: Beginning) {
   function openGate() {
     setFold(null)
     setAsking(false)
-    payments.openGate()
+    payments.openGate(operationIn(lookup.typed))
   }
   /** A fact of the gate, or the whole of it anew. What its entry keeps is written at once. */
   function answerGate(state: GateState) {

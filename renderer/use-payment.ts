@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { now } from '#shared/clock'
-import type { Incident, IncidentDraft } from '#shared/incidents/incident'
+import type { Incident, IncidentDraft, Operation } from '#shared/incidents/incident'
 import { foundBy, gateEnd, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
 import { localTimestamp } from '#shared/timestamp'
 
@@ -30,7 +30,8 @@ export type Payments = {
   readonly takeUp: (waiting: WaitingPayment) => void
   /** The gate of an entry of the log. */
   readonly resume: (incident: Incident) => void
-  readonly openGate: () => void
+  /** @param operation that the words typed name; what was chosen already stays */
+  readonly openGate: (operation: Operation | null) => void
   readonly closeGate: () => void
   readonly answerGate: (gate: GateState) => void
   /** It has an entry now. @param of the payment, where another one may have begun meanwhile */
@@ -90,8 +91,9 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
         incidentId: incident.id,
       })
     },
-    openGate() {
-      setPayment({ ...payment, gateIsOpen: true })
+    openGate(operation) {
+      const gate = payment.gate.operation === null ? { ...payment.gate, operation } : payment.gate
+      setPayment({ ...payment, gate, gateIsOpen: true })
     },
     closeGate() {
       setPayment({ ...payment, gateIsOpen: false })

@@ -81,15 +81,10 @@ const mostSigns = 6
 /** Home: two cells that echo what is typed; a longer code has one cell to itself. */
 export function LampCells({ typed }: { typed: string }) {
   const { m } = useLanguage()
-  // Only what can be a code: a Chinese word would burst the cells.
-  const signs = Array.from(
-    typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^0-9A-Z]/g, ''),
-  )
-  const long = signs.length > mostSigns ? `${signs.slice(0, mostSigns - 1).join('')}…` : signs.join('')
-  const cells = signs.length > 2 ? [long] : [signs[0] ?? '', signs[1] ?? '']
+  // Only what can be a code: words would burst the cells, and are in the box already.
+  const plain = typed.normalize('NFKC').toUpperCase().trim()
+  const signs = /^[0-9A-Z]+$/.test(plain) && plain.length <= mostSigns ? Array.from(plain) : []
+  const cells = signs.length > 2 ? [signs.join('')] : [signs[0] ?? '', signs[1] ?? '']
   return (
     <>
       <p className={styles['owner']}>{m.lookUp.cells}</p>

@@ -265,7 +265,7 @@ export function unknownAnswer(code: string): Answer {
   return {
     codeSet: unknownSet,
     code,
-    owner: isWords ? notFound : noOwner,
+    owner: isWords && !known ? notFound : noOwner,
     class: 'unverified',
     retry: 'never',
     keepCard: 'no',

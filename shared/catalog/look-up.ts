@@ -39,7 +39,7 @@ export type LookUp =
  */
 export function lookUp(typed: string, shop = unknownShop, keys = ''): LookUp {
   const query = normaliseQuery(typed)
-  if (query === '') return { kind: 'empty' }
+  if (query === '' || unknownKey(typed).code === '') return { kind: 'empty' }
   if (/^[0-9A-Z]$/.test(query)) return listed(hitsByPrefix(query, shop), typed)
   if (isCode(query)) return toCode(query, typed, shop)
   const byKeys = hitOfKeys(query, keys, shop)
@@ -121,7 +121,7 @@ function inWords(typed: string, shop: Shop): LookUp {
   const told = codeIn(typed, caution, shop)
   if (told !== null) return withCode(told, caution, shop)
   if (paid.length > 0 && !caution.denies) return listed([...paid, ...found.map(({ hit }) => hit)], typed)
-  const leads = caution.common ? [] : leadsOf(caution).flatMap(hitNamed)
+  const leads = caution.common || isVague(caution) ? [] : leadsOf(caution).flatMap(hitNamed)
   if (leads.length > 0) return listed(cautious(leads, found, paid, caution), typed)
   const letters = /^[A-Z]{2}$/.exec(normaliseQuery(typed))?.[0]
   const unknown = unknownAnswer(letters ?? unknownKey(typed).code)
@@ -130,6 +130,12 @@ function inWords(typed: string, shop: Shop): LookUp {
   // Two letters may be the start of a word, or a code that no table has: neither is a dead end.
   return listed(letters === undefined ? hits : [...hits, hitFrom(unknown)], typed)
 }
+
+/** A state among many words may be anybody's: only few say whose it is. */
+const isVague = (caution: Caution): boolean =>
+  !isDoubtful(caution) && !caution.tampered && foldTight(caution.words).length > fewSigns
+
+const fewSigns = 40
 
 type FoundHit = Found & { readonly hit: Hit; readonly isWhole: boolean; readonly isOwn: boolean }
 
