@@ -279,7 +279,7 @@ test('plus, star, slash and minus of the main row act behind an answer; minus wi
   await saved(page).waitFor()
   await expect(page.getByRole('searchbox')).toHaveValue('51')
   await page.keyboard.press('-')
-  await expect(saved(page)).toContainText('的记录已取消')
+  await expect(saved(page)).toContainText('的记录已撤回')
   await page.keyboard.press('*')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('x')

@@ -63,8 +63,9 @@ export function TopBar(props: TopBarProps) {
           autoFocus
           placeholder={m.lookUp.placeholder}
           value={typed}
-          onChange={(event) => {
-            onType(event.target.value)
+          // Not `onChange`, which hears nothing of the same text pasted over itself: that is another customer.
+          onInput={(event) => {
+            onType(event.currentTarget.value)
           }}
           onCompositionStart={() => {
             onCompose(null)

@@ -1,7 +1,7 @@
 import type { Text } from '../language'
 import { acquirerWithoutTable } from './caution'
 import { isUnknownWords, parseCodeKey, unknownSet, type CodeKey } from './code-key'
-import { allAdvice, allSources, coreSets } from './code-sets'
+import { allAdvice, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
@@ -385,4 +385,4 @@ function adviceNamed(id: string): Advice {
   return advice
 }
 
-const sourcesOf = (ids: readonly string[]): Source[] => ids.flatMap((id) => allSources[id] ?? [])
+const sourcesOf = (ids: readonly string[]): Source[] => ids.flatMap((id) => whole?.allSources[id] ?? [])

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../language'
 import { adviceSchema, codeSetSchema, sourceSchema } from './code-set'
-import { allAdvice, allSources, coreSets } from './code-sets'
-import { otherSets } from './other-code-sets'
+import { allAdvice, coreSets } from './code-sets'
+import { allSources, otherSets } from './other-code-sets'
 
 const codeSets = [...coreSets, ...otherSets]
 const folder = join(import.meta.dirname, 'code-sets')

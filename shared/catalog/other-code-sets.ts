@@ -1,4 +1,4 @@
-import type { CodeSet } from './code-set'
+import type { CodeSet, Source } from './code-set'
 import bill99 from './code-sets/acquirer-99bill.json'
 import basewinBank from './code-sets/acquirer-basewin-bank.json'
 import cardinfolink from './code-sets/acquirer-cardinfolink.json'
@@ -15,6 +15,7 @@ import ymdPosp from './code-sets/acquirer-ymd-posp.json'
 import amex from './code-sets/amex.json'
 import discover from './code-sets/discover.json'
 import smartvista from './code-sets/gateway-smartvista.json'
+import iso85831987 from './code-sets/iso8583-1987.json'
 import iso85831993 from './code-sets/iso8583-1993.json'
 import iso85832003 from './code-sets/iso8583-2003.json'
 import postalGreencard from './code-sets/issuer-system-postal-greencard.json'
@@ -29,9 +30,14 @@ import unionpayOnline from './code-sets/unionpay-online.json'
 import unionpayQr from './code-sets/unionpay-qr.json'
 import isoVendors from './code-sets/vendor-iso8583-1987.json'
 import visa from './code-sets/visa.json'
+import sources from './sources.json'
+
+/** Who says so: behind each answer, folded. */
+export const allSources = sources as Readonly<Record<string, Source>>
 
 /** All further sets, in the order in which their readings are shown: nearer owners first, foreign and older ones last. */
 export const otherSets = [
+  iso85831987,
   unionpayOnline,
   unionpayQr,
   visa,
