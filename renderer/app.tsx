@@ -11,7 +11,6 @@ import { BackupSection } from './features/backup/backup-section'
 import { CallPackPage } from './features/call-pack/call-pack-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { CustomerCard } from './features/customer/customer-card'
-import { HelpPage } from './features/help/help-page'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
@@ -29,6 +28,8 @@ import { useStoreState } from './use-store-state'
 /** Not needed for the first look-up: loaded when it is first opened. */
 const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
 const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
+
+const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }))
 
 const OpenPage = lazy(async () => ({ default: (await import('./features/open-payments/open-page')).OpenPage }))
 
@@ -219,7 +220,11 @@ export function App({ beginning }: { beginning: Beginning }) {
             onDone={box.back}
           />
         )}
-        {place.screen === 'help' && <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />}
+        {place.screen === 'help' && (
+          <Suspense>
+            <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />
+          </Suspense>
+        )}
         <FunctionBar desk={desk} />
         <Announcer text={announcement(desk, language)} />
       </Frame>

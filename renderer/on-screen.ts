@@ -5,7 +5,8 @@ import { periodOf } from '#shared/incidents/period'
 import type { Round } from '#shared/maintenance/round'
 import type { Problem } from '#shared/incidents/problem'
 import type { Known } from '#shared/verdict/verdict'
-import { callPackAbout, type Printable } from '#shared/print/printable'
+import { callPackAbout } from '#shared/print/call-pack-about'
+import type { Printable } from '#shared/print/printable'
 
 type Shown = {
   readonly screen: string

@@ -3,9 +3,11 @@ import { languages } from '../language'
 import { nothingKnown, verdictFor, type Chip } from '../verdict/verdict'
 import { answerFor, completeCatalog } from './catalog'
 import type { Advice, CodeEntry } from './code-set'
-import { allAdvice, coreSets } from './code-sets'
+import { coreAdvice, coreSets } from './code-sets'
 import { families } from './families'
-import { otherSets } from './other-code-sets'
+import { otherAdvice, otherSets } from './other-code-sets'
+
+const allAdvice = { ...coreAdvice, ...otherAdvice }
 
 /*
  * What an answer says in one place must not deny what it says in another: the verdict on trying again, the steps, the

@@ -1,7 +1,7 @@
 import type { Text } from '../language'
 import { acquirerWithoutTable } from './caution'
 import { isUnknownWords, parseCodeKey, unknownSet, type CodeKey } from './code-key'
-import { allAdvice, coreSets } from './code-sets'
+import { coreAdvice, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
 import { families, familySet, type Family } from './families'
 import type { OwnNote } from './own-note'
@@ -380,7 +380,7 @@ function sayingsOf({ readings = [] }: CodeEntry): number {
 
 /** A test holds that every entry names an advice that is there. */
 function adviceNamed(id: string): Advice {
-  const advice = allAdvice[id]
+  const advice = coreAdvice[id] ?? whole?.otherAdvice[id]
   if (!advice) throw new Error(`no advice named ${id}`)
   return advice
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { allAdvice, coreSets } from './code-sets'
-import { otherSets } from './other-code-sets'
+import { coreAdvice, coreSets } from './code-sets'
+import { otherAdvice, otherSets } from './other-code-sets'
+
+const allAdvice = { ...coreAdvice, ...otherAdvice }
 
 const codeSets = [...coreSets, ...otherSets]
 const entries = codeSets.flatMap((set) => set.entries.map((entry) => ({ set: set.id, ...entry })))

@@ -4,8 +4,10 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../language'
 import { adviceSchema, codeSetSchema, sourceSchema } from './code-set'
-import { allAdvice, coreSets } from './code-sets'
-import { allSources, otherSets } from './other-code-sets'
+import { coreAdvice, coreSets } from './code-sets'
+import { allSources, otherAdvice, otherSets } from './other-code-sets'
+
+const allAdvice = { ...coreAdvice, ...otherAdvice }
 
 const codeSets = [...coreSets, ...otherSets]
 const folder = join(import.meta.dirname, 'code-sets')
@@ -69,6 +71,10 @@ describe('every entry', () => {
       ...codeSets.flatMap(({ retryLimit }) => retryLimit?.sources ?? []),
     ]
     expect(used.filter((id) => !(id in allSources))).toEqual([])
+  })
+  it('of the first sets needs nothing that comes later', () => {
+    const first = coreSets.flatMap((set) => set.entries.map((entry) => entry.advice ?? entry.category))
+    expect(first.filter((id) => !(id in coreAdvice))).toEqual([])
   })
   it('has an advice', () => {
     expect(entries.filter(({ advice, category }) => !((advice ?? category) in allAdvice)).map(named)).toEqual([])

@@ -11,4 +11,5 @@ import unionpay from './code-sets/unionpay.json'
 /** What any shop meets, in the order in which it is asked: there from the first moment. */
 export const coreSets = [unionpay, terminalMessages] as readonly CodeSet[]
 
-export const allAdvice = advice as Readonly<Record<string, Advice>>
+/** What the codes of these sets call for. */
+export const coreAdvice = advice as Readonly<Record<string, Advice>>

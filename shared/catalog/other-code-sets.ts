@@ -1,4 +1,4 @@
-import type { CodeSet, Source } from './code-set'
+import type { Advice, CodeSet, Source } from './code-set'
 import bill99 from './code-sets/acquirer-99bill.json'
 import basewinBank from './code-sets/acquirer-basewin-bank.json'
 import cardinfolink from './code-sets/acquirer-cardinfolink.json'
@@ -30,7 +30,11 @@ import unionpayOnline from './code-sets/unionpay-online.json'
 import unionpayQr from './code-sets/unionpay-qr.json'
 import isoVendors from './code-sets/vendor-iso8583-1987.json'
 import visa from './code-sets/visa.json'
+import advice from './other-advice.json'
 import sources from './sources.json'
+
+/** What only the codes of further sets call for. */
+export const otherAdvice = advice as Readonly<Record<string, Advice>>
 
 /** Who says so: behind each answer, folded. */
 export const allSources = sources as Readonly<Record<string, Source>>

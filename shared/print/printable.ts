@@ -6,6 +6,7 @@ import { knownSchema } from '../verdict/verdict'
 import { checkFilterSchema } from '../maintenance/check-record'
 import { intervals } from '../maintenance/interval'
 import { periodOf, periodSchema } from '../incidents/period'
+import { callPackAbout } from './call-pack-about'
 import { triedSteps } from '../incidents/tried-steps'
 
 const id = v.pipe(v.string(), v.uuid())
@@ -67,16 +68,6 @@ export type DocumentKind = Printable['document']
 export const documentKinds: readonly DocumentKind[] = printableSchema.options.map(
   ({ entries }) => entries.document.literal,
 )
-
-/** How a call pack is asked for about one incident. */
-export const callPackAbout = (incident: string): Printable => ({
-  document: 'call-pack',
-  key: null,
-  incidents: [incident],
-  problem: null,
-  terminal: null,
-  steps: [],
-})
 
 /**
  * Reads `KIND` or `KIND:ID`, as tools name a document: `checklist:unionpay:34`, `family:line`, `call-pack:ID`. Null when
