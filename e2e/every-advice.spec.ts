@@ -7,9 +7,9 @@ type Entry = { readonly code: string; readonly category: string; readonly advice
 type Set = { readonly id: string; readonly entries: readonly Entry[] }
 
 const catalog = resolve(import.meta.dirname, '../shared/catalog')
-const read = <T>(file: string) => JSON.parse(readFileSync(join(catalog, file), 'utf8')) as T
-const sets = readdirSync(join(catalog, 'code-sets')).map((file) => read<Set>(`code-sets/${file}`))
-const owners = read<Readonly<Record<string, readonly string[]>>>('owner-words.json')
+const read = (file: string): unknown => JSON.parse(readFileSync(join(catalog, file), 'utf8'))
+const sets = readdirSync(join(catalog, 'code-sets')).map((file) => read(`code-sets/${file}`) as Set)
+const owners = read('owner-words.json') as Readonly<Record<string, readonly string[]>>
 
 /** The sets that a code or a title reaches first; of the others the owner is named. */
 const near = ['unionpay', 'terminal']

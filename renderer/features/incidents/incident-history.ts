@@ -21,7 +21,8 @@ function changeInWords({ code }: Incident, { change, was }: Entry, part: Part, w
   if (part === 'withdrawn') return change.withdrawn ? form.tookBack : form.broughtBack
   const say = (value: Entry['change'][Part]) => {
     // The id of a code set is no word; its owner's name is.
-    const owner = part === 'codeSet' && code ? named({ codeSet: String(value), code })?.owner : undefined
+    const isOwner = part === 'codeSet' && code !== undefined && typeof value === 'string'
+    const owner = isOwner ? named({ codeSet: value, code })?.owner : undefined
     return owner?.[wording.language] ?? inWords(part, value, wording)
   }
   const after = say(change[part])

@@ -68,5 +68,5 @@ const words: Words = {
 /** Any part in words; what is empty was not filled in. */
 export function inWords<P extends Part>(part: P, value: Value<P> | null, wording: Wording): string {
   if (value === undefined || value === null) return wording.m.form.notFilled
-  return words[part]?.(value, wording) ?? String(value)
+  return words[part]?.(value, wording) ?? (typeof value === 'string' ? value : JSON.stringify(value))
 }
