@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { launch } from './launch-app'
 import { ownScreen } from './own-screen'
 import { pdfText } from './pdf'
-import { slowDisk } from './slow-disk'
+import { fullDisk, slowDisk } from './troubled-disk'
 
 const gate = (page: Page) => page.locator('[data-part=gate]')
 const answer = (page: Page) => page.getByTestId('answer')
@@ -327,5 +327,51 @@ test('a payment that is open on home leads to its own gate, and ends there', asy
   await expect(open).toHaveCount(0)
   await page.keyboard.press('F3')
   await expect(incidents(page)).toHaveCount(1)
+  await app.close()
+})
+
+test('what a call has logged is the entry of its payment: F2 says so and logs no second one', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('B4')
+  await page.keyboard.press('F7')
+  await page.getByLabel('对方怎么说').fill('还在查')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('call-pack')).toContainText('存进 1 笔记录。')
+  await page.keyboard.press('Escape')
+  await saved(page).waitFor()
+  await page.keyboard.press('F2')
+  await expect(page.getByTestId('already-logged')).toBeVisible()
+  await page.keyboard.press('F3')
+  await expect(incidents(page)).toHaveCount(1)
+  await app.close()
+})
+
+test('one look at the list ends a payment of which the table says not approved, from the slip and in the gate', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('91')
+  await page.keyboard.press('F2')
+  await saved(page).waitFor()
+  for (const key of ['Enter', '7']) await page.keyboard.press(key)
+  await expect(saved(page)).toContainText('核实：没付')
+  await expect(answer(page)).toHaveAttribute('data-class', 'declined')
+  for (const key of ['Enter', '6']) await page.keyboard.press(key)
+  await expect(gate(page)).toHaveAttribute('data-verdict', 'not-paid')
+  await app.close()
+})
+
+test('two customers with the same code while the disk is full are two entries once it is not', async () => {
+  const { app, page } = await launch()
+  await fullDisk(app, true)
+  for (const customer of [1, 2]) {
+    await page.keyboard.type('51')
+    await page.keyboard.press('F2')
+    await expect(page.getByText(/还没存下/).first()).toContainText(Array(customer).fill('51').join('，'))
+    await page.keyboard.press('Escape')
+  }
+  await fullDisk(app, false)
+  await page.getByRole('button', { name: /^记一笔\s*F2$/ }).click()
+  await expect(page.getByText(/还没存下/)).toHaveCount(0)
+  await page.keyboard.press('F3')
+  await expect(incidents(page)).toHaveCount(2)
   await app.close()
 })

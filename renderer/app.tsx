@@ -73,7 +73,7 @@ export function App({ beginning }: { beginning: Beginning }) {
           dataFolder={beginning.dataFolder}
           unsaved={log.logging.unsaved}
           onRetry={() => {
-            void log.logging.retry()
+            void log.logging.retry(payment.incidentId)
             box.back()
           }}
         >

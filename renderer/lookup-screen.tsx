@@ -128,11 +128,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
             already={desk.already === saved.id}
             listDecides={answer.listDecides}
             onGate={desk.openGate}
-            onNotListed={() => {
-              log.mend(saved.id, { gate: 'not-paid' })
-              setAsking(false)
-              box.back()
-            }}
+            onNotListed={desk.notListed}
             onAsk={() => {
               setAsking(true)
             }}

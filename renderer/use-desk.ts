@@ -16,7 +16,7 @@ import { useCallPack, type CallFor } from './features/call-pack/use-call-pack'
 import { codeOwners } from './features/incidents/code-owners'
 import { filterTextId } from './features/incidents/filter-row'
 import { useIncidentLog } from './features/incidents/use-incident-log'
-import { onDuty, type Said, type Slip } from './features/incidents/use-logging'
+import { onDuty, type Said } from './features/incidents/use-logging'
 import { useFold } from './features/lookup/folds'
 import { useLookup } from './features/lookup/use-lookup'
 import { useMaintenance, type Group } from './features/maintenance/use-maintenance'
@@ -155,6 +155,13 @@ export function useDesk(beginning: Beginning) {
     const { operation = null, gate = null } = foundBy(state, answer.listDecides)
     log.mend(entry.id, { operation, gate })
   }
+  /** One look at the terminal's list, which has no such sale. */
+  function notListed() {
+    const { gate } = payment
+    answerGate({ ...gate, operation: gate.operation ?? 'sale', facts: { ...gate.facts, list: 'no' } })
+    setAsking(false)
+    box.back()
+  }
   function leaveGate() {
     payments.closeGate()
     box.back()
@@ -168,7 +175,7 @@ export function useDesk(beginning: Beginning) {
   function resume(incident: Incident) {
     lookup.bringBack(keyOf(incident))
     payments.resume(incident)
-    logging.showSlip(incident)
+    logging.showSlip(incident, false)
     setAlready(null)
     show({ screen: 'lookup' })
   }
@@ -225,7 +232,7 @@ export function useDesk(beginning: Beginning) {
     else act({ codeSet: answer.codeSet, code: answer.code })
   }
 
-  /** F2: an answer is logged at once, what has no code in a form; a form that is up is saved. */
+  /** F2: what is on screen is logged at once; a form that is up is saved. */
   function logThis() {
     if (place.screen === 'log' && form.open) log.save()
     else if (isOpenText) {
@@ -246,19 +253,31 @@ export function useDesk(beginning: Beginning) {
       setAlready(payment.incidentId)
       return
     }
-    if (saved && !isTouched(saved) && performance.now() - savedSince(logging.slip) < sameActTime) {
-      setAlready(saved.id)
+    const since = logging.slip?.phase === 'saved' ? logging.slip.since : null
+    if (entry && isSameAct(entry, since)) {
+      // The two seconds run from the first press: whoever goes on pressing means somebody else in the end.
+      if (since === null) logging.showSlip(entry, true)
+      setAlready(entry.id)
       return
     }
-    if (saved) beginPayment()
+    if (entry) beginPayment()
     payments.closeGate()
-    payments.logged(logging.log({ ...saidOf(key, lookup.typed), ...(saved ? {} : payments.found) }))
+    const said = { ...saidOf(key, lookup.typed), ...(entry ? {} : payments.found) }
+    payments.logged(logging.log(said, entry ? null : payment.incidentId))
+  }
+  /** The key came again at once, or for an entry that a call or the list of what is open brought: not by this key. */
+  function isSameAct({ id, history }: Incident, since: number | null): boolean {
+    if (since === null) return true
+    return performance.now() - since < sameActTime && (history.length === 0 || already === id)
   }
   /** What a call wrote down about a payment that has no entry yet is its entry. */
   async function logFromCall(said: Said) {
     const id = crypto.randomUUID()
     const reply = await logging.save({ id, ...onDuty(settings), ...payments.found, ...said })
-    if (reply.ok) payments.logged(id, payment.id)
+    if (reply.ok) {
+      payments.logged(id, payment.id)
+      logging.showSlip(reply.value, false)
+    }
     return reply
   }
   /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
@@ -507,6 +526,7 @@ export function useDesk(beginning: Beginning) {
     already,
     answerGate,
     leaveGate,
+    notListed,
     takeUp,
     resume,
     asking,
@@ -534,11 +554,6 @@ const sameActTime = 2_000
 const armedTime = 8_000
 /** After so long (ms) without a key a payment of which nothing was said is over. */
 const paymentTime = 120_000
-
-const savedSince = (slip: Slip | null): number => (slip?.phase === 'saved' ? slip.since : 0)
-
-/** Something was said about it after it was logged. */
-const isTouched = ({ history }: Incident): boolean => history.length > 0
 
 /** What happened before yesterday waits in the list: the strip is about now. */
 const isRecent = ({ last }: Problem): boolean => now().getTime() - Date.parse(last) < 2 * 86_400_000

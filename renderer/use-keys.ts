@@ -11,7 +11,6 @@ type Keyboard = {
   readonly onAnyKey: () => boolean
   /** A key went down in the box, whatever an input method makes of it. `fresh`: it replaces what is there. */
   readonly onKeyInBox: (code: string, fresh: boolean) => void
-  /** Carries a command out. `repeated`: the key is being held down. */
   readonly onCommand: (command: Command) => void
   /** A command was given behind an input method, which will also write the sign of that key. */
   readonly onSignToCome: () => void

@@ -1,12 +1,11 @@
 import { answerFor } from '#shared/catalog/catalog'
 import { familySet } from '#shared/catalog/families'
 import type { Language } from '#shared/language'
+import type { Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
-import { KeyCap } from './components/controls'
-import { Icon } from './components/icon'
 import { useLanguage } from './components/language'
+import { Strip } from './components/strip'
 import { factsToGo, type WaitingPayment } from './use-payment'
-import styles from './waiting-payments.module.css'
 
 type WaitingPaymentsProps = {
   waiting: readonly WaitingPayment[]
@@ -19,30 +18,27 @@ type WaitingPaymentsProps = {
 export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPaymentsProps) {
   const { language, m } = useLanguage()
   return waiting.map((payment, index) => (
-    <button
+    <Strip
       key={payment.id}
-      type="button"
-      className={styles['waiting']}
+      icon="unpaid"
+      doubt
+      withEnter={withEnter && index === 0}
       data-testid="waiting-payment"
-      onClick={() => {
+      onOpen={() => {
         onTakeUp(payment)
       }}
     >
-      <Icon name="unpaid" />
-      <span>
-        <b>{m.waiting.title}</b>
-        {m.punctuation.colon}
-        {inWords(payment, language, m.waiting)}
-      </span>
-      {withEnter && index === 0 && <KeyCap>Enter</KeyCap>}
-    </button>
+      <b>{m.waiting.title}</b>
+      {m.punctuation.colon}
+      {inWords(payment, language, m)}
+    </Strip>
   ))
 }
 
-type Words = ReturnType<typeof useLanguage>['m']['waiting']
-
-function inWords(payment: WaitingPayment, language: Language, words: Words): string {
+function inWords(payment: WaitingPayment, language: Language, { waiting }: Messages): string {
   const { key, at, gate } = payment
   const name = key.codeSet === familySet ? (answerFor(key)?.title[language] ?? key.code) : key.code
-  return gate.operation === null ? words.draft(name, clockOf(at)) : words.line(name, clockOf(at), factsToGo(payment))
+  return gate.operation === null
+    ? waiting.draft(name, clockOf(at))
+    : waiting.line(name, clockOf(at), factsToGo(payment))
 }

@@ -134,7 +134,7 @@ async function incidentsNamed(ids: readonly string[], store: Store) {
   return found()
 }
 
-async function doubtedPayment({ key, operation, gate, incident: id }: Wanted<'two-part-note'>, store: Store) {
+async function doubtedPayment({ key, operation, incident: id }: Wanted<'two-part-note'>, store: Store) {
   const [incident = null] = id === null ? [] : await incidentsNamed([id], store)
   if (id !== null && incident === null) return null
   const { codeSet, code } = incident ?? {}
@@ -143,8 +143,7 @@ async function doubtedPayment({ key, operation, gate, incident: id }: Wanted<'tw
   if (key && answer === null) return null
   const { terminals, settings } = shopOf(store)
   const where = incident?.terminal ?? settings.terminalInUse
-  const end = gate ?? incident?.gate ?? null
-  return { answer, operation, end, incident, terminal: terminals.find((one) => one.id === where) ?? null }
+  return { answer, operation, incident, terminal: terminals.find((one) => one.id === where) ?? null }
 }
 
 /** What the store knows of a call; incidents that were taken back meanwhile are left out. */

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../language'
 import { adviceSchema, codeSetSchema, sourceSchema } from './code-set'
 import { coreAdvice, coreSets } from './code-sets'
+import { families } from './families'
+import { familySchema } from './family'
 import { allSources, otherAdvice, otherSets } from './other-code-sets'
 
 const allAdvice = { ...coreAdvice, ...otherAdvice }
@@ -54,6 +56,9 @@ describe('the files of the catalog', () => {
   })
   it('are all in use', () => {
     expect(codeSets.map(({ id }) => `${id.replace(':', '-')}.json`).sort()).toEqual([...files].sort())
+  })
+  it('keep the schema of kinds of trouble', () => {
+    expect(v.safeParse(v.array(familySchema), families).issues).toBeUndefined()
   })
   it('keep the schema of advice and sources', () => {
     expect(v.safeParse(v.record(v.string(), adviceSchema), allAdvice).success).toBe(true)

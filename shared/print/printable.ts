@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeKeySchema, parseCodeKey } from '../catalog/code-key'
 import { familySet } from '../catalog/families'
-import { gateVerdicts, operations } from '../incidents/incident'
+import { operations } from '../incidents/incident'
 import { knownSchema } from '../verdict/verdict'
 import { checkFilterSchema } from '../maintenance/check-record'
 import { intervals } from '../maintenance/interval'
@@ -30,8 +30,6 @@ export const printableSchema = v.variant('document', [
     /** What it is about, where no incident tells. */
     key: v.nullable(codeKeySchema),
     operation: v.nullable(v.picklist(operations)),
-    /** How the gate ended, where it did and no incident tells. */
-    gate: v.optional(v.picklist(gateVerdicts)),
     incident: v.nullable(id),
   }),
   v.strictObject({ document: v.literal('review'), period: periodSchema }),

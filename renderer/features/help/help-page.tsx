@@ -12,8 +12,11 @@ import { Licences } from './licences'
 const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
   [m.keys.type, m.keys.typeDoes],
   ['F2  +', m.keys.log],
-  ['−  Ctrl+Z', m.keys.undo],
-  ['Enter  1 2 3 4 5 0', m.keys.outcome],
+  ['−', m.keys.undo],
+  ['Ctrl+Z', m.keys.takeBack],
+  ['Enter', m.keys.gate],
+  ['Enter  1 2 3 4 5 0 6 7', m.keys.outcome],
+  ['↓  1 2 3 4', m.keys.open],
   ['F3', m.keys.incidents],
   ['Ctrl+F', m.keys.find],
   ['F4', m.keys.checklist],

@@ -25,7 +25,7 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
       <Banner tone="stop">
         <p>
           <b>
-            {m.saved.notSaved}: {nameOf(unsaved.draft)}
+            {m.saved.notSaved}: {unsaved.drafts.map(nameOf).join(m.punctuation.comma)}
           </b>{' '}
           {m.failures[unsaved.failure]}
         </p>

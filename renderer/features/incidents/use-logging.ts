@@ -6,30 +6,37 @@ import type { Settings } from '#shared/settings'
 import { dayOf } from '#shared/timestamp'
 import { desktopApi } from '../../desktop-api'
 
-/** The slip after logging: being written, on the disk, or taken back. `since`: when it came, by `performance.now()`. */
+/**
+ * The slip after logging: being written, on the disk, or taken back. `since`: when the key for it was pressed last, by
+ * `performance.now()`; null where no key was: it came back with its payment.
+ */
 export type Slip =
   | { readonly phase: 'saving'; readonly id: string }
-  | { readonly phase: 'saved'; readonly incident: Incident; readonly since: number }
+  | { readonly phase: 'saved'; readonly incident: Incident; readonly since: number | null }
 
 export type Logging = {
   /** Today's incidents as they stand on the disk, oldest first. */
   readonly today: readonly Incident[]
   readonly slip: Slip | null
-  /** A draft that could not be saved, kept until it can. */
-  readonly unsaved: { readonly draft: IncidentDraft; readonly failure: Failure } | null
+  /** Drafts that could not be saved, oldest first, kept until they can. */
+  readonly unsaved: { readonly drafts: readonly IncidentDraft[]; readonly failure: Failure } | null
   /** Rises with everything that is written: a list on screen is old then. */
   readonly revision: number
-  /** Logs what is on screen with one key. @returns the id of the entry, which is on the disk once the slip says so */
-  readonly log: (said: Said) => string
-  /** Tries once more to save what could not be saved. */
-  readonly retry: () => Promise<void>
+  /**
+   * Logs what is on screen with one key.
+   * @param id of the payment's entry where it could not be saved before; null: it has none
+   * @returns the id of the entry, which is on the disk once the slip says so
+   */
+  readonly log: (said: Said, id: string | null) => string
+  /** Tries once more to save what could not be saved. @param inHand the entry that has the slip */
+  readonly retry: (inHand: string | null) => Promise<void>
   /** Saves a draft that a form has filled in, and keeps: the form tells when it cannot be saved. */
   readonly save: (draft: IncidentDraft) => Promise<ReplyOf<'incidents:log'>>
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
   /** Takes the incident on the slip, else the newest of today back, or brings it back. Null when there is none. */
   readonly undo: () => Promise<ReplyOf<'incidents:mend'> | null>
-  /** Brings the slip of an earlier entry back: its payment is in hand again. */
-  readonly showSlip: (incident: Incident) => void
+  /** Shows the slip of an entry whose payment is in hand. @param byKey the key for logging was pressed for it just now */
+  readonly showSlip: (incident: Incident, byKey: boolean) => void
   readonly hideSlip: () => void
 }
 
@@ -76,13 +83,24 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     return reply
   }
 
+  /** Writes a draft; what cannot be saved is kept beside what could not be before. */
+  async function write(draft: IncidentDraft) {
+    const reply = await save(draft)
+    setUnsaved((kept) => {
+      const others = kept?.drafts.filter(({ id }) => id !== draft.id) ?? []
+      if (!reply.ok) return { drafts: [...others, draft], failure: reply.failure }
+      return kept && others.length > 0 ? { ...kept, drafts: others } : null
+    })
+    return reply
+  }
+
   async function log(draft: IncidentDraft) {
     const saving: Slip = { phase: 'saving', id: draft.id }
     setSlip(saving)
-    const reply = await save(draft)
+    const reply = await write(draft)
     // Whoever typed on in the meantime has put the slip away; then it stays away.
     setSlip((shown) => (shown === saving ? (reply.ok ? savedSlip(reply.value) : null) : shown))
-    setUnsaved(reply.ok ? null : { draft, failure: reply.failure })
+    return reply
   }
 
   return {
@@ -90,14 +108,16 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     slip,
     unsaved,
     revision,
-    log(said) {
-      const isAgain = unsaved !== null && isSame(unsaved.draft, said)
-      const draft = isAgain ? unsaved.draft : { id: crypto.randomUUID(), ...onDuty(settings), ...said }
+    log(said, id) {
+      const draft = { id: id ?? crypto.randomUUID(), ...onDuty(settings), ...said }
       void log(draft)
       return draft.id
     },
-    async retry() {
-      if (unsaved) await log(unsaved.draft)
+    async retry(inHand) {
+      for (const draft of unsaved?.drafts ?? []) {
+        const reply = await (draft.id === inHand ? log(draft) : write(draft))
+        if (!reply.ok) return
+      }
     },
     save,
     mend,
@@ -105,8 +125,8 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
       const last = slip?.phase === 'saved' ? slip.incident : today.at(-1)
       return last ? mend(last.id, { withdrawn: last.withdrawn !== true }) : null
     },
-    showSlip(incident) {
-      setSlip({ phase: 'saved', incident, since: -Infinity })
+    showSlip(incident, byKey) {
+      setSlip({ phase: 'saved', incident, since: byKey ? performance.now() : null })
     },
     hideSlip() {
       setSlip(null)
@@ -115,9 +135,5 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
 }
 
 const bySeq = (a: Incident, b: Incident): number => a.seq - b.seq
-
-/** The key was pressed once more for what could not be saved. */
-const isSame = (draft: IncidentDraft, said: Said): boolean =>
-  draft.codeSet === said.codeSet && draft.code === said.code && draft.screenText === said.screenText
 
 const savedSlip = (incident: Incident): Slip => ({ phase: 'saved', incident, since: performance.now() })

@@ -86,7 +86,7 @@ export function useLookup(shop: Shop): Lookup {
     setChosen(null)
     setActive(0)
   }
-  const isRestOfCard = () => performance.now() - wipedAt.current < restGap
+  const isRestOfCard = () => typed === '' && performance.now() - wipedAt.current < restGap
   function wipe(byHand: boolean) {
     if (byHand) wipedAt.current = performance.now()
     setProblem('wiped')
@@ -96,7 +96,7 @@ export function useLookup(shop: Shop): Lookup {
   /** What of a text may stand in the box. The rest of a number that was just wiped goes with it, sign by sign. */
   function safe(text: string): string {
     const byHand = text.length - typed.length <= 1
-    if ((byHand && typed === '' && isRestOfCard()) || holdsCardData(text)) {
+    if ((byHand && isRestOfCard()) || holdsCardData(text)) {
       wipe(byHand)
       return ''
     }

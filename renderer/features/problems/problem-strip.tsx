@@ -2,10 +2,8 @@ import { thisDay } from '#shared/clock'
 import { isForOwner, type Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
-import { Icon } from '../../components/icon'
-import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
-import styles from './problem-strip.module.css'
+import { Strip } from '../../components/strip'
 
 type ProblemStripProps = {
   problem: Problem
@@ -17,37 +15,32 @@ type ProblemStripProps = {
   onOpen: () => void
 }
 
-/** The newest problem in one calm line; it never takes the focus. */
+/** The newest problem in one line. */
 export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: ProblemStripProps) {
   const { language, m } = useLanguage()
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles['strip']}
+    <Strip
+      icon="again"
+      withEnter={withEnter}
+      onOpen={onOpen}
       data-testid="problem"
       data-rule={problem.rule}
       data-culprit={problem.culprit}
       data-count={problem.count}
       data-state={problem.state}
-      onClick={onOpen}
     >
-      <Icon name="again" />
-      <span>
-        {isForOwner(problem) ? (
-          <b>{m.problems.forOwner}</b>
-        ) : (
-          <>
-            <b>{whatHappened(problem, terminals, thisDay(), language)}</b>
-            {m.punctuation.colon}
-            {whatItMeans(problem, language)}
-            {m.punctuation.stop}
-            {m.problems.next[problem.next]}
-          </>
-        )}
-        {others > 0 && <small> {m.problems.others(others)}</small>}
-      </span>
-      {withEnter && <KeyCap>Enter</KeyCap>}
-    </button>
+      {isForOwner(problem) ? (
+        <b>{m.problems.forOwner}</b>
+      ) : (
+        <>
+          <b>{whatHappened(problem, terminals, thisDay(), language)}</b>
+          {m.punctuation.colon}
+          {whatItMeans(problem, language)}
+          {m.punctuation.stop}
+          {m.problems.next[problem.next]}
+        </>
+      )}
+      {others > 0 && <small> {m.problems.others(others)}</small>}
+    </Strip>
   )
 }

@@ -1,7 +1,6 @@
 import type { Answer } from '../../catalog/catalog'
 import { gate, gateOperation } from '../../verdict/gate'
-import type { GateVerdict, Incident, Operation } from '../../incidents/incident'
-import type { Language } from '../../language'
+import type { Incident, Operation } from '../../incidents/incident'
 import { messagesIn } from '../../messages/messages'
 import { amountInYuan } from '../../payments/amount'
 import type { Terminal } from '../../shop'
@@ -14,8 +13,6 @@ import type { PrintBlock, PrintDocument } from '../print-document'
 export type Doubted = {
   readonly answer: Answer | null
   readonly operation: Operation | null
-  /** How the gate ended; null: nobody asked. */
-  readonly end: GateVerdict | null
   readonly incident: Incident | null
   /** Where it was made. */
   readonly terminal: Terminal | null
@@ -44,28 +41,23 @@ export function twoPartNote(payment: Doubted, made: Made): PrintDocument {
   ]
   const told = operation === null ? undefined : gateOperation(operation)
   // What was cleared up meanwhile is not being checked any more: the note says how it ended, and promises nothing.
-  const { end } = payment
-  const isSettled = end === 'paid' || end === 'not-paid'
-  const ended = isSettled ? ((told ?? gateOperation('sale'))?.results[end][language] ?? '') : null
+  const end = payment.incident?.gate
+  const settled = end === 'paid' || end === 'not-paid' ? settledWords(told?.id, end) : null
   return {
     kind: 'two-part-note',
     title: `${note.title[language]} ${dayOf(made.at)}`,
     blocks: [
       { kind: 'title', text: note.title[language], line: told?.title[language] ?? '' },
-      ...half(note.shopHalf[language], [ended ?? told?.keep[language] ?? '']),
+      ...half(note.shopHalf[language], [settled?.doNow[0]?.text[language] ?? told?.keep[language] ?? '']),
       { kind: 'cut' },
       ...half(
         note.customerHalf[language],
-        isSettled ? verdictWordsOf(payment, language) : [note.promise[language], note.paying[language]],
+        settled?.customerWords[language] ?? [note.promise[language], note.paying[language]],
       ),
     ],
     ...headAndFoot(made, m.checklist.foot),
   }
 }
-
-/** What the customer is told once it is known. */
-const verdictWordsOf = ({ operation, incident, end }: Doubted, language: Language): readonly string[] =>
-  settledWords(operation ?? incident?.operation, end === 'paid' ? 'paid' : 'not-paid').customerWords[language]
 
 /** By the Chinese label of the line. */
 function knownOf({ answer, incident, terminal }: Doubted, made: Made): Readonly<Record<string, string | undefined>> {
