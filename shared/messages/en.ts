@@ -110,7 +110,7 @@ export const en: Messages = {
     ask: 'Check if it was paid',
     check: 'Check',
     wasItPaid: 'Was it paid?',
-    askAnyway: 'Customer says it was debited? Check if it was paid',
+    askAnyway: 'Customer says it was debited? Check',
     other: 'Something else',
     acquirerSays: 'What the acquirer says',
     settlement: 'The next day’s statement',
@@ -205,7 +205,7 @@ export const en: Messages = {
     also: 'Ask about these too: not confirmed yet',
     add: 'Add',
     only: 'Only not confirmed',
-    mark: 'not confirmed',
+    mark: 'open',
   },
   log: {
     call: (count) => `Call about these ${String(count)}`,
@@ -643,7 +643,7 @@ export const en: Messages = {
           : `${String(today)} × today, ${String(month)} × in 30 days`,
     at: (terminal) => `mostly on ${terminal}`,
     helped: (outcome, count, of) => `ended with ${outcome} ${String(count)} of ${String(of)}`,
-    tried: (count) => `This card was tried ${String(count)} × today`,
+    tried: (count) => `this card was tried ${String(count)} × today`,
   },
   home: {
     strip: 'Today',

@@ -36,7 +36,13 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
   const count = answer.sources.length
   return (
     <div className={styles['folds']}>
-      <button type="button" className={styles['fold']} data-fold="gate" onClick={onGate}>
+      <button
+        type="button"
+        className={styles['fold']}
+        data-fold="gate"
+        data-likely={asksIfPaid(verdict)}
+        onClick={onGate}
+      >
         <Icon name="unpaid" />
         <span>{asksIfPaid(verdict) ? m.gate.ask : m.gate.askAnyway}</span>
         {answer.class !== 'approved' && (
