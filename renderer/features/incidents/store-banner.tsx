@@ -25,7 +25,9 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
       <Banner tone="stop">
         <p>
           <b>
-            {m.saved.notSaved}: {unsaved.drafts.map(nameOf).join(m.punctuation.comma)}
+            {m.saved.notSaved}
+            {m.punctuation.colon}
+            {unsaved.drafts.map(nameOf).join(m.punctuation.comma)}
           </b>{' '}
           {m.failures[unsaved.failure]}
         </p>
