@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [react(), pinyinPlugin(import.meta.dirname)],
   test: {
     include: ['{shared,main,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
-    setupFiles: ['scripts/setup/test-clock.mjs'],
+    setupFiles: ['scripts/setup/unit-tests.mjs'],
     testTimeout: 20_000,
   },
 })

@@ -118,7 +118,8 @@ for (const [name, open] of Object.entries({ shopName, ownNote, callPack })) {
 test('the look-up box holds what it held before a swipe, and Enter chooses nothing', async () => {
   const { app, page, folder } = await launch()
   const box = page.getByRole('searchbox')
-  await page.keyboard.type('34')
+  // As fingers type: what comes at once belongs to the swipe.
+  await page.keyboard.type('34', { delay: 150 })
   for (const swipe of swipes) {
     await scan(app, page, swipe)
     await expect(page.getByText(takenBack).first()).toBeVisible()
@@ -150,7 +151,7 @@ test('a card number typed by hand is wiped with its end, and the sentence stays 
   const box = page.getByRole('searchbox')
   const sentence = page.getByText(/像是卡号/).first()
   await page.clock.install()
-  await box.pressSequentially(`${card}0128`, { delay: 0 })
+  await box.pressSequentially(`${card}0128`, { delay: 60 })
   await page.keyboard.press('Enter')
   await expect(box).toHaveValue('')
   await expect(page.getByTestId('strip')).toBeVisible()

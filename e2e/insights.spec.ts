@@ -10,7 +10,7 @@ import { testDay } from './test-clock'
 const words = {
   'zh-CN': {
     title: '统计',
-    head: /^没有付成 \d+ 笔，比 \d+ 月(同期)?(多|少) \d+ 笔。|^没有付成 \d+ 笔，和 \d+ 月(同期)?一样多。/,
+    head: /^没有付成 \d+ 笔，比 \d+ 月(同期)?(多|少) \d+ 笔。|^没有付成 \d+ 笔，和 \d+ 月(同期)?一样多。|^没有付成 \d+ 笔，\d+ 月(同期)?没有记录。/,
     lost: /顾客走了 \d+ 位，走掉 [\d,.]+ 元的生意。$/,
     numbers: /^看数字/,
     captions: ['每天', '代码', '哪台刷卡机', '谁家的代码', '几点', '周几', '后来'],
@@ -26,7 +26,7 @@ const words = {
   },
   en: {
     title: 'Insights',
-    head: /^\d+ declines, (\d+ (more|fewer) than|as many as) in [A-Z][a-z]+( by this day)?\./,
+    head: /^\d+ declines, (\d+ (more|fewer) than|as many as) in [A-Z][a-z]+( by this day)?\.|^\d+ declines, nothing logged in [A-Z][a-z]+( by this day)?\./,
     lost: /\d+ customers? left, ¥[\d,.]+ lost\.$/,
     numbers: /^Numbers/,
     captions: ['By day', 'By code', 'By terminal', 'Whose codes', 'By hour', 'By weekday', 'How it ended'],

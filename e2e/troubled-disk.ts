@@ -27,3 +27,22 @@ export const fullDisk = (app: ElectronApplication, isFull: boolean): Promise<voi
       : disk.whole
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   }, isFull)
+
+/** From now on another program has every file of ours open, or lets go of them again. */
+export const heldDisk = (app: ElectronApplication, isHeld: boolean): Promise<void> =>
+  app.evaluate((_electron, held) => {
+    type Call = (...given: unknown[]) => unknown
+    const refused = () => Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+    const disk = process.getBuiltinModule('node:fs') as unknown as { write: Call; free?: Call }
+    const promises = process.getBuiltinModule('node:fs/promises') as unknown as { open: Call; freeOpen?: Call }
+    disk.free ??= disk.write
+    promises.freeOpen ??= promises.open
+    disk.write = held
+      ? (...given) => {
+          const done = given.at(-1) as (error: Error) => void
+          setImmediate(done, refused())
+        }
+      : disk.free
+    promises.open = held ? () => Promise.reject(refused()) : promises.freeOpen
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, isHeld)

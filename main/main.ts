@@ -206,7 +206,7 @@ function handlersOf(
     ...maintenanceHandlers(store, now),
     ...checkExportHandlers(store, now, app.getPath('documents')),
     ...shopHandlers(store),
-    'store:state': () => done(store.state()),
+    'store:state': async () => done(await store.lookAgain()),
     ...backupHandlers(backups, beginAnew(store)),
     ...printHandlers(store, now, app.getPath('documents')),
     ...printPageHandlers,

@@ -1,4 +1,4 @@
-import { nameOf } from '#shared/incidents/incident'
+import { calledIn } from '#shared/incidents/called'
 import type { Language } from '#shared/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
@@ -22,7 +22,8 @@ export function announcement(
   if (['checklist', 'print'].includes(screen)) return printing.said(m)
   if (screen !== 'lookup') return ''
   if (saved && already !== null) return m.saved.already(clockOf(saved.at))
-  if (saved) return saved.withdrawn ? m.saved.withdrawnNote : `${m.saved.title} ${nameOf(saved)} ${m.saved.onDisk}`
+  if (saved)
+    return saved.withdrawn ? m.saved.withdrawnNote : `${m.saved.title} ${calledIn(language, saved)} ${m.saved.onDisk}`
   return answer && verdict ? `${answer.code} ${m.classes[verdict.class]} ${verdict.doNow[0]?.text[language] ?? ''}` : ''
 }
 

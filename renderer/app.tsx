@@ -7,7 +7,6 @@ import { announcement } from './announcement'
 import { Announcer, Frame, Hint, Screen, TopBar } from './components/frame'
 import { Lamp, LampAnswer } from './components/lamp'
 import { LanguageProvider, useLanguage } from './components/language'
-import { BackupSection } from './features/backup/backup-section'
 import { CallPackPage } from './features/call-pack/call-pack-page'
 import { FamiliesPage } from './features/checklist/families-page'
 import { CustomerCard } from './features/customer/customer-card'
@@ -16,14 +15,14 @@ import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
 import { ProblemsPage } from './features/problems/problems-page'
 import { PrintLamp } from './features/printing/print-lamp'
-import { PrintersSection } from './features/printing/printers-section'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
 import { LookupScreen } from './lookup-screen'
 import { OpenHere, OpenInReview, openOfToday, openUntil } from './open-here'
+import { SpeltOffer } from './spelt-offer'
 import { useAppearance } from './use-appearance'
 import { useDesk } from './use-desk'
-import { useStoreState } from './use-store-state'
+import { useBeginAnew, useStoreState } from './use-store-state'
 
 /** Not needed for the first look-up: loaded when it is first opened. */
 const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
@@ -32,6 +31,11 @@ const InsightsPage = lazy(async () => ({ default: (await import('./features/insi
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }))
 
 const OpenPage = lazy(async () => ({ default: (await import('./features/open-payments/open-page')).OpenPage }))
+
+const BackupSection = lazy(async () => ({ default: (await import('./features/backup/backup-section')).BackupSection }))
+const PrintersSection = lazy(async () => ({
+  default: (await import('./features/printing/printers-section')).PrintersSection,
+}))
 
 const MaintenancePage = lazy(async () => ({
   default: (await import('./features/maintenance/maintenance-page')).MaintenancePage,
@@ -52,6 +56,9 @@ export function App({ beginning }: { beginning: Beginning }) {
   const showOpen = () => {
     desk.go({ screen: 'open-payments' })
   }
+  const nothingInHand =
+    place.screen === 'lookup' && lookup.typed === '' && desk.waiting.length === 0 && log.logging.unsaved === null
+  useBeginAnew(store.opened !== beginning.store.opened && nothingInHand)
   useAppearance(language, settings)
   const listed = place.screen === 'lookup' && options.length > 0 && !payment.gateIsOpen && saved === null
 
@@ -65,6 +72,7 @@ export function App({ beginning }: { beginning: Beginning }) {
           onType={desk.type}
           onCompose={desk.compose}
           onClear={commands.escape}
+          onHome={desk.home}
           onLanguage={commands.language}
           onSettings={commands.settings}
         />
@@ -77,7 +85,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             box.back()
           }}
         >
-          {hint !== '' && <Hint text={hint} />}
+          {hint !== '' ? <Hint text={hint} /> : desk.offeredCode && <SpeltOffer desk={desk} spelt={desk.offeredCode} />}
         </StoreBanner>
         {place.screen === 'lookup' && <LookupScreen desk={desk} />}
         {place.screen === 'log' && (
@@ -213,8 +221,16 @@ export function App({ beginning }: { beginning: Beginning }) {
             settings={settings}
             register={desk.register}
             dataFolder={beginning.dataFolder}
-            backup={<BackupSection onSay={desk.setHint} />}
-            printers={<PrintersSection />}
+            backup={
+              <Suspense>
+                <BackupSection onSay={desk.setHint} />
+              </Suspense>
+            }
+            printers={
+              <Suspense>
+                <PrintersSection />
+              </Suspense>
+            }
             onChange={profile.change}
             onLanguage={desk.speak}
             onDone={box.back}

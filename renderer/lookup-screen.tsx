@@ -106,6 +106,8 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       gateCard={
         payment.gateIsOpen && (
           <GateCard
+            spelling={desk.spelling}
+            onSpelt={desk.lookUpSpelt}
             state={payment.gate}
             listDecides={answer.listDecides}
             isSettledBy={entry !== null && dayOf(entry.at) < thisDay()}

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
+import { calledIn } from '#shared/incidents/called'
 import { families, familyKey, type Hit } from '#shared/catalog/catalog'
 import { operationIn } from '#shared/catalog/caution'
-import { isUnknownWords, unknownKey, type CodeKey } from '#shared/catalog/code-key'
+import { isUnknownWords, unknownKey, unknownSet, type CodeKey } from '#shared/catalog/code-key'
+import { lookUp } from '#shared/catalog/look-up'
 import { now, thisDay } from '#shared/clock'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
@@ -18,6 +20,7 @@ import { filterTextId } from './features/incidents/filter-row'
 import { useIncidentLog } from './features/incidents/use-incident-log'
 import { onDuty, type Said } from './features/incidents/use-logging'
 import { useFold } from './features/lookup/folds'
+import { useSpelling, type Spelt } from './features/lookup/use-spelling'
 import { useLookup } from './features/lookup/use-lookup'
 import { useMaintenance, type Group } from './features/maintenance/use-maintenance'
 import type { MaintenanceView } from './features/maintenance/checks-section'
@@ -28,6 +31,7 @@ import { useOpenPayments } from './features/open-payments/use-open-payments'
 import { useProblems } from './features/problems/use-problems'
 import type { Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
+import { clockOf } from '#shared/timestamp'
 import { commandOf, type Command } from './keys'
 import { checklistOf, onScreen } from './on-screen'
 import { useBox } from './use-box'
@@ -68,6 +72,8 @@ export function useDesk(beginning: Beginning) {
   const beforeComposing = useRef<string | null>(null)
   /** Id of the entry that a second press of the same key was taken for. */
   const [already, setAlready] = useState<string | null>(null)
+  /** What the sign in the box makes with the digit before it, which has answered a question. */
+  const [spelt, setSpelt] = useState<Spelt | null>(null)
   const profile = useProfile(beginning, refused)
   const { language, settings, shop } = profile
   const m = messagesIn(language)
@@ -79,6 +85,10 @@ export function useDesk(beginning: Beginning) {
   const [fold, setFold] = useFold(answer)
   const payments = usePayment(answer, (paymentId) => calls.hasDraft(paymentId))
   const { payment } = payments
+  const spelling = useSpelling((text) => {
+    const found = lookUp(text, shop)
+    return found.kind === 'answer' && !isUnknownWords(found.answer) && found.answer.codeSet !== unknownSet
+  })
   const ownersOf = (code: string): readonly Hit[] => codeOwners(code, shop)
   const log = useIncidentLog(beginning.today, settings, ownersOf, refused)
   const { logging, form, view } = log
@@ -100,6 +110,9 @@ export function useDesk(beginning: Beginning) {
     number: numberToCall(register.terminals, register.hotlines, settings.terminalInUse),
     onDone: box.back,
     onGate: resume,
+    onDigit: (digit: string, ended: Promise<unknown>) => {
+      spelling.note(digit, () => void ended.then(openPayments.undo))
+    },
   }
   const problems = useProblems(beginning.problems, logging.revision, refused)
   /** What was announced last and nobody looked at; then what is still open. */
@@ -131,9 +144,15 @@ export function useDesk(beginning: Beginning) {
     show(next)
     box.back()
   }
+  /** To the question that is being answered, or to the box. */
+  function backToWork() {
+    const gate = document.querySelector<HTMLElement>('[data-part=gate]')
+    if (gate) gate.focus()
+    else box.back()
+  }
   function speak(next: Language) {
     profile.speak(next)
-    box.back()
+    backToWork()
   }
   function choose(key: CodeKey | undefined) {
     if (!key) return
@@ -154,6 +173,17 @@ export function useDesk(beginning: Beginning) {
     if (entry === null || answer === null) return
     const { operation = null, gate = null } = foundBy(state, answer.listDecides)
     log.mend(entry.id, { operation, gate })
+  }
+  /** Digits that answered a question were the next customer's code. */
+  function lookUpSpelt(code: string, takeBack: () => void) {
+    takeBack()
+    setSpelt(null)
+    beginPayment()
+    lookup.type(code)
+    setAsking(false)
+    setPlace({ screen: 'lookup' })
+    setHint(m.gate.wasCode(code))
+    box.back()
   }
   /** One look at the terminal's list, which has no such sale. */
   function notListed() {
@@ -187,7 +217,7 @@ export function useDesk(beginning: Beginning) {
   }
   function closeCustomerCard() {
     setShowsCustomer(false)
-    box.back()
+    backToWork()
   }
   /** The evidence; whoever looks at it has been told. */
   function openProblem(shown: string | null) {
@@ -260,10 +290,14 @@ export function useDesk(beginning: Beginning) {
       setAlready(entry.id)
       return
     }
-    if (entry) beginPayment()
-    payments.closeGate()
-    const said = { ...saidOf(key, lookup.typed), ...(entry ? {} : payments.found) }
-    payments.logged(logging.log(said, entry ? null : payment.incidentId))
+    const said = saidOf(key, lookup.typed)
+    if (entry) {
+      setAlready(null)
+      payments.loggedAnew(logging.log(said, null))
+    } else {
+      payments.closeGate()
+      payments.logged(logging.log({ ...said, ...payments.found }, payment.incidentId))
+    }
   }
   /** The key came again at once, or for an entry that a call or the list of what is open brought: not by this key. */
   function isSameAct({ id, history }: Incident, since: number | null): boolean {
@@ -338,6 +372,14 @@ export function useDesk(beginning: Beginning) {
     box.back()
   }
 
+  /** By mouse: a form with text that is not saved is there again when the log is opened. */
+  function home() {
+    beginPayment()
+    lookup.clear()
+    setFold(null)
+    go({ screen: 'lookup' })
+  }
+
   const commands: Readonly<Record<Command, () => void>> = {
     help: () => {
       go({ screen: 'help' })
@@ -372,7 +414,11 @@ export function useDesk(beginning: Beginning) {
       box.back()
     },
     'take-back': () => {
-      log.undo()
+      void log.undo().then((incident) => {
+        if (incident === null) return
+        const { tookBack, broughtBack } = m.saved
+        setHint((incident.withdrawn ? tookBack : broughtBack)(clockOf(incident.at), calledIn(language, incident)))
+      })
       box.back()
     },
     find: () => document.getElementById(filterTextId)?.focus(),
@@ -384,6 +430,10 @@ export function useDesk(beginning: Beginning) {
   function enter(): boolean {
     const offered: Hit | undefined = options[active]
     if (lookup.isRestOfCard()) return true
+    if (offeredCode !== null) {
+      lookUpSpelt(offeredCode.code, offeredCode.takeBack)
+      return true
+    }
     if (['checklist', 'call-pack', 'print'].includes(place.screen)) print()
     else if (place.screen === 'families') {
       const group = checks.groups[place.active]
@@ -414,6 +464,7 @@ export function useDesk(beginning: Beginning) {
   function type(text: string) {
     if (beforeComposing.current === null) {
       if (isSignToCome(text)) return
+      setSpelt(spelling.with(text))
       beginPayment()
     }
     lookup.type(text)
@@ -443,11 +494,15 @@ export function useDesk(beginning: Beginning) {
     return isCome
   }
 
+  const offeredCode = place.screen === 'lookup' && lookup.typed.length === 1 ? spelt : null
   const isBeingWritten = logging.slip?.phase === 'saving'
+  const behindAnswer = place.screen === 'lookup' && answer !== null && !isUnknownWords(answer)
   useWaitingKeys({
     isWriting: isBeingWritten,
     isRefused: logging.unsaved !== null,
     isSameAct: (event) => commandOf(event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log',
+    isCommand: (event) => commandOf(event, { inField: false, boxIsEmpty: lookup.typed === '', behindAnswer }) !== null,
+    box: box.ref,
   })
   useIdle([
     { after: armedTime, act: disarm },
@@ -470,7 +525,7 @@ export function useDesk(beginning: Beginning) {
   }
 
   useKeys(box.ref, {
-    behindAnswer: place.screen === 'lookup' && answer !== null && !isUnknownWords(answer),
+    behindAnswer,
     onAnyKey() {
       if (showsCustomer) closeCustomerCard()
       return showsCustomer
@@ -526,6 +581,9 @@ export function useDesk(beginning: Beginning) {
     already,
     answerGate,
     leaveGate,
+    spelling,
+    offeredCode,
+    lookUpSpelt,
     notListed,
     takeUp,
     resume,
@@ -539,6 +597,7 @@ export function useDesk(beginning: Beginning) {
     showsCustomer,
     closeCustomerCard,
     commands,
+    home,
     speak,
     go,
     choose,

@@ -36,6 +36,8 @@ export type Payments = {
   readonly answerGate: (gate: GateState) => void
   /** It has an entry now. @param of the payment, where another one may have begun meanwhile */
   readonly logged: (incidentId: string, of?: string) => void
+  /** The same answer for the next customer, logged at once: nothing of the last one is left. */
+  readonly loggedAnew: (incidentId: string) => void
   /** What its entry is to keep of the gate. */
   readonly found: Pick<IncidentDraft, 'operation' | 'gate'>
 }
@@ -62,8 +64,9 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
   const listDecides = answer?.listDecides ?? false
 
   function leave(): void {
-    if (payment.incidentId !== null || answer === null) return
-    if (!isBegun(payment.gate, listDecides) && !hasDraft(payment.id)) return
+    if (answer === null) return
+    const isAsked = payment.incidentId === null && isBegun(payment.gate, listDecides)
+    if (!isAsked && !hasDraft(payment.id)) return
     const { codeSet, code } = answer
     setWaiting((all) => [{ ...payment, key: { codeSet, code }, listDecides }, ...all])
   }
@@ -78,7 +81,7 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
     takeUp(wanted) {
       leave()
       setWaiting((all) => all.filter(({ id }) => id !== wanted.id))
-      setPayment({ ...wanted, gateIsOpen: isBegun(wanted.gate, wanted.listDecides) })
+      setPayment({ ...wanted, gateIsOpen: wanted.incidentId === null && isBegun(wanted.gate, wanted.listDecides) })
     },
     resume(incident) {
       leave()
@@ -92,20 +95,26 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
       })
     },
     openGate(operation) {
-      const gate = payment.gate.operation === null ? { ...payment.gate, operation } : payment.gate
-      setPayment({ ...payment, gate, gateIsOpen: true })
+      setPayment((now) => {
+        const gate = now.gate.operation === null ? { ...now.gate, operation } : now.gate
+        return { ...now, gate, gateIsOpen: true }
+      })
     },
     closeGate() {
-      setPayment({ ...payment, gateIsOpen: false })
+      setPayment((now) => ({ ...now, gateIsOpen: false }))
     },
     answerGate(gate) {
-      setPayment({ ...payment, gate })
+      setPayment((now) => ({ ...now, gate }))
       const { incidentId } = payment
       if (incidentId !== null) setGates((all) => new Map(all).set(incidentId, gate))
     },
     logged(incidentId, of) {
       setPayment((now) => (of === undefined || now.id === of ? { ...now, incidentId } : now))
       setGates((all) => new Map(all).set(incidentId, payment.gate))
+    },
+    loggedAnew(incidentId) {
+      leave()
+      setPayment({ ...freshPayment(), incidentId })
     },
     found: foundBy(payment.gate, listDecides),
   }

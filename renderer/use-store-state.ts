@@ -5,6 +5,7 @@ import { desktopApi, onWritten } from './desktop-api'
 /** What a refused write says of the store itself. */
 const kindAfter: Partial<Record<Failure, StoreState['kind']>> = {
   'disk-full': 'full',
+  busy: 'busy',
   'read-only': 'read-only',
   'newer-data': 'newer',
 }
@@ -12,21 +13,23 @@ const kindAfter: Partial<Record<Failure, StoreState['kind']>> = {
 /** How often a store that is not well is asked whether it is again, in milliseconds. */
 const askAgain = 3000
 
+const isSame = (a: StoreState, b: StoreState): boolean =>
+  a.kind === b.kind && a.file === b.file && a.opened === b.opened
+
 /** How the store stands, here and as `data-store` on the page: known from every write, asked for until all is well. */
 export function useStoreState(atStart: StoreState): StoreState {
   const [store, setStore] = useState(atStart)
   const isWell = store.kind === 'ok'
 
   useEffect(() => {
-    // A file is damaged or it is not: only the kind changes while the app runs.
     const ask = () =>
       void desktopApi.storeState().then((reply) => {
-        if (reply.ok) setStore((now) => (now.kind === reply.value.kind ? now : reply.value))
+        if (reply.ok) setStore((now) => (isSame(now, reply.value) ? now : reply.value))
       })
     const forget = onWritten((failure) => {
       const kind = failure && kindAfter[failure]
       if (kind) setStore((now) => ({ ...now, kind }))
-      else if (failure === null && !isWell) ask()
+      if (kind || (failure === null && !isWell)) ask()
     })
     if (isWell) return forget
     const timer = setInterval(ask, askAgain)
@@ -41,8 +44,17 @@ export function useStoreState(atStart: StoreState): StoreState {
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['store'] = store.kind
+    if (store.file === undefined) delete dataset['file']
+    else dataset['file'] = store.file
     if (store.repaired.length > 0) dataset['storeRepaired'] = store.repaired.join(' ')
   }, [store])
 
   return store
+}
+
+/** Begins anew once nothing is in hand, where the data have been opened anew: what the page shows is of before. */
+export function useBeginAnew(isDue: boolean): void {
+  useEffect(() => {
+    if (isDue) window.location.reload()
+  }, [isDue])
 }

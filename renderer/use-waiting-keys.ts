@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import { composes, typesText } from './keys'
 import { isTextField, typeInto } from './write-field'
 
@@ -7,10 +7,6 @@ const repeating = /^(Arrow|Page|Home$|End$|Tab$|Backspace$|Delete$)/
 
 const isModifier = (key: string): boolean => ['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock'].includes(key)
 
-/** A sign that is held down in a text field is text there; everywhere else a key held down acts once. */
-const actsOnce = (event: KeyboardEvent): boolean =>
-  !repeating.test(event.key) && !isModifier(event.key) && !(typesText(event) && isTextField(document.activeElement))
-
 type Waiting = {
   /** An entry is being written. */
   readonly isWriting: boolean
@@ -18,6 +14,9 @@ type Waiting = {
   readonly isRefused: boolean
   /** Whether a key asks for the very act that is under way: it need not wait to be told so. */
   readonly isSameAct: (event: KeyboardEvent) => boolean
+  /** Whether a sign is a command in the box, as `+` is behind an answer. */
+  readonly isCommand: (event: KeyboardEvent) => boolean
+  readonly box: RefObject<HTMLInputElement | null>
 }
 
 /**
@@ -30,9 +29,22 @@ export function useWaitingKeys(waiting: Waiting): void {
   const holds = useEffectEvent(() => waiting.isWriting || queue.current.length > 0)
   const isSameAct = useEffectEvent((event: KeyboardEvent) => queue.current.length === 0 && waiting.isSameAct(event))
 
+  const isCommand = useEffectEvent((event: KeyboardEvent) => waiting.isCommand(event))
+  const { box } = waiting
+  /** What had the focus when the key that is held went down: what it brought takes nothing of it. */
+  const pressedIn = useRef<Element | null>(null)
+  /** A sign that is held down in a text field is text there; everywhere else a key held down acts once. */
+  const actsOnce = useEffectEvent((event: KeyboardEvent): boolean => {
+    if (repeating.test(event.key) || isModifier(event.key)) return false
+    const focus = document.activeElement
+    const isText = typesText(event) && isTextField(focus) && focus === pressedIn.current
+    return !isText || (focus === box.current && isCommand(event))
+  })
+
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isReplaying.current) return
+      if (!event.repeat) pressedIn.current = document.activeElement
       const isKept = event.repeat
         ? actsOnce(event)
         : !composes(event) && !isModifier(event.key) && holds() && !isSameAct(event)

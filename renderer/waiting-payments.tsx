@@ -5,6 +5,7 @@ import type { Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
 import { useLanguage } from './components/language'
 import { Strip } from './components/strip'
+import styles from './waiting-payments.module.css'
 import { factsToGo, type WaitingPayment } from './use-payment'
 
 type WaitingPaymentsProps = {
@@ -17,28 +18,37 @@ type WaitingPaymentsProps = {
 /** What was begun and interrupted, a line each: taken up by a key, never by typing its code. */
 export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPaymentsProps) {
   const { language, m } = useLanguage()
-  return waiting.map((payment, index) => (
-    <Strip
-      key={payment.id}
-      icon="unpaid"
-      doubt
-      withEnter={withEnter && index === 0}
-      data-testid="waiting-payment"
-      onOpen={() => {
-        onTakeUp(payment)
-      }}
-    >
-      <b>{m.waiting.title}</b>
-      {m.punctuation.colon}
-      {inWords(payment, language, m)}
-    </Strip>
-  ))
+  const hidden = waiting.length - shown
+  return (
+    <>
+      {waiting.slice(0, shown).map((payment, index) => (
+        <Strip
+          key={payment.id}
+          icon="unpaid"
+          doubt
+          withEnter={withEnter && index === 0}
+          data-testid="waiting-payment"
+          onOpen={() => {
+            onTakeUp(payment)
+          }}
+        >
+          <b>{m.waiting.title}</b>
+          {m.punctuation.colon}
+          {inWords(payment, language, m)}
+        </Strip>
+      ))}
+      {hidden > 0 && <p className={styles['more']}>{m.waiting.more(hidden)}</p>}
+    </>
+  )
 }
 
+/** What is open stands below, and must not be pushed off the screen. */
+const shown = 2
+
 function inWords(payment: WaitingPayment, language: Language, { waiting }: Messages): string {
-  const { key, at, gate } = payment
+  const { key, at, gate, incidentId } = payment
   const name = key.codeSet === familySet ? (answerFor(key)?.title[language] ?? key.code) : key.code
-  return gate.operation === null
+  return gate.operation === null || incidentId !== null
     ? waiting.draft(name, clockOf(at))
     : waiting.line(name, clockOf(at), factsToGo(payment))
 }

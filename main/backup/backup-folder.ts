@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupFlaw, BackupProblem } from '#shared/ipc/contract'
 import { failed, type Result } from '#shared/result'
-import { errorCode, renamePatiently, type Disk } from '../storage/disk'
+import { errorCode, type Disk } from '../storage/disk'
 import { isWhole, unpack, type Backup } from './backup-file'
 import { named, surplus, type Named } from './rotation'
 
@@ -28,12 +28,12 @@ export async function writeBackup(
   const fresh = join(folder, `${name}.new`)
   try {
     await disk.write(fresh, bytes)
-    const back = await fs.readFile(fresh)
+    const back = await disk.read(fresh)
     if (!bytes.equals(back) || !(await isWhole(back))) {
       await disk.remove(fresh)
       return 'does-not-read-back'
     }
-    await renamePatiently(disk, fresh, join(folder, name))
+    await disk.rename(fresh, join(folder, name))
     // Not every stick or share can flush a folder.
     await disk.flush(folder).catch(() => undefined)
     return null
@@ -51,7 +51,7 @@ function whyOf(error: unknown): BackupProblem['why'] {
 
 /** Lets go of what the rotation keeps no longer, and of what a power cut left half written. */
 export async function tidy(folder: string, origin: string, disk: Disk): Promise<void> {
-  const names = await fs.readdir(folder)
+  const names = await disk.names(folder)
   const own = names.map(named).filter((one) => one?.origin === origin) as Named[]
   const torn = names.filter((name) => name.endsWith('.mhb.new') && named(name.slice(0, -4))?.origin === origin)
   for (const name of [...surplus(own).map((one) => one.name), ...torn]) await disk.remove(join(folder, name))

@@ -47,9 +47,22 @@ function tokenOf(inspection: Inspection): string {
   return inspection.token
 }
 
+/** Time that passes as fast as it is waited for. */
+function noTime(): Pick<Disk, 'wait' | 'now'> {
+  let time = 0
+  return {
+    wait: (more) => {
+      time += more
+      return Promise.resolve()
+    },
+    now: () => time,
+  }
+}
+
 /** A disk that refuses to write under this folder. */
 const refusing = (folder: string, code: string): Disk => ({
   ...realDisk,
+  ...noTime(),
   write: (file, bytes) =>
     file.startsWith(folder) ? Promise.reject(Object.assign(new Error(code), { code })) : realDisk.write(file, bytes),
 })

@@ -4,7 +4,7 @@ import type { BackupFlaw, BackupProblem, BackupState, Failure, Inspection } from
 import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../kept-settings'
-import { realDisk } from '../storage/disk'
+import { patient, realDisk } from '../storage/disk'
 import type { Store } from '../storage/store'
 import { backupTable, incidentTable, type BackupsHere } from '../storage/tables'
 import { pack, type Backup } from './backup-file'
@@ -43,7 +43,8 @@ export type Backups = {
 }
 
 /** @param data the folder of the data; the backups lie in `backups` within */
-export function backupsOf(store: Store, data: string, appVersion: string, clock: () => Date, disk = realDisk): Backups {
+export function backupsOf(store: Store, data: string, appVersion: string, clock: () => Date, raw = realDisk): Backups {
+  const disk = patient(raw)
   const ownFolder = join(data, 'backups')
   const now = () => localTimestamp(clock())
   const here = (): BackupsHere | undefined => store.rows(backupTable)[0]?.here
@@ -92,7 +93,7 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
   /** Whether a good backup of now lies in our own folder. */
   async function makeNow(): Promise<boolean> {
     await store.whole()
-    if (['newer', 'read-only'].includes(store.state().kind)) {
+    if (['newer', 'read-only', 'busy'].includes(store.state().kind)) {
       problems.data = 'data-unreadable'
       return false
     }

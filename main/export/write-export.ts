@@ -4,6 +4,7 @@ import { done, type Result } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
 import { saveFile } from '../save-file'
 import { realDisk } from '../storage/disk'
+import type { Store } from '../storage/store'
 import { schema } from '../storage/tables'
 import type { Exported, ExportJob } from './export-file'
 
@@ -16,6 +17,10 @@ export type ExportTools = {
   readonly askWhere: (proposed: string, extension: string) => Promise<string | null>
   readonly make: (job: ExportJob, exported: Exported) => Promise<Uint8Array>
 }
+
+/** Whether rows are missing because another program has their file open: no sheet is made of half a log. */
+export const isHeldBack = (store: Pick<Store, 'isWhole' | 'state'>): boolean =>
+  !store.isWhole() && store.state().kind === 'busy'
 
 /** Writes rows to a file of the person's choice: all of them, or the file that was there stays. */
 export async function writeExport(

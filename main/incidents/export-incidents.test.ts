@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { incidentFrom, mended } from '#shared/incidents/incident'
-import { realDisk, type Disk } from '../storage/disk'
+import type { Disk } from '../storage/disk'
+import { heldDisk } from '../storage/held-disk'
 import { openStore, type Store } from '../storage/store'
 import { incidentTable, schema, terminalTable } from '../storage/tables'
 import { exportFile } from '../export/export-file'
@@ -32,10 +33,7 @@ const toolsTo = (place: string | null) => ({
   askWhere: vi.fn(() => Promise.resolve(place)),
   make: exportFile,
 })
-const failingWith = (code: string): Disk => ({
-  ...realDisk,
-  write: () => Promise.reject(Object.assign(new Error(code), { code })),
-})
+const failingWith = (code: string): Disk => heldDisk(code, ({ name }) => name === 'write').disk
 
 describe('exportIncidents', () => {
   it('writes the records of all years as they are stored, in the order of writing', async () => {
@@ -81,6 +79,7 @@ describe('exportIncidents', () => {
     ['EDQUOT', 'disk-full'],
     ['EIO', 'file-not-writable'],
     ['EACCES', 'file-not-writable'],
+    ['EBUSY', 'file-not-writable'],
   ])('leaves the file that was there whole when the disk says %s', async (code, failure) => {
     file = join(folder, 'log.json')
     writeFileSync(file, 'old')
@@ -89,6 +88,19 @@ describe('exportIncidents', () => {
 
     expect(answer).toEqual({ ok: false, failure })
     expect(readFileSync(file, 'utf8')).toBe('old')
+    expect(readdirSync(folder).sort()).toEqual(['data', 'log.json'])
+  })
+  it.each([
+    [2_000, { ok: true }],
+    [60_000, { ok: false, failure: 'file-open' }],
+  ])('over a sheet that Excel has open for %i ms', async (time, answer) => {
+    file = join(folder, 'log.json')
+    writeFileSync(file, 'old')
+    const { disk } = heldDisk('EPERM', ({ name, time: now }) => name === 'rename' && now < time)
+
+    expect(await exportIncidents(store, wanted, toolsTo(file), disk)).toMatchObject(answer)
+
+    expect(readFileSync(file, 'utf8') === 'old').toBe(!answer.ok)
     expect(readdirSync(folder).sort()).toEqual(['data', 'log.json'])
   })
   it('says so when the folder is gone, such as a stick that was pulled out', async () => {

@@ -1,9 +1,9 @@
 import { incidentMatcher } from '#shared/incidents/incident-filter'
 import type { ExportOutcome, Failure, RequestOf } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
-import type { Result } from '#shared/result'
+import { failed, type Result } from '#shared/result'
 import { dayOf } from '#shared/timestamp'
-import { writeExport, type ExportTools } from '../export/write-export'
+import { isHeldBack, writeExport, type ExportTools } from '../export/write-export'
 import { realDisk } from '../storage/disk'
 import { openPaymentsIn } from '../open-payments-in'
 import type { Store } from '../storage/store'
@@ -17,6 +17,7 @@ export async function exportIncidents(
   disk = realDisk,
 ): Promise<Result<ExportOutcome, Failure>> {
   await store.whole()
+  if (isHeldBack(store)) return failed('busy')
   const open = filter.open === true ? await openPaymentsIn(store, tools.clock) : []
   const rows = store.rows(incidentTable).filter(incidentMatcher(filter, open))
   const nameOf = (at: string) => messagesIn(wanted.language).export.fileName(dayOf(at))

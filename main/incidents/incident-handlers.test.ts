@@ -2,14 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openStore } from '../storage/store'
+import { openForTest } from '../storage/open-for-test'
 import { incidentTable } from '../storage/tables'
 import { incidentHandlers, incidentsOfToday } from './incident-handlers'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 async function started(now = () => new Date(2026, 10, 22, 14, 32)) {
-  const store = await openStore(mkdtempSync(join(tmpdir(), 'merchant-help-incidents-')), 'read-write')
+  const store = await openForTest(mkdtempSync(join(tmpdir(), 'merchant-help-incidents-')))
   return { store, ...incidentHandlers(store, now, () => undefined) }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { periodOf } from '#shared/incidents/period'
 import { localTimestamp } from '#shared/timestamp'
-import { openStore } from '../storage/store'
+import { openForTest } from '../storage/open-for-test'
 import { incidentTable } from '../storage/tables'
 import { insightHandlers } from './insight-handlers'
 
@@ -14,7 +14,7 @@ const emptyFolder = () => mkdtempSync(join(tmpdir(), 'merchant-help-insights-'))
 
 it('counts years that have not been read yet, and no approval of the catalog', async () => {
   const folder = emptyFolder()
-  const first = await openStore(folder, 'read-write')
+  const first = await openForTest(folder)
   for (const [n, month, code] of [
     [1, 0, '51'],
     [2, 0, '00'],
@@ -26,7 +26,7 @@ it('counts years that have not been read yet, and no approval of the catalog', a
   }
   await first.checkpoint()
   await first.close()
-  const { 'insights:of': of } = insightHandlers(await openStore(folder, 'read-write'), () => now)
+  const { 'insights:of': of } = insightHandlers(await openForTest(folder), () => now)
 
   const reply = await of(periodOf('month', '2026-01-01'), 0)
 
@@ -35,13 +35,13 @@ it('counts years that have not been read yet, and no approval of the catalog', a
 
 it('keeps what is to change, once for each month', async () => {
   const folder = emptyFolder()
-  const first = await openStore(folder, 'read-write')
+  const first = await openForTest(folder)
   const { 'reviews:save': save } = insightHandlers(first, () => now)
   await save({ id: '2026-10', text: '多备零钱' }, 0)
   await save({ id: '2026-11', text: '换读卡器' }, 0)
   await save({ id: '2026-11', text: '早上先签到' }, 0)
   await first.close()
-  const { 'reviews:list': list } = insightHandlers(await openStore(folder, 'read-write'), () => now)
+  const { 'reviews:list': list } = insightHandlers(await openForTest(folder), () => now)
 
   expect(await list(null, 0)).toEqual({
     ok: true,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { incidentFrom, type Incident } from '#shared/incidents/incident'
 import { openPaymentsIn } from '../open-payments-in'
+import { openForTest } from '../storage/open-for-test'
 import { openStore, type Store } from '../storage/store'
 import { firstStartTable, incidentTable } from '../storage/tables'
 import { incidentHandlers } from './incident-handlers'
@@ -53,7 +54,7 @@ describe('what is open', () => {
   })
   it('is what the log shows when it is asked for that', async () => {
     const now = () => new Date(2026, 10, 22, 14, 32)
-    const store = await openStore(newFolder(), 'read-write')
+    const store = await openForTest(newFolder())
     await openAt(store, now())
     await log(store, 1, '2026-11-22T10:00:00.000+08:00', { outcome: 'qr' })
     await log(store, 2, '2026-11-22T11:00:00.000+08:00', { gate: 'paid' })

@@ -1,8 +1,9 @@
 import { checkMatcher } from '#shared/maintenance/check-record'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import { failed } from '#shared/result'
 import { dayOf } from '#shared/timestamp'
 import { exportInWorker } from '../export/in-worker'
-import { writeExport } from '../export/write-export'
+import { isHeldBack, writeExport } from '../export/write-export'
 import type { Handlers } from '../ipc/answer'
 import { askWhere } from '../save-dialog'
 import type { Store } from '../storage/store'
@@ -17,6 +18,7 @@ export function checkExportHandlers(
   return {
     'checks:export': async ({ filter, ...wanted }) => {
       await store.whole()
+      if (isHeldBack(store)) return failed('busy')
       const rows = store.rows(checkTable).filter(checkMatcher(filter))
       const nameOf = (at: string) => maintenanceWords(wanted.language).history.fileName(dayOf(at))
       const tools = { clock, documents, askWhere, make: exportInWorker }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { realDisk, replaceFile, type Disk } from './disk'
+import { patient, realDisk, replaceFile, type Disk } from './disk'
 
 let folder: string
 let file: string
@@ -27,11 +27,11 @@ function watched(calls: string[], fail: (call: string) => void = () => undefined
     await run()
   }
   return {
+    ...realDisk,
     makeFolder: (name) => note(`make ${basename(name)}`, () => realDisk.makeFolder(name)),
     write: (to, bytes) => note(`write ${basename(to)}`, () => realDisk.write(to, bytes)),
     flush: (what) =>
       note(`flush ${basename(what) === basename(folder) ? 'folder' : basename(what)}`, () => realDisk.flush(what)),
-    grow: realDisk.grow,
     rename: (from, to) => note(`rename ${basename(from)} ${basename(to)}`, () => realDisk.rename(from, to)),
     remove: (what) => note(`remove ${basename(what)}`, () => realDisk.remove(what)),
   }
@@ -77,7 +77,7 @@ describe('replaceFile', () => {
       if (call.startsWith('rename') && held-- > 0) throw new DiskError('EBUSY')
     })
 
-    await replaceFile(file, bytes('new'), busy)
+    await replaceFile(file, bytes('new'), patient(busy))
 
     expect(readFileSync(file, 'utf8')).toBe('new')
   })
@@ -87,7 +87,7 @@ describe('replaceFile', () => {
       if (call.startsWith('rename')) throw new DiskError('EIO')
     })
 
-    await expect(replaceFile(file, bytes('new'), broken)).rejects.toMatchObject({ code: 'EIO' })
+    await expect(replaceFile(file, bytes('new'), patient(broken))).rejects.toMatchObject({ code: 'EIO' })
 
     expect(calls.filter((call) => call.startsWith('rename'))).toHaveLength(1)
   })

@@ -137,6 +137,7 @@ function failing(fault: Fault, from: number) {
   const halfOf = (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)
   const handles: GrowingFile[] = []
   const disk: Disk = {
+    ...realDisk,
     makeFolder: (folder) => call('make folder', () => realDisk.makeFolder(folder)),
     write: (file, bytes) =>
       call(

@@ -1,4 +1,3 @@
-import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { sha256 } from './checksum'
@@ -112,8 +111,8 @@ export type JournalContent = {
 }
 
 /** Reads a journal; null when it is not there. Throws `NewerDataError` on one that a newer version wrote. */
-export async function readJournal(folder: string, number: number): Promise<JournalContent | null> {
-  const text = await readIfThere(journalFile(folder, number))
+export async function readJournal(folder: string, number: number, disk: Disk): Promise<JournalContent | null> {
+  const text = await readIfThere(journalFile(folder, number), disk)
   if (text === null) return null
   const [first = '', ...others] = text.split('\n')
   const lines = promised(others)
@@ -156,8 +155,8 @@ function jsonOf(text: string): unknown {
 }
 
 /** Numbers of the journals that are there, oldest first. */
-export async function journalsIn(folder: string): Promise<readonly number[]> {
-  const names = await fs.readdir(folder).catch(() => [])
+export async function journalsIn(folder: string, disk: Disk): Promise<readonly number[]> {
+  const names = await disk.names(folder)
   const numbers = names.map((name) => /^(\d{8,})\.log$/.exec(name)?.[1])
   return numbers
     .filter((digits) => digits !== undefined)

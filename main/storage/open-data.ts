@@ -1,20 +1,28 @@
-import * as fs from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import * as v from 'valibot'
 import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
-import { errorCode, type Disk } from './disk'
-import { journalFile, journalsIn, makeJournal, readJournal, type Entry, type Journal } from './journal'
+import { errorCode, isHeld, patience, patient, type Disk } from './disk'
+import type { Entry } from './journal'
+import { journalsOn, mostLines } from './journals'
 import type { DataSet } from './replacement'
-import { newestMonths, rowFilesIn } from './row-files'
-import { asideName, NewerDataError, type Row } from './rows-file'
+import { newestMonths, rowFilesIn, type Snapshot } from './row-files'
+import { NewerDataError, readIfThere, type Row } from './rows-file'
 import { tables, type Table } from './tables'
 
 export type Mode = 'read-write' | 'read-only'
 
+/** Why something cannot be read or written now. */
+export type Trouble = { readonly kind: Exclude<StoreState['kind'], 'ok'>; readonly file?: string }
+
 /** One set of data, until it is closed or replaced. */
 export type Data = {
-  readonly state: () => StoreState
+  readonly state: () => Omit<StoreState, 'opened'>
+  /**
+   * Tries once more what was refused. `readable`: what could not be read at the beginning can be now, by opening the
+   * data anew.
+   */
+  readonly lookAgain: () => Promise<'readable' | 'as it was'>
   /** The rows of a table that have been read so far, in the order in which they were first written. */
   readonly rows: <R extends Row>(table: Table<R>) => readonly R[]
   /** Resolves when the rows of all years have been read; until then those of the last two months are there. */
@@ -59,65 +67,77 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-/** Opens what is in the folder; see `openStore`. */
-export async function openData(folder: string, mode: Mode, disk: Disk): Promise<Data> {
-  const journals = join(folder, 'journal')
-  const folders = [journals, ...tables.filter(({ byMonth }) => byMonth).map(({ name }) => join(folder, name))]
-  let kind: StoreState['kind'] = mode === 'read-only' ? 'read-only' : await writable(folders, disk)
+/**
+ * Opens what is in the folder; see `openStore`.
+ * @param blocked why nothing may be written whatever is found here
+ */
+export async function openData(folder: string, mode: Mode, raw: Disk, blocked: Trouble | null = null): Promise<Data> {
+  let isClosing = false
+  // Whoever closes the window does not wait for another program.
+  const disk = patient(raw, () => (isClosing ? 300 : patience))
+  const folders = [
+    join(folder, 'journal'),
+    ...tables.filter(({ byMonth }) => byMonth).map(({ name }) => join(folder, name)),
+  ] as const
+  /** Null while all is well. */
+  let trouble: Trouble | null = mode === 'read-only' ? { kind: 'read-only' } : blocked
+  /** Whether it stays until a restart, or until whoever has blocked the data opens them anew. */
+  let forGood = trouble !== null
+  /** Whether the folders took files when the data were opened. */
+  let takesFiles = true
+  /** Files that another program had open when they were to be read: no checkpoint may leave them out. */
+  const unread = new Set<string>()
   const repaired: string[] = []
-  let linesLost = 0
-  const mayWrite = (): boolean => kind === 'ok' || kind === 'full'
+  const mayWrite = (): boolean => !forGood && takesFiles
   const onRepair = (name: string) => {
     if (mayWrite()) repaired.push(name)
   }
   // Whoever may not write leaves a damaged file where it is.
   const rename: Disk['rename'] = (from, to) => (mayWrite() ? disk.rename(from, to) : Promise.resolve())
   const files = rowFilesIn(folder, { ...disk, rename }, onRepair)
+  const journals = journalsOn(folders, raw, disk)
 
   /** Number of the last entry. */
   let seq = 0
-  let journal: Journal | null = null
-  /** What the open journal holds, to write it anew when a flush fails. */
-  let entriesInJournal: Entry[] = []
-  /** Journals before the open one, and their bytes: no checkpoint has taken them in yet. */
-  let past: readonly number[] = []
-  let pastBytes = 0
-  let lastNumber = 0
-  /** Journals with lines that cannot be read. */
-  const damaged = new Set<number>()
+  let linesLost = 0
   let isOpen = true
 
-  async function readJournals(): Promise<void> {
-    past = await journalsIn(journals)
-    lastNumber = past.at(-1) ?? 0
-    let known = past.length > 0
-    for (const number of past) {
-      const content = await readJournal(journals, number)
-      if (content === null) continue
-      known &&= content.seqBefore !== null
-      seq = Math.max(seq, content.seqBefore ?? 0)
-      pastBytes += content.bytes
-      if (content.damaged > 0) {
-        damaged.add(number)
-        linesLost += content.damaged
-      }
-      for (const entry of content.entries) {
-        await read(entry.file)
-        files.apply(entry)
-        seq = Math.max(seq, entry.seq)
-      }
+  /** What cannot be read is not ours to write over. */
+  function noteUnread(file: string, error: unknown): void {
+    const isNewer = error instanceof NewerDataError
+    if (blocked !== null || (mode === 'read-only' && !isNewer)) return
+    if (isHeld(error)) {
+      unread.add(file)
+      trouble ??= { kind: 'busy', file: inFolder(file) }
+    } else {
+      trouble = { kind: isNewer ? 'newer' : 'read-only' }
+      forGood = true
     }
-    // Without a journal that says so, only the rows themselves tell how far they are numbered.
-    if (!known) await readAll()
   }
 
-  /** What cannot be read is not ours to write over: the rest stays to be looked at. */
+  /** As the page shows it, `incidents/2026-11.json`. */
+  const inFolder = (file: string): string => relative(folder, file).split(sep).join('/')
+
   async function read(name: string): Promise<void> {
     try {
       await files.open(name)
     } catch (error) {
-      kind = error instanceof NewerDataError ? 'newer' : 'read-only'
+      noteUnread(join(folder, `${name}.json`), error)
     }
+  }
+
+  async function readJournals(): Promise<void> {
+    const told = await journals.read()
+    linesLost = told.linesLost
+    for (const file of told.held) noteUnread(file, heldError)
+    for (const entry of told.entries) {
+      await read(entry.file)
+      files.apply(entry)
+    }
+    // Without a journal that says so, only the rows themselves tell how far they are numbered.
+    if (!told.knowsSeq) await readAll()
+    seq = told.held.length === 0 ? Math.max(seq, told.seq) : seq + told.seq
+    if (!told.knowsSeq) for (const file of unread) if (!told.held.includes(file)) seq += await mostLines(file)
   }
 
   async function readAll(): Promise<void> {
@@ -137,23 +157,56 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
     await readJournals()
   }
 
-  async function nextJournal(first: readonly Entry[]): Promise<Journal> {
-    for (const name of folders) await disk.makeFolder(name)
-    const made = await makeJournal(journals, lastNumber + 1, seq - first.length, first, disk)
-    lastNumber = made.number
-    entriesInJournal = [...first]
-    return made
+  async function makeFolders(): Promise<void> {
+    let path = folder
+    try {
+      for (path of folders) {
+        if (await disk.isClosed(path)) throw closedError
+        await disk.makeFolder(path)
+      }
+      if (await disk.isClosed(folder)) throw closedError
+    } catch (error) {
+      trouble = await troubleOf(error, path)
+      takesFiles = trouble.kind === 'full'
+    }
   }
 
+  /** What a refusal to write is from now on. A folder that takes no file at all is not held but closed. */
+  async function troubleOf(error: unknown, file: string): Promise<Trouble> {
+    if (failureOf(error) === 'disk-full') return { kind: 'full' }
+    if (!isHeld(error)) return { kind: 'read-only' }
+    const isHeldOnly = errorCode(error) === 'EBUSY' || (await tryOut(folder, raw).then(yes, no))
+    return isHeldOnly ? { kind: 'busy', file: inFolder(file) } : { kind: 'read-only' }
+  }
+
+  if (!forGood) await makeFolders()
   try {
     await begin()
   } catch (error) {
-    kind = error instanceof NewerDataError ? 'newer' : 'read-only'
+    noteUnread(folder, error)
+    // Which journals there are is not known: none may be made.
+    takesFiles = false
   }
-  try {
-    if (mayWrite()) journal = await nextJournal([])
-  } catch (error) {
-    kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'
+  if (mayWrite()) {
+    await journals.begin(seq).catch(async (error: unknown) => {
+      trouble = await troubleOf(error, folders[0])
+      forGood = !isHeld(error) && trouble.kind === 'read-only'
+    })
+  }
+
+  async function lookAgain(): Promise<'readable' | 'as it was'> {
+    if (forGood || trouble === null || trouble.kind === 'full') return 'as it was'
+    try {
+      const [first] = unread
+      if (!takesFiles) await tryOut(folder, raw)
+      if (first !== undefined && first !== folder) await readIfThere(first, raw)
+      if (first !== undefined || !takesFiles) return 'readable'
+      await journals.begin(seq, true)
+      trouble = null
+    } catch {
+      // Still so.
+    }
+    return 'as it was'
   }
 
   let reads: Promise<void> | null = null
@@ -179,7 +232,7 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
   /** All that wait share one flush. */
   async function commit(batch: readonly Waiting[]): Promise<void> {
     if (!mayWrite()) {
-      for (const { resolve } of batch) resolve(failed(kind === 'newer' ? 'newer-data' : 'read-only'))
+      for (const { resolve } of batch) resolve(failed(refusals[trouble?.kind ?? 'read-only']))
       return
     }
     const entries = new Map<string, Entry>()
@@ -208,7 +261,7 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
     const before = entries.get(key) ?? files.find(table, id)
     const number = entries.get(key)?.seq ?? seq + entries.size + 1
     const built = build(before?.row, number)
-    if (built === null) return failed('not-found')
+    if (built === null) return failed(unread.size > 0 ? 'busy' : 'not-found')
     if (built === before?.row) return done(built)
     const row = v.safeParse(table.schema, built)
     if (!row.success) return failed('invalid-request')
@@ -223,32 +276,17 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
   /** Null once the entries are on the disk and in memory. What was refused is in neither. */
   async function keep(entries: readonly Entry[]): Promise<Failure | null> {
     try {
-      journal ??= await nextJournal([])
-      await journal.append(entries)
+      await journals.append(entries, seq)
     } catch (error) {
-      if (journal?.isDoubtful() === true) await leave(journal)
-      const failure = failureOf(error)
-      if (kind === 'ok' && failure === 'disk-full') kind = 'full'
-      return failure
+      const found = await troubleOf(error, folders[0])
+      if (journals.isStuck()) [trouble, forGood] = [{ kind: 'read-only' }, true]
+      else if (trouble === null && (found.kind === 'full' || isHeld(error))) trouble = found
+      return isHeld(error) ? refusals[found.kind] : failureOf(error)
     }
-    if (kind === 'full') kind = 'ok'
+    if (!forGood && unread.size === 0) trouble = null
     seq += entries.length
-    entriesInJournal.push(...entries)
     entries.forEach(files.apply)
     return null
-  }
-
-  /** A journal that may not hold what it should is written anew elsewhere; where that fails, only a restart helps. */
-  async function leave(doubtful: Journal): Promise<void> {
-    await doubtful.close().catch(() => undefined)
-    journal = null
-    try {
-      journal = await nextJournal(entriesInJournal)
-      // What was refused must not turn up later.
-      await disk.remove(journalFile(journals, doubtful.number))
-    } catch {
-      kind = 'read-only'
-    }
   }
 
   /**
@@ -257,12 +295,10 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
    */
   function isDue(atLeast: number): boolean {
     // Files of an older version are rewritten only when someone who has made a backup asks for it.
-    if (kind !== 'ok' || checkpoints !== null || files.isOld()) return false
-    const dirty = damaged.size > 0 ? 0 : files.dirtyBytes()
-    return dirty !== null && bytesInJournals() >= Math.max(atLeast, 2 * dirty)
+    if (trouble !== null || checkpoints !== null || files.isOld()) return false
+    const dirty = journals.hasDamaged() ? 0 : files.dirtyBytes()
+    return dirty !== null && journals.bytes() >= Math.max(atLeast, 2 * dirty)
   }
-
-  const bytesInJournals = (): number => pastBytes + (journal?.bytes() ?? 0)
 
   let checkpoints: Promise<void> | null = null
   /** Where the disk refuses, the next try waits until there is twice as much to write. */
@@ -274,7 +310,7 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
           worthIt = smallJournal
         },
         (error: unknown) => {
-          worthIt = 2 * bytesInJournals()
+          worthIt = 2 * journals.bytes()
           throw error
         },
       )
@@ -287,38 +323,33 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
   /** Entries go on into a new journal while the files are written. */
   async function writeFiles(): Promise<void> {
     if (!mayWrite()) return
-    const snapshots = await inTurn(async () => {
-      const full = journal
-      journal = await nextJournal([])
-      if (full) {
-        past = [...past, full.number]
-        pastBytes += full.bytes()
-        // All of it has been flushed: whatever closing says changes nothing.
-        await full.close().catch(() => undefined)
-      }
-      return files.snapshot()
-    })
-    await files.write(snapshots)
-    for (const number of past) {
-      await letGo(number)
-      past = past.slice(1)
-    }
-    pastBytes = 0
+    // What has not been read would be missing once its journal is gone.
+    if (unread.size > 0) throw heldError
+    await files.write(await turned())
+    await journals.letGo()
   }
 
-  /** A journal that the files have taken in goes; one with damaged lines stays to be looked at. */
-  async function letGo(number: number): Promise<void> {
-    const file = journalFile(journals, number)
-    if (damaged.has(number)) await disk.rename(file, asideName(file))
-    else await disk.remove(file)
-    damaged.delete(number)
+  /** Begins a new journal. While that is refused, entries go into the old one. */
+  async function turned(): Promise<readonly Snapshot[]> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await inTurn(async () => {
+          await journals.turn(seq)
+          return files.snapshot()
+        })
+      } catch (error) {
+        if (!isHeld(error) || isClosing || tries >= 10) throw error
+        await disk.wait(1000)
+      }
+    }
   }
 
   return {
-    state: () => ({ kind, repaired: [...repaired], linesLost }),
+    state: () => ({ kind: 'ok', ...trouble, repaired: [...repaired], linesLost }),
+    lookAgain: () => inTurn(lookAgain),
     rows: <R extends Row>(table: Table<R>) => files.rows(table as unknown as Table<Row>) as readonly R[],
     whole,
-    isWhole: () => files.unread().length === 0,
+    isWhole: () => files.unread().length === 0 && unread.size === 0,
     isOld: files.isOld,
     put: <R extends Row>(
       table: Table<R>,
@@ -339,22 +370,23 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
       // What a journal holds would be back at the next start.
       await checkpoint()
       return inTurn(async () => {
-        if (kind !== 'ok' || checkpoints !== null) return 0
-        const named = new Set(entriesInJournal.map(({ file }) => file))
+        if (trouble !== null || checkpoints !== null) return 0
+        const named = journals.named()
         const old = files.before(table as unknown as Table<Row>, month).filter((name) => !named.has(name))
         for (const name of old) await files.remove(name)
         return old.length
       })
     },
     async close() {
+      isClosing = true
       await inTurn(() => Promise.resolve())
       await checkpoints?.catch(() => undefined)
       if (isDue(0)) await checkpoint().catch(() => undefined)
       await inTurn(async () => {
         isOpen = false
-        await journal?.close().catch(() => undefined)
-        journal = null
-        kind = 'read-only'
+        await journals.close()
+        trouble = { kind: 'read-only' }
+        forGood = true
       })
     },
   }
@@ -362,21 +394,29 @@ export async function openData(folder: string, mode: Mode, disk: Disk): Promise<
 
 const keyOf = ({ table, id }: Waiting): string => `${table.name}:${id}`
 
-async function writable(folders: readonly string[], disk: Disk): Promise<'ok' | 'full' | 'read-only'> {
-  try {
-    for (const name of folders) {
-      await disk.makeFolder(name)
-      for (const part of [name, dirname(name)]) await fs.access(part, fs.constants.W_OK)
-    }
-    return 'ok'
-  } catch (error) {
-    return failureOf(error) === 'disk-full' ? 'full' : 'read-only'
-  }
+const yes = () => true
+const no = () => false
+
+/** What is answered to an entry in each kind of trouble. */
+const refusals = { busy: 'busy', full: 'disk-full', newer: 'newer-data', 'read-only': 'read-only' } as const
+
+/** As the system says it of a file that another program has open. */
+const heldError = Object.assign(new Error('held by another program'), { code: 'EBUSY' })
+/** Of a folder that may not be written. */
+const closedError = Object.assign(new Error('a folder that may not be written'), { code: 'EROFS' })
+
+/** Rejects while a folder takes no file. */
+async function tryOut(folder: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(folder)
+  const file = join(folder, '.try')
+  await disk.write(file, new Uint8Array())
+  await disk.remove(file)
 }
 
 /** What an error of the disk is to the one who asked. */
 export function failureOf(error: unknown): Failure {
   const code = errorCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
-  return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'read-only' : 'disk-error'
+  if (isHeld(error)) return 'busy'
+  return code === 'EROFS' ? 'read-only' : 'disk-error'
 }

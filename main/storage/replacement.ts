@@ -1,7 +1,6 @@
-import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { errorCode, renamePatiently, replaceFile, type Disk } from './disk'
+import { errorCode, replaceFile, type Disk } from './disk'
 import { journalsIn, makeJournal, type Entry } from './journal'
 import { rowsFile, type Row } from './rows-file'
 import { parserOf, schema, tableOfFile, tables } from './tables'
@@ -61,16 +60,16 @@ export async function continueSet(
   await disk.makeFolder(journals)
   const rows = [...files].flatMap(([file, inFile]) => inFile.map((row) => ({ file, row })))
   const entries = rows.map(({ file, row }, index): Entry => ({ seq: seq + 1 + index, file, row }))
-  const number = ((await journalsIn(journals)).at(-1) ?? 0) + 1
+  const number = ((await journalsIn(journals, disk)).at(-1) ?? 0) + 1
   const journal = await makeJournal(journals, number, seq, entries, disk)
   await journal.close()
 }
 
 /** The moment from which on the set in `from` is the data. `stamp`: `2026-11-22T143205`. */
 export async function mark(folder: string, from: string, stamp: string, disk: Disk): Promise<void> {
-  const names = await liveIn(join(folder, from))
+  const names = await liveIn(join(folder, from), disk)
   await disk.makeFolder(join(folder, ours))
-  const there = await fs.readdir(folder)
+  const there = await disk.names(folder)
   let to = `before-restore-${stamp}`
   for (let number = 2; there.includes(to); number++) to = `before-restore-${stamp}-${String(number)}`
   const marker: Marker = { from, to, names }
@@ -82,59 +81,56 @@ export async function mark(folder: string, from: string, stamp: string, disk: Di
  * new lie mixed, and nothing may be written before a later call has come through.
  */
 export async function settle(folder: string, disk: Disk): Promise<'replaced' | 'nothing'> {
-  const text = await fs.readFile(markerFile(folder), 'utf8').catch((error: unknown) => {
+  const marker = await disk.read(markerFile(folder)).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
     throw error
   })
-  if (text !== null) await finish(folder, v.parse(markerSchema, JSON.parse(text)), disk)
+  if (marker !== null) await finish(folder, v.parse(markerSchema, JSON.parse(marker.toString())), disk)
   // Without a marker what is left there says nothing to anyone.
-  if ((await namesIn(folder)).includes(ours)) await disk.remove(join(folder, ours)).catch(() => undefined)
-  return text === null ? 'nothing' : 'replaced'
+  if ((await disk.names(folder)).includes(ours)) await disk.remove(join(folder, ours)).catch(() => undefined)
+  return marker === null ? 'nothing' : 'replaced'
 }
 
 async function finish(folder: string, { from, to, names }: Marker, disk: Disk): Promise<void> {
   await disk.makeFolder(join(folder, to))
-  const waiting = new Set(await namesIn(join(folder, from)))
-  const live = new Set(await liveIn(folder))
+  const waiting = new Set(await disk.names(join(folder, from)))
+  const live = new Set(await liveIn(folder, disk))
   for (const name of new Set([...live, ...names])) {
     const hasMovedIn = names.includes(name) && !waiting.has(name)
     if (hasMovedIn) continue
-    if (live.has(name)) await renamePatiently(disk, join(folder, name), join(folder, to, name))
-    if (waiting.has(name)) await renamePatiently(disk, join(folder, from, name), join(folder, name))
+    if (live.has(name)) await disk.rename(join(folder, name), join(folder, to, name))
+    if (waiting.has(name)) await disk.rename(join(folder, from, name), join(folder, name))
   }
   for (const part of [from, to, '.']) if (part !== from || waiting.size > 0) await disk.flush(join(folder, part))
   // One step back is kept, no more; the one that has just been taken is empty.
-  for (const name of await keptIn(folder)) if (name !== to) await disk.remove(join(folder, name))
+  for (const name of await keptIn(folder, disk)) if (name !== to) await disk.remove(join(folder, name))
   await disk.remove(markerFile(folder))
   await disk.flush(join(folder, ours))
 }
 
 /** The set that was replaced last, and when, `2026-11-22T143205`. */
-export async function replacedIn(folder: string): Promise<{ readonly from: string; readonly stamp: string } | null> {
-  for (const from of [...(await keptIn(folder))].reverse()) {
-    if ((await liveIn(join(folder, from))).length > 0) return { from, stamp: keptName.exec(from)?.[1] ?? '' }
+export async function replacedIn(
+  folder: string,
+  disk: Disk,
+): Promise<{ readonly from: string; readonly stamp: string } | null> {
+  for (const from of [...(await keptIn(folder, disk))].reverse()) {
+    if ((await liveIn(join(folder, from), disk)).length > 0) return { from, stamp: keptName.exec(from)?.[1] ?? '' }
   }
   return null
 }
 
 /** Lets go of the set that was replaced last. */
 export async function forgetReplaced(folder: string, disk: Disk): Promise<void> {
-  for (const name of await keptIn(folder)) await disk.remove(join(folder, name))
+  for (const name of await keptIn(folder, disk)) await disk.remove(join(folder, name))
 }
 
-const keptIn = async (folder: string): Promise<readonly string[]> =>
-  (await namesIn(folder)).filter((name) => keptName.test(name)).sort()
+const keptIn = async (folder: string, disk: Disk): Promise<readonly string[]> =>
+  (await disk.names(folder)).filter((name) => keptName.test(name)).sort()
 
 /** What the data consist of, damaged and older copies too: backups and whatever else lies there is left alone. */
-const liveIn = async (folder: string): Promise<string[]> =>
-  (await namesIn(folder)).filter(
+const liveIn = async (folder: string, disk: Disk): Promise<string[]> =>
+  (await disk.names(folder)).filter(
     (name) =>
       name === 'journal' ||
       tables.some((table) => (table.byMonth ? name === table.name : name.startsWith(`${table.name}.json`))),
   )
-
-const namesIn = (folder: string): Promise<string[]> =>
-  fs.readdir(folder).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return []
-    throw error
-  })

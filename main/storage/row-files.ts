@@ -1,13 +1,16 @@
 import { Low } from 'lowdb'
 import * as fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Disk } from './disk'
+import { isHeld, type Disk } from './disk'
 import type { Entry } from './journal'
 import { rowsFile, type Row, type Rows } from './rows-file'
 import { parserOf, schema, tableOfFile, tables, type Table } from './tables'
 
 /** A file of more rows than this is left as it is, and a next part begun: rewriting it must not hold up the counter. */
 const rowsInPart = 20_000
+
+/** So many parts of a month that other programs hold are passed by; where there are more, nothing can be read at all. */
+const mostPassedBy = 3
 
 /** A file of rows, `settings` or `incidents/2026-11`, as it stands in memory. */
 type Part = {
@@ -94,7 +97,9 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
     open,
     /** Names the files that are there, so that those of past years are known to be unread. Newest first. */
     async list(names: readonly Table<Row>[]): Promise<readonly string[]> {
-      const months = await Promise.all(names.filter(({ byMonth }) => byMonth).map(({ name }) => monthsIn(folder, name)))
+      const months = await Promise.all(
+        names.filter(({ byMonth }) => byMonth).map(({ name }) => monthsIn(folder, name, disk)),
+      )
       unread = months.flat().sort().reverse()
       return unread
     },
@@ -119,13 +124,20 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
       const row = part?.rows[part.at.get(id) ?? -1]
       return part && row ? { file: part.name, row } : null
     },
-    /** The file for a new row; it is open then. */
+    /** The file for a new row; it is open then. What another program holds is passed by, or else rejected with. */
     async fileFor(table: Table<Row>, row: Row): Promise<string> {
-      if (!table.byMonth) return table.name
+      if (!table.byMonth) {
+        await open(table.name)
+        return table.name
+      }
       const month = `${table.name}/${table.byMonth.monthOf(row)}`
       for (let number = 1; ; number++) {
         const name = number === 1 ? month : `${month}.${String(number).padStart(3, '0')}`
-        const part = await open(name)
+        const part = await open(name).catch((error: unknown) => {
+          if (!isHeld(error) || number > mostPassedBy) throw error
+          return 'held' as const
+        })
+        if (part === 'held') continue
         if (!part || part.rows.length < rowsInPart) return name
       }
     },
@@ -154,7 +166,7 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
     /** Removes a file with all its copies. */
     async remove(name: string): Promise<void> {
       const path = pathOf(name)
-      const copies = (await fs.readdir(dirname(path)).catch(() => []))
+      const copies = (await disk.names(dirname(path)))
         .map((copy) => join(dirname(path), copy))
         .filter((copy) => copy.startsWith(`${path}.`))
       // The file goes last: a copy without its file would look like damage.
@@ -204,8 +216,8 @@ const sizeOf = (file: string): Promise<number> =>
   )
 
 /** Names of the files of a table that has one a month, by whatever copy is there. */
-async function monthsIn(folder: string, table: string): Promise<string[]> {
-  const names = await fs.readdir(join(folder, table)).catch(() => [])
+async function monthsIn(folder: string, table: string, disk: Disk): Promise<string[]> {
+  const names = await disk.names(join(folder, table))
   const months = names.map((name) => /^(\d{4}-\d\d(?:\.\d{3})?)\.json(?:\.prev|\.new)?$/.exec(name)?.[1] ?? '')
   return [...new Set(months.filter((month) => month !== ''))].map((month) => `${table}/${month}`)
 }

@@ -1,8 +1,7 @@
 import type { Adapter } from 'lowdb'
 import { now } from '#shared/clock'
-import * as fs from 'node:fs/promises'
 import { sha256 } from './checksum'
-import { errorCode, realDisk, replaceFile } from './disk'
+import { errorCode, patient, realDisk, replaceFile, type Disk } from './disk'
 
 /** Anything that is kept. The id is its own for ever. */
 export type Row = { readonly id: string }
@@ -32,7 +31,7 @@ export function rowsFile(
   file: string,
   parse: Parse,
   onRepair: (keptAs: string | null) => void,
-  disk = realDisk,
+  disk = patient(realDisk),
 ): Adapter<Rows> {
   const fresh = `${file}.new`
   const copy = `${file}.prev`
@@ -40,7 +39,7 @@ export function rowsFile(
     async read() {
       const damaged: string[] = []
       for (const candidate of [file, fresh, copy]) {
-        const text = await readIfThere(candidate)
+        const text = await readIfThere(candidate, disk)
         if (text === null) continue
         try {
           const rows = parsed(text, parse)
@@ -61,7 +60,7 @@ export function rowsFile(
       const bytes = Buffer.from(written(data))
       await replaceFile(file, bytes, disk)
       // On systems that cannot flush a folder this is what tells that the rename has come through.
-      if (!bytes.equals(await fs.readFile(file))) throw new Error(`${file} does not read back`)
+      if (!bytes.equals(await disk.read(file))) throw new Error(`${file} does not read back`)
       await replaceFile(copy, bytes, disk)
     },
   }
@@ -83,7 +82,7 @@ function parsed(text: string, parse: Parse): Rows {
   return rows
 }
 
-async function asideThen(damaged: readonly string[], onRepair: (keptAs: string | null) => void, disk: typeof realDisk) {
+async function asideThen(damaged: readonly string[], onRepair: (keptAs: string | null) => void, disk: Disk) {
   for (const file of damaged) {
     const aside = asideName(file)
     await disk.rename(file, aside)
@@ -95,9 +94,9 @@ async function asideThen(damaged: readonly string[], onRepair: (keptAs: string |
 /** Where a damaged file is kept: beside its place, under the date. */
 export const asideName = (file: string): string => `${file}.damaged-${now().toISOString().replace(/\D/g, '')}`
 
-export async function readIfThere(file: string): Promise<string | null> {
+export async function readIfThere(file: string, disk: Disk): Promise<string | null> {
   try {
-    return await fs.readFile(file, 'utf8')
+    return (await disk.read(file)).toString()
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error

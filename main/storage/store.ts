@@ -1,7 +1,7 @@
-import type { Failure } from '#shared/ipc/contract'
+import type { Failure, StoreState } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
-import { realDisk, type Disk } from './disk'
-import { failureOf, openData, type Data, type Mode } from './open-data'
+import { isHeld, patient, realDisk, type Disk } from './disk'
+import { failureOf, openData, type Data, type Mode, type Trouble } from './open-data'
 import { continueSet, forgetReplaced, mark, replacedIn, settle, writeSet, type DataSet } from './replacement'
 import { tableOfFile } from './tables'
 
@@ -11,7 +11,10 @@ export type { DataSet } from './replacement'
  * Everything that the app keeps, behind one door. Saved means: the line in the journal is on the disk. The files of rows
  * are checkpoints, written by lowdb. One queue owns all writes.
  */
-export type Store = Omit<Data, 'ofThisPc' | 'isOpen'> & {
+export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'state' | 'lookAgain'> & {
+  readonly state: () => StoreState
+  /** Tries once more what another program stood in the way of, and says how things stand then. */
+  readonly lookAgain: () => Promise<StoreState>
   /**
    * Puts these rows in the place of all but those of this PC: all of them or none, whatever happens meanwhile. What
    * asks to write in the meantime waits. The rows must be as their schemas make them.
@@ -32,11 +35,21 @@ export type Store = Omit<Data, 'ofThisPc' | 'isOpen'> & {
  * @param folder absolute path of the data folder
  * @param mode `read-only` promises not to write, whatever is found
  */
-export async function openStore(folder: string, mode: Mode, disk = realDisk): Promise<Store> {
-  let data = await openSettled(folder, mode, disk)
+export async function openStore(folder: string, mode: Mode, raw = realDisk): Promise<Store> {
+  const disk = patient(raw)
+  let { data, isMixed } = await openSettled(folder, mode, raw, disk)
+  let opened = 1
   let replacing: Promise<unknown> | null = null
 
-  function exclusively(run: () => Promise<Result<null, Failure>>): Promise<Result<null, Failure>> {
+  const state = (): StoreState => ({ ...data.state(), opened })
+
+  async function openAnew(): Promise<void> {
+    await data.close()
+    ;({ data, isMixed } = await openSettled(folder, mode, raw, disk))
+    opened++
+  }
+
+  function exclusively<T>(run: () => Promise<T>): Promise<T> {
     const running = (replacing ?? Promise.resolve()).then(run).finally(() => {
       if (replacing === running) replacing = null
     })
@@ -51,6 +64,7 @@ export async function openStore(folder: string, mode: Mode, disk = realDisk): Pr
   ): Promise<Result<null, Failure>> {
     await data.whole()
     const { kind } = data.state()
+    if (kind === 'busy') return failed('busy')
     if (kind === 'newer' || kind === 'read-only') return failed(kind === 'newer' ? 'newer-data' : 'read-only')
     let failure: Failure = 'disk-error'
     try {
@@ -64,19 +78,38 @@ export async function openStore(folder: string, mode: Mode, disk = realDisk): Pr
       failure = failureOf(error)
     }
     // The folder itself says how it has ended: a marker may be there although its flush failed.
-    const outcome = await settle(folder, disk).catch(() => 'mixed' as const)
-    if (!data.isOpen() || outcome !== 'nothing')
-      data = await openData(folder, outcome === 'mixed' ? 'read-only' : mode, disk)
-    return outcome === 'replaced' ? done(null) : failed(failure)
+    const outcome = await settled(folder, disk)
+    if (!data.isOpen() || outcome !== 'nothing') {
+      isMixed = isTrouble(outcome)
+      data = await openData(folder, mode, raw, isTrouble(outcome) ? outcome : null)
+      opened++
+    }
+    if (outcome === 'replaced') return done(null)
+    return failed(isTrouble(outcome) && outcome.kind === 'busy' ? 'unfinished' : failure)
   }
 
+  async function lookAgain(): Promise<StoreState> {
+    // What a restore has left halfway is finished, or nothing at all is done.
+    const isHalfway = isMixed && data.state().kind === 'busy'
+    const found = isHalfway ? await settled(folder, disk) : await data.lookAgain()
+    if (found !== 'as it was' && !isTrouble(found)) await openAnew()
+    return state()
+  }
+  const lookAgainOnce = (): Promise<StoreState> => exclusively(lookAgain)
+
   return {
-    state: () => data.state(),
+    state,
+    lookAgain: () =>
+      state().kind === 'busy' || state().kind === 'read-only' ? lookAgainOnce() : Promise.resolve(state()),
     rows: (table) => data.rows(table),
     whole: () => data.whole(),
     isWhole: () => data.isWhole(),
-    put: (table, id, build) =>
-      replacing === null ? data.put(table, id, build) : replacing.then(() => data.put(table, id, build)),
+    async put(table, id, build) {
+      await replacing
+      const { kind } = data.state()
+      if (mode === 'read-write' && (kind === 'busy' || kind === 'read-only')) await lookAgainOnce()
+      return data.put(table, id, build)
+    },
     isOld: () => data.isOld(),
     checkpoint: () => (replacing ?? Promise.resolve()).then(() => data.checkpoint()),
     dataSet: () => data.dataSet(),
@@ -88,11 +121,11 @@ export async function openStore(folder: string, mode: Mode, disk = realDisk): Pr
     putBack: (stamp) =>
       exclusively(() =>
         replaceBy(stamp, async () => {
-          const kept = await replacedIn(folder)
+          const kept = await replacedIn(folder, disk)
           return kept && { from: kept.from, seq: 0 }
         }),
       ),
-    replaced: async () => (await replacedIn(folder))?.stamp ?? null,
+    replaced: async () => (await replacedIn(folder, disk))?.stamp ?? null,
     forgetReplaced: () => forgetReplaced(folder, disk),
     async close() {
       await replacing
@@ -110,8 +143,19 @@ function lastNumberIn({ seq, files }: DataSet): number {
   return last
 }
 
-/** Opens the data once a replacement that was cut short has been finished; where that fails, nothing may be written. */
-async function openSettled(folder: string, mode: Mode, disk: Disk): Promise<Data> {
-  const outcome = mode === 'read-only' ? 'nothing' : await settle(folder, disk).catch(() => 'mixed' as const)
-  return openData(folder, outcome === 'mixed' ? 'read-only' : mode, disk)
+/** Opens the data once a replacement that was cut short has been finished; until then nothing may be written. */
+async function openSettled(folder: string, mode: Mode, raw: Disk, disk: Disk) {
+  const outcome = mode === 'read-only' ? 'nothing' : await settled(folder, disk)
+  const blocked = isTrouble(outcome) ? outcome : null
+  return { data: await openData(folder, mode, raw, blocked), isMixed: blocked !== null }
 }
+
+type Outcome = Awaited<ReturnType<typeof settle>> | Trouble
+
+const isTrouble = (outcome: string | Trouble): outcome is Trouble => typeof outcome === 'object'
+
+/** How a replacement has ended, or why old and new lie mixed. */
+const settled = (folder: string, disk: Disk): Promise<Outcome> =>
+  settle(folder, disk).catch((error: unknown): Trouble =>
+    isHeld(error) ? { kind: 'busy', file: 'restore' } : { kind: 'read-only' },
+  )

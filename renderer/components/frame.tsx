@@ -41,13 +41,14 @@ type TopBarProps = {
   /** An input method begins (null) or has ended with this text in the box. */
   onCompose: (ended: string | null) => void
   onClear: () => void
+  onHome: () => void
   onLanguage: () => void
   onSettings: () => void
 }
 
 export function TopBar(props: TopBarProps) {
   const { m } = useLanguage()
-  const { boxRef, typed, results, onType, onCompose, onClear, onLanguage, onSettings } = props
+  const { boxRef, typed, results, onType, onCompose, onClear, onHome, onLanguage, onSettings } = props
   return (
     <header className={styles['topbar']}>
       <div className={styles['box']}>
@@ -81,6 +82,9 @@ export function TopBar(props: TopBarProps) {
         )}
       </div>
       <div className={styles['tools']}>
+        <Button title="Esc" tabIndex={-1} onClick={onHome}>
+          {m.keys.home}
+        </Button>
         <Button title="Ctrl+," onClick={onSettings}>
           {m.settings.title}
         </Button>

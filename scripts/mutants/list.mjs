@@ -440,9 +440,11 @@ const rowsFile = 'main/storage/rows-file.ts'
 const rowFiles = 'main/storage/row-files.ts'
 const tables = 'main/storage/tables.ts'
 const openData = 'main/storage/open-data.ts'
+const journals = 'main/storage/journals.ts'
 const store = 'main/storage/store.ts'
 const inDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/disk.test.ts', says)
 const onDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/real-disk.test.ts', says)
+const inHeld = (name, file, change, says) => inUnit(name, file, change, 'main/storage/held.test.ts', says)
 const inStore = (name, file, change, says) => inUnit(name, file, change, 'main/storage/store.test.ts', says)
 
 // What only a power cut, a kill or a full disk can show is broken by `npm run test:faults -- --mutants`.
@@ -484,14 +486,10 @@ const storage = [
     ['const fresh = `${file}.new`', 'const fresh = file'],
     'leaves the old file whole',
   ),
-  inDisk(
-    'no patience with virus scanners',
-    ['!busy.has(errorCode(error))', 'busy.has(errorCode(error))'],
-    'virus scanner',
-  ),
+  inDisk('no patience with virus scanners', ['if (!isHeld(error) || (', 'if (isHeld(error) || ('], 'virus scanner'),
   inDisk(
     'patience with what waiting cannot mend',
-    ['if (wait >= 500 || !busy.has(errorCode(error))) throw error', 'if (wait >= 500) throw error'],
+    ['!isHeld(error) || (errorCode', 'wait > 500 || (errorCode'],
     'waiting cannot mend',
   ),
 
@@ -593,7 +591,7 @@ const storage = [
   ),
   inStore(
     'a journal is begun in the place of one that is there',
-    openData,
+    journals,
     ['lastNumber + 1', 'Math.max(lastNumber, 1)'],
     'in the order in which they were written',
   ),
@@ -607,7 +605,7 @@ const storage = [
   inStore(
     'a file is not read back',
     rowsFile,
-    ['if (!bytes.equals(await fs.readFile(file)))', 'if (bytes.length === 0)'],
+    ['if (!bytes.equals(await disk.read(file)))', 'if (bytes.length === 0)'],
     'keeps other bytes than it was given',
   ),
   inStore('no checksum of a file', rowsFile, ['sha256(body) !== json.sum', "json.sum === ''"], 'wrong in one bit'),
@@ -714,21 +712,21 @@ const storage = [
     'what was refused is shown',
     openData,
     [
-      '      const failure = failureOf(error)\n      if (kind',
-      '      entries.forEach(files.apply)\n      const failure = failureOf(error)\n      if (kind',
+      '      const found = await troubleOf(error, folders[0])\n',
+      '      entries.forEach(files.apply)\n      const found = await troubleOf(error, folders[0])\n',
     ],
     'forgets the refused entry',
   ),
   inStore(
     'numbers forget the head of the journal',
-    openData,
-    ['      seq = Math.max(seq, content.seqBefore ?? 0)\n', ''],
+    journals,
+    ['content.seqBefore ?? 0, ', ''],
     'numbers on after a restart',
   ),
   inStore(
     'without a journal numbers begin anew',
     openData,
-    ['    if (!known) await readAll()\n', '    void known\n'],
+    ['    if (!told.knowsSeq) await readAll()\n', ''],
     'numbers on after a restart',
   ),
   inStore(
@@ -746,70 +744,67 @@ const storage = [
   inStore(
     'that data are newer is forgotten',
     openData,
-    ["if (kind === 'full') kind = 'ok'", "kind = 'ok'"],
+    ['if (!forGood && unread.size === 0) trouble = null', 'trouble = null'],
     'being written stay untouched',
   ),
   inStore(
     'newer journals count as unreadable',
     openData,
-    [
-      "    kind = error instanceof NewerDataError ? 'newer' : 'read-only'\n  }\n  try",
-      "    kind = 'read-only'\n  }\n  try",
-    ],
+    ["kind: isNewer ? 'newer' : 'read-only'", "kind: 'read-only'"],
     'in the journal are not touched',
   ),
   inStore(
     'no new journal after a failed flush',
-    openData,
-    ['      if (journal?.isDoubtful() === true) await leave(journal)\n', '      void leave\n'],
+    journals,
+    ['          await leave(journal)\n', ''],
     'never flushes a journal again',
   ),
   inStore(
     'what was acknowledged stays in the doubtful journal',
-    openData,
-    ['nextJournal(entriesInJournal)', 'nextJournal([])'],
+    journals,
+    ['const first = left === null ? [] : inOpen', 'const first: Entry[] = []'],
     'never flushes a journal again',
   ),
   inStore(
     'the doubtful journal stays',
-    openData,
-    ['      await disk.remove(journalFile(journals, doubtful.number))\n', ''],
+    journals,
+    ['await disk.remove(journalFile(folder, left.number))', 'await Promise.resolve()'],
     'never flushes a journal again',
   ),
   inStore(
     'writing goes on when what the journal holds cannot be known',
-    openData,
-    ["    } catch {\n      kind = 'read-only'\n    }", '    } catch {\n      journal = doubtful\n    }'],
+    journals,
+    ['stuck = true\n', 'doubtful = null\n'],
     'what the journal holds cannot be known',
   ),
   inStore(
     'journals go before both copies are written',
     openData,
-    ['    await files.write(snapshots)\n', '    void files.write(snapshots).catch(() => undefined)\n'],
+    ['    await files.write(await turned())\n', '    void files.write(await turned()).catch(() => undefined)\n'],
     'lets go of no journal',
   ),
   inStore(
     'damaged journals go',
-    openData,
-    ['    if (damaged.has(number)) await disk.rename(file, asideName(file))\n    else await', '    await'],
+    journals,
+    ['        if (damaged.has(number)) await disk.rename(file, asideName(file))\n        else await', '        await'],
     'is left alone until a checkpoint',
   ),
   inStore(
     'damage in a journal waits for the next checkpoint that is due',
     openData,
-    ['damaged.size > 0 ? 0 : files.dirtyBytes()', 'files.dirtyBytes()'],
+    ['journals.hasDamaged() ? 0 : files.dirtyBytes()', 'files.dirtyBytes()'],
     'is left alone until a checkpoint',
   ),
   inStore(
     'a journal that cannot be closed stops the checkpoint',
-    openData,
-    ['await full.close().catch(() => undefined)', 'await full.close()'],
+    journals,
+    ['    await close().catch(() => undefined)', '    await close()'],
     'brings no old entry back',
   ),
   inStore(
     'each entry tries the checkpoint again',
     openData,
-    ['          worthIt = 2 * bytesInJournals()\n', ''],
+    ['          worthIt = 2 * journals.bytes()\n', ''],
     'is not asked again with every entry',
   ),
   inStore(
@@ -821,14 +816,105 @@ const storage = [
   inStore(
     'no room for the folder is for good',
     openData,
-    ["return failureOf(error) === 'disk-full' ? 'full' : 'read-only'", "return 'read-only'"],
+    ["takesFiles = trouble.kind === 'full'", 'takesFiles = false'],
     'to make its folder',
   ),
   inStore(
     'no room at the start is for good',
     openData,
-    ["    kind = failureOf(error) === 'disk-full' ? 'full' : 'read-only'\n", "    kind = 'read-only'\n"],
+    ["    if (failureOf(error) === 'disk-full') return { kind: 'full' }\n", ''],
     'that is full at the start',
+  ),
+  inHeld(
+    'no patience when files are written',
+    disk,
+    ['await disk.wait(wait)', 'throw error'],
+    'waits more and more slowly',
+  ),
+  inHeld(
+    'patience without an end',
+    disk,
+    ['sinceOf(anything)) >= limit()) throw error', 'sinceOf(anything)) < 0) throw error'],
+    'ten seconds and no more',
+  ),
+  inHeld(
+    'each held file is waited for',
+    disk,
+    ['Math.min(sinceOf(name), sinceOf(anything))', 'sinceOf(name)'],
+    'waits once for many files',
+  ),
+  inHeld(
+    'write protection stays',
+    disk,
+    ['await disk.unprotect(path)', 'await Promise.resolve(path)'],
+    'takes the write protection off',
+  ),
+  inHeld(
+    'waiting where nothing may be written',
+    disk,
+    [' && (await isForbidden(paths))', ' && (await isForbidden([]))'],
+    'does not wait where the system says',
+  ),
+  inHeld(
+    'a held file is read-only for good',
+    openData,
+    ['    if (isHeld(error)) {\n      unread.add(file)', '    if (seq < 0) {\n      unread.add(file)'],
+    'at the start, settings.json',
+  ),
+  inHeld(
+    'what a held file has is let go',
+    openData,
+    ['    if (unread.size > 0) throw heldError\n', ''],
+    'at the start, incidents/2026-11.json',
+  ),
+  inHeld(
+    'held settings are written over',
+    rowFiles,
+    ['        await open(table.name)\n        return table.name', '        return table.name'],
+    'they are not written over',
+  ),
+  inHeld(
+    'a held entry is said to be missing',
+    openData,
+    ["unread.size > 0 ? 'busy' : 'not-found'", "'not-found'"],
+    'is not said to be missing',
+  ),
+  inHeld(
+    'a held month takes nothing',
+    rowFiles,
+    ["if (part === 'held') continue", "if (part === 'held') throw new Error('EIO')"],
+    'at the start, incidents/2026-11.json',
+  ),
+  inHeld(
+    'a held journal refuses the entry',
+    journals,
+    ['if (!canWait || isRetry) throw error', 'throw error'],
+    'a new one beside it takes the entry',
+  ),
+  inHeld(
+    'a held fresh journal is waited for in vain',
+    journals,
+    ['lastNumber + 2, seq, first, hasty', 'lastNumber + 1, seq, first, hasty'],
+    'a fresh journal that a scanner holds',
+  ),
+  inHeld(
+    'a number is given twice',
+    journals,
+    ['        seq += await mostLines(file)\n', ''],
+    'at the start, journal/00000002.log',
+  ),
+  inHeld(
+    'a held restore stays halfway',
+    store,
+    ["isMixed && data.state().kind === 'busy'", 'isMixed && opened < 0'],
+    'in the middle of a restore',
+  ),
+  inUnit(
+    'an open sheet is no folder without rights',
+    'main/save-file.ts',
+    ["    failure = 'file-open'\n", ''],
+    'main/incidents/export-incidents.test.ts',
+    'that Excel has open',
   ),
   inUnit(
     'reading moves files',
@@ -942,7 +1028,10 @@ const backingUp = [
   ),
   inReplacement(
     'the new data are live before they are whole',
-    ['  if (text !== null) await finish(folder, v.parse(markerSchema, JSON.parse(text)), disk)\n', '  void finish\n'],
+    [
+      '  if (marker !== null) await finish(folder, v.parse(markerSchema, JSON.parse(marker.toString())), disk)\n',
+      '  void finish\n',
+    ],
     'in the place of all others',
     replacement,
   ),
@@ -953,7 +1042,7 @@ const backingUp = [
   ),
   inReplacement(
     'what is written during a restore is lost',
-    ['replacing === null ? data.put(', 'replacing !== undefined ? data.put('],
+    ['    async put(table, id, build) {\n      await replacing\n', '    async put(table, id, build) {\n'],
     'loses none of it',
   ),
 ]
@@ -1308,7 +1397,7 @@ const exporting = [
   inUnit(
     'an export writes over the file that is there',
     'main/save-file.ts',
-    ['await replaceFile(file, bytes, disk)', 'await disk.remove(file).then(() => replaceFile(file, bytes, disk))'],
+    ['await replaceFile(file, bytes, patient(', 'await disk.remove(file)\n    await replaceFile(file, bytes, patient('],
     'main/incidents/export-incidents.test.ts',
     'leaves the file that was there whole',
   ),

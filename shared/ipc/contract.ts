@@ -256,11 +256,15 @@ export type PrintChoice = {
 export type PrinterList = { readonly printers: readonly Printer[]; readonly choices: readonly PrintChoice[] }
 
 /**
- * `full`: the next entry that finds room is saved. `read-only`: the folder cannot be written, until a restart at least.
- * `newer`: written by a newer version, left untouched.
+ * `full`: the next entry that finds room is saved. `busy`: another program has a file open; it is tried again.
+ * `read-only`: the folder cannot be written. `newer`: written by a newer version, left untouched.
  */
 export type StoreState = {
-  readonly kind: 'ok' | 'full' | 'read-only' | 'newer'
+  readonly kind: 'ok' | 'full' | 'busy' | 'read-only' | 'newer'
+  /** What another program has open, `incidents/2026-11.json`: a file or a folder within the data folder. */
+  readonly file?: string
+  /** How often the data were opened: once more when they could be read whole at last, or were replaced. */
+  readonly opened: number
   /** Names of the files that were damaged and read from their copies; what was damaged is kept beside them. */
   readonly repaired: readonly string[]
   /** Lines of the journal that could not be read: so many entries are missing. */
@@ -328,10 +332,13 @@ export type Failure =
   | 'not-found'
   | 'disk-full'
   | 'disk-error'
+  | 'busy'
+  | 'unfinished'
   | 'read-only'
   | 'newer-data'
   | 'no-printer'
   | 'printer-gone'
   | 'printer-error'
   | 'file-not-writable'
+  | 'file-open'
   | 'unexpected'

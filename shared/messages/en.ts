@@ -112,6 +112,8 @@ export const en: Messages = {
     wasItPaid: 'Was it paid?',
     askAnyway: 'Customer says it was debited? Check',
     other: 'Something else',
+    isCode: (code) => `Was that code ${code}? Take it back`,
+    wasCode: (code) => `That was code ${code}: its first digit was not taken as an answer.`,
     acquirerSays: 'What the acquirer says',
     settlement: 'The next day’s statement',
     open: (facts, keep) => `${facts === 1 ? 'One thing' : `${String(facts)} things`} left to check. ${keep}`,
@@ -149,6 +151,7 @@ export const en: Messages = {
     line: (name, clock, facts) =>
       `${name}, ${clock}: ${facts === 0 ? 'not clear yet' : facts === 1 ? 'one fact to go' : `${String(facts)} facts to go`}`,
     draft: (name, clock) => `${name}, ${clock}: words of the call half written`,
+    more: (count) => `${String(count)} more not finished; end the ones above first`,
   },
   saved: {
     title: 'Logged',
@@ -161,6 +164,8 @@ export const en: Messages = {
     sameCard: 'Same as last',
     notListed: 'Not in list',
     withdrawn: (clock) => `Entry of ${clock} removed`,
+    tookBack: (clock, name) => `${name} of ${clock} was removed. Ctrl+Z again brings it back.`,
+    broughtBack: (clock, name) => `${name} of ${clock} is back.`,
     withdrawnNote: 'still visible in the log',
     restore: 'Restore',
     notSaved: 'This entry is not saved yet',
@@ -478,12 +483,14 @@ export const en: Messages = {
   checklist: {
     title: 'Checklist',
     heading: (code) => `The terminal shows ${code}: do this`,
+    headingOnce: (code) => `This payment only, ${code}: look others up`,
     headingUnknown: (code) => `The terminal shows ${code}: check first`,
     reason: (code) => `Why: type ${code} on the PC. A customer may see this sheet.`,
     steps: 'Do this now',
     cardBack: 'Give the card back',
     call: 'Read this out on the phone',
     foot: 'Never write or read out a full card number or a PIN.',
+    footOnce: 'About this one payment only: put it away afterwards, do not pin it up.',
     blanks: {
       code: 'Code',
       date: 'Date',
@@ -607,8 +614,8 @@ export const en: Messages = {
     },
     sure: { high: 'It is ', medium: 'Probably ', low: 'Perhaps ' },
     next: {
-      'take-qr-and-wait': 'Take QR for now and try cards again later.',
-      'check-line': 'Take QR for now; check cable and signal.',
+      'take-qr-and-wait': 'Next customers: take QR for now, try cards again later.',
+      'check-line': 'Next customers: take QR; check cable and signal.',
       'other-way-to-pay': 'Ask for another card, QR or cash.',
       'sign-on': 'Sign the terminal on once.',
       'call-acquirer': 'Call your acquirer.',
@@ -759,6 +766,7 @@ export const en: Messages = {
     restoring: 'Restoring, please do not switch off…',
     failed: {
       'disk-full': 'The disk is full: nothing was restored, the data are as before. Free some space, then try again.',
+      busy: 'Another program holds our files: nothing was restored, the data are as before. Try again in a while.',
       'disk-error': 'The disk failed before the restore was done. Restart the app: the data will be whole.',
       other: 'Nothing was restored, the data are as before. Look at the backup once more, then try again.',
     },
@@ -924,6 +932,7 @@ export const en: Messages = {
     gate: 'Before logging: check if it was paid',
     outcome: 'After logging: how it ended, 6 was it paid, 7 not in the list',
     open: 'On home, in an empty box: payments not confirmed, one by one',
+    home: 'Home',
     escape: 'Clear; press again for home',
     find: 'Find in the log',
     needsCode: 'Type a code first, then press this key.',
@@ -935,7 +944,9 @@ export const en: Messages = {
     newer: 'This data comes from a newer version and was not changed. Please update; look-up works, logging does not.',
     full: 'The disk is full: new entries cannot be saved, earlier ones are safe. Free some space, then log again.',
     'read-only': (folder) =>
-      `The folder cannot be written: look-up works, logging does not. Check its permissions, then restart the app: ${folder}`,
+      `The folder cannot be written: look-up works, logging does not. Once its permissions are put right it does: ${folder}`,
+    busy: (file) =>
+      `Another program holds our files (${file}): a virus scanner, a backup or a sync. Look-up works; this ends by itself once it lets go, no restart needed.`,
     setAside: (count) =>
       count === 1
         ? 'One file was damaged and put aside; the newest good copy is in use.'
@@ -952,12 +963,16 @@ export const en: Messages = {
     'not-found': 'That item cannot be found.',
     'disk-full': 'The disk is full; not saved yet. Free some space, then press the key again.',
     'disk-error': 'The disk cannot be written; not saved yet. Check the disk, then press the key again.',
+    busy: 'Another program holds our files; not saved yet. Wait a few seconds, then press the key again.',
+    unfinished:
+      'Another program holds our files: one step of the restore is left. It is done by itself once they are free; nothing is lost.',
     'read-only': 'The folder cannot be written; not saved yet. Check its permissions, then try again.',
     'newer-data': 'This data comes from a newer version and was not changed. Please update first.',
     'no-printer': 'No printer was found. You can save a PDF instead.',
     'printer-gone': 'That printer is not there any more. Choose another one, or save a PDF.',
     'printer-error': 'The printer did not take it. Check paper and power, or save a PDF.',
     'file-not-writable': 'The file cannot be written. Choose another folder.',
+    'file-open': 'This file is open, so nothing was saved. Close it in Excel or WPS, then save again.',
     unexpected: 'Something went wrong and it was not done. Try again; if it stays so, restart the app.',
   },
   commandLine: {

@@ -122,6 +122,8 @@ export const zhCN = {
     wasItPaid: '付没付成',
     askAnyway: '顾客说扣了款？核实付没付成',
     other: '换一种',
+    isCode: (code: string) => `按的是代码 ${code}？查它，刚才的不算`,
+    wasCode: (code: string) => `按的是代码 ${code}：前一个数字没有当作答案。`,
     acquirerSays: '收单机构怎么说',
     settlement: '第二天的账单',
     open: (facts: number, keep: string) => `还差 ${String(facts)} 样。${keep}`,
@@ -159,6 +161,7 @@ export const zhCN = {
     line: (name: string, clock: string, facts: number) =>
       `${name}，${clock}：${facts === 0 ? '还没查清' : `还差 ${String(facts)} 样`}`,
     draft: (name: string, clock: string) => `${name}，${clock}：电话里的话写了一半`,
+    more: (count: number) => `还有 ${String(count)} 笔没问完，先了结上面的`,
   },
   saved: {
     title: '已记下',
@@ -171,6 +174,8 @@ export const zhCN = {
     sameCard: '同上一张卡',
     notListed: '列表没有',
     withdrawn: (clock: string) => `${clock} 的记录已撤回`,
+    tookBack: (clock: string, name: string) => `${clock} 的 ${name} 已撤回。再按一次 Ctrl+Z 放回来。`,
+    broughtBack: (clock: string, name: string) => `${clock} 的 ${name} 放回来了。`,
     withdrawnNote: '记录里还查得到',
     restore: '恢复',
     notSaved: '这一笔还没存下',
@@ -481,12 +486,14 @@ export const zhCN = {
   checklist: {
     title: '清单',
     heading: (code: string) => `刷卡机显示 ${code}，照这张做`,
+    headingOnce: (code: string) => `只管这一笔 ${code}，别的另查`,
     headingUnknown: (code: string) => `刷卡机显示 ${code}，先核实再说`,
     reason: (code: string) => `为什么这样做，请在电脑上输 ${code} 看。这张纸顾客可能看到。`,
     steps: '现在这样做',
     cardBack: '把卡还给顾客',
     call: '打电话时照着念',
     foot: '不写、不念完整卡号和密码。',
+    footOnce: '这张只说这一笔，用完就收起来，别贴在柜台。',
     blanks: {
       code: '代码',
       date: '日期',
@@ -606,8 +613,8 @@ export const zhCN = {
     },
     sure: { high: '看来', medium: '多半', low: '可能' },
     next: {
-      'take-qr-and-wait': '先改用扫码，过会儿再刷。',
-      'check-line': '先改用扫码，看看网线和信号。',
+      'take-qr-and-wait': '下一位先改用扫码，过会儿再刷。',
+      'check-line': '下一位先改用扫码，看看网线和信号。',
       'other-way-to-pay': '请顾客换卡，或者扫码、付现金。',
       'sign-on': '在刷卡机上签到一次。',
       'call-acquirer': '打电话给收单机构。',
@@ -754,6 +761,7 @@ export const zhCN = {
     restoring: '正在恢复，先别关机…',
     failed: {
       'disk-full': '硬盘满了，没有恢复，数据没有动。腾出空间后再试。',
+      busy: '有别的程序正占着我们的文件，没有恢复，数据照旧。等一会再试。',
       'disk-error': '硬盘出错，没有恢复完。关掉本程序再打开，数据会是完整的。',
       other: '没有恢复，数据没有动。再看一遍这份备份，然后再试。',
     },
@@ -914,6 +922,7 @@ export const zhCN = {
     gate: '没记以前：核实付没付成',
     outcome: '记下以后：填结果，6 核实，7 列表没有',
     open: '首页框空着时：没核实的付款，逐笔了结',
+    home: '首页',
     escape: '清空，再按回首页',
     find: '在记录里找',
     needsCode: '先输代码，再按这个键。',
@@ -924,8 +933,9 @@ export const zhCN = {
   store: {
     newer: '这里的数据是更新版本写的，没有动它。请更新本程序；现在能查代码，不能记录。',
     full: '硬盘满了，新记的存不下，以前的都在。腾出一点空间，再记一次就好。',
-    'read-only': (folder: string) =>
-      `文件夹写不进去，现在能查代码，不能记录。看看文件夹的权限，再关掉本程序、重新打开：${folder}`,
+    'read-only': (folder: string) => `文件夹写不进去，现在能查代码，不能记录。看看文件夹的权限，改好就能记：${folder}`,
+    busy: (file: string) =>
+      `有别的程序正占着我们的文件（${file}），多半是杀毒、备份或同步软件。查代码照常；它一松开，这里自己就好，不用重开。`,
     setAside: (count: number) => `有 ${String(count)} 个文件坏了，已放到一边，用的是最近的好副本。`,
     linesLost: (count: number, folder: string) =>
       `有 ${String(count)} 行读不出来，那几笔请凭小票补记。坏文件留在 ${folder}`,
@@ -937,12 +947,15 @@ export const zhCN = {
     'not-found': '找不到这一项。',
     'disk-full': '硬盘满了，还没存下。腾出空间后再按一次。',
     'disk-error': '硬盘写不进去，还没存下。检查硬盘后再按一次。',
+    busy: '有别的程序正占着我们的文件，还没存下。等几秒再按一次。',
+    unfinished: '有别的程序正占着我们的文件，恢复还差一步。它一松开就自己做完，什么都不会丢。',
     'read-only': '文件夹写不进去，还没存下。检查文件夹的权限后再试。',
     'newer-data': '数据是更新版本写的，没有动它。请先更新本程序。',
     'no-printer': '没有找到打印机。可以先存成 PDF。',
     'printer-gone': '这台打印机已经不在了。换一台，或者存成 PDF。',
     'printer-error': '打印机没有接下这张单子。看看纸和电源，或存成 PDF。',
     'file-not-writable': '文件写不进去。换个文件夹再存。',
+    'file-open': '这个文件正开着，没有存。先在 Excel 或 WPS 里关掉它，再存一次。',
     unexpected: '出了意外，没有完成。再试一次；还不行就关掉本程序再打开。',
   },
   commandLine: {

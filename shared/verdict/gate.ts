@@ -22,6 +22,8 @@ export const gateSchema = v.strictObject({
   question: textSchema,
   operations: v.array(operationSchema),
   answers: v.strictObject(v.entriesFromList(factAnswers, textSchema)),
+  acquirerRefunded: textSchema,
+  acquirerNotRefunded: textSchema,
   acquirerConfirmed: textSchema,
   acquirerDenied: textSchema,
   /** From the next day on: what settlement or the statement shows. */

@@ -48,6 +48,7 @@ export const verdictEnds = [
   'paid',
   'not-paid',
   'used-up',
+  'checking-refund',
   'refunded',
   'not-refunded',
   'held',
@@ -156,6 +157,6 @@ const noPayment = (asked: GateOperation | undefined): Rest => ({
 
 /** What is held back until it is clear, then where to look and whom to ask. */
 const inDoubt = (asked: GateOperation | undefined): Rest => ({
-  ...resting(verdictWords.checking),
-  doNow: asked ? [{ text: asked.keep }, ...asked.next] : verdictWords.checking.doNow,
+  ...resting(verdictWords[asked?.id === 'refund-or-void' ? 'checking-refund' : 'checking']),
+  ...(asked ? { doNow: [{ text: asked.keep }, ...asked.next] } : {}),
 })

@@ -27,6 +27,8 @@ export function standing({ last, age, problem }: BackupState, language: Language
 
 /** What to say about a restore that was not carried out. */
 export function failedInWords(failure: Failure, language: Language): string {
-  const { failed } = messagesIn(language).backup
-  return failure === 'disk-full' || failure === 'disk-error' ? failed[failure] : failed.other
+  const { failures, backup } = messagesIn(language)
+  const { failed } = backup
+  if (failure === 'unfinished') return failures.unfinished
+  return failure === 'disk-full' || failure === 'disk-error' || failure === 'busy' ? failed[failure] : failed.other
 }

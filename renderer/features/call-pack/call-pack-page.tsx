@@ -1,8 +1,8 @@
+import { calledIn } from '#shared/incidents/called'
 import { answerFor, type Answer } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { thisDay } from '#shared/clock'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
-import { nameOf } from '#shared/incidents/incident'
 import type { OpenPayment } from '#shared/incidents/open-payments'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Settings } from '#shared/settings'
@@ -131,7 +131,7 @@ const alsoOffered = 6
 
 /** Whoever is on the phone asks about the other open payments in one go. */
 function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPackState }) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const today = thisDay()
   const others = open.filter(({ incident }) => !state.incidents.some(({ id }) => id === incident.id))
   if (others.length === 0) return null
@@ -148,7 +148,7 @@ function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPa
               }}
             >
               {dayOf(incident.at) === today ? '' : `${dayOf(incident.at).slice(5)} `}
-              {clockOf(incident.at)}　{nameOf(incident)}
+              {clockOf(incident.at)}　{calledIn(language, incident)}
               {incident.amount === undefined ? '' : `　${amountInYuan(incident.amount)}`}
             </Button>
           </li>

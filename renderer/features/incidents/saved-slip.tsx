@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { nameOf, type Incident, type IncidentChange, type Outcome } from '#shared/incidents/incident'
+import { calledIn } from '#shared/incidents/called'
+import type { Incident, IncidentChange, Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { gate, listEnds } from '#shared/verdict/gate'
 import { Button, KeyCap } from '../../components/controls'
@@ -35,7 +36,7 @@ type SavedSlipProps = {
 /** What was written down. Appears only after the disk has it. */
 export function SavedSlip(props: SavedSlipProps) {
   const { incident, already, onUndo } = props
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const clock = clockOf(incident.at)
   return (
     <section className={styles['slip']} data-testid="saved" data-incident-id={incident.id}>
@@ -50,7 +51,8 @@ export function SavedSlip(props: SavedSlipProps) {
             {m.saved.title}
             <small>
               {/* The customer can see the screen: the slip names no reason. */}
-              {clock}　{nameOf(incident)}　{incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
+              {clock}　{calledIn(language, incident)}　
+              {incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
               {incident.gate && `　${m.gate.verdicts[incident.gate]}`}
             </small>
           </>

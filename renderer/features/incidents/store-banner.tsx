@@ -56,10 +56,16 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
   )
 }
 
-function sentencesOn({ kind, repaired, linesLost }: StoreState, folder: string, m: Messages): string[] {
+function sentencesOn({ kind, file, repaired, linesLost }: StoreState, folder: string, m: Messages): string[] {
   return [
-    ...(kind === 'ok' ? [] : kind === 'read-only' ? [m.store['read-only'](folder)] : [m.store[kind]]),
+    ...whyOf(kind, file ?? folder, folder, m),
     ...(repaired.length > 0 ? [m.store.setAside(repaired.length)] : []),
     ...(linesLost > 0 ? [m.store.linesLost(linesLost, folder)] : []),
   ]
+}
+
+function whyOf(kind: StoreState['kind'], file: string, folder: string, m: Messages): string[] {
+  if (kind === 'ok') return []
+  if (kind === 'busy') return [m.store.busy(file)]
+  return kind === 'read-only' ? [m.store['read-only'](folder)] : [m.store[kind]]
 }

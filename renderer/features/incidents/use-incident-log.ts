@@ -15,8 +15,8 @@ export type IncidentLog = {
   readonly mend: (id: string, change: IncidentChange['change']) => void
   /** Takes an incident back, or brings it back. */
   readonly withdraw: (incident: Incident) => void
-  /** The same for the one on the slip, else for the newest of today. */
-  readonly undo: () => void
+  /** The same for the one on the slip, else for the newest of today; resolves to what it is now, null: nothing was done. */
+  readonly undo: () => Promise<Incident | null>
   /** Opens the form of a new incident with the words on the terminal's screen, where they are known. */
   readonly begin: (screenText: string) => void
   readonly save: () => void
@@ -42,6 +42,7 @@ export function useIncidentLog(
     const reply = await logging.undo()
     if (reply?.ok) view.tell(reply.value)
     else if (reply) onFailure(reply.failure)
+    return reply?.ok === true ? reply.value : null
   }
   async function save() {
     const isNew = form.open?.incident === null
@@ -58,7 +59,7 @@ export function useIncidentLog(
     saved: (id) => (logging.slip?.phase === 'saved' && logging.slip.incident.id === id ? logging.slip.incident : null),
     mend: (id, change) => void mend(id, change),
     withdraw: ({ id, withdrawn }) => void mend(id, { withdrawn: withdrawn !== true }),
-    undo: () => void undo(),
+    undo,
     begin(screenText) {
       form.begin({ ...onDuty(settings), screenText: screenText.trim().slice(0, textLimits.screenText) })
     },

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import {
   factAnswers,
   gate,
@@ -19,6 +19,7 @@ import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './gate-card.module.css'
+import type { Spelling, Spelt } from './use-spelling'
 
 type GateCardProps = {
   state: GateState
@@ -30,6 +31,9 @@ type GateCardProps = {
   /** Back to the box: Esc, or nothing more to ask. */
   onLeave: () => void
   onNote: () => void
+  spelling: Spelling
+  /** What was pressed was the next customer's code. */
+  onSpelt: (code: string, takeBack: () => void) => void
 }
 
 const lastWords: readonly LastWord[] = ['confirmed', 'denied']
@@ -41,7 +45,7 @@ const settlementDigit = 8
 
 /** "Was it paid?": what was being done, then the facts that must agree. Digits answer while the focus is in here. */
 export function GateCard(props: GateCardProps) {
-  const { state, listDecides, isSettledBy, onChange, onLeave, onNote } = props
+  const { state, listDecides, isSettledBy, onChange, onLeave, onNote, spelling, onSpelt } = props
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
   // Before the next key: it is meant for the gate.
@@ -49,36 +53,70 @@ export function GateCard(props: GateCardProps) {
     card.current?.focus()
   }, [])
   const operation = state.operation && gateOperation(state.operation)
+  const isRefund = state.operation === 'refund-or-void'
   const end = gateEnd(state, listDecides)
   const verdict = typeof end === 'string' && end !== 'no-payment' ? end : ''
   const next = operation ? operation.facts.find(({ id }) => state.facts[id] === undefined) : undefined
   const canBeNotListed = operation !== null && listEnds(state.operation, listDecides) && verdict !== 'paid'
 
+  /** A code that the last two digits spell, where the second one has said who was paid. */
+  const [spelt, setSpelt] = useState<Spelt | null>(null)
+
   function handleKey(event: React.KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onLeave()
-    else if (/^[1-9]$/.test(event.key)) answerWithDigit(Number(event.key))
+    else if (event.key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event.key === 'ArrowDown' ? 1 : -1)
-    else return
+    else if (!isAnswered(event.key)) return
     event.preventDefault()
     event.stopPropagation()
   }
-  function answerWithDigit(digit: number) {
+  /** Whether a key answers something here; what does not is the beginning of the next look-up. */
+  function isAnswered(key: string): boolean {
+    const answer = /^[1-9]$/.test(key) ? answerOf(Number(key)) : null
+    if (answer === null) return false
+    const before = spelling.with(key)
+    answer()
+    setSpelt(Number(key) >= acquirerDigit ? before : null)
+    spelling.note(key, () => {
+      onChange(state)
+    })
+    return true
+  }
+  function answerOf(digit: number): (() => void) | null {
     if (!operation) {
       const chosen = gate.operations[digit - 1]
-      if (chosen) choose(chosen.id)
-      return
+      return chosen === undefined
+        ? null
+        : () => {
+            choose(chosen.id)
+          }
     }
-    if (operation.facts.length === 0) return
-    const answer = factAnswers[digit - 1]
     const focused = document.activeElement?.closest<HTMLElement>('[data-fact]')?.dataset['fact']
+    const isOver = verdict === 'paid' || verdict === 'not-paid' || end === 'no-payment'
+    if (isOver && focused === undefined) return null
+    const answer = factAnswers[digit - 1]
     const fact = focused ?? next?.id
     if (answer !== undefined) {
-      if (fact !== undefined) answerFact(fact, answer)
-    } else if (digit === notListedDigit) {
-      if (canBeNotListed) answerFact('list', 'no')
-    } else if (digit < notListedDigit) say('acquirer', lastWords[digit - acquirerDigit])
-    else if (isSettledBy) say('settlement', lastWords[digit - settlementDigit])
+      return fact === undefined
+        ? null
+        : () => {
+            answerFact(fact, answer)
+          }
+    }
+    if (digit === notListedDigit) {
+      return canBeNotListed
+        ? () => {
+            answerFact('list', 'no')
+          }
+        : null
+    }
+    const isSettlement = digit > notListedDigit
+    const word = lastWords[digit - (isSettlement ? settlementDigit : acquirerDigit)]
+    if (word === undefined || (isSettlement && !isSettledBy)) return null
+    return () => {
+      say(isSettlement ? 'settlement' : 'acquirer', word)
+    }
   }
   function moveFocus(by: 1 | -1) {
     const buttons = [...(card.current?.querySelectorAll<HTMLElement>('button') ?? [])]
@@ -87,6 +125,7 @@ export function GateCard(props: GateCardProps) {
   }
   /** Whatever was chosen, the next digit is for the gate. */
   function change(changed: GateState) {
+    setSpelt(null)
     onChange(changed)
     card.current?.focus()
   }
@@ -96,8 +135,8 @@ export function GateCard(props: GateCardProps) {
   const answerFact = (id: string, answer: FactAnswer) => {
     change({ ...state, facts: { ...state.facts, [id]: answer } })
   }
-  const say = (who: 'acquirer' | 'settlement', word: LastWord | undefined) => {
-    if (word !== undefined) change({ ...state, [who]: word })
+  const say = (who: 'acquirer' | 'settlement', word: LastWord) => {
+    change({ ...state, [who]: word })
   }
 
   return (
@@ -169,8 +208,8 @@ export function GateCard(props: GateCardProps) {
                 <Pick
                   label={m.gate.acquirerSays}
                   options={[
-                    { value: 'confirmed', text: gate.acquirerConfirmed[language] },
-                    { value: 'denied', text: gate.acquirerDenied[language] },
+                    { value: 'confirmed', text: gate[isRefund ? 'acquirerRefunded' : 'acquirerConfirmed'][language] },
+                    { value: 'denied', text: gate[isRefund ? 'acquirerNotRefunded' : 'acquirerDenied'][language] },
                   ]}
                   value={state.acquirer}
                   cap={acquirerDigit}
@@ -202,6 +241,16 @@ export function GateCard(props: GateCardProps) {
           <p className={styles['result']} data-proved={verdict === 'paid'}>
             <Icon name={verdict === 'paid' || end === 'no-payment' ? 'ok' : 'unverified'} />
             <span>{end === null ? '' : inWords(end, operation, language, m)}</span>
+            {spelt !== null && (
+              <Button
+                cap="Enter"
+                onClick={() => {
+                  onSpelt(spelt.code, spelt.takeBack)
+                }}
+              >
+                {m.gate.isCode(spelt.code)}
+              </Button>
+            )}
             {canBeNotListed && verdict === '' && (
               <Button
                 cap={String(notListedDigit)}

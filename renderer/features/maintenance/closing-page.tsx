@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { calledIn } from '#shared/incidents/called'
 import { thisDay } from '#shared/clock'
-import { nameOf, type Incident } from '#shared/incidents/incident'
+import type { Incident } from '#shared/incidents/incident'
 import { explaining } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
@@ -174,7 +175,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
                 .slice(0, 2)
                 .map((incident) => (
                   <small key={incident.id}>
-                    <b>{t.explains(clockOf(incident.at), nameOf(incident))}</b>
+                    <b>{t.explains(clockOf(incident.at), calledIn(language, incident))}</b>
                   </small>
                 ))}
             </>

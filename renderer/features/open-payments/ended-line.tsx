@@ -1,5 +1,5 @@
+import { calledIn } from '#shared/incidents/called'
 import { clockOf } from '#shared/timestamp'
-import { nameOf } from '#shared/incidents/incident'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -8,11 +8,11 @@ import type { OpenPaymentsState } from './use-open-payments'
 
 /** What was ended last from here, after the disk has it; with the way back. */
 export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPaymentsState; onDone: () => void }) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const t = m.open
   const [first, ...others] = ended?.before ?? []
   if (ended === null || first === undefined) return null
-  const what = others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${nameOf(first)}`
+  const what = others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first)}`
   return (
     <p className={styles['ended']} data-testid="open-payment-ended" role="status">
       <Icon name="ok" />

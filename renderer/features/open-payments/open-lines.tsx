@@ -25,13 +25,15 @@ export type OpenLinesProps = {
   onEnd: (incidents: readonly Incident[], ending: Ending) => Promise<boolean>
   /** Nothing more to do here: the focus goes back to where the next customer's code is typed. */
   onDone: () => void
+  /** A digit has ended a payment, or asks for that to be written: it may have been meant as the first one of a code. */
+  onDigit: (digit: string, ended: Promise<unknown>) => void
   /** Opens the gate of a payment; without it there is no door. */
   onGate?: ((incident: Incident) => void) | undefined
 }
 
 /** Payments that are open, a line each, with what ends them. The line that has the focus takes the digits on its buttons. */
 export function OpenLines(props: OpenLinesProps) {
-  const { payments, today, staff, onDuty, look, onEnd, onDone, onGate } = props
+  const { payments, today, staff, onDuty, look, onEnd, onDone, onDigit, onGate } = props
   const { m } = useLanguage()
   const t = m.open
   const list = useRef<HTMLUListElement>(null)
@@ -63,9 +65,10 @@ export function OpenLines(props: OpenLinesProps) {
     setTogether(null)
     if (!goesOn) onDone()
   }
-  function act(payment: OpenPayment, verdict: OpenVerdict): void {
-    if (verdict === 'not-cleared') setGivingUp(payment.incident.id)
-    else void end(payment, { verdict })
+  function act(payment: OpenPayment, verdict: OpenVerdict): Promise<void> {
+    if (verdict !== 'not-cleared') return end(payment, { verdict })
+    setGivingUp(payment.incident.id)
+    return Promise.resolve()
   }
   function move(key: string): boolean {
     const all = linesOnScreen()
@@ -85,7 +88,7 @@ export function OpenLines(props: OpenLinesProps) {
     // A key held down acts once, and never on the line that comes up next.
     if (event.repeat) return true
     stays.current = true
-    if (verdict) act(payment, verdict)
+    if (verdict) onDigit(event.key, act(payment, verdict))
     else if (event.key === '4' && onGate) onGate(payment.incident)
     else if (event.key === '0' && payment.outage.length > 1) toggle(newestOf(payment))
     return true
@@ -138,9 +141,11 @@ export function OpenLines(props: OpenLinesProps) {
                   className={styles['act'] ?? ''}
                   data-verdict={verdict}
                   tabIndex={isCurrent ? 0 : -1}
-                  onClick={() => {
+                  onClick={({ detail }) => {
+                    // The second click of two would meet the line that has moved up.
+                    if (detail > 1) return
                     stays.current = false
-                    act(payment, verdict)
+                    void act(payment, verdict)
                   }}
                 >
                   {endingInWords(verdict, payment, today, m)}

@@ -39,6 +39,8 @@ export function useOpenPayments(
   const [ended, setEnded] = useState<Ended | null>(null)
   const question = useRef(0)
   const writing = useRef(false)
+  /** As `ended`, at once. */
+  const last = useRef<Ended | null>(null)
 
   const ask = useEffectEvent(async () => {
     const asked = ++question.current
@@ -73,6 +75,11 @@ export function useOpenPayments(
     return failure === null
   }
 
+  function tell(now: Ended | null): void {
+    last.current = now
+    setEnded(now)
+  }
+
   return {
     payments,
     isOpen: ({ id }) => payments?.some(({ incident }) => incident.id === id) === true,
@@ -80,16 +87,17 @@ export function useOpenPayments(
     async end(incidents, ending) {
       const change = ending.verdict === 'not-cleared' ? { notCleared: ending.said } : { gate: ending.verdict }
       const kept = await mendAll(incidents.map(({ id }) => [id, change]))
-      if (kept) setEnded({ verdict: ending.verdict, before: incidents })
+      if (kept) tell({ verdict: ending.verdict, before: incidents })
       return kept
     },
     async undo() {
-      if (ended === null) return
-      const part = ended.verdict === 'not-cleared' ? 'notCleared' : 'gate'
-      if (await mendAll(ended.before.map((before) => [before.id, { [part]: before[part] ?? null }]))) setEnded(null)
+      const wrong = last.current
+      if (wrong === null) return
+      const part = wrong.verdict === 'not-cleared' ? 'notCleared' : 'gate'
+      if (await mendAll(wrong.before.map((before) => [before.id, { [part]: before[part] ?? null }]))) tell(null)
     },
     forget() {
-      setEnded(null)
+      tell(null)
     },
   }
 }

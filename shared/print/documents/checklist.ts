@@ -18,13 +18,17 @@ export function checklist(answer: Answer, made: Made, known: Known = nothingKnow
   const m = messagesIn(language)
   const t = m.checklist
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
+  // What was found out about one payment says nothing about the next one with the same code.
+  const isOnce = known.end === 'paid' || known.end === 'not-paid' || known.end === 'no-payment' || known.tries > 1
   const isFamily = answer.codeSet === familySet
   const title = answer.title[language]
   const heading = isFamily
     ? printWordsIn(language).checklist.familyHeading(title)
-    : answer.class === 'unverified'
-      ? t.headingUnknown(answer.code)
-      : t.heading(answer.code)
+    : isOnce
+      ? t.headingOnce(answer.code)
+      : answer.class === 'unverified'
+        ? t.headingUnknown(answer.code)
+        : t.heading(answer.code)
   const reason = answer.class === 'declined' ? t.reason(answer.code) : answer.meaning[language]
   return {
     kind: 'checklist',
@@ -65,7 +69,7 @@ export function checklist(answer: Answer, made: Made, known: Known = nothingKnow
           { label: t.blanks.answer, width: 6 },
         ],
       },
-      { kind: 'note', text: t.foot },
+      { kind: 'note', text: isOnce ? `${t.footOnce} ${t.foot}` : t.foot },
     ],
     ...headAndFoot(made, ''),
     oneSheet: true,

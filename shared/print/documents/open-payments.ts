@@ -40,7 +40,11 @@ export function openPaymentsSheet({ payments, terminals, number }: OpenAtShop, m
   const kept = columns.filter(({ label }) => label !== t.terminal || terminals.length > 0)
   const rules = [
     payments.some(({ listDecides }) => listDecides) ? t.list : '',
-    payments.some(({ listDecides }) => !listDecides) ? t.acquirer : '',
+    payments.some(({ listDecides }) => !listDecides)
+      ? payments.some(({ listDecides }) => listDecides)
+        ? t.acquirer
+        : t.acquirerAll
+      : '',
     t.paid,
   ]
   return {

@@ -68,6 +68,7 @@ export const en: PrintWords = {
     result: 'Paid / not paid',
     ask: (name, number) => `Call ${name}: ${number}`,
     list: 'With ○: not in the terminal’s list of transactions means not paid.',
+    acquirerAll: 'Only the acquirer can say not paid; from the next day the settlement or a statement, too.',
     acquirer: 'Without ○: only the acquirer can say not paid; from the next day the settlement or a statement, too.',
     paid: 'Paid: the terminal’s result and its list both show it, or the acquirer says so. A message on the customer’s phone proves nothing.',
   },

@@ -49,7 +49,8 @@ export const zhCN = {
     result: '付了 / 没付',
     ask: (name: string, number: string) => `打给${name}：${number}`,
     list: '带 ○ 的：刷卡机的交易列表里没有，就是没付。',
-    acquirer: '没带 ○ 的：收单机构说了才算；隔天看结算单或对账单也行。',
+    acquirerAll: '付没付成，收单机构说了才算；隔天看结算单或对账单也行。',
+    acquirer: '没标 ○ 的：收单机构说了才算；隔天看结算单或对账单也行。',
     paid: '付了：刷卡机的结果和交易列表都有，或收单机构说付了。顾客手机上的短信不算。',
   },
   crib: {
