@@ -15,6 +15,7 @@ const COMMANDS = {
   unit: () => runTool('vitest', ['run', ...rest]),
   e2e: () => endToEnd(rest),
   print: () => onPaper(rest),
+  wide,
   printers: () => runScript('scripts/print/run.mjs', { forTests: true }),
   build,
   runtime,
@@ -49,6 +50,16 @@ async function test() {
     ['unit', () => runTool('vitest', ['run'])],
     ['e2e', () => endToEnd([])],
     ['print', () => onPaper([])],
+  ])
+}
+
+/** What few changes touch, and what takes long. */
+async function wide() {
+  const everyCall = ['run', 'main/storage/held.test.ts']
+  return inOrder([
+    ['held files, each call', () => runTool('vitest', everyCall, { env: { MERCHANT_HELP_EVERY_CALL: '1' } })],
+    ['printers', () => onWide(rest)],
+    ['faults, short', () => runScript('scripts/faults/run.mjs', {}, ['--rounds=3'])],
   ])
 }
 
@@ -115,8 +126,15 @@ function onPaper(args) {
   })
 }
 
-function runScript(file, options) {
-  const call = (env) => run(process.execPath, [file, ...rest], { env: { ...process.env, ...env } })
+function onWide(args) {
+  const config = ['test', '--config', 'playwright.wide.config.ts']
+  return onDisplay((env) => runTool('@playwright/test', [...config, ...args], { tool: 'playwright', env }), {
+    forTests: true,
+  })
+}
+
+function runScript(file, options, args = rest) {
+  const call = (env) => run(process.execPath, [file, ...args], { env: { ...process.env, ...env } })
   return onDisplay(async (env) => (await call(env)).code, options)
 }
 

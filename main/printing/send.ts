@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import type { Failure, PrintJob, PrintOutcome } from '#shared/ipc/contract'
+import { ownPrinter } from '#shared/print/printer'
 import { done, failed, type Result } from '#shared/result'
 import { saveFile } from '../save-file'
 import { inInches, inMicrons } from './page-size'
@@ -21,7 +22,7 @@ export async function writePdf(job: PrintJob, file: string): Promise<Result<stri
   return saveFile(file, pdf)
 }
 
-/** @param printer its name; null: whichever is picked in the system's dialog */
+/** @param printer its name, empty: the system's own; null: whichever is picked in the system's dialog */
 export type Target = { readonly printer: string | null; readonly copies: number }
 
 /** Hands the document to a printer. `sent` is all that can be known of it. */
@@ -40,10 +41,16 @@ export function sendToPrinter(
       margins: { marginType: 'none' },
       printBackground: true,
       copies,
-      ...(chosen ? { silent: true, deviceName: chosen.name } : { silent: false }),
+      silent: chosen !== undefined,
+      // The system's own is asked for by no name: only the system knows which it is.
+      ...(chosen && chosen.name !== ownPrinter ? { deviceName: chosen.name } : {}),
     })
     if (reason === null)
-      return done({ kind: 'sent', printer: chosen?.title ?? null, waits: chosen?.isStopped === true })
+      return done({
+        kind: 'sent',
+        printer: chosen?.title === '' ? null : (chosen?.title ?? null),
+        waits: chosen?.isStopped === true,
+      })
     // Electron's own words for a closed dialog.
     return /cancel/i.test(reason) && chosen === undefined ? done({ kind: 'cancelled' }) : failed('printer-error')
   })

@@ -1642,7 +1642,22 @@ const paging = (name, change, says) =>
 const pieces = (name, change, says) =>
   inUnit(name, 'shared/print/pieces.ts', change, 'shared/print/pieces.test.ts', says)
 
+const printers = (name, change, says) =>
+  inUnit(name, 'shared/print/printer.ts', change, 'shared/print/printer.test.ts', says)
+
 const printing = [
+  printers(
+    'the first printer of the list is chosen',
+    ['return [own, ...printers]', 'return printers'],
+    'own comes first',
+  ),
+  printers('a fax counts as a printer', ['/\\bfax\\b|', '/'], 'chooses nothing where all'),
+  printers(
+    'a sheet for a roll',
+    ['find((paper) => printers.some', 'find((paper) => printers.every'],
+    'a strip where one may be',
+  ),
+  printers('the paper of the own printer cannot be set', ['set.get(ownPrinter) ??', 'undefined ??'], 'the shop has set'),
   inUnit(
     'a review that does not fit its sheet is not drawn smaller',
     'shared/print/paging.ts',

@@ -20,14 +20,15 @@ import { taskRowSchema } from '../maintenance/task'
 import { visitDraftSchema } from '../maintenance/visit'
 import { freeText } from '../payments/free-text'
 import { papers, type Paper } from '../print/paper'
+import type { Printer } from '../print/printer'
 import type { PrintDocument } from '../print/print-document'
 import { printableSchema, type DocumentKind } from '../print/printable'
 import type { Result } from '../result'
 import { settingsChangeSchema, type Settings } from '../settings'
 import { hotlineSchema, terminalSchema, type Hotline, type Terminal } from '../shop'
 
-/** As the system names a printer. */
-const printerName = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+/** As the system names a printer; empty: its own. */
+const printerName = v.pipe(v.string(), v.maxLength(200))
 
 /** Most copies of one print. */
 export const copiesLimit = 20
@@ -223,7 +224,7 @@ export type ExportOutcome =
 export type PrintOutcome =
   | {
       readonly kind: 'sent'
-      /** What the printer is called; null where the system's dialog was asked. */
+      /** What the printer is called; null where the system's dialog was asked, or does not say which its own is. */
       readonly printer: string | null
       /** Its queue is stopped: the job waits there. */
       readonly waits: boolean
@@ -233,15 +234,6 @@ export type PrintOutcome =
 
 /** What the print page is asked to lay out. */
 export type PrintJob = { readonly document: PrintDocument; readonly paper: Paper }
-
-/** A printer of the system. */
-export type Printer = {
-  readonly name: string
-  readonly title: string
-  readonly isDefault: boolean
-  readonly paper: Paper
-  readonly isStopped: boolean
-}
 
 /** What a kind of document was printed with last. */
 export type PrintChoice = {

@@ -45,7 +45,7 @@ export const printingEn: Widened<typeof printingZhCN> = {
     'Print a test strip first: hold a ruler to the 50 mm line, look at the Chinese, ￥ and the boxes. If it is wrong, choose another paper and try again.',
   settingsNone:
     'This PC has no printer yet. Add one in the system, then open this page again. A PDF can be saved without one.',
-  isDefault: 'default',
+  own: (title) => (title === '' ? 'The system’s own printer' : `System default: ${title}`),
   testStrip: 'Test strip',
   paperOf: (printer) => `Paper in ${printer}`,
   nothingOnScreen: 'There is nothing on screen to print: choose a sheet.',

@@ -40,7 +40,7 @@ export const printingZhCN = {
   settings: '打印机和纸',
   settingsHelp: '先打一张试打条：用尺量 50 毫米的线，看汉字、￥ 和方框齐不齐。不对就换一种纸再试。',
   settingsNone: '电脑上还没有打印机。在系统里装好，再打开这一页。没有打印机也能存 PDF。',
-  isDefault: '默认',
+  own: (title: string) => (title === '' ? '系统默认的打印机' : `系统默认：${title}`),
   testStrip: '试打条',
   paperOf: (printer: string) => `${printer} 用什么纸`,
   nothingOnScreen: '屏幕上没有可打的，先选一张。',

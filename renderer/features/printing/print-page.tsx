@@ -9,6 +9,7 @@ import { SelectField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Pages } from '../../print/pages'
 import styles from './print-page.module.css'
+import { printerInWords } from './printer-in-words'
 import type { Printing } from './use-printing'
 
 type PrintPageProps = {
@@ -29,7 +30,9 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
   return (
     <>
       <div className={styles['choices']}>
-        <PrinterSelect id={printerId} printing={printing} />
+        <div data-testid="printer" data-printer={choice.printer ?? undefined}>
+          <PrinterSelect id={printerId} printing={printing} />
+        </div>
         <Labelled text={m.printing.paper}>
           <Choice
             label={m.printing.paper}
@@ -93,7 +96,7 @@ function Labelled({ text, children }: { text: string; children: ReactNode }) {
 }
 
 /** Stands for the system's own window in the list. */
-const asks = ''
+const asks = '?'
 
 function PrinterSelect({ id, printing: { list, choice, change } }: { id: string; printing: Printing }) {
   const { m } = useLanguage()
@@ -110,7 +113,7 @@ function PrinterSelect({ id, printing: { list, choice, change } }: { id: string;
       value={choice.printer ?? asks}
       options={[
         ...gone.map((name) => ({ value: name, text: t.gone(name) })),
-        ...printers.map(({ name, title, isStopped }) => ({ value: name, text: isStopped ? t.stopped(title) : title })),
+        ...printers.map((printer) => ({ value: printer.name, text: printerInWords(printer, m) })),
         { value: asks, text: list !== null && printers.length === 0 ? t.noPrinter : t.ask },
       ]}
       onChange={(name) => {

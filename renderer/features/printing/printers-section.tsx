@@ -5,6 +5,7 @@ import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
+import { printerInWords } from './printer-in-words'
 import styles from './printers-section.module.css'
 
 /** Part of the settings: which paper each printer holds, and a strip that shows whether that is right. */
@@ -12,7 +13,7 @@ export function PrintersSection() {
   const { language, m } = useLanguage()
   const t = m.printing
   const [list, setList] = useState<PrinterList | null>(null)
-  const [said, setSaid] = useState({ of: '', text: '' })
+  const [said, setSaid] = useState<{ of: string | null; text: string }>({ of: null, text: '' })
   const announce = useAnnounce()
   useEffect(() => {
     let shown = true
@@ -48,26 +49,29 @@ export function PrintersSection() {
     <>
       <p className={styles['help']}>{list?.printers.length === 0 ? t.settingsNone : t.settingsHelp}</p>
       <ul className={styles['printers']}>
-        {list?.printers.map(({ name, title, isDefault, paper, isStopped }) => (
-          <li key={name} data-testid="printer">
-            <p>
-              <b>{isStopped ? t.stopped(title) : title}</b>
-              {isDefault && <span>{t.isDefault}</span>}
-            </p>
-            <div>
-              <Choice
-                label={t.paperOf(title)}
-                options={papers.map((value) => ({ value, text: t.papers[value] }))}
-                value={paper}
-                onChoose={(next) => void setPaper(name, next)}
-              />
-              <Button icon="print" onClick={() => void tryOut(name, paper)}>
-                {t.testStrip}
-              </Button>
-            </div>
-            <p>{said.of === name && said.text}</p>
-          </li>
-        ))}
+        {list?.printers.map((printer) => {
+          const { name, paper } = printer
+          const title = printerInWords(printer, m)
+          return (
+            <li key={name} data-testid="printer" data-printer={name}>
+              <p>
+                <b>{title}</b>
+              </p>
+              <div>
+                <Choice
+                  label={t.paperOf(title)}
+                  options={papers.map((value) => ({ value, text: t.papers[value] }))}
+                  value={paper}
+                  onChoose={(next) => void setPaper(name, next)}
+                />
+                <Button icon="print" onClick={() => void tryOut(name, paper)}>
+                  {t.testStrip}
+                </Button>
+              </div>
+              <p>{said.of === name && said.text}</p>
+            </li>
+          )
+        })}
       </ul>
     </>
   )

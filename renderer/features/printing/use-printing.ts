@@ -4,6 +4,7 @@ import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
+import { ownPrinter } from '#shared/print/printer'
 import { desktopApi } from '../../desktop-api'
 
 /** What is printed with; the printer is null where the system's window is to ask. */
@@ -102,16 +103,16 @@ export function usePrinting(wanted: Printable | null, language: Language): Print
   }
 }
 
-/** As this kind of document was printed last; else on the system's own printer, with the paper that it holds. */
+/** As this kind of document was printed last; else on the system's own printer, with the paper that it holds, or by asking. */
 function firstChoice(list: PrinterList | null, what: Printable | null, language: Language): Choice {
   const last = list?.choices.find(({ id }) => id === what?.document)
-  const first = list?.printers.find(({ isDefault }) => isDefault) ?? list?.printers[0]
-  const usual = first?.name ?? null
+  const own = list?.printers.find(({ name }) => name === ownPrinter)
+  const usual = own?.name ?? null
   if (last) {
     const { printer = usual, paper, copies } = last
     return { printer, paper, copies, language: last.language }
   }
-  return { printer: usual, paper: first?.paper ?? 'a4', copies: 1, language }
+  return { printer: usual, paper: own?.paper ?? 'a4', copies: 1, language }
 }
 
 function inWords(state: State, m: Messages): string {
