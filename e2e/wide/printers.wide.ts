@@ -61,7 +61,10 @@ for (const [name, told] of Object.entries(toldPrinters)) {
     await first.page.keyboard.type('34')
     await first.page.keyboard.press('Control+p')
     await chosen(first.page).getByRole('combobox').selectOption('XP-80C')
-    await first.page.locator('main').getByRole('button', { name: /^打印\s*Enter/ }).click()
+    await first.page
+      .locator('main')
+      .getByRole('button', { name: /^打印\s*Enter/ })
+      .click()
     await expect(first.page.getByTestId('print-ending')).toContainText('XP-80C')
     expect(await handed(first.app)).toEqual([expect.objectContaining({ silent: true, deviceName: 'XP-80C' })])
     await first.app.close()

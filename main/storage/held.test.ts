@@ -156,6 +156,19 @@ describe('a file that another program holds', () => {
       await store.close()
     },
   )
+  it('the folder of a year: the rest is there, and no checkpoint leaves it out', async () => {
+    const open = await openHeld(({ name, path }) => name === 'names' && path.endsWith('incidents'))
+    const { store } = open
+    expect(store.state()).toMatchObject({ kind: 'busy', file: 'incidents' })
+    expect(store.rows(settingsTable)[0]?.settings.shopName).toBe('阳光便利店')
+    expect(await addIncident(store, 101, newLedger())).toBeNull()
+
+    expect(await letGo(open)).toMatchObject({ kind: 'ok', opened: 2 })
+    await store.whole()
+    expect(new Set(numbers(store)).size).toBe(older + 1)
+    expect(numbers(store)).toHaveLength(older + 1)
+    await store.close()
+  })
   it('of settings: they are not written over, and the entry says so', async () => {
     const open = await openHeld(({ name, path }) => name === 'read' && path.endsWith('settings.json'))
     const change = () =>

@@ -153,7 +153,7 @@ export async function openData(folder: string, mode: Mode, raw: Disk, blocked: T
 
   async function begin(): Promise<void> {
     for (const { name, byMonth } of tables) if (!byMonth) await read(name)
-    for (const name of newestMonths(await files.list(tables))) await read(name)
+    for (const name of newestMonths(await files.list(tables, noteUnread))) await read(name)
     await readJournals()
   }
 
@@ -199,7 +199,7 @@ export async function openData(folder: string, mode: Mode, raw: Disk, blocked: T
     try {
       const [first] = unread
       if (!takesFiles) await tryOut(folder, raw)
-      if (first !== undefined && first !== folder) await readIfThere(first, raw)
+      if (first !== undefined) await (/\.(?:json|log)$/.test(first) ? readIfThere(first, raw) : raw.names(first))
       if (first !== undefined || !takesFiles) return 'readable'
       await journals.begin(seq, true)
       trouble = null

@@ -95,11 +95,22 @@ export function rowFilesIn(folder: string, disk: Disk, onRepair: (name: string) 
 
   return {
     open,
-    /** Names the files that are there, so that those of past years are known to be unread. Newest first. */
-    async list(names: readonly Table<Row>[]): Promise<readonly string[]> {
-      const months = await Promise.all(
-        names.filter(({ byMonth }) => byMonth).map(({ name }) => monthsIn(folder, name, disk)),
-      )
+    /**
+     * Names the files that are there, so that those of past years are known to be unread. Newest first.
+     * @param onRefused told of each folder that cannot be looked into
+     */
+    async list(
+      names: readonly Table<Row>[],
+      onRefused: (folder: string, error: unknown) => void,
+    ): Promise<readonly string[]> {
+      const months: string[][] = []
+      for (const { name } of names.filter(({ byMonth }) => byMonth)) {
+        try {
+          months.push(await monthsIn(folder, name, disk))
+        } catch (error) {
+          onRefused(join(folder, name), error)
+        }
+      }
       unread = months.flat().sort().reverse()
       return unread
     },

@@ -1657,7 +1657,11 @@ const printing = [
     ['find((paper) => printers.some', 'find((paper) => printers.every'],
     'a strip where one may be',
   ),
-  printers('the paper of the own printer cannot be set', ['set.get(ownPrinter) ??', 'undefined ??'], 'the shop has set'),
+  printers(
+    'the paper of the own printer cannot be set',
+    ['set.get(ownPrinter) ??', 'undefined ??'],
+    'the shop has set',
+  ),
   inUnit(
     'a review that does not fit its sheet is not drawn smaller',
     'shared/print/paging.ts',
