@@ -7,6 +7,22 @@ import manifest from './package.json' with { type: 'json' }
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** `npm run dev`: readable, beside what is built to be used, and built anew with every change. */
+const isDevelopment = process.env['MERCHANT_HELP_DEV'] !== undefined
+const out = isDevelopment ? '.cache/dev' : 'out'
+const build = {
+  minify: !isDevelopment,
+  sourcemap: isDevelopment ? ('inline' as const) : false,
+  // A page that is being loaded must not find its files gone.
+  emptyOutDir: !isDevelopment,
+}
+const stableNames = {
+  entryFileNames: 'assets/[name].js',
+  chunkFileNames: 'assets/[name].js',
+  assetFileNames: 'assets/[name][extname]',
+}
+const DEVELOPMENT = JSON.stringify(isDevelopment)
+
 // The shipped runtime is newer than the oldest one the app is tested on: build for that one.
 const node = 'node20.18'
 const chrome = 'chrome130'
@@ -15,23 +31,24 @@ export default defineConfig({
   main: {
     plugins: [pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: false })],
     // So that the app can say when it runs on another runtime than the one it is meant for.
-    define: { RELEASE_ELECTRON: JSON.stringify(manifest.devDependencies.electron) },
+    define: { RELEASE_ELECTRON: JSON.stringify(manifest.devDependencies.electron), DEVELOPMENT },
     // Its entry for Node makes a \`require\` of its own, and electron-vite puts a second one into the same file.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
+      ...build,
       target: node,
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       // lowdb is ESM-only and small: all that is used is built in, and node_modules stays out of the package.
       externalizeDeps: false,
       rolldownOptions: { input: { main: at('main/main.ts') }, output: { format: 'es' } },
-      minify: true,
     },
   },
   preload: {
     plugins: [licencesPlugin({ writes: false })],
     build: {
+      ...build,
       target: node,
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       externalizeDeps: false,
       // A sandboxed preload cannot be an ES module.
       rolldownOptions: {
@@ -43,14 +60,19 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: true })],
+    define: { DEVELOPMENT },
     build: {
+      ...build,
       target: chrome,
-      outDir: 'out/renderer',
-      minify: true,
+      outDir: `${out}/renderer`,
       // The shared chunk is asked for together with the first one, not after it; the polyfill is for older browsers.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') },
+        // The same names each time: files of before would lie about for ever.
+        ...(isDevelopment ? { output: stableNames } : {}),
+      },
     },
   },
 })

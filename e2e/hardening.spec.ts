@@ -1,5 +1,5 @@
 import { expect, test, type ElectronApplication } from '@playwright/test'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -27,6 +27,25 @@ test('the page has our bridge and nothing of Node', async () => {
   })
 
   expect(found).toEqual({ foreign: [], open: [], other: [], frozen: true })
+  await app.close()
+})
+
+test('what is built to be used has no part of the development build, and opens no tools', async () => {
+  const out = join(import.meta.dirname, '../out')
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  const text = names
+    .filter((name) => /\.(js|cjs)$/.test(name))
+    .map((name) => readFileSync(join(out, name), 'utf8'))
+    .join('')
+  expect(text.length).toBeGreaterThan(1_000_000)
+  expect(text).not.toMatch(/dev-tools|before-reload|reloadIgnoringCache|sourceMappingURL/)
+  expect(names.filter((name) => name.endsWith('.map'))).toEqual([])
+
+  const { app, page } = await launch({ more: ['--dev-tools'] })
+  await page.keyboard.press('Control+Shift+I')
+  expect(
+    await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.isDevToolsOpened())),
+  ).toEqual([false])
   await app.close()
 })
 

@@ -1,4 +1,5 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { _electron } from 'playwright'
 import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -22,6 +23,8 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>
   /** What the app's clock shows at its start, `2028-02-29T21:15:00`; that of the tests without it. */
   readonly clock?: string
+  /** More switches. */
+  readonly more?: readonly string[]
   /** Size of the page in CSS pixels. */
   readonly size?: readonly [number, number]
 }
@@ -50,6 +53,7 @@ export async function launch({
   lang = 'zh-CN',
   env = {},
   clock,
+  more = [],
   size,
 }: Options = {}): Promise<Started> {
   const [, args] = commandLine(
@@ -57,6 +61,7 @@ export async function launch({
     ...(lang === null ? [] : [`--lang=${lang}`]),
     // The last one counts.
     ...(clock === undefined ? [] : [`--clock=${clock}`]),
+    ...more,
   )
   const app = await _electron.launch({
     executablePath,

@@ -105,6 +105,11 @@ function startWindow(): void {
       reviveAfterCrash(opened, (reason) => {
         log.error('page gone', reason)
       })
+      if (DEVELOPMENT) {
+        void import('./development').then(({ reloadWithBuilds }) => {
+          reloadWithBuilds(opened, rendererFolder)
+        })
+      }
       opened.on('closed', () => {
         window = null
       })
@@ -170,6 +175,8 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
     })
 }
 
+const rendererFolder = join(import.meta.dirname, '../renderer')
+
 /** Opens the way between our pages and the rest: their files, and the handler of every message. */
 function serve(
   opening: Promise<Store>,
@@ -177,8 +184,8 @@ function serve(
   data: string,
   report: (channel: string, problem: unknown) => void,
 ): void {
-  const assets = assetsIn(join(import.meta.dirname, '../renderer'))
-  serveApp(session.fromPartition(webPreferences.partition), assets)
+  const assets = assetsIn(rendererFolder)
+  serveApp(session.fromPartition(webPreferences.partition), () => (DEVELOPMENT ? assetsIn(rendererFolder) : assets))
   registerHandlers(
     Promise.all([opening, opened]).then(([store, backups]) => handlersOf(store, backups, data, report)),
     report,

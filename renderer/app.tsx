@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { families, familyKey, type Answer } from '#shared/catalog/catalog'
 import { familySet } from '#shared/catalog/families'
 import type { Verdict } from '#shared/verdict/verdict'
@@ -60,6 +60,9 @@ export function App({ beginning }: { beginning: Beginning }) {
     place.screen === 'lookup' && lookup.typed === '' && desk.waiting.length === 0 && log.logging.unsaved === null
   useBeginAnew(store.opened !== beginning.store.opened && nothingInHand)
   useAppearance(language, settings)
+  useLayoutEffect(() => {
+    document.documentElement.dataset['screen'] = place.screen
+  }, [place.screen])
   const listed = place.screen === 'lookup' && options.length > 0 && !payment.gateIsOpen && saved === null
 
   return (

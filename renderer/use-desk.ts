@@ -33,6 +33,7 @@ import type { Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { commandOf, type Command } from './keys'
+import { useStandingOverReloads } from './development'
 import { checklistOf, onScreen } from './on-screen'
 import { useBox } from './use-box'
 import { useCardDataWatch } from './use-card-data-watch'
@@ -504,10 +505,17 @@ export function useDesk(beginning: Beginning) {
     isCommand: (event) => commandOf(event, { inField: false, boxIsEmpty: lookup.typed === '', behindAnswer }) !== null,
     box: box.ref,
   })
+  // A constant of the build: where it is false, none of it is there.
+  // eslint-disable-next-line react-hooks/rules-of-hooks -- never changes while the app runs
+  if (DEVELOPMENT) useStandingOverReloads<Place>({ place, typed: lookup.typed }, comeBack)
   useIdle([
     { after: armedTime, act: disarm },
     { after: paymentTime, act: leaveUntouched },
   ])
+  function comeBack(before: { readonly place: Place; readonly typed: string }) {
+    if (before.typed !== '') lookup.type(before.typed)
+    setPlace(before.place)
+  }
   /** A finished look-up does not stay armed: the next key begins another one. */
   function disarm() {
     const isFinished = place.screen === 'lookup' && answer !== null && !isUnknownWords(answer)

@@ -10,6 +10,7 @@ const [command, ...rest] = process.argv.slice(2)
 // Each resolves with an exit code. What they import late needs installed packages, or is not needed by every command.
 const COMMANDS = {
   start,
+  dev,
   test,
   check,
   unit: () => runTool('vitest', ['run', ...rest]),
@@ -42,6 +43,18 @@ async function start() {
   const { sandboxArguments, withDisplay } = await import('./setup/linux-desktop.mjs')
   const args = [...sandboxArguments(executable), '.', ...rest]
   return withDisplay(async (display) => (await run(executable, args, { env: { ...process.env, ...display } })).code)
+}
+
+/** Ends when the window is closed; the build that watches ends with us. */
+async function dev() {
+  const { ensureElectron } = await import('./setup/electron-runtime.mjs')
+  const { ensureSystemPackages, sandboxArguments, withDisplay } = await import('./setup/linux-desktop.mjs')
+  const executable = await ensureElectron()
+  await ensureSystemPackages(executable)
+  const { develop } = await import('./dev/run.mjs')
+  const args = [...sandboxArguments(executable), ...rest]
+  const code = await withDisplay((env) => develop({ executable, args, env }))
+  process.exit(code)
 }
 
 async function test() {

@@ -1,6 +1,6 @@
 // `npm run screenshots`: takes the pictures of the README and of the owner's guides, in a made shop; with `-- all` each
 // screen in each language, size and theme.
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

@@ -27,9 +27,9 @@ export function assetsIn(folder: string): ReadonlyMap<string, string> {
 }
 
 /** Answers `app:` in a session from the allow list; everything else is not found. */
-export function serveApp(target: Session, assets: ReadonlyMap<string, string>): void {
+export function serveApp(target: Session, assets: () => ReadonlyMap<string, string>): void {
   target.protocol.handle(appScheme, async ({ url, method }) => {
-    const file = assets.get(url)
+    const file = assets().get(url)
     if (file === undefined || method !== 'GET') return new Response(null, { status: 404 })
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {

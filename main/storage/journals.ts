@@ -139,7 +139,8 @@ export function journalsOn(folders: readonly [string, ...string[]], raw: Disk, d
      */
     async append(entries: readonly Entry[], seq: number): Promise<void> {
       for (let isRetry = false; ; isRetry = true) {
-        const journal = await begin(seq)
+        // Each entry waits for it: no turn of the loop more than needed.
+        const journal = open ?? (await begin(seq))
         try {
           await journal.append(entries)
           inOpen.push(...entries)

@@ -18,6 +18,7 @@ export type Trouble = { readonly kind: Exclude<StoreState['kind'], 'ok'>; readon
 /** One set of data, until it is closed or replaced. */
 export type Data = {
   readonly state: () => Omit<StoreState, 'opened'>
+  readonly isWell: () => boolean
   /**
    * Tries once more what was refused. `readable`: what could not be read at the beginning can be now, by opening the
    * data anew.
@@ -346,6 +347,7 @@ export async function openData(folder: string, mode: Mode, raw: Disk, blocked: T
 
   return {
     state: () => ({ kind: 'ok', ...trouble, repaired: [...repaired], linesLost }),
+    isWell: () => trouble === null,
     lookAgain: () => inTurn(lookAgain),
     rows: <R extends Row>(table: Table<R>) => files.rows(table as unknown as Table<Row>) as readonly R[],
     whole,
@@ -381,7 +383,8 @@ export async function openData(folder: string, mode: Mode, raw: Disk, blocked: T
       isClosing = true
       await inTurn(() => Promise.resolve())
       await checkpoints?.catch(() => undefined)
-      if (isDue(0)) await checkpoint().catch(() => undefined)
+      // Whoever opens the folder then finds all rows in files that can be read.
+      if (trouble === null && !files.isOld() && files.dirtyBytes() !== null) await checkpoint().catch(() => undefined)
       await inTurn(async () => {
         isOpen = false
         await journals.close()

@@ -133,6 +133,17 @@ describe('a store', () => {
     expect(await incidentsAfterKill()).toEqual([first])
     expect((await open()).state()).toMatchObject({ kind: 'ok', repaired: [], linesLost: 0 })
   })
+  it('has after an orderly end all rows in the files, however little is new', async () => {
+    const before = await open()
+    await Promise.all(Array.from({ length: 2_000 }, () => add(before)))
+    await before.checkpoint()
+    await before.close()
+    const store = await open()
+    const last = await add(store)
+    await store.close()
+
+    expect(readFileSync(monthFile(), 'utf8')).toContain(JSON.stringify(last))
+  })
   it('puts a mended incident in the place of the old one', async () => {
     const store = await open()
     const first = await add(store)

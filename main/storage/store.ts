@@ -11,7 +11,7 @@ export type { DataSet } from './replacement'
  * Everything that the app keeps, behind one door. Saved means: the line in the journal is on the disk. The files of rows
  * are checkpoints, written by lowdb. One queue owns all writes.
  */
-export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'state' | 'lookAgain'> & {
+export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'lookAgain'> & {
   readonly state: () => StoreState
   /** Tries once more what another program stood in the way of, and says how things stand then. */
   readonly lookAgain: () => Promise<StoreState>
@@ -96,6 +96,11 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     return state()
   }
   const lookAgainOnce = (): Promise<StoreState> => exclusively(lookAgain)
+  /** Before an entry: what stood in the way may be gone. */
+  async function tryAgain(): Promise<void> {
+    const { kind } = data.state()
+    if (mode === 'read-write' && (kind === 'busy' || kind === 'read-only')) await lookAgainOnce()
+  }
 
   return {
     state,
@@ -104,11 +109,10 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     rows: (table) => data.rows(table),
     whole: () => data.whole(),
     isWhole: () => data.isWhole(),
-    async put(table, id, build) {
-      await replacing
-      const { kind } = data.state()
-      if (mode === 'read-write' && (kind === 'busy' || kind === 'read-only')) await lookAgainOnce()
-      return data.put(table, id, build)
+    put(table, id, build) {
+      const put = () => data.put(table, id, build)
+      if (replacing === null && data.isWell()) return put()
+      return (replacing ?? Promise.resolve()).then(tryAgain).then(put)
     },
     isOld: () => data.isOld(),
     checkpoint: () => (replacing ?? Promise.resolve()).then(() => data.checkpoint()),

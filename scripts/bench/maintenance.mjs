@@ -1,5 +1,5 @@
 // The checks of a shop with years of history beside those of one with none: home, the list of checks, a round, the history.
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

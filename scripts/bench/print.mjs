@@ -1,5 +1,5 @@
 // The PDF of a checklist by the app, from the click to the file, beside a bare window that prints the same HTML.
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

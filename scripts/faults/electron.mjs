@@ -1,5 +1,5 @@
 // The real app, as Playwright starts it, on a data folder.
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { ROOT } from '../setup/run.mjs'

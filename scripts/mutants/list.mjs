@@ -810,7 +810,7 @@ const storage = [
   inStore(
     'no checkpoint at the end',
     openData,
-    ['      if (isDue(0)) await checkpoint().catch(() => undefined)\n', ''],
+    ['files.dirtyBytes() !== null) await checkpoint()', 'files.dirtyBytes() === undefined) await checkpoint()'],
     'in files that a person can read',
   ),
   inStore(
@@ -1042,7 +1042,7 @@ const backingUp = [
   ),
   inReplacement(
     'what is written during a restore is lost',
-    ['    async put(table, id, build) {\n      await replacing\n', '    async put(table, id, build) {\n'],
+    ['if (replacing === null && data.isWell())', 'if (replacing !== undefined)'],
     'loses none of it',
   ),
 ]
@@ -1532,6 +1532,18 @@ const serving = 'main/security/app-protocol.ts'
 const inApp = (name, [find, replace], title, file = hardening) => ({ name, file, find, replace, guard: app(title) })
 
 const runningApp = [
+  inApp(
+    'the tools of Chromium are shipped',
+    ['DEVELOPMENT && asksForTools()', 'asksForTools()'],
+    'has no part of the development build',
+    'main/window.ts',
+  ),
+  inApp(
+    'the development build is what is shipped',
+    ['JSON.stringify(isDevelopment)', "'true'"],
+    'has no part of the development build',
+    'electron.vite.config.ts',
+  ),
   inApp('permission requests are granted', ['answer(false)', 'answer(true)'], 'no permission is given to who asks'),
   inApp(
     'permission checks pass',
@@ -1585,7 +1597,7 @@ const runningApp = [
   inApp('the app forgets to harden', ['\nharden()\n', '\nvoid harden\n'], 'no permission is there', 'main/main.ts'),
   inApp(
     'windows are made with the defaults',
-    ['{ ...webPreferences, preload }', '{ partition: webPreferences.partition, preload }'],
+    ['{ ...webPreferences, preload, ', '{ partition: webPreferences.partition, preload, '],
     'every window is made with the safe preferences',
     'main/window.ts',
   ),
@@ -1598,8 +1610,8 @@ const runningApp = [
   inApp(
     'files are found by path',
     [
-      'assets.get(url)',
-      "assets.get(url) ?? join(import.meta.dirname, '..', decodeURIComponent(new URL(url).pathname))",
+      'assets().get(url)',
+      "assets().get(url) ?? join(import.meta.dirname, '..', decodeURIComponent(new URL(url).pathname))",
     ],
     'only the built files are served, each with the policy',
     serving,

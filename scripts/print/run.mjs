@@ -1,7 +1,7 @@
 // `npm run test:printers`: prints every document for real, through CUPS, and measures what came out; then takes the
 // printer away in every way there is. Ends with a table. Skipped, loudly, where there is no print server. `--keep=FOLDER`
 // keeps what came out, to be looked at.
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

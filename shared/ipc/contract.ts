@@ -35,7 +35,8 @@ export const copiesLimit = 20
 
 /**
  * Every message that crosses from the page to main, with the schema that main checks the request against.
- * A new message is a line here and one in `Replies`; the compiler then asks for its handler and its bridge method.
+ * A new message is a line here and one in `Replies`; the compiler then asks for its handler. Its method in
+ * `desktop-api.ts` is the next line; for that one the compiler asks the preload.
  */
 export const requests = {
   'app:begin': v.null(),

@@ -1,5 +1,5 @@
 // The real app with a page that a bench can drive.
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright'
 import { ROOT } from '../../setup/run.mjs'
 
 /** Starts it on a data folder; resolves once the box is there. */
