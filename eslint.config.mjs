@@ -29,6 +29,17 @@ const wallClock = [
   'MemberExpression[object.name="Date"][property.name="now"]',
 ].map((selector) => ({ selector, message: 'The time comes from shared/clock.ts, which can be set.' }))
 
+/** Where what a key is to the whole page is decided; the guard of card data comes before. */
+const keyboard = ['renderer/use-keyboard.ts', 'renderer/keys.ts', 'renderer/card-data-watch.ts']
+const keys = [
+  'CallExpression[callee.property.name="addEventListener"] > Literal.arguments:first-child[value=/^key/]',
+  'MemberExpression[property.name=/^(isComposing|keyCode)$/]',
+  'MemberExpression[object.name="event"][property.name="repeat"]',
+].map((selector) => ({
+  selector,
+  message: 'One keyboard: use-keyboard.ts decides what holding, composing and listening mean.',
+}))
+
 export default defineConfig(
   { ignores: ['out/', 'dist/', '.cache/', 'node_modules/', 'test-results/', 'scripts/', '*.mjs'] },
   js.configs.recommended,
@@ -51,6 +62,11 @@ export default defineConfig(
   },
   { files: ['shared/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: keyboard,
+    rules: { 'no-restricted-syntax': ['error', ...wallClock, ...keys] },
+  },
   { files: [onlyIn.ipcMain], rules: restricted(['ipcRenderer']) },
   { files: [onlyIn.ipcRenderer], rules: restricted(['ipcMain']) },
   {

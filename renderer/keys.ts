@@ -95,6 +95,12 @@ export function signBehindInputMethod(key: Key, place: Place): Command | null {
   return mainRowPlaces[`${key.shiftKey ? 'Shift+' : ''}${key.code}`] ?? null
 }
 
+/** What the place of a key stands for on a plain keyboard, where an input method has the key and nothing to write to. */
+export function signOfPlace({ code, shiftKey }: Pick<KeyboardEvent, 'code' | 'shiftKey'>): string {
+  const sign = /^(?:Key|Digit|Numpad)([A-Z\d])$/.exec(code)?.[1]?.toLowerCase() ?? ''
+  return shiftKey ? '' : sign
+}
+
 /** The command of a key press, or null when the key is for typing or for the control that has the focus. */
 export function commandOf(key: Key, place: Place): Command | null {
   if (composes(key)) return null

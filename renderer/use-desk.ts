@@ -32,15 +32,14 @@ import { useProblems } from './features/problems/use-problems'
 import type { Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
-import { commandOf, type Command } from './keys'
+import type { Command } from './keys'
 import { useStandingOverReloads } from './development'
 import { checklistOf, onScreen } from './on-screen'
 import { useBox } from './use-box'
 import { useCardDataWatch } from './use-card-data-watch'
 import { useIdle } from './use-idle'
-import { useKeys, type MoveKey } from './use-keys'
+import { useKeyboard, type MoveKey } from './use-keyboard'
 import { usePayment, type WaitingPayment } from './use-payment'
-import { useWaitingKeys } from './use-waiting-keys'
 import { useProfile } from './use-profile'
 import { useShop } from './use-shop'
 
@@ -497,14 +496,6 @@ export function useDesk(beginning: Beginning) {
 
   const offeredCode = place.screen === 'lookup' && lookup.typed.length === 1 ? spelt : null
   const isBeingWritten = logging.slip?.phase === 'saving'
-  const behindAnswer = place.screen === 'lookup' && answer !== null && !isUnknownWords(answer)
-  useWaitingKeys({
-    isWriting: isBeingWritten,
-    isRefused: logging.unsaved !== null,
-    isSameAct: (event) => commandOf(event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log',
-    isCommand: (event) => commandOf(event, { inField: false, boxIsEmpty: lookup.typed === '', behindAnswer }) !== null,
-    box: box.ref,
-  })
   // A constant of the build: where it is false, none of it is there.
   // eslint-disable-next-line react-hooks/rules-of-hooks -- never changes while the app runs
   if (DEVELOPMENT) useStandingOverReloads<Place>({ place, typed: lookup.typed }, comeBack)
@@ -532,8 +523,10 @@ export function useDesk(beginning: Beginning) {
     box.back()
   }
 
-  useKeys(box.ref, {
-    behindAnswer,
+  const layers = useKeyboard(box.ref, {
+    behindAnswer: place.screen === 'lookup' && answer !== null && !isUnknownWords(answer),
+    isWriting: logging.slip?.phase === 'saving',
+    isRefused: logging.unsaved !== null,
     onAnyKey() {
       if (showsCustomer) closeCustomerCard()
       return showsCustomer
@@ -558,6 +551,7 @@ export function useDesk(beginning: Beginning) {
 
   return {
     box,
+    layers,
     place,
     hint: removal !== null ? m.cardData[removal] : hint !== '' ? hint : typingHint,
     setHint,

@@ -54,6 +54,12 @@ const importRules = [
 const breaksLint = (name, file, add, says) => ({ name, file, add, guard: lint(file), says })
 
 const lintRules = [
+  breaksLint(
+    'another listener for keys',
+    'renderer/function-bar.tsx',
+    "document.addEventListener('keydown', () => undefined)",
+    'no-restricted-syntax',
+  ),
   ...['main/log.ts', 'main/preload/preload.ts'].map((file) =>
     breaksLint(`${file} takes ipcMain`, file, "export { ipcMain } from 'electron'", 'no-restricted-imports'),
   ),

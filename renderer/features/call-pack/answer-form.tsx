@@ -37,7 +37,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
       className={styles['form']}
       onKeyDown={(event) => {
         const isField = event.target instanceof HTMLTextAreaElement || isCheckbox(event.target)
-        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !isField) return
+        if (event.key !== 'Enter' || event.shiftKey || !isField) return
         event.preventDefault()
         event.stopPropagation()
         void save()

@@ -96,7 +96,7 @@ export function CallPackPage(props: CallPackPageProps) {
 /** On the phone Enter goes on to the next blank; the last of them is the answer. */
 function toNextField(event: React.KeyboardEvent<HTMLElement>) {
   const { target } = event
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || target instanceof HTMLButtonElement) return
+  if (event.key !== 'Enter' || target instanceof HTMLButtonElement) return
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select, textarea')]
   const place = fields.findIndex((field) => field === target)
   if (place < 0) return

@@ -37,7 +37,7 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
       aria-label={t.title}
       onKeyDown={(event) => {
         const intoList = event.key === 'Enter' || (event.key === 'ArrowDown' && isTextField(event.target))
-        if (!intoList || event.nativeEvent.isComposing) return
+        if (!intoList) return
         event.preventDefault()
         onDone()
       }}

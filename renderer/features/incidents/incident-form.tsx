@@ -66,7 +66,6 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
   }
 
   function handleKey(event: React.KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
     const { target } = event
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

@@ -108,7 +108,7 @@ export function IncidentList({ found, terminals, isOpen, view, show, onOpen, onW
     event.stopPropagation()
     const incident = incidentAt(found, place)
     if (move) moveTo(move())
-    else if (act && incident && !event.repeat) act(incident)
+    else if (act && incident) act(incident)
   }
 
   return (

@@ -235,7 +235,6 @@ function Change({ review, onEnter, onBack }: StepProps) {
             type(event.target.value)
           }}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
             if (event.key === 'Enter' && !event.shiftKey) onEnter()
             else if (event.key === 'Backspace' && text === '') onBack()
             else return

@@ -63,7 +63,7 @@ export function GateCard(props: GateCardProps) {
   const [spelt, setSpelt] = useState<Spelt | null>(null)
 
   function handleKey(event: React.KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key === 'Escape') onLeave()
     else if (event.key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event.key === 'ArrowDown' ? 1 : -1)

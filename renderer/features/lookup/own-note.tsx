@@ -55,7 +55,6 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
             setDraft(event.target.value)
           }}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
             if (event.key === 'Escape') {
               setDraft(null)
               onDone()

@@ -125,7 +125,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
         ref={form}
         data-testid="closing"
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
+          if (event.ctrlKey || event.altKey) return
           if (event.key === 'Escape') onLeave()
           else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
             const inputs = [...(form.current?.querySelectorAll('input') ?? [])]

@@ -125,7 +125,6 @@ function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<bo
     <div
       className={styles['form']}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') onLeave()
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void close()
         else return

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { checkKinds, type CheckFilter, type CheckKind } from '#shared/maintenance/check-record'
 import type { CheckPage } from '#shared/ipc/contract'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { checkHistoryLimit, type Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
+import { useKeyLayer } from '../../components/key-layers'
 import { Button } from '../../components/controls'
 import { ExportMenu } from '../../components/export-menu'
 import { SelectField, TextField } from '../../components/fields'
@@ -56,19 +57,12 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
   function print() {
     onPrint({ document: 'check-history', filter })
   }
-  const printThese = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key.toLowerCase() !== 'p') return
-    event.preventDefault()
-    event.stopPropagation()
+  // Before the keys of the house: they do not know what is narrowed here.
+  useKeyLayer(({ ctrlKey, key }) => {
+    if (!ctrlKey || key.toLowerCase() !== 'p') return false
     print()
+    return true
   })
-  useEffect(() => {
-    // Before the keys of the house: they do not know what is narrowed here.
-    document.addEventListener('keydown', printThese, true)
-    return () => {
-      document.removeEventListener('keydown', printThese, true)
-    }
-  }, [])
   const isNarrowed = Object.keys(filter).length > 0
 
   return (
@@ -83,7 +77,7 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
         ref={top}
         data-testid="check-history"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          if (event.key !== 'Escape') return
           event.preventDefault()
           event.stopPropagation()
           if (isNarrowed) setFilter({})

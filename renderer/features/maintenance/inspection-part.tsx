@@ -93,7 +93,7 @@ function NumberField({ part, terminal, onSave, onDone }: NumberFieldProps) {
         setAsked(false)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        if (event.key !== 'Enter') return
         event.preventDefault()
         event.stopPropagation()
         void save()

@@ -41,7 +41,7 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
         value={note}
         onChange={setNote}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter') return
           event.preventDefault()
           event.stopPropagation()
           save()

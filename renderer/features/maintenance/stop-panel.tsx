@@ -51,7 +51,7 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
           maxLength={checkLimits.note}
           onChange={setNote}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            if (event.key !== 'Enter') return
             event.preventDefault()
             event.stopPropagation()
             go()

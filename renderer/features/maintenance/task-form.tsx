@@ -49,8 +49,7 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
     <div
       className={styles['form']}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement))
-          return
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
         event.preventDefault()
         event.stopPropagation()
         save()

@@ -54,7 +54,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
       <div
         data-testid="task-settings"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          if (event.key !== 'Escape') return
           event.preventDefault()
           event.stopPropagation()
           if (open === null) onLeave()

@@ -208,7 +208,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
               readOnly={saved}
               onChange={setWho}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                if (event.key !== 'Enter') return
                 event.preventDefault()
                 event.stopPropagation()
                 void save()

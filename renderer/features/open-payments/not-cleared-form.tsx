@@ -40,12 +40,11 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         save()
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return
+        if (event.key !== 'Escape' && event.key !== 'Enter') return
         // The page around has its own Enter and Esc.
         event.stopPropagation()
         if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return
         event.preventDefault()
-        if (event.repeat) return
         if (event.key === 'Escape') onLeave()
         else save()
       }}

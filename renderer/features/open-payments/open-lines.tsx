@@ -80,13 +80,11 @@ export function OpenLines(props: OpenLinesProps) {
   }
   function pressed(event: React.KeyboardEvent): boolean {
     const payment = payments.find(({ incident }) => incident.id === current)
-    if (!payment || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false
+    if (!payment || event.ctrlKey || event.altKey || event.metaKey) return false
     if (event.target instanceof HTMLInputElement) return false
     if (move(event.key)) return true
     if (!/^\d$/.test(event.key)) return false
     const verdict = openVerdicts[Number(event.key) - 1]
-    // A key held down acts once, and never on the line that comes up next.
-    if (event.repeat) return true
     stays.current = true
     if (verdict) onDigit(event.key, act(payment, verdict))
     else if (event.key === '4' && onGate) onGate(payment.incident)

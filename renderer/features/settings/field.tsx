@@ -40,7 +40,7 @@ export function Field(props: FieldProps) {
         }}
         onBlur={onLeave}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
+          if (event.key === 'Enter') onEnter()
         }}
       />
       {below !== '' && (
