@@ -33,16 +33,18 @@ const shown = (page: Page) =>
 async function settled(page: Page): Promise<string> {
   await page.locator('main').first().waitFor()
   let last = ''
+  let times = 0
   await expect
     .poll(
       async () => {
         const before = last
         last = await shown(page)
-        return last === before
+        times = last === before ? times + 1 : 0
+        return times
       },
       { intervals: [200] },
     )
-    .toBe(true)
+    .toBeGreaterThan(2)
   return last
 }
 
@@ -102,7 +104,7 @@ test('behind an input method that has nothing to write to, a key is what stands 
   await page.keyboard.press('Escape')
   await page.getByTestId('problem').click()
   await expect(page.locator('html')).toHaveAttribute('data-screen', 'problems')
-  const before = await shown(page)
+  const before = await settled(page)
   await dispatch(page, { key: 'Process', code: 'KeyS', composes: true })
   expect(await shown(page)).not.toBe(before)
   await app.close()

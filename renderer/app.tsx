@@ -14,7 +14,6 @@ import { CustomerCard } from './features/customer/customer-card'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
-import { ProblemsPage } from './features/problems/problems-page'
 import { PrintLamp } from './features/printing/print-lamp'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
@@ -26,6 +25,7 @@ import { useDesk } from './use-desk'
 import { useBeginAnew, useStoreState } from './use-store-state'
 
 /** Not needed for the first look-up: loaded when it is first opened. */
+const ProblemsPage = lazy(async () => ({ default: (await import('./features/problems/problems-page')).ProblemsPage }))
 const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
 const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
 
@@ -127,23 +127,25 @@ export function App({ beginning }: { beginning: Beginning }) {
             </Suspense>
           )}
           {place.screen === 'problems' && (
-            <ProblemsPage
-              problems={desk.problems}
-              terminals={desk.register.terminals}
-              shown={place.shown}
-              onShow={desk.openProblem}
-              onCall={({ id, about, incidents }) => {
-                desk.openCallPack({
-                  paymentId: null,
-                  codeKey: about.code ?? null,
-                  incidentIds: incidents,
-                  problemId: id,
-                })
-              }}
-              onDone={() => {
-                desk.go({ screen: 'lookup' })
-              }}
-            />
+            <Suspense>
+              <ProblemsPage
+                problems={desk.problems}
+                terminals={desk.register.terminals}
+                shown={place.shown}
+                onShow={desk.openProblem}
+                onCall={({ id, about, incidents }) => {
+                  desk.openCallPack({
+                    paymentId: null,
+                    codeKey: about.code ?? null,
+                    incidentIds: incidents,
+                    problemId: id,
+                  })
+                }}
+                onDone={() => {
+                  desk.go({ screen: 'lookup' })
+                }}
+              />
+            </Suspense>
           )}
           {place.screen === 'call-pack' && call && (
             <CallPackPage

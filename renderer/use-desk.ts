@@ -198,9 +198,13 @@ export function useDesk(beginning: Beginning) {
   }
   /** What was interrupted, or an entry whose payment is still open: its answer, with its own gate. */
   function takeUp(waiting: WaitingPayment) {
-    lookup.bringBack(waiting.key)
+    const { id, key, incidentId } = waiting
+    lookup.bringBack(key)
     payments.takeUp(waiting)
     show({ screen: 'lookup' })
+    // Half-written words of a call are on its page.
+    if (!calls.hasDraft(id)) return
+    openCallPack({ paymentId: id, codeKey: key, incidentIds: incidentId === null ? [] : [incidentId], problemId: null })
   }
   function resume(incident: Incident) {
     lookup.bringBack(keyOf(incident))
@@ -351,6 +355,8 @@ export function useDesk(beginning: Beginning) {
     })
   }
   function escape() {
+    const from = 'from' in place ? place.from : homePlace
+    const leadsToGate = payment.gateIsOpen && place.screen !== 'lookup' && from.screen === 'lookup'
     setHint('')
     printing.forget()
     if (place.screen === 'log' && form.open) {
@@ -360,7 +366,7 @@ export function useDesk(beginning: Beginning) {
     if (place.screen === 'log' && view.widenOnce()) return
     if (place.screen === 'print') setPlace(place.from)
     else if (fold !== null) setFold(null)
-    else if (payment.gateIsOpen) payments.closeGate()
+    else if (payment.gateIsOpen && place.screen === 'lookup') payments.closeGate()
     else if (asking) setAsking(false)
     else if (place.screen === 'call-pack') setPlace(place.from)
     else if (place.screen === 'maintenance' && !isVisitorCheck(place.at)) setPlace(checksPlace)
@@ -369,7 +375,8 @@ export function useDesk(beginning: Beginning) {
       beginPayment()
       lookup.clear()
     }
-    box.back()
+    // A question that comes up again takes the keys itself.
+    if (!leadsToGate) box.back()
   }
 
   /** By mouse: a form with text that is not saved is there again when the log is opened. */
@@ -464,6 +471,11 @@ export function useDesk(beginning: Beginning) {
   function type(text: string) {
     if (beforeComposing.current === null) {
       if (isSignToCome(text)) return
+      const anew = spelling.anew(text)
+      if (anew) {
+        lookUpSpelt(anew.code, anew.takeBack)
+        return
+      }
       setSpelt(spelling.with(text))
       beginPayment()
     }
@@ -638,6 +650,8 @@ function scrollPage(key: MoveKey): void {
 
 /** It is opened by its own key, from anywhere. */
 const isVisitorCheck = (at: MaintenancePlace): boolean => 'view' in at && at.view === 'visitor'
+
+const homePlace: Place = { screen: 'lookup' }
 
 /** The checks that are due, above the lists for trouble. */
 const checksPlace: Place = { screen: 'families', active: 0 }

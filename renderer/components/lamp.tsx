@@ -16,6 +16,8 @@ const chipIcons: Readonly<Record<Chip, IconName>> = {
   unpaid: 'unpaid',
   done: 'ok',
   'not-this-card': 'never',
+  made: 'ok',
+  'not-made': 'never',
   'no-payment': 'ok',
 }
 

@@ -389,7 +389,10 @@ const paid = [
   ),
   inVerdict(
     'what the gate found changes the lamp alone',
-    ["class: 'approved', chip: 'done'", "class: answer.class, chip: 'done'"],
+    [
+      "            class: 'declined',\n            chip: notPaidChip(asked)",
+      '            class: answer.class,\n            chip: notPaidChip(asked)',
+    ],
     'has parts that agree',
   ),
   inVerdict(

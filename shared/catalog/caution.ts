@@ -84,7 +84,7 @@ export function cautionIn(typed: string): Caution {
     waits: says_('waiting'),
     line: says_('peripheral') ? null : lineOf(text),
     undone: undoneIn(text),
-    refundFails: says_('undoing') && says_('failing'),
+    refundFails: (says_('undoing') && says_('failing')) || refundIsMissing(text),
     scan: says_('scan'),
     tampered: says_('tampered'),
     notSettled: says_('notSettled'),
@@ -93,6 +93,12 @@ export function cautionIn(typed: string): Caution {
     common: isCommon(read(withoutFrames(words))),
   }
 }
+
+/** The money of a refund or void has not come: whatever the screen said of it. */
+const refundIsMissing = (text: Text): boolean =>
+  (says('refund', text) || says('undoing', text)) &&
+  (/[没未不]退|[没未]到|没收到|没有?回来/.test(text.tight) ||
+    /\bnot (?:been )?(?:refunded|arrived?|received?)\b/.test(text.words))
 
 function withoutFrames(words: string): string {
   const kept = words

@@ -235,13 +235,13 @@ const ofUnionPay = (code: string): CodeKey => ({ codeSet: 'unionpay', code })
 /** What the words call for before anything is looked up in them; keys that the catalog lacks lead nowhere. */
 function leadsOf(caution: Caution): readonly CodeKey[] {
   if (caution.tampered) return [ofFamily('device-safety')]
-  if (caution.undone !== null && !caution.refundFails) return [...undoneKeys[caution.undone], moneyInDoubt]
+  if (caution.refundFails) return [moneyInDoubt]
+  if (caution.undone !== null) return [...undoneKeys[caution.undone], moneyInDoubt]
   if (caution.money) return caution.line === null ? [moneyInDoubt] : [moneyInDoubt, lineFamily]
   if (caution.notSettled && !caution.success) return [ofFamily('money-not-settled'), moneyInDoubt]
   if (caution.line !== null) return [lineFamily]
   if (caution.scan) return [moneyInDoubt]
   if (caution.success) return [moneyInDoubt, ofTerminal('交易失败')]
-  if (caution.refundFails) return [moneyInDoubt]
   if (caution.hang !== null) return caution.hang === 'paying' ? [moneyInDoubt, ofFamily('power')] : [ofFamily('power')]
   if (caution.waits) return [moneyInDoubt]
   return caution.subject === null ? [] : subjectKeys[caution.subject]

@@ -1,7 +1,17 @@
 import { answerFor } from '../catalog/catalog'
 import { familySet } from '../catalog/families'
 import type { Language } from '../language'
+import type { Messages } from '../messages/messages'
 import { codeKeyOf, nameOf, type Incident } from './incident'
+
+/** How the payment of an entry ended, in words: of a refund, whether it was refunded. */
+export function gateInWords(
+  { operation }: Pick<Incident, 'operation'>,
+  verdict: NonNullable<Incident['gate']>,
+  { gate }: Messages,
+): string {
+  return (operation === 'refund-or-void' ? gate.refundVerdicts : gate.verdicts)[verdict]
+}
 
 /** What an incident is called in a sentence: its code, its words, or the title of its kind of trouble. */
 export function calledIn(language: Language, incident: Incident): string {

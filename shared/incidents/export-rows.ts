@@ -3,6 +3,7 @@ import { gateOperation } from '../verdict/gate'
 import type { Language, Text } from '../language'
 import type { Messages } from '../messages/messages'
 import type { Terminal } from '../shop'
+import { gateInWords } from './called'
 import { codeKeyOf, type Incident } from './incident'
 import { notClearedInWords } from './open-in-words'
 
@@ -121,7 +122,7 @@ function inWords(field: Field, of: Told, { language, m, terminals, ownerOf }: Ex
     case 'outcome':
       return of.outcome === undefined ? '' : m.outcomes[of.outcome]
     case 'gate':
-      return of.gate === undefined ? '' : m.gate.verdicts[of.gate]
+      return of.gate === undefined ? '' : gateInWords(of, of.gate, m)
     case 'notCleared':
       return of.notCleared === undefined ? '' : notClearedInWords(of.notCleared, language)
     case 'sameCard':

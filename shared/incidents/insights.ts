@@ -52,7 +52,8 @@ export function insightsOf(
 ): Insights {
   const isDecline = (incident: Incident): boolean => {
     const key = codeKeyOf(incident)
-    return incident.withdrawn !== true && (key === null || troubleOf(key) !== 'none')
+    // What was found to be paid is no decline, whatever the terminal said.
+    return incident.withdrawn !== true && incident.gate !== 'paid' && (key === null || troubleOf(key) !== 'none')
   }
   const { until } = before
   const declines = between(incidents, period).filter(isDecline)

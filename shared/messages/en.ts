@@ -25,6 +25,8 @@ export const en: Messages = {
     unpaid: 'Unconfirmed',
     'not-this-card': 'Not this card now',
     done: 'Done',
+    made: 'It was made',
+    'not-made': 'It was not made',
     'no-payment': 'No payment',
   },
   fixers: {
@@ -119,6 +121,11 @@ export const en: Messages = {
     open: (facts, keep) => `${facts === 1 ? 'One thing' : `${String(facts)} things`} left to check. ${keep}`,
     note: 'Note for both sides',
     verdicts: { paid: 'checked: paid', 'not-paid': 'checked: not paid', unclear: 'not clear yet' },
+    refundVerdicts: {
+      paid: 'checked: refunded',
+      'not-paid': 'checked: not refunded',
+      unclear: 'refund not clear yet',
+    },
   },
   note: {
     title: 'Our own note',
@@ -184,12 +191,14 @@ export const en: Messages = {
     foot: 'A message on the customer’s phone proves nothing. Never guess.',
     recent: 'Today and yesterday',
     all: 'See all',
-    older: (count, days) => `${String(count)} more, of ${days === 1 ? 'another day' : `${String(days)} other days`}`,
+    older: (count, days) =>
+      `${String(count)} older, not confirmed yet (${days === 1 ? 'one day' : `${String(days)} days`}): see all`,
     times: (count) => (count === 1 ? '1 payment' : `${String(count)} payments`),
     dayOf: (month, day) =>
       `${String(day)} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? ''}`,
     states: { open: 'not checked', unclear: 'checked, still unclear' },
     verdicts: { paid: 'Paid', 'not-cleared': 'Can’t find out' },
+    refund: { what: 'Refund or void', paid: 'Refunded', 'not-paid': 'Acquirer: not refunded' },
     notPaid: {
       list: 'Not listed: not paid',
       acquirer: 'Acquirer: not paid',

@@ -36,6 +36,9 @@ export const gateSchema = v.strictObject({
     shopHalf: textSchema,
     customerHalf: textSchema,
     lines: v.array(textSchema),
+    /** In the place of the promise and what follows, where nothing was bought. */
+    refund: textSchema,
+    preAuthorisation: textSchema,
     promise: textSchema,
     paying: textSchema,
   }),

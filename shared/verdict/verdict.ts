@@ -21,7 +21,7 @@ export type Known = v.InferOutput<typeof knownSchema>
 export const nothingKnown: Known = { tries: 0, operation: null, end: null }
 
 /** What the chip under the class says. */
-export type Chip = RetryVerdict | 'unpaid' | 'done' | 'not-this-card' | 'no-payment'
+export type Chip = RetryVerdict | 'unpaid' | 'done' | 'not-this-card' | 'made' | 'not-made' | 'no-payment'
 
 /**
  * What the app says about one payment. Screen, customer card, paper, log and announcement draw it and decide nothing
@@ -66,7 +66,12 @@ export function verdictFor(answer: Judged, { tries, operation, end }: Known): Ve
   const asked = operation === null ? undefined : gateOperation(operation)
   switch (end) {
     case 'paid':
-      return { ...resting(settledWords(asked?.id, 'paid')), class: 'approved', chip: 'done', whoFixes: 'nobody' }
+      return {
+        ...resting(settledWords(asked?.id, 'paid')),
+        class: 'approved',
+        chip: asked?.id === 'refund-or-void' ? 'made' : 'done',
+        whoFixes: 'nobody',
+      }
     case 'not-paid':
       // A decline that was also looked up stays what it was, with its own way on.
       return answer.class === 'declined'
@@ -74,7 +79,7 @@ export function verdictFor(answer: Judged, { tries, operation, end }: Known): Ve
         : {
             ...resting(settledWords(asked?.id, 'not-paid')),
             class: 'declined',
-            chip: 'not-this-card',
+            chip: notPaidChip(asked),
             whoFixes: 'nobody',
           }
     case 'no-payment':
@@ -85,6 +90,12 @@ export function verdictFor(answer: Judged, { tries, operation, end }: Known): Ve
     case null:
       return ofCode(answer, tries)
   }
+}
+
+/** Not this card again: where there was one, and the customer is to pay. */
+function notPaidChip(asked: GateOperation | undefined): Chip {
+  if (asked?.id === 'refund-or-void' || asked?.id === 'pre-authorisation') return 'not-made'
+  return asked?.id === 'scan' ? 'yes' : 'not-this-card'
 }
 
 /** The gate is asked where money may have moved and no table of the shop's own says what became of it. */

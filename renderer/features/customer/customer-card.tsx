@@ -25,7 +25,7 @@ export function CustomerCard({ verdict, onClose }: { verdict: Verdict; onClose: 
             <span key={sentence}>{sentence}</span>
           ))}
         </p>
-        {verdict.class === 'declined' && <OtherWays />}
+        {verdict.class === 'declined' && verdict.chip !== 'not-made' && <OtherWays />}
       </div>
       <p className={styles['back']}>{m.customer.back}</p>
     </dialog>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { now } from '#shared/clock'
+import { gateInWords } from '#shared/incidents/called'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
@@ -220,7 +221,7 @@ const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsProps) {
       <td role="gridcell" data-column="what">
         {name?.title[language] ?? nameOf(incident)}
         {name && incident.screenText && <small>　{incident.screenText}</small>}
-        {incident.gate && <small>　{m.gate.verdicts[incident.gate]}</small>}
+        {incident.gate && <small>　{gateInWords(incident, incident.gate, m)}</small>}
         {isOpen && !incident.gate && <small className={styles['open']}>　{m.open.mark}</small>}
         {incident.notCleared && <small>　{m.form.notCleared}</small>}
         {incident.sameCard && <small>　{m.log.sameCard}</small>}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { calledIn } from '#shared/incidents/called'
+import { calledIn, gateInWords } from '#shared/incidents/called'
 import type { Incident, IncidentChange, Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { gate, listEnds } from '#shared/verdict/gate'
@@ -53,7 +53,7 @@ export function SavedSlip(props: SavedSlipProps) {
               {/* The customer can see the screen: the slip names no reason. */}
               {clock}　{calledIn(language, incident)}　
               {incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
-              {incident.gate && `　${m.gate.verdicts[incident.gate]}`}
+              {incident.gate && `　${gateInWords(incident, incident.gate, m)}`}
             </small>
           </>
         )}

@@ -39,6 +39,8 @@ type GateCardProps = {
 const lastWords: readonly LastWord[] = ['confirmed', 'denied']
 
 /** The digits of the rows, beside 1 to 3 for the facts. */
+/** Between the digits of a code typed in one go (ms). */
+const withinCode = 900
 const acquirerDigit = 4
 const notListedDigit = 7
 const settlementDigit = 8
@@ -75,9 +77,10 @@ export function GateCard(props: GateCardProps) {
   function isAnswered(key: string): boolean {
     const answer = /^[1-9]$/.test(key) ? answerOf(Number(key)) : null
     if (answer === null) return false
-    const before = spelling.with(key)
+    // Who answers reads each question; who types a code does not.
+    const before = Number(key) >= acquirerDigit ? spelling.with(key, withinCode) : null
     answer()
-    setSpelt(Number(key) >= acquirerDigit ? before : null)
+    setSpelt(before)
     spelling.note(key, () => {
       onChange(state)
     })

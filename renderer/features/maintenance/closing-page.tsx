@@ -181,6 +181,16 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
             </>
           )}
         </section>
+        <TextField
+          label={t.note}
+          problem={noteProblem}
+          value={note}
+          maxLength={checkLimits.note}
+          readOnly={saved}
+          onChange={(text) => {
+            type({ note: text })
+          }}
+        />
         <section className={styles['unclear']}>
           {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}
           {open.lines}
@@ -193,16 +203,6 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
             {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
           </div>
         </section>
-        <TextField
-          label={t.note}
-          problem={noteProblem}
-          value={note}
-          maxLength={checkLimits.note}
-          readOnly={saved}
-          onChange={(text) => {
-            type({ note: text })
-          }}
-        />
         <div className={styles['acts']}>
           {saved ? (
             <>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { answerFor } from '#shared/catalog/catalog'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { openVerdicts, type OpenPayment, type OpenVerdict } from '#shared/incidents/open-payments'
@@ -37,19 +37,9 @@ export function OpenLines(props: OpenLinesProps) {
   const { m } = useLanguage()
   const t = m.open
   const list = useRef<HTMLUListElement>(null)
-  /** Place of the line that had the focus when it was ended: the next one takes it over. */
-  const left = useRef<number | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [together, setTogether] = useState<string | null>(null)
   const [givingUp, setGivingUp] = useState<string | null>(null)
-  /** By keys one goes on from line to line; on home, and by mouse, the next digit is the next customer's. */
-  const stays = useRef(false)
-
-  useLayoutEffect(() => {
-    if (left.current === null) return
-    if (document.activeElement === document.body) linesIn(list)[Math.min(left.current, payments.length - 1)]?.focus()
-    left.current = null
-  }, [payments])
 
   const withIt = ({ incident, outage }: OpenPayment): readonly Incident[] =>
     together === incident.id
@@ -58,12 +48,11 @@ export function OpenLines(props: OpenLinesProps) {
 
   async function end(payment: OpenPayment, ending: Ending): Promise<void> {
     const incidents = withIt(payment)
-    const goesOn = stays.current && look !== 'tight' && incidents.length < payments.length
-    left.current = goesOn ? payments.indexOf(payment) : null
     if (!(await onEnd(incidents, ending))) return
     setGivingUp(null)
     setTogether(null)
-    if (!goesOn) onDone()
+    // Never on to the next line by itself: each digit here says something about money.
+    onDone()
   }
   function act(payment: OpenPayment, verdict: OpenVerdict): Promise<void> {
     if (verdict !== 'not-cleared') return end(payment, { verdict })
@@ -85,10 +74,9 @@ export function OpenLines(props: OpenLinesProps) {
     if (move(event.key)) return true
     if (!/^\d$/.test(event.key)) return false
     const verdict = openVerdicts[Number(event.key) - 1]
-    stays.current = true
     if (verdict) onDigit(event.key, act(payment, verdict))
     else if (event.key === '4' && onGate) onGate(payment.incident)
-    else if (event.key === '0' && payment.outage.length > 1) toggle(newestOf(payment))
+    else return false
     return true
   }
   const newestOf = (payment: OpenPayment): OpenPayment =>
@@ -131,7 +119,7 @@ export function OpenLines(props: OpenLinesProps) {
             data-state={state}
             data-together={isTogether}
           >
-            <What payment={payment} today={today} m={m} />
+            <What payment={payment} today={today} isAlike={payments.some((other) => looksLike(other, payment))} m={m} />
             <span className={styles['acts']}>
               {openVerdicts.map((verdict, index) => (
                 <Button
@@ -142,7 +130,6 @@ export function OpenLines(props: OpenLinesProps) {
                   onClick={({ detail }) => {
                     // The second click of two would meet the line that has moved up.
                     if (detail > 1) return
-                    stays.current = false
                     void act(payment, verdict)
                   }}
                 >
@@ -174,7 +161,6 @@ export function OpenLines(props: OpenLinesProps) {
                   }}
                 >
                   {t.together(outage.length)}
-                  {isCurrent && <KeyCap>0</KeyCap>}
                 </Button>
               )}
             </span>
@@ -195,6 +181,12 @@ export function OpenLines(props: OpenLinesProps) {
     </ul>
   )
 }
+
+const looksLike = (a: OpenPayment, b: OpenPayment): boolean =>
+  a !== b &&
+  a.incident.at.slice(0, 16) === b.incident.at.slice(0, 16) &&
+  nameOf(a.incident) === nameOf(b.incident) &&
+  a.incident.amount === b.incident.amount
 
 const linesIn = ({ current }: RefObject<HTMLElement | null>): readonly HTMLElement[] => [
   ...(current?.querySelectorAll<HTMLElement>('[data-incident-id]') ?? []),
@@ -218,15 +210,22 @@ function endingInWords(
   today: string,
   m: Messages,
 ): string {
-  const { verdicts, notPaid } = m.open
+  const { verdicts, notPaid, refund } = m.open
+  if (incident.operation === 'refund-or-void' && verdict !== 'not-cleared') return refund[verdict]
   if (verdict !== 'not-paid') return verdicts[verdict]
   if (listDecides) return notPaid.list
   return dayOf(incident.at) < today ? notPaid.statement : notPaid.acquirer
 }
 
-type WhatProps = { payment: OpenPayment; today: string; m: Messages }
+type WhatProps = {
+  payment: OpenPayment
+  today: string
+  /** Another line would look the same: then the seconds tell. */
+  isAlike: boolean
+  m: Messages
+}
 
-function What({ payment: { incident, state }, today, m }: WhatProps) {
+function What({ payment: { incident, state }, today, isAlike, m }: WhatProps) {
   const { language } = useLanguage()
   const key = codeKeyOf(incident)
   const answer = key && answerFor(key)
@@ -235,11 +234,12 @@ function What({ payment: { incident, state }, today, m }: WhatProps) {
     <>
       <time dateTime={incident.at}>
         {ofDay !== today && <i>{m.open.dayOf(Number(ofDay.slice(5, 7)), Number(ofDay.slice(8)))} </i>}
-        {clockOf(incident.at)}
+        {isAlike ? incident.at.slice(11, 19) : clockOf(incident.at)}
       </time>
       <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
       <span className={styles['what']}>
         {answer?.title[language] ?? nameOf(incident)}
+        {incident.operation === 'refund-or-void' && <small>　{m.open.refund.what}</small>}
         {state === 'unclear' && <small>　{m.open.states.unclear}</small>}
       </span>
       <span className={styles['amount']}>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>

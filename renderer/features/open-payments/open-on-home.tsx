@@ -32,16 +32,14 @@ export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) 
         hidden={state.payments.length === 0}
       >
         <div className={styles['head']}>
-          <h2>{recent.length > 0 ? t.count(recent.length) : t.noneRecent}</h2>
+          <h2>{recent.length > 0 ? t.count(recent.length) : t.older(otherCount, others.length)}</h2>
           <p>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</p>
-          {recent.length > 0 && (
-            <Button look="quiet" tabIndex={-1} onClick={onAll}>
-              {t.all}
-            </Button>
-          )}
+          <Button look="quiet" data-action={recent.length > 0 ? undefined : 'older-open'} tabIndex={-1} onClick={onAll}>
+            {t.all}
+          </Button>
         </div>
         <OpenLines {...lines} payments={recent} look="tight" onEnd={state.end} />
-        {otherCount > 0 && (
+        {recent.length > 0 && otherCount > 0 && (
           <Button className={styles['older'] ?? ''} look="quiet" data-action="older-open" tabIndex={-1} onClick={onAll}>
             {t.older(otherCount, others.length)}
           </Button>

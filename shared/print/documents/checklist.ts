@@ -18,8 +18,9 @@ export function checklist(answer: Answer, made: Made, known: Known = nothingKnow
   const m = messagesIn(language)
   const t = m.checklist
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
+  const isSettled = known.end === 'paid' || known.end === 'not-paid' || known.end === 'no-payment'
   // What was found out about one payment says nothing about the next one with the same code.
-  const isOnce = known.end === 'paid' || known.end === 'not-paid' || known.end === 'no-payment' || known.tries > 1
+  const isOnce = isSettled || known.tries > 1
   const isFamily = answer.codeSet === familySet
   const title = answer.title[language]
   const heading = isFamily
@@ -41,7 +42,7 @@ export function checklist(answer: Answer, made: Made, known: Known = nothingKnow
         class: verdict.class,
         classWord: m.classes[verdict.class],
         title: heading,
-        lines: [m.verdicts[verdict.chip], ...(isFamily ? [] : [reason])],
+        lines: [m.verdicts[verdict.chip], ...(isFamily || isSettled ? [] : [reason])],
       },
       { kind: 'heading', text: t.steps },
       { kind: 'steps', steps: stepsOf(answer, verdict, language) },

@@ -3,6 +3,7 @@ import { gate, gateOperation } from '../../verdict/gate'
 import type { Incident, Operation } from '../../incidents/incident'
 import { messagesIn } from '../../messages/messages'
 import { amountInYuan } from '../../payments/amount'
+import type { Text } from '../../language'
 import type { Terminal } from '../../shop'
 import { dayOf, momentInWords } from '../../timestamp'
 import { settledWords } from '../../verdict/verdict'
@@ -52,11 +53,18 @@ export function twoPartNote(payment: Doubted, made: Made): PrintDocument {
       { kind: 'cut' },
       ...half(
         note.customerHalf[language],
-        settled?.customerWords[language] ?? [note.promise[language], note.paying[language]],
+        settled?.customerWords[language] ?? promised(operation).map((text) => text[language]),
       ),
     ],
     ...headAndFoot(made, m.checklist.foot),
   }
+}
+
+/** What the shop says while it is not clear: of a sale, what becomes of the money either way. */
+function promised(operation: Operation | null): readonly Text[] {
+  const { note } = gate
+  if (operation === 'refund-or-void') return [note.refund]
+  return operation === 'pre-authorisation' ? [note.preAuthorisation] : [note.promise, note.paying]
 }
 
 /** By the Chinese label of the line. */
