@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { pinyinPlugin } from './scripts/catalog/pinyin-plugin.mjs'
 import { licencesPlugin } from './scripts/packaging/licences-plugin.mjs'
 import manifest from './package.json' with { type: 'json' }
@@ -61,6 +61,8 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react(), pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: true })],
     define: { DEVELOPMENT },
+    // Says where a rule stands. No hash: file names are unique, and what is random cannot be packed.
+    css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
     build: {
       ...build,
       target: chrome,

@@ -9,11 +9,11 @@ import { KeyLayersProvider } from './components/key-layers'
 import { Lamp, LampAnswer } from './components/lamp'
 import { LanguageProvider, useLanguage } from './components/language'
 import { CallPackPage } from './features/call-pack/call-pack-page'
-import { FamiliesPage } from './features/checklist/families-page'
 import { CustomerCard } from './features/customer/customer-card'
 import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
+import { ProblemsPage } from './features/problems/problems-page'
 import { PrintLamp } from './features/printing/print-lamp'
 import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
@@ -25,7 +25,7 @@ import { useDesk } from './use-desk'
 import { useBeginAnew, useStoreState } from './use-store-state'
 
 /** Not needed for the first look-up: loaded when it is first opened. */
-const ProblemsPage = lazy(async () => ({ default: (await import('./features/problems/problems-page')).ProblemsPage }))
+const FamiliesPage = lazy(async () => ({ default: (await import('./features/checklist/families-page')).FamiliesPage }))
 const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
 const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
 
@@ -127,25 +127,23 @@ export function App({ beginning }: { beginning: Beginning }) {
             </Suspense>
           )}
           {place.screen === 'problems' && (
-            <Suspense>
-              <ProblemsPage
-                problems={desk.problems}
-                terminals={desk.register.terminals}
-                shown={place.shown}
-                onShow={desk.openProblem}
-                onCall={({ id, about, incidents }) => {
-                  desk.openCallPack({
-                    paymentId: null,
-                    codeKey: about.code ?? null,
-                    incidentIds: incidents,
-                    problemId: id,
-                  })
-                }}
-                onDone={() => {
-                  desk.go({ screen: 'lookup' })
-                }}
-              />
-            </Suspense>
+            <ProblemsPage
+              problems={desk.problems}
+              terminals={desk.register.terminals}
+              shown={place.shown}
+              onShow={desk.openProblem}
+              onCall={({ id, about, incidents }) => {
+                desk.openCallPack({
+                  paymentId: null,
+                  codeKey: about.code ?? null,
+                  incidentIds: incidents,
+                  problemId: id,
+                })
+              }}
+              onDone={() => {
+                desk.go({ screen: 'lookup' })
+              }}
+            />
           )}
           {place.screen === 'call-pack' && call && (
             <CallPackPage
@@ -181,23 +179,25 @@ export function App({ beginning }: { beginning: Beginning }) {
             </Screen>
           )}
           {place.screen === 'families' && (
-            <FamiliesPage
-              families={families}
-              keyOf={familyKey}
-              active={place.active - desk.checks.groups.length}
-              onChoose={desk.choose}
-              checks={
-                <Suspense>
-                  <ChecksSection
-                    checks={desk.checks}
-                    terminals={desk.register.terminals}
-                    active={place.active}
-                    onBegin={(group) => void desk.beginRound(group)}
-                    onView={desk.openChecks}
-                  />
-                </Suspense>
-              }
-            />
+            <Suspense>
+              <FamiliesPage
+                families={families}
+                keyOf={familyKey}
+                active={place.active - desk.checks.groups.length}
+                onChoose={desk.choose}
+                checks={
+                  <Suspense>
+                    <ChecksSection
+                      checks={desk.checks}
+                      terminals={desk.register.terminals}
+                      active={place.active}
+                      onBegin={(group) => void desk.beginRound(group)}
+                      onView={desk.openChecks}
+                    />
+                  </Suspense>
+                }
+              />
+            </Suspense>
           )}
           {place.screen === 'maintenance' && (
             <Suspense>

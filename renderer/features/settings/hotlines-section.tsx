@@ -1,14 +1,16 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { shopLimits, type Hotline } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { AddHotline } from './add-hotline'
 import { hotlineProblems, numberAsKept } from './hotline-problems'
-import { PublicHotlines } from './public-hotlines'
 import { SavedField } from './saved-field'
 import { Section } from './section'
 import type { Register } from './changes'
 import styles from './settings-page.module.css'
+
+/** Every public number with its source: not needed before the settings are opened. */
+const PublicHotlines = lazy(async () => ({ default: (await import('./public-hotlines')).PublicHotlines }))
 
 type HotlinesSectionProps = { hotlines: readonly Hotline[]; onSave: Register['saveHotline'] }
 
@@ -49,7 +51,9 @@ export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
       ) : (
         <p className={styles['help']}>{t.full(shopLimits.hotlines)}</p>
       )}
-      <PublicHotlines />
+      <Suspense>
+        <PublicHotlines />
+      </Suspense>
     </Section>
   )
 }
