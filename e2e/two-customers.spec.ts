@@ -32,6 +32,7 @@ for (const word of ['4', '5']) {
     await page.keyboard.type(word)
     await page.keyboard.press('F2')
     await expect(saved(page)).toContainText(word === '4' ? '核实：付了' : '核实：没付')
+    await expect(saved(page)).toContainText('98　已写入硬盘　核实')
     await laterCustomer(page)
 
     await page.keyboard.press('F2')

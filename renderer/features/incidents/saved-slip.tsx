@@ -51,8 +51,11 @@ export function SavedSlip(props: SavedSlipProps) {
             {m.saved.title}
             <small>
               {/* The customer can see the screen: the slip names no reason. */}
-              {clock}　{calledIn(language, incident)}　
-              {incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk}
+              {[
+                clock,
+                calledIn(language, incident),
+                incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk,
+              ].join('　')}
               {incident.gate && `　${gateInWords(incident, incident.gate, m)}`}
             </small>
           </>
