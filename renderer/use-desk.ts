@@ -288,6 +288,13 @@ export function useDesk(beginning: Beginning) {
       return
     }
     const since = logging.slip?.phase === 'saved' ? logging.slip.since : null
+    // Whoever is asked about an entry means that entry.
+    if (entry && payment.gateIsOpen) {
+      payments.closeGate()
+      logging.showSlip(entry, true)
+      setAlready(entry.id)
+      return
+    }
     if (entry && isSameAct(entry, since)) {
       // The two seconds run from the first press: whoever goes on pressing means somebody else in the end.
       if (since === null) logging.showSlip(entry, true)

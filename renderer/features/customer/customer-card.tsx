@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Verdict } from '#shared/verdict/verdict'
 import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -8,8 +8,13 @@ import styles from './customer-card.module.css'
 export function CustomerCard({ verdict, onClose }: { verdict: Verdict; onClose: () => void }) {
   const { m } = useLanguage()
   const card = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    card.current?.showModal()
+  useLayoutEffect(() => {
+    const dialog = card.current
+    dialog?.showModal()
+    // Closed before it goes: only then the focus is back where it was.
+    return () => {
+      dialog?.close()
+    }
   }, [])
   const { customerWords } = verdict
   return (

@@ -13,10 +13,11 @@ export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPayme
   const [first, ...others] = ended?.before ?? []
   if (ended === null || first === undefined) return null
   const what = others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first)}`
+  const isRefund = others.length === 0 && first.operation === 'refund-or-void'
   return (
     <p className={styles['ended']} data-testid="open-payment-ended" role="status">
       <Icon name="ok" />
-      {t.ended(what, t.endedAs[ended.verdict])}
+      {t.ended(what, isRefund && ended.verdict !== 'not-cleared' ? t.refund[ended.verdict] : t.endedAs[ended.verdict])}
       <Button
         onClick={() => {
           void undo().then(onDone)
