@@ -1,14 +1,10 @@
 import { defineConfig } from '@playwright/test'
+import base from './playwright.config'
 
 /** `npm run test:wide`: what few changes touch, on the real app. */
-export default defineConfig({
+export default defineConfig(base, {
   testDir: 'e2e/wide',
   testMatch: '**/*.wide.ts',
+  testIgnore: [],
   outputDir: 'test-results/wide',
-  workers: 2,
-  fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  reporter: [['list']],
-  forbidOnly: true,
 })

@@ -13,10 +13,28 @@ const byHand = (page: Page, text: string) => page.keyboard.type(text, { delay: 1
 /** Longer than anyone waits within a code, and than F2 twice means one payment. */
 const laterCustomer = (page: Page) => page.clock.runFor(3_000)
 
-async function logged(page: Page, code: string): Promise<void> {
+/** Logs a code; its slip stays. */
+async function log(page: Page, code: string): Promise<void> {
   await page.keyboard.type(code)
   await page.keyboard.press('F2')
   await saved(page).waitFor()
+}
+/** Logs 98 and asks whether it was paid. */
+async function askedAbout98(page: Page): Promise<void> {
+  await log(page, '98')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('6')
+  await expect(gate(page)).toBeFocused()
+}
+/** Back on home the payment is open as before. */
+async function isOpenAgain(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(lines(page)).toHaveAttribute('data-state', 'open')
+}
+
+async function logged(page: Page, code: string): Promise<void> {
+  await log(page, code)
   for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key)
   await expect(lines(page).first()).toBeVisible()
 }
@@ -85,38 +103,24 @@ test('once it is clear who paid, the next digits are the next customer’s code'
 for (const code of ['14', '24', '34']) {
   test(`${code} typed into the gate by hand is offered as the code it is`, async () => {
     const { app, page } = await launch()
-    await page.keyboard.type('98')
-    await page.keyboard.press('F2')
-    await saved(page).waitFor()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('6')
-    await expect(gate(page)).toBeFocused()
+    await askedAbout98(page)
     await byHand(page, code)
     await expect(gate(page).getByRole('button', { name: `按的是代码 ${code}` })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(answer(page)).toHaveAttribute('data-code', code)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await expect(lines(page)).toHaveAttribute('data-state', 'open')
+    await isOpenAgain(page)
     await app.close()
   })
 }
 
 test('51 typed into the gate of a logged payment: its end is taken back with Enter', async () => {
   const { app, page } = await launch()
-  await page.keyboard.type('98')
-  await page.keyboard.press('F2')
-  await saved(page).waitFor()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('6')
-  await expect(gate(page)).toBeFocused()
+  await askedAbout98(page)
   await byHand(page, '51')
   await expect(page.getByText('按的是代码 51')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(answer(page)).toHaveAttribute('data-code', '51')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect(lines(page)).toHaveAttribute('data-state', 'open')
+  await isOpenAgain(page)
   await app.close()
 })
 
@@ -131,9 +135,7 @@ test('a code typed while a line of home has the focus takes its first digit back
   await expect(page.getByText('按的是代码 14')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(answer(page)).toHaveAttribute('data-code', '14')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect(lines(page)).toHaveAttribute('data-state', 'open')
+  await isOpenAgain(page)
   await app.close()
 })
 
@@ -153,9 +155,7 @@ test('98 typed into the gate of yesterday’s payment is offered as the code it 
   await page.keyboard.press('Enter')
   await expect(answer(page)).toHaveAttribute('data-class', 'check-first')
   await expect(gate(page)).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect(lines(page)).toHaveAttribute('data-state', 'open')
+  await isOpenAgain(page)
   await app.close()
 })
 
@@ -235,11 +235,7 @@ test('the customer card and the language leave the gate where it was', async () 
 test('F2 in the gate of an entry means that entry', async () => {
   const { app, page } = await launch()
   await page.clock.install()
-  await page.keyboard.type('98')
-  await page.keyboard.press('F2')
-  await saved(page).waitFor()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('6')
+  await askedAbout98(page)
   await page.keyboard.press('1')
   await laterCustomer(page)
   await page.keyboard.press('F2')
@@ -294,19 +290,12 @@ test('a code that begins with 0, typed while a line of an outage has the focus, 
 
 test('the code that was offered, typed anew, is what was meant', async () => {
   const { app, page } = await launch()
-  await page.keyboard.type('98')
-  await page.keyboard.press('F2')
-  await saved(page).waitFor()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('6')
-  await expect(gate(page)).toBeFocused()
+  await askedAbout98(page)
   await byHand(page, '51')
   await page.keyboard.press('Backspace')
   await byHand(page, '51')
   await expect(answer(page)).toHaveAttribute('data-code', '51')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect(lines(page)).toHaveAttribute('data-state', 'open')
+  await isOpenAgain(page)
   await app.close()
 })
 
@@ -360,5 +349,39 @@ test('what is older than yesterday is the headline where nothing newer is open',
   await expect(page.getByTestId('open-payments').getByRole('heading')).toContainText('以前还有 1 笔没核实')
   await page.getByTestId('open-payments').getByRole('button', { name: '看全部' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-screen', 'open-payments')
+  await app.close()
+})
+
+test('an offer is dropped by the arrow: Enter then takes what is framed', async () => {
+  const { app, page } = await launch()
+  await askedAbout98(page)
+  await byHand(page, '51')
+  await expect(page.getByText('按的是代码 51')).toBeVisible()
+  await expect(page.locator('#results [aria-selected=true]')).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('按的是代码 51')).toHaveCount(0)
+  await expect(page.locator('#results [aria-selected=true]')).toHaveAttribute('data-code', '01')
+  await page.keyboard.press('Enter')
+  await expect(answer(page)).toHaveAttribute('data-code', '01')
+  await app.close()
+})
+
+test('a line that could not be ended takes nothing of another one back', async () => {
+  const { app, page } = await launch()
+  for (const code of ['98', '68']) await logged(page, code)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('1')
+  await expect(lines(page)).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  // The form is up: no payment was ended by this digit.
+  await page.keyboard.press('3')
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('4')
+  await page.keyboard.press('Enter')
+  await expect(lines(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(lines(page)).toHaveCount(1)
   await app.close()
 })

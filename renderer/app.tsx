@@ -50,7 +50,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   const desk = useDesk(beginning)
   const store = useStoreState(beginning.store)
   const { box, place, hint, profile, lookup, payment, verdict, printing, log, saved, call, commands } = desk
-  const { answer, options, active } = lookup
+  const { answer, options } = lookup
   const { language, settings } = profile
   const { openPayments } = desk
   const openToday = openOfToday(desk)
@@ -73,7 +73,9 @@ export function App({ beginning }: { beginning: Beginning }) {
           <TopBar
             boxRef={box.ref}
             typed={lookup.typed}
-            results={listed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
+            results={
+              listed ? { list: resultListId, active: desk.active < 0 ? undefined : optionId(desk.active) } : null
+            }
             onType={desk.type}
             onCompose={desk.compose}
             onClear={commands.escape}

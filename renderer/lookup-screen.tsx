@@ -21,9 +21,9 @@ import { latelyInWords, useLately } from './use-lately'
 /** The look-up: an answer with what stands on it, results, or home. */
 export function LookupScreen({ desk }: { desk: Desk }) {
   const { lookup, log, commands, choose } = desk
-  const { answer, options, active, typed } = lookup
+  const { answer, options, typed } = lookup
   if (answer) return <AnswerScreen desk={desk} answer={answer} />
-  if (options.length > 0) return <Results typed={typed} hits={options} active={active} onChoose={choose} />
+  if (options.length > 0) return <Results typed={typed} hits={options} active={desk.active} onChoose={choose} />
   return (
     <Home
       typed={typed}

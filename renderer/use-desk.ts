@@ -110,8 +110,8 @@ export function useDesk(beginning: Beginning) {
     number: numberToCall(register.terminals, register.hotlines, settings.terminalInUse),
     onDone: box.back,
     onGate: resume,
-    onDigit: (digit: string, ended: Promise<unknown>) => {
-      spelling.note(digit, () => void ended.then(openPayments.undo))
+    onDigit: (digit: string, ended: Promise<boolean>) => {
+      spelling.note(digit, () => void ended.then((isEnded) => (isEnded ? openPayments.undo() : undefined)))
     },
   }
   const problems = useProblems(beginning.problems, logging.revision, refused)
@@ -463,6 +463,11 @@ export function useDesk(beginning: Beginning) {
     return true
   }
   function move(key: MoveKey): boolean {
+    if (offeredCode !== null) {
+      // Whoever looks through the results means one of them.
+      setSpelt(null)
+      return true
+    }
     const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
     if (place.screen === 'log' && view.list.current) view.list.current.focus()
     else if (printing.what !== null) scrollPage(key)
@@ -544,7 +549,7 @@ export function useDesk(beginning: Beginning) {
 
   const layers = useKeyboard(box.ref, {
     behindAnswer: place.screen === 'lookup' && answer !== null && !isUnknownWords(answer),
-    isWriting: logging.slip?.phase === 'saving',
+    isWriting: isBeingWritten,
     isRefused: logging.unsaved !== null,
     onAnyKey() {
       if (showsCustomer) closeCustomerCard()
@@ -604,6 +609,8 @@ export function useDesk(beginning: Beginning) {
     leaveGate,
     spelling,
     offeredCode,
+    /** Index of the option that Enter takes; -1: none, for Enter is about something else. */
+    active: offeredCode === null ? active : -1,
     lookUpSpelt,
     notListed,
     takeUp,

@@ -180,7 +180,6 @@ export const en: Messages = {
   open: {
     title: 'Payments not confirmed',
     count: (count) => (count === 1 ? '1 payment not confirmed' : `${String(count)} payments not confirmed`),
-    noneRecent: 'Today and yesterday are clear',
     none: 'Nothing is left to confirm',
     noneWhy: 'Of every payment in the log it is known whether it was paid.',
     how: 'Nobody knows yet whether these were paid. Another way of paying is no answer: the first debit may still come.',

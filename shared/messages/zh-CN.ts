@@ -186,7 +186,6 @@ export const zhCN = {
   open: {
     title: '没核实的付款',
     count: (count: number) => `没核实的付款 ${String(count)} 笔`,
-    noneRecent: '今天昨天的都核实了',
     none: '没有没核实的付款',
     noneWhy: '记下的每一笔，付没付都有了结果。',
     how: '付没付还不知道的，都在这里。后来扫码或付了现金，第一笔也可能还会扣，一样要查清。',

@@ -11,7 +11,7 @@ import styles from './open-lines.module.css'
 type NotClearedFormProps = {
   staff: readonly string[]
   onDuty: string | null
-  onSave: (said: NotCleared) => Promise<void>
+  onSave: (said: NotCleared) => Promise<unknown>
   onLeave: () => void
 }
 

@@ -25,8 +25,8 @@ export type OpenLinesProps = {
   onEnd: (incidents: readonly Incident[], ending: Ending) => Promise<boolean>
   /** Nothing more to do here: the focus goes back to where the next customer's code is typed. */
   onDone: () => void
-  /** A digit has ended a payment, or asks for that to be written: it may have been meant as the first one of a code. */
-  onDigit: (digit: string, ended: Promise<unknown>) => void
+  /** A digit was pressed, and resolves to whether it has ended a payment: it may have been the first one of a code. */
+  onDigit: (digit: string, ended: Promise<boolean>) => void
   /** Opens the gate of a payment; without it there is no door. */
   onGate?: ((incident: Incident) => void) | undefined
 }
@@ -46,18 +46,20 @@ export function OpenLines(props: OpenLinesProps) {
       ? payments.filter((other) => outage.includes(other.incident.id)).map((other) => other.incident)
       : [incident]
 
-  async function end(payment: OpenPayment, ending: Ending): Promise<void> {
+  async function end(payment: OpenPayment, ending: Ending): Promise<boolean> {
     const incidents = withIt(payment)
-    if (!(await onEnd(incidents, ending))) return
+    if (!(await onEnd(incidents, ending))) return false
     setGivingUp(null)
     setTogether(null)
     // Never on to the next line by itself: each digit here says something about money.
     onDone()
+    return true
   }
-  function act(payment: OpenPayment, verdict: OpenVerdict): Promise<void> {
+  /** Resolves to whether the payment is ended by that: a reason is asked for first where nobody can tell. */
+  function act(payment: OpenPayment, verdict: OpenVerdict): Promise<boolean> {
     if (verdict !== 'not-cleared') return end(payment, { verdict })
     setGivingUp(payment.incident.id)
-    return Promise.resolve()
+    return Promise.resolve(false)
   }
   function move(key: string): boolean {
     const all = linesOnScreen()
@@ -84,6 +86,9 @@ export function OpenLines(props: OpenLinesProps) {
   function toggle({ incident: { id } }: OpenPayment) {
     setTogether(together === id ? null : id)
   }
+
+  const alike = new Map<string, number>()
+  for (const payment of payments) alike.set(lookOf(payment), (alike.get(lookOf(payment)) ?? 0) + 1)
 
   return (
     <ul
@@ -119,7 +124,7 @@ export function OpenLines(props: OpenLinesProps) {
             data-state={state}
             data-together={isTogether}
           >
-            <What payment={payment} today={today} isAlike={payments.some((other) => looksLike(other, payment))} m={m} />
+            <What payment={payment} today={today} isAlike={(alike.get(lookOf(payment)) ?? 0) > 1} m={m} />
             <span className={styles['acts']}>
               {openVerdicts.map((verdict, index) => (
                 <Button
@@ -182,11 +187,9 @@ export function OpenLines(props: OpenLinesProps) {
   )
 }
 
-const looksLike = (a: OpenPayment, b: OpenPayment): boolean =>
-  a !== b &&
-  a.incident.at.slice(0, 16) === b.incident.at.slice(0, 16) &&
-  nameOf(a.incident) === nameOf(b.incident) &&
-  a.incident.amount === b.incident.amount
+/** What tells a line from another to the minute. */
+const lookOf = ({ incident }: OpenPayment): string =>
+  [incident.at.slice(0, 16), nameOf(incident), incident.amount].join(' ')
 
 const linesIn = ({ current }: RefObject<HTMLElement | null>): readonly HTMLElement[] => [
   ...(current?.querySelectorAll<HTMLElement>('[data-incident-id]') ?? []),
