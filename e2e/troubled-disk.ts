@@ -46,3 +46,16 @@ export const heldDisk = (app: ElectronApplication, isHeld: boolean): Promise<voi
     promises.open = held ? () => Promise.reject(refused()) : promises.freeOpen
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   }, isHeld)
+
+/** From now on the data of before cannot be moved aside: another program has their folder open. Or they can again. */
+export const heldFolder = (app: ElectronApplication, isHeld: boolean): Promise<void> =>
+  app.evaluate((_electron, held) => {
+    type Rename = (from: string, to: string) => Promise<void>
+    const disk = process.getBuiltinModule('node:fs/promises') as unknown as { rename: Rename; freeRename?: Rename }
+    const free = (disk.freeRename ??= disk.rename)
+    disk.rename = (from, to) =>
+      held && to.includes('before-restore-')
+        ? Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' }))
+        : free(from, to)
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, isHeld)

@@ -20,9 +20,9 @@ export function onWritten(heard: Heard): () => void {
 }
 
 const telling =
-  <Asked, Answer>(write: (asked: Asked) => Promise<Result<Answer, Failure>>) =>
-  async (asked: Asked) => {
-    const reply = await write(asked)
+  <Asked extends unknown[], Answer>(write: (...asked: Asked) => Promise<Result<Answer, Failure>>) =>
+  async (...asked: Asked) => {
+    const reply = await write(...asked)
     for (const heard of listeners) heard(reply.ok ? null : reply.failure)
     return reply
   }
@@ -44,4 +44,6 @@ export const desktopApi: DesktopApi = {
   saveTask: telling(bridge.saveTask),
   saveTerminal: telling(bridge.saveTerminal),
   saveHotline: telling(bridge.saveHotline),
+  restoreBackup: telling(bridge.restoreBackup),
+  undoRestore: telling(bridge.undoRestore),
 }

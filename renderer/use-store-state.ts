@@ -6,6 +6,7 @@ import { desktopApi, onWritten } from './desktop-api'
 const kindAfter: Partial<Record<Failure, StoreState['kind']>> = {
   'disk-full': 'full',
   busy: 'busy',
+  unfinished: 'busy',
   'read-only': 'read-only',
   'newer-data': 'newer',
 }

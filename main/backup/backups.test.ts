@@ -6,6 +6,7 @@ import { incidentFrom } from '#shared/incidents/incident'
 import type { Inspection } from '#shared/ipc/contract'
 import { changeSettings } from '../kept-settings'
 import { realDisk, type Disk } from '../storage/disk'
+import { heldDisk } from '../storage/held-disk'
 import { openStore, type Store } from '../storage/store'
 import { incidentTable, terminalTable } from '../storage/tables'
 import { backupsOf, type Backups } from './backups'
@@ -170,6 +171,16 @@ describe('make', () => {
     await backups.state()
 
     expect((await again.backups.make()).problem).toEqual({ where: 'data', why: 'data-unreadable' })
+  })
+  it('makes none of data of which another program holds a part', async () => {
+    const { store } = await started()
+    await add(store)
+    await store.close()
+    const held = heldDisk('EBUSY', ({ name, path }) => name === 'read' && path.endsWith('2026-11.json'))
+    const half = await openStore(data, 'read-write', held.disk)
+
+    expect((await backupsOf(half, data, '0.1.0', () => now).make()).problem).toMatchObject({ why: 'data-unreadable' })
+    await half.close()
   })
 })
 

@@ -103,6 +103,16 @@ describe('exportIncidents', () => {
     expect(readFileSync(file, 'utf8') === 'old').toBe(!answer.ok)
     expect(readdirSync(folder).sort()).toEqual(['data', 'log.json'])
   })
+  it('makes no sheet of half a log while another program holds a month', async () => {
+    file = join(folder, 'log.json')
+    await add(1, '51', '2026-11-22T10:00:00.000+08:00')
+    await store.close()
+    const held = heldDisk('EBUSY', ({ name, path }) => name === 'read' && path.endsWith('2026-11.json'))
+    store = await openStore(join(folder, 'data'), 'read-write', held.disk)
+
+    expect(await exportIncidents(store, wanted, toolsTo(file))).toEqual({ ok: false, failure: 'busy' })
+    expect(existsSync(file)).toBe(false)
+  })
   it('says so when the folder is gone, such as a stick that was pulled out', async () => {
     expect(await exportIncidents(store, wanted, toolsTo(file))).toEqual({ ok: false, failure: 'file-not-writable' })
     expect(existsSync(file)).toBe(false)

@@ -37,7 +37,7 @@ export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'loo
  */
 export async function openStore(folder: string, mode: Mode, raw = realDisk): Promise<Store> {
   const disk = patient(raw)
-  let { data, isMixed } = await openSettled(folder, mode, raw, disk)
+  let data = await openSettled(folder, mode, raw, disk)
   let opened = 1
   let replacing: Promise<unknown> | null = null
 
@@ -45,7 +45,7 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
 
   async function openAnew(): Promise<void> {
     await data.close()
-    ;({ data, isMixed } = await openSettled(folder, mode, raw, disk))
+    data = await openSettled(folder, mode, raw, disk)
     opened++
   }
 
@@ -80,7 +80,6 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     // The folder itself says how it has ended: a marker may be there although its flush failed.
     const outcome = await settled(folder, disk)
     if (!data.isOpen() || outcome !== 'nothing') {
-      isMixed = isTrouble(outcome)
       data = await openData(folder, mode, raw, isTrouble(outcome) ? outcome : null)
       opened++
     }
@@ -90,7 +89,7 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
 
   async function lookAgain(): Promise<StoreState> {
     // What a restore has left halfway is finished, or nothing at all is done.
-    const isHalfway = isMixed && data.state().kind === 'busy'
+    const isHalfway = data.state().file === halfway.file
     const found = isHalfway ? await settled(folder, disk) : await data.lookAgain()
     if (found !== 'as it was' && !isTrouble(found)) await openAnew()
     return state()
@@ -148,11 +147,13 @@ function lastNumberIn({ seq, files }: DataSet): number {
 }
 
 /** Opens the data once a replacement that was cut short has been finished; until then nothing may be written. */
-async function openSettled(folder: string, mode: Mode, raw: Disk, disk: Disk) {
+async function openSettled(folder: string, mode: Mode, raw: Disk, disk: Disk): Promise<Data> {
   const outcome = mode === 'read-only' ? 'nothing' : await settled(folder, disk)
-  const blocked = isTrouble(outcome) ? outcome : null
-  return { data: await openData(folder, mode, raw, blocked), isMixed: blocked !== null }
+  return openData(folder, mode, raw, isTrouble(outcome) ? outcome : null)
 }
+
+/** Old and new lie mixed, and another program is in the way of finishing it. */
+const halfway: Trouble = { kind: 'busy', file: 'restore' }
 
 type Outcome = Awaited<ReturnType<typeof settle>> | Trouble
 
@@ -160,6 +161,4 @@ const isTrouble = (outcome: string | Trouble): outcome is Trouble => typeof outc
 
 /** How a replacement has ended, or why old and new lie mixed. */
 const settled = (folder: string, disk: Disk): Promise<Outcome> =>
-  settle(folder, disk).catch((error: unknown): Trouble =>
-    isHeld(error) ? { kind: 'busy', file: 'restore' } : { kind: 'read-only' },
-  )
+  settle(folder, disk).catch((error: unknown): Trouble => (isHeld(error) ? halfway : { kind: 'read-only' }))

@@ -915,7 +915,7 @@ const storage = [
   inHeld(
     'a held restore stays halfway',
     store,
-    ["isMixed && data.state().kind === 'busy'", 'isMixed && opened < 0'],
+    ['data.state().file === halfway.file', 'opened < 0'],
     'in the middle of a restore',
   ),
   inUnit(

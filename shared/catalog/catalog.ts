@@ -3,13 +3,14 @@ import { acquirerWithoutTable } from './caution'
 import { isUnknownWords, parseCodeKey, unknownSet, type CodeKey } from './code-key'
 import { coreAdvice, coreSets } from './code-sets'
 import type { Advice, AnswerClass, CodeEntry, CodeSet, Fixer, RetryVerdict, Source, Standing } from './code-set'
-import { families, familySet, type Family } from './families'
+import { families, familySet } from './families'
+import type { Family } from './family'
 import type { OwnNote } from './own-note'
 import { wordOf } from './set-kind'
 import { troubleOf, type Trouble } from './trouble'
 
 export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
-export { families, type Family } from './families'
+export { families } from './families'
 export type { Trouble } from './trouble'
 
 /** Month in which the facts were last read against their sources. */

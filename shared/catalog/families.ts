@@ -1,8 +1,6 @@
 import familiesFile from './families.json'
 import type { Family } from './family'
 
-export type { Family } from './family'
-
 /** Troubleshooting where there is no code. A test holds the file against the schema. */
 export const families = familiesFile as readonly Family[]
 

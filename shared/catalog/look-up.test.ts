@@ -365,3 +365,22 @@ describe('what a key is called', () => {
     expect(isCalled({ codeSet: 'unionpay', code: '51' }, '余额')).toBe(false)
   })
 })
+
+describe('a refund whose money has not come', () => {
+  it.each([
+    '退款没到账',
+    '退货的钱没到',
+    '机器显示交易已撤销但钱没退',
+    '撤销了钱没回来',
+    '退货成功 顾客说没收到',
+    'refund has not arrived',
+    'voided but not refunded',
+  ])('%s is in doubt first, not done and not a payout of the shop', (typed) => {
+    const [first] = shownFor(typed).names
+
+    expect(first).toBe('family:money-in-doubt')
+  })
+  it('a refund that the screen calls done is still called done', () => {
+    expect(shownFor('退货成功').names[0]).toBe('terminal:退货成功')
+  })
+})

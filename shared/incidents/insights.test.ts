@@ -22,6 +22,15 @@ function incident(day: string, more: Partial<Incident> = {}): Incident {
 }
 
 describe('insightsOf', () => {
+  it('counts nothing that was found to be paid, whatever the terminal said', () => {
+    const found = insights([
+      incident('2026-11-02', { code: '98', gate: 'paid' }),
+      incident('2026-11-03', { code: '98', gate: 'not-paid' }),
+      incident('2026-11-04', { code: '98' }),
+    ])
+
+    expect(found.declines).toBe(2)
+  })
   it('counts each decline where it belongs', () => {
     const found = insights([
       incident('2026-11-01', { terminal, outcome: 'qr' }),

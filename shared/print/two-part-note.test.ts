@@ -25,6 +25,16 @@ describe('the note about a payment', () => {
       expect(textOf(incident(end))).toContain('先别交货')
     },
   )
+  it.each([
+    ['refund-or-void', gate.note.refund],
+    ['pre-authorisation', gate.note.preAuthorisation],
+  ] as const)('of a %s promises nothing of a sale', (operation, words) => {
+    const text = textOf({ ...incident('unclear'), operation })
+
+    expect(text).toContain(words['zh-CN'])
+    expect(text).not.toContain(gate.note.promise['zh-CN'])
+    expect(text).not.toContain(gate.note.paying['zh-CN'])
+  })
   it('says once it is known how it ended, and promises nothing', () => {
     expect(textOf(incident('paid'))).toContain('这笔付成了')
     expect(textOf(incident('not-paid'))).toContain('没有付成')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Family } from '#shared/catalog/families'
+import type { Family } from '#shared/catalog/family'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
