@@ -70,13 +70,25 @@ const forbidden = [
   {
     name: 'features-do-not-reach-up',
     from: { path: '^renderer/features/' },
-    to: { path: '^renderer/[^/]+[.]tsx?$', pathNot: '^renderer/desktop-api[.]ts$' },
+    to: { path: '^renderer/([^/]+[.]tsx?$|(desk|keyboard|screens)/)', pathNot: '^renderer/desktop-api[.]ts$' },
   },
   {
     name: 'components-ask-nobody',
     comment: 'Props in, markup out.',
     from: { path: '^renderer/components/' },
-    to: { path: '^renderer/(features/|[^/]+[.]tsx?$)' },
+    to: { path: '^renderer/((desk|features|keyboard|screens)/|[^/]+[.]tsx?$)' },
+  },
+  {
+    name: 'desk-knows-no-screen',
+    comment: 'It is given the record of them.',
+    from: { path: '^renderer/desk/' },
+    to: { path: '^renderer/screens/' },
+  },
+  {
+    name: 'keyboard-knows-no-command',
+    comment: 'It is given the table of them.',
+    from: { path: '^renderer/keyboard/', pathNot: '[.]test[.]ts$' },
+    to: { path: '^renderer/(desk|screens|features)/' },
   },
   {
     name: 'e2e-sees-what-the-merchant-sees',

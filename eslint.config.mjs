@@ -30,7 +30,7 @@ const wallClock = [
 ].map((selector) => ({ selector, message: 'The time comes from shared/clock.ts, which can be set.' }))
 
 /** Where what a key is to the whole page is decided; the guard of card data comes before. */
-const keyboard = ['renderer/use-keyboard.ts', 'renderer/keys.ts', 'renderer/card-data-watch.ts']
+const keyboard = ['renderer/keyboard/use-keyboard.ts', 'renderer/keyboard/keys.ts', 'renderer/keyboard/card-data-watch.ts']
 const keys = [
   'CallExpression[callee.property.name="addEventListener"] > Literal.arguments:first-child[value=/^key/]',
   'MemberExpression[property.name=/^(isComposing|keyCode)$/]',

@@ -1,278 +1,175 @@
-import { lazy, Suspense, useLayoutEffect } from 'react'
-import { families, familyKey, type Answer } from '#shared/catalog/catalog'
-import { familySet } from '#shared/catalog/families'
-import type { Verdict } from '#shared/verdict/verdict'
+import { useLayoutEffect } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
-import { announcement } from './announcement'
-import { Announcer, Frame, Hint, Screen, TopBar } from './components/frame'
+import type { Messages } from '#shared/messages/messages'
+import { messagesIn } from '#shared/messages/messages'
+import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { KeyLayersProvider } from './components/key-layers'
-import { Lamp, LampAnswer } from './components/lamp'
-import { LanguageProvider, useLanguage } from './components/language'
-import { CallPackPage } from './features/call-pack/call-pack-page'
+import { LanguageProvider } from './components/language'
+import { run } from './desk/commands'
+import type { Desk } from './desk/desk'
+import { closeCustomerCard } from './desk/go'
+import { keyboardOf } from './desk/keyboard'
+import { disarm, goHome, leaveUntouched } from './desk/payment'
+import { home } from './desk/place'
+import { here as screenOf, type Here } from './desk/screen'
+import { activeOption, compose, lookUpSpelt, offeredCode, type } from './desk/typing'
+import { useAppearance } from './desk/use-appearance'
+import { useDesk } from './desk/use-desk'
+import { useIdle } from './desk/use-idle'
+import { useBeginAnew, useStoreState } from './desk/use-store-state'
+import { useStandingOverReloads } from './development'
 import { CustomerCard } from './features/customer/customer-card'
-import { IncidentsPage } from './features/incidents/incidents-page'
 import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
-import { ProblemsPage } from './features/problems/problems-page'
-import { PrintLamp } from './features/printing/print-lamp'
-import { SettingsPage } from './features/settings/settings-page'
 import { FunctionBar } from './function-bar'
-import { LookupScreen } from './lookup-screen'
-import { OpenHere, OpenInReview, openOfToday, openUntil } from './open-here'
+import type { Removal } from './keyboard/card-data-watch'
+import { useCardDataWatch } from './keyboard/use-card-data-watch'
+import { useKeyboard } from './keyboard/use-keyboard'
+import { screens } from './screens/screens'
 import { SpeltOffer } from './spelt-offer'
-import { useAppearance } from './use-appearance'
-import { useDesk } from './use-desk'
-import { useBeginAnew, useStoreState } from './use-store-state'
 
-/** Not needed for the first look-up: loaded when it is first opened. */
-const FamiliesPage = lazy(async () => ({ default: (await import('./features/checklist/families-page')).FamiliesPage }))
-const PrintPage = lazy(async () => ({ default: (await import('./features/printing/print-page')).PrintPage }))
-const InsightsPage = lazy(async () => ({ default: (await import('./features/insights/insights-page')).InsightsPage }))
-
-const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }))
-
-const OpenPage = lazy(async () => ({ default: (await import('./features/open-payments/open-page')).OpenPage }))
-
-const BackupSection = lazy(async () => ({ default: (await import('./features/backup/backup-section')).BackupSection }))
-const PrintersSection = lazy(async () => ({
-  default: (await import('./features/printing/printers-section')).PrintersSection,
-}))
-
-const MaintenancePage = lazy(async () => ({
-  default: (await import('./features/maintenance/maintenance-page')).MaintenancePage,
-}))
-const ChecksSection = lazy(async () => ({
-  default: (await import('./features/maintenance/checks-section')).ChecksSection,
-}))
+/** After so long (ms) without a key the text in the box counts as selected. */
+const armedTime = 8_000
+/** After so long (ms) without a key a payment of which nothing was said is over. */
+const paymentTime = 120_000
 
 /** What is on screen: the frame that never moves, and the screen of the moment in it. */
 export function App({ beginning }: { beginning: Beginning }) {
-  const desk = useDesk(beginning)
+  const desk = useDesk(beginning, screens)
+  const { way, profile, lookup, log, inHand, box } = desk
+  const { language } = profile
+  const m = messagesIn(language)
+  const here = screenOf(desk)
   const store = useStoreState(beginning.store)
-  const { box, place, hint, profile, lookup, payment, verdict, printing, log, saved, call, commands } = desk
-  const { answer, options } = lookup
-  const { language, settings } = profile
-  const { openPayments } = desk
-  const openToday = openOfToday(desk)
-  const showOpen = () => {
-    desk.go({ screen: 'open-payments' })
-  }
-  const nothingInHand =
-    place.screen === 'lookup' && lookup.typed === '' && desk.waiting.length === 0 && log.logging.unsaved === null
-  useBeginAnew(store.opened !== beginning.store.opened && nothingInHand)
-  useAppearance(language, settings)
-  useLayoutEffect(() => {
-    document.documentElement.dataset['screen'] = place.screen
-  }, [place.screen])
-  const listed = place.screen === 'lookup' && options.length > 0 && !payment.gateIsOpen && saved === null
+  const isIdle = isHome(desk) && lookup.typed === '' && inHand.waiting.length === 0 && log.logging.unsaved === null
+  useBeginAnew(store.opened !== beginning.store.opened && isIdle)
+  useAppearance(language, profile.settings)
+  useScreenName(way.place.screen)
+  const removal = useCardDataWatch(language)
+  const layers = useKeyboard(box.ref, keyboardOf(desk))
+  useIdle([
+    {
+      after: armedTime,
+      act() {
+        disarm(desk)
+      },
+    },
+    {
+      after: paymentTime,
+      act() {
+        leaveUntouched(desk)
+      },
+    },
+  ])
+  // A constant of the build: where it is false, none of it is there.
+  // eslint-disable-next-line react-hooks/rules-of-hooks -- never changes while the app runs
+  if (DEVELOPMENT) useDeskOverReloads(desk)
+  const hint = hintOf(desk, removal, m)
+  const offered = offeredCode(desk)
 
   return (
     <LanguageProvider language={language}>
-      <KeyLayersProvider layers={desk.layers}>
-        <Frame onSaid={desk.setSaid}>
-          <TopBar
-            boxRef={box.ref}
-            typed={lookup.typed}
-            results={
-              listed ? { list: resultListId, active: desk.active < 0 ? undefined : optionId(desk.active) } : null
-            }
-            onType={desk.type}
-            onCompose={desk.compose}
-            onClear={commands.escape}
-            onHome={desk.home}
-            onLanguage={commands.language}
-            onSettings={commands.settings}
-          />
+      <KeyLayersProvider layers={layers}>
+        <Frame onSaid={way.say}>
+          <Top desk={desk} />
           <StoreBanner
             store={store}
             dataFolder={beginning.dataFolder}
             unsaved={log.logging.unsaved}
             onRetry={() => {
-              void log.logging.retry(payment.incidentId)
+              void log.logging.retry(inHand.payment.incidentId)
               box.back()
             }}
           >
             {hint !== '' ? (
               <Hint text={hint} />
             ) : (
-              desk.offeredCode && <SpeltOffer desk={desk} spelt={desk.offeredCode} />
+              offered && (
+                <SpeltOffer
+                  spelt={offered}
+                  onTake={() => {
+                    lookUpSpelt(desk, offered)
+                  }}
+                />
+              )
             )}
           </StoreBanner>
-          {place.screen === 'lookup' && <LookupScreen desk={desk} />}
-          {place.screen === 'log' && (
-            <IncidentsPage
-              log={log}
-              terminals={desk.register.terminals}
-              settings={settings}
-              ownersOf={desk.ownersOf}
-              open={{
-                payments: openPayments.payments ?? [],
-                isOpen: openPayments.isOpen,
-                linesOf: (payments) => <OpenHere desk={desk} payments={payments} />,
-                onAll: showOpen,
-              }}
-              onInsights={commands.insights}
-              onCall={desk.callAbout}
-            />
-          )}
-          {place.screen === 'insights' && (
-            <Suspense>
-              <InsightsPage
-                openUntil={(day) => {
-                  const open = openUntil(desk, day)
-                  return open.length === 0 ? null : <OpenInReview desk={desk} payments={open} />
-                }}
-                terminals={desk.register.terminals}
-                onPrint={desk.openPrint}
-                onChoose={desk.choose}
-              />
-            </Suspense>
-          )}
-          {place.screen === 'problems' && (
-            <ProblemsPage
-              problems={desk.problems}
-              terminals={desk.register.terminals}
-              shown={place.shown}
-              onShow={desk.openProblem}
-              onCall={({ id, about, incidents }) => {
-                desk.openCallPack({
-                  paymentId: null,
-                  codeKey: about.code ?? null,
-                  incidentIds: incidents,
-                  problemId: id,
-                })
-              }}
-              onDone={() => {
-                desk.go({ screen: 'lookup' })
-              }}
-            />
-          )}
-          {place.screen === 'call-pack' && call && (
-            <CallPackPage
-              key={call.name}
-              state={call}
-              settings={settings}
-              terminals={desk.register.terminals}
-              hotlines={desk.register.hotlines}
-              notes={profile.notes}
-              open={openPayments.payments ?? []}
-              onShopName={(shopName) => profile.change({ shopName })}
-              onTerminal={(terminal) => desk.register.saveTerminal(terminal)}
-              onHotline={(hotline) => desk.register.saveHotline(hotline)}
-              onPrint={() => {
-                desk.openPrint(call.printable)
-              }}
-              onSaved={box.back}
-            />
-          )}
-          {printing.what && (
-            <Screen
-              lamp={
-                place.screen === 'checklist' && answer && verdict ? (
-                  <ChecklistLamp answer={answer} verdict={verdict} />
-                ) : (
-                  <PrintLamp what={printing.what} onScreen={desk.printable()} onChoose={desk.openPrint} />
-                )
-              }
-            >
-              <Suspense>
-                <PrintPage printing={printing} onDone={box.back} />
-              </Suspense>
-            </Screen>
-          )}
-          {place.screen === 'families' && (
-            <Suspense>
-              <FamiliesPage
-                families={families}
-                keyOf={familyKey}
-                active={place.active - desk.checks.groups.length}
-                onChoose={desk.choose}
-                checks={
-                  <Suspense>
-                    <ChecksSection
-                      checks={desk.checks}
-                      terminals={desk.register.terminals}
-                      active={place.active}
-                      onBegin={(group) => void desk.beginRound(group)}
-                      onView={desk.openChecks}
-                    />
-                  </Suspense>
-                }
-              />
-            </Suspense>
-          )}
-          {place.screen === 'maintenance' && (
-            <Suspense>
-              <MaintenancePage
-                place={place.at}
-                checks={desk.checks}
-                terminals={desk.register.terminals}
-                hotlines={desk.register.hotlines}
-                settings={settings}
-                today={log.logging.today}
-                open={{
-                  lines: <OpenHere desk={desk} payments={openToday ?? []} />,
-                  count: openToday && openToday.length,
-                  older: (openPayments.payments?.length ?? 0) - (openToday?.length ?? 0),
-                  isOpen: openPayments.isOpen,
-                  onAll: showOpen,
-                }}
-                onSaveTerminal={(terminal) => desk.register.saveTerminal(terminal)}
-                onView={desk.openChecks}
-                onRegister={commands.settings}
-                onFix={(family) => {
-                  desk.choose({ codeSet: familySet, code: family })
-                }}
-                onLog={commands.incidents}
-                onPrint={desk.openPrint}
-                onLeave={commands.escape}
-              />
-            </Suspense>
-          )}
-          {place.screen === 'open-payments' && (
-            <Suspense>
-              <OpenPage {...desk.openLines} state={openPayments} onPrint={commands.print} />
-            </Suspense>
-          )}
-          {place.screen === 'settings' && (
-            <SettingsPage
-              settings={settings}
-              register={desk.register}
-              dataFolder={beginning.dataFolder}
-              backup={
-                <Suspense>
-                  <BackupSection onSay={desk.setHint} />
-                </Suspense>
-              }
-              printers={
-                <Suspense>
-                  <PrintersSection />
-                </Suspense>
-              }
-              onChange={profile.change}
-              onLanguage={desk.speak}
-              onDone={box.back}
-            />
-          )}
-          {place.screen === 'help' && (
-            <Suspense>
-              <HelpPage versions={beginning.versions} dataFolder={beginning.dataFolder} />
-            </Suspense>
-          )}
-          <FunctionBar desk={desk} />
-          <Announcer text={announcement(desk, language)} />
+          {here.view}
+          <FunctionBar desk={desk} here={here} />
+          <Announcer text={announcement(desk, here, hint, m)} />
         </Frame>
-        {desk.showsCustomer && verdict && <CustomerCard verdict={verdict} onClose={desk.closeCustomerCard} />}
+        {desk.showsCustomer && inHand.verdict && (
+          <CustomerCard
+            verdict={inHand.verdict}
+            onClose={() => {
+              closeCustomerCard(desk)
+            }}
+          />
+        )}
       </KeyLayersProvider>
     </LanguageProvider>
   )
 }
 
-function ChecklistLamp({ answer, verdict }: { answer: Answer; verdict: Verdict }) {
-  const { m } = useLanguage()
+const isHome = ({ way }: Desk): boolean => way.place.screen === home.screen
+
+function Top({ desk }: { desk: Desk }) {
+  const { box, lookup, inHand } = desk
+  const isListed = isHome(desk) && lookup.options.length > 0 && !inHand.payment.gateIsOpen && inHand.saved === null
+  const active = activeOption(desk)
   return (
-    <Lamp answerClass={verdict.class} foot={m.checklist.title}>
-      <LampAnswer answer={answer} verdict={verdict} />
-    </Lamp>
+    <TopBar
+      boxRef={box.ref}
+      typed={lookup.typed}
+      results={isListed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
+      onType={(text) => {
+        type(desk, text)
+      }}
+      onCompose={(ended) => {
+        compose(desk, ended)
+      }}
+      onClear={() => {
+        run(desk, 'escape')
+      }}
+      onHome={() => {
+        goHome(desk)
+      }}
+      onLanguage={() => {
+        run(desk, 'language')
+      }}
+      onSettings={() => {
+        run(desk, 'settings')
+      }}
+    />
   )
+}
+
+/** What was taken out just now, what was pressed, or what is wrong with the text in the box. */
+function hintOf({ way, lookup }: Desk, removal: Removal | null, m: Messages): string {
+  if (removal !== null) return m.cardData[removal]
+  if (way.hint !== null) return way.hint(m)
+  if (lookup.problem === null || way.place.screen !== home.screen) return ''
+  return m.lookUp[lookup.problem === 'wiped' ? 'wiped' : 'cut']
+}
+
+/** What the one live region says: the weightiest of what has just happened. */
+function announcement({ way, log }: Desk, here: Here, hint: string, m: Messages): string {
+  const { unsaved } = log.logging
+  if (hint !== '') return hint
+  if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
+  return way.said !== '' ? way.said : here.says(m)
+}
+
+/** `data-screen` on the page: the name of the screen. */
+function useScreenName(screen: string): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['screen'] = screen
+  }, [screen])
+}
+
+function useDeskOverReloads({ way, lookup }: Desk): void {
+  useStandingOverReloads({ place: way.place, typed: lookup.typed }, (before) => {
+    if (before.typed !== '') lookup.type(before.typed)
+    way.setPlace(before.place)
+  })
 }

@@ -3,6 +3,7 @@ import { runAhead } from '#shared/clock'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app'
+import { loadTheRest } from './components/later'
 import { desktopApi } from './desktop-api'
 
 const beginning = await desktopApi.begin()
@@ -10,4 +11,5 @@ const root = document.getElementById('root')
 if (beginning.ok && root !== null) {
   runAhead(beginning.value.clockAhead)
   createRoot(root).render(<App beginning={beginning.value} />)
+  requestIdleCallback(() => void loadTheRest())
 }

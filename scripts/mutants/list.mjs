@@ -31,23 +31,25 @@ const breaksRule = (says, file, specifier) => ({
 
 const importRules = [
   breaksRule('no-cycles', 'shared/catalog/code-key.ts', './catalog'),
-  breaksRule('no-imports-of-tests', 'renderer/app.tsx', './keys.test'),
+  breaksRule('no-imports-of-tests', 'renderer/app.tsx', './keyboard/keys.test'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'node:path'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'react'),
   breaksRule('catalog-has-one-door', 'renderer/features/lookup/home.tsx', '#shared/catalog/code-sets'),
   breaksRule('catalog-has-one-door', 'main/window.ts', '#shared/catalog/response-code'),
   breaksRule('preload-is-thin', 'main/preload/preload.ts', '../command-line'),
   breaksRule('preload-takes-types-only', 'main/preload/preload.ts', '#shared/ipc/contract'),
-  breaksRule('main-stays-in-main', 'main/log.ts', '../renderer/keys'),
+  breaksRule('main-stays-in-main', 'main/log.ts', '../renderer/keyboard/keys'),
   breaksRule('main-stays-in-main', 'main/log.ts', './preload/preload'),
   breaksRule('features-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../incidents/incident-handlers'),
   breaksRule('features-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../storage/rows-file'),
-  breaksRule('renderer-stays-in-the-page', 'renderer/keys.ts', '../main/command-line'),
-  breaksRule('renderer-stays-in-the-page', 'renderer/keys.ts', 'electron'),
-  breaksRule('renderer-has-no-node', 'renderer/keys.ts', 'node:fs'),
+  breaksRule('renderer-stays-in-the-page', 'renderer/keyboard/keys.ts', '../../main/command-line'),
+  breaksRule('renderer-stays-in-the-page', 'renderer/keyboard/keys.ts', 'electron'),
+  breaksRule('renderer-has-no-node', 'renderer/keyboard/keys.ts', 'node:fs'),
   breaksRule('features-of-the-page-stand-alone', 'renderer/features/lookup/home.tsx', '../help/help-page'),
-  breaksRule('features-do-not-reach-up', 'renderer/features/lookup/home.tsx', '../../keys'),
+  breaksRule('features-do-not-reach-up', 'renderer/features/lookup/home.tsx', '../../keyboard/keys'),
   breaksRule('components-ask-nobody', 'renderer/components/lamp.tsx', '../desktop-api'),
+  breaksRule('desk-knows-no-screen', 'renderer/desk/place.ts', '../screens/help'),
+  breaksRule('keyboard-knows-no-command', 'renderer/keyboard/keys.ts', '../desk/commands'),
   breaksRule('e2e-sees-what-the-merchant-sees', 'e2e/launch-app.ts', '../shared/result'),
 ]
 
@@ -95,8 +97,8 @@ const uses = (global, file) =>
   )
 
 const compiler = [
-  uses('process', 'renderer/keys.ts'),
-  uses('Buffer', 'renderer/keys.ts'),
+  uses('process', 'renderer/keyboard/keys.ts'),
+  uses('Buffer', 'renderer/keyboard/keys.ts'),
   uses('document', 'main/log.ts'),
   uses('document', 'main/preload/preload.ts'),
   ...linesOf('main/main.ts', /^ {4}(?:'(app:begin)'|\.\.\.(\w+[hH]andlers)\b).*,\n/gm).map(({ file, line, groups }) =>
@@ -293,7 +295,7 @@ const cardNumbers = [
     ],
     ['what a hand types is taken back', ['at - burst.at <= burstGap', 'at >= burst.at'], 'when a hand types it'],
   ].map(([name, change, says]) =>
-    inUnit(name, 'renderer/card-data-watch.ts', change, 'renderer/card-data-watch.test.ts', says),
+    inUnit(name, 'renderer/keyboard/card-data-watch.ts', change, 'renderer/keyboard/card-data-watch.test.ts', says),
   ),
   inUnit(
     'a card number in the form of an incident',
@@ -422,9 +424,9 @@ const paid = [
   ),
   inUnit(
     'a sign of the main row is a command while an input method composes',
-    'renderer/keys.ts',
+    'renderer/keyboard/keys.ts',
     ['if (key.isComposing || !composes(key)', 'if (!composes(key)'],
-    'renderer/keys.test.ts',
+    'renderer/keyboard/keys.test.ts',
     'never while composing',
   ),
   inUnit(

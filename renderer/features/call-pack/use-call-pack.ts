@@ -5,7 +5,6 @@ import { noteOf, quoted } from '#shared/incidents/call-pack'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
 import { saidOf } from '#shared/incidents/said'
-import type { TriedStep } from '#shared/incidents/tried-steps'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
@@ -13,6 +12,7 @@ import type { Printable } from '#shared/print/printable'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import type { Known } from '#shared/verdict/verdict'
 import { desktopApi } from '../../desktop-api'
+import type { CallDraft, CallDrafts } from './use-call-drafts'
 
 /** What the call is about. A problem brings its own incidents where none are named. */
 export type CallFor = {
@@ -24,22 +24,6 @@ export type CallFor = {
   readonly incidentIds: readonly string[]
   readonly problemId: string | null
 }
-
-/**
- * What was typed and ticked, by what the call is about: it stays while the app runs, and goes when it is saved. Never by
- * the name of a code: the next payment with the same code is another one.
- */
-type Draft = {
-  /** Incidents that are not asked about after all. */
-  readonly leftOut: readonly string[]
-  readonly terminal: string | null
-  readonly steps: readonly TriedStep[]
-  readonly whom: string
-  readonly said: string
-  readonly pin: boolean
-}
-
-const emptyDraft: Draft = { leftOut: [], terminal: null, steps: [], whom: '', said: '', pin: false }
 
 type Outcome =
   | { readonly kind: 'quiet' | 'nothing-said' | 'nothing-chosen' | 'too-long' }
@@ -58,8 +42,8 @@ export type CallPackState = {
   readonly incidents: readonly Incident[]
   readonly chosen: readonly Incident[]
   readonly problem: Problem | null
-  readonly draft: Draft
-  readonly change: (part: Partial<Draft>) => void
+  readonly draft: CallDraft
+  readonly change: (part: Partial<CallDraft>) => void
   /**
    * Writes what was filled in, into the one incident or into all that are chosen; where there is none it logs one.
    * Resolves to whether it is on the disk.
@@ -88,16 +72,13 @@ type House = {
 
 type Loaded = { readonly of: CallFor | null; readonly incidents: readonly Incident[] }
 
-export type CallPacks = {
-  /** The call on screen. */
-  readonly call: CallPackState | null
-  /** Whether words of a call were half written for a payment. */
-  readonly hasDraft: (paymentId: string) => boolean
-}
-
 /** @param callFor the same object as long as the same call is on screen; null while there is none */
-export function useCallPack(callFor: CallFor | null, language: Language, house: House): CallPacks {
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
+export function useCallPack(
+  callFor: CallFor | null,
+  drafts: CallDrafts,
+  language: Language,
+  house: House,
+): CallPackState | null {
   const [loaded, setLoaded] = useState<Loaded>({ of: null, incidents: [] })
   const [outcome, setOutcome] = useState<Outcome>(quiet)
   const saving = useRef(false)
@@ -119,18 +100,17 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
       current = false
     }
   }, [callFor])
-  const hasDraft = (paymentId: string) => (drafts.get(paymentId)?.said ?? '').trim() !== ''
-  if (callFor === null) return { call: null, hasDraft }
+  if (callFor === null) return null
 
   const name = nameOf(callFor)
-  const draft = drafts.get(name) ?? emptyDraft
+  const draft = drafts.of(name)
   const isLoaded = loaded.of === callFor
   const incidents = isLoaded ? loaded.incidents : []
   const chosen = incidents.filter(({ id }) => !draft.leftOut.includes(id))
   const { codeKey } = callFor
 
-  function change(part: Partial<Draft>) {
-    setDrafts((all) => new Map(all).set(name, { ...(all.get(name) ?? emptyDraft), ...part }))
+  function change(part: Partial<CallDraft>) {
+    drafts.change(name, part)
     setOutcome(quiet)
   }
 
@@ -199,7 +179,7 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
     return isTold ? null : { kind: 'failed', failure: null }
   }
 
-  const call: CallPackState = {
+  return {
     name,
     callFor,
     isLoaded,
@@ -227,7 +207,6 @@ export function useCallPack(callFor: CallFor | null, language: Language, house: 
       steps: [...draft.steps],
     },
   }
-  return { call, hasDraft }
 }
 
 const nameOf = ({ paymentId, incidentIds, problemId }: CallFor): string => problemId ?? paymentId ?? incidentIds.join()

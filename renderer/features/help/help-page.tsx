@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
-import type { Messages } from '#shared/messages/messages'
 import { KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
@@ -8,29 +7,12 @@ import { useLanguage } from '../../components/language'
 import styles from './help-page.module.css'
 import { Licences } from './licences'
 
-/** What each key does, in the order in which a hand learns them. */
-const keysInWords = (m: Messages): readonly (readonly [string, string])[] => [
-  [m.keys.type, m.keys.typeDoes],
-  ['F2  +', m.keys.log],
-  ['−', m.keys.undo],
-  ['Ctrl+Z', m.keys.takeBack],
-  ['Enter', m.keys.gate],
-  ['Enter  1 2 3 4 5 0 6 7', m.keys.outcome],
-  ['↓  1 2 3 4', m.keys.open],
-  ['F3', m.keys.incidents],
-  ['Ctrl+F', m.keys.find],
-  ['F4', m.keys.checklist],
-  ['Ctrl+I', m.insights.title],
-  ['Ctrl+P', m.keys.print],
-  ['F6  *', m.keys.customer],
-  ['F7  /', m.keys.callDoes],
-  ['F10', m.keys.visitorDoes],
-  ['F12', m.keys.languageDoes],
-  ['Ctrl+,', m.keys.settings],
-  ['Esc', m.keys.escape],
-]
+type HelpPageProps = Pick<Beginning, 'versions' | 'dataFolder'> & {
+  /** What each key does, in the order in which a hand learns them. */
+  keys: readonly { readonly caps: readonly string[]; readonly does: string }[]
+}
 
-export function HelpPage({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolder'>) {
+export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
   const { m } = useLanguage()
   return (
     <Screen
@@ -44,10 +26,10 @@ export function HelpPage({ versions, dataFolder }: Pick<Beginning, 'versions' | 
         <section>
           <h2>{m.help.keys}</h2>
           <dl className={styles['keys']}>
-            {keysInWords(m).map(([keys, does]) => (
-              <Fragment key={keys}>
+            {keys.map(({ caps, does }) => (
+              <Fragment key={caps.join()}>
                 <dt>
-                  {keys.split('  ').map((cap) => (
+                  {caps.map((cap) => (
                     <KeyCap key={cap}>{cap}</KeyCap>
                   ))}
                 </dt>

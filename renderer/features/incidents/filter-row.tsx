@@ -8,11 +8,9 @@ import type { Terminal } from '#shared/shop'
 import { useLanguage } from '../../components/language'
 import { named, terminalLabel } from './incident-words'
 import styles from './filter-row.module.css'
+import { filterTextId } from './use-log-view'
 import { daysOf, periodOf, periods, type Period } from './periods'
 import type { Found } from './use-incidents'
-
-/** The text of the filter is found by this id: Ctrl+F goes there from anywhere in the log. */
-export const filterTextId = 'log-filter-text'
 
 /** Most codes that are offered by name. */
 const codesOffered = 12

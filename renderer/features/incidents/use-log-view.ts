@@ -23,6 +23,9 @@ export type LogView = {
   readonly list: RefObject<HTMLTableElement | null>
 }
 
+/** The text of the filter is found by this id: Ctrl+F goes there from anywhere in the log. */
+export const filterTextId = 'log-filter-text'
+
 const top = { place: 0, offset: 0 }
 
 export function useLogView(): LogView {

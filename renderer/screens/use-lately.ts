@@ -3,7 +3,7 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import type { Lately } from '#shared/incidents/lately'
 import type { Messages } from '#shared/messages/messages'
 import type { Terminal } from '#shared/shop'
-import { desktopApi } from './desktop-api'
+import { desktopApi } from '../desktop-api'
 
 /** What the log knows of a code, asked for anew when the log has changed. */
 export function useLately({ codeSet, code }: CodeKey, changes: number): Lately | null {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf, signBehindInputMethod, typesText } from './keys'
+import { commands } from '../desk/commands'
+import * as keys from './keys'
 
-const key = (name: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
+const { typesText } = keys
+type Press = Parameters<typeof keys.commandOf>[1]
+const commandOf = (key: Press, focus: keys.Focus) => keys.commandOf(commands, key, focus)
+const signBehindInputMethod = (key: Press, focus: keys.Focus) => keys.signBehindInputMethod(commands, key, focus)
+
+const key = (name: string, more: Partial<Press> = {}) => ({
   key: name,
   code: '',
   ctrlKey: false,

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
-import type { KeyLayer, KeyLayers } from './components/key-layers'
-import { commandOf, composes, signBehindInputMethod, signOfPlace, typesText, type Command } from './keys'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import type { KeyLayer, KeyLayers } from '../components/key-layers'
+import { commandOf, composes, signBehindInputMethod, signOfPlace, typesText, type Command, type KeyTable } from './keys'
 import { isTextField, typeInto } from './write-field'
 
 const moveKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'] as const
@@ -15,10 +15,12 @@ const isField = (element: Element | null): boolean =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
 /** What the app does with keys that nothing on the page has taken. */
-type Keyboard = {
+export type Keyboard = {
+  readonly table: KeyTable
   /** An answer is on screen: signs of the main row are commands. */
   readonly behindAnswer: boolean
-  /** An entry is being written: keys wait, and come in their order once it is on the disk. */
+  /** An entry is being written: keys wait, and come in their order once it is on the disk; so they do for a page that is on
+      its way. */
   readonly isWriting: boolean
   /** The entry was refused: what was typed for it has nothing left to act on. */
   readonly isRefused: boolean
@@ -46,6 +48,8 @@ type Keyboard = {
 export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: Keyboard): KeyLayers {
   const layers = useRef<KeyLayer[]>([])
   const queue = useRef<KeyboardEvent[]>([])
+  /** So many parts of the page are on their way. */
+  const [held, setHeld] = useState(0)
   const isReplaying = useRef(false)
   /** What had the focus when the key that is held went down: what it brought takes nothing of it. */
   const pressedIn = useRef<Element | null>(null)
@@ -66,13 +70,14 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
     if (repeating.test(event.key) || isModifier(event.key)) return false
     const focus = document.activeElement
     const isText = typesText(event) && isTextField(focus) && focus === pressedIn.current
-    return !isText || commandOf(event, where()) !== null
+    return !isText || commandOf(keyboard.table, event, where()) !== null
   }
   /** A key that asks for the very act that is under way need not wait to be told so. */
   const isSameAct = (event: KeyboardEvent): boolean =>
-    queue.current.length === 0 && commandOf(event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log'
+    queue.current.length === 0 &&
+    commandOf(keyboard.table, event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log'
   const mustWait = (event: KeyboardEvent): boolean =>
-    !isModifier(event.key) && (keyboard.isWriting || queue.current.length > 0) && !isSameAct(event)
+    !isModifier(event.key) && (keyboard.isWriting || held > 0 || queue.current.length > 0) && !isSameAct(event)
 
   /** On the way down, before anything on the page. */
   const goDown = useEffectEvent((event: KeyboardEvent) => {
@@ -80,7 +85,7 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
     if (composes(event)) {
       pressedInBox(event)
       taken.current = event.code
-      const sign = signBehindInputMethod(event, where())
+      const sign = signBehindInputMethod(keyboard.table, event, where())
       if (sign !== null) {
         event.preventDefault()
         keyboard.onSignToCome()
@@ -123,7 +128,7 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
     const focus = document.activeElement
     const place = where()
     pressedInBox(event)
-    const command = commandOf(event, place)
+    const command = commandOf(keyboard.table, event, place)
     if (command !== null) {
       event.preventDefault()
       keyboard.onCommand(command)
@@ -177,9 +182,10 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
     }
   }, [])
 
-  const { isWriting, isRefused } = keyboard
+  const { isRefused } = keyboard
+  const mayGoOn = !keyboard.isWriting && held === 0
   useEffect(() => {
-    if (isWriting) return
+    if (!mayGoOn) return
     if (isRefused) queue.current = []
     let timer = 0
     const next = () => {
@@ -190,9 +196,15 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
     return () => {
       clearTimeout(timer)
     }
-  }, [isWriting, isRefused])
+  }, [mayGoOn, isRefused])
 
-  return layers
+  const hold = useCallback(() => {
+    setHeld((count) => count + 1)
+    return () => {
+      setHeld((count) => count - 1)
+    }
+  }, [])
+  return { layers, hold }
 }
 
 function press(event: KeyboardEvent, key: string): void {
@@ -203,4 +215,15 @@ function press(event: KeyboardEvent, key: string): void {
   const focus = document.activeElement
   if (isLeft && (typesText(again) || key === 'Backspace') && isTextField(focus)) typeInto(focus, key)
   else if (isLeft && (key === 'Enter' || key === ' ') && focus instanceof HTMLButtonElement) focus.click()
+  else if (isLeft && key === 'Tab') moveFocus(shiftKey ? -1 : 1)
+}
+
+/** What Tab does by itself when it is pressed for real. */
+function moveFocus(by: 1 | -1): void {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+  ]
+  const stops = all.filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+  const place = stops.findIndex((element) => element === document.activeElement)
+  stops.at((place + by) % stops.length)?.focus()
 }

@@ -5,7 +5,7 @@ import type { OwnNote } from '#shared/catalog/own-note'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Settings, SettingsChange } from '#shared/settings'
-import { desktopApi } from './desktop-api'
+import { desktopApi } from '../desktop-api'
 
 export type Profile = {
   readonly language: Language

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Hotline, Terminal } from '#shared/shop'
-import { desktopApi } from './desktop-api'
+import { desktopApi } from '../desktop-api'
 
 /** The shop's terminals and own hotlines. Saving resolves to whether the change is on the disk. */
 export function useShop(beginning: Beginning, onFailure: (failure: Failure) => void) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure, StoreState } from '#shared/ipc/contract'
-import { desktopApi, onWritten } from './desktop-api'
+import { desktopApi, onWritten } from '../desktop-api'
 
 /** What a refused write says of the store itself. */
 const kindAfter: Partial<Record<Failure, StoreState['kind']>> = {

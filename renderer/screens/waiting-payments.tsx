@@ -3,10 +3,10 @@ import { familySet } from '#shared/catalog/families'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
-import { useLanguage } from './components/language'
-import { Strip } from './components/strip'
+import { useLanguage } from '../components/language'
+import { Strip } from '../components/strip'
 import styles from './waiting-payments.module.css'
-import { factsToGo, type WaitingPayment } from './use-payment'
+import { factsToGo, type WaitingPayment } from '../desk/use-payment'
 
 type WaitingPaymentsProps = {
   waiting: readonly WaitingPayment[]

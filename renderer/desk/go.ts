@@ -1,0 +1,110 @@
+import type { Language } from '#shared/language'
+import { codeKeyOf, type Incident } from '#shared/incidents/incident'
+import type { Printable } from '#shared/print/printable'
+import type { CallFor } from '../features/call-pack/use-call-pack'
+import type { Group } from '../features/maintenance/use-maintenance'
+import type { Desk } from './desk'
+import { home, type Place } from './place'
+import { here } from './screen'
+
+/** Another screen, with the focus where that screen wants it. */
+export function show({ way, inHand, printing, openPayments }: Desk, next: Place): void {
+  way.setPlace(next)
+  way.tell(null)
+  way.say('')
+  inHand.setAsking(false)
+  printing.forget()
+  openPayments.forget()
+}
+
+/** Another screen, with the focus in the search box. */
+export function go(desk: Desk, next: Place): void {
+  show(desk, next)
+  desk.box.back()
+}
+
+/** Escape: what is innermost goes, then the screen. */
+export function goBack(desk: Desk): void {
+  const { way, inHand, printing, box } = desk
+  way.tell(null)
+  printing.forget()
+  const next = here(desk).back()
+  if (next === null) return
+  way.setPlace(next)
+  // A question that comes up again takes the keys itself.
+  const leadsToGate = inHand.payment.gateIsOpen && next.screen === home.screen && way.place.screen !== home.screen
+  if (!leadsToGate) box.back()
+}
+
+/** To the question that is being answered, or to the box. */
+export function backToWork({ box }: Desk): void {
+  const gate = document.querySelector<HTMLElement>('[data-part=gate]')
+  if (gate) gate.focus()
+  else box.back()
+}
+
+export function speak(desk: Desk, language: Language): void {
+  desk.profile.speak(language)
+  backToWork(desk)
+}
+
+export function closeCustomerCard(desk: Desk): void {
+  desk.showCustomer(false)
+  backToWork(desk)
+}
+
+/** The page gives the focus to its answer field: whoever opens it is about to write down what is said. */
+export function openCallPack(desk: Desk, callFor: CallFor): void {
+  const { place } = desk.way
+  show(desk, { screen: 'call-pack', callFor, from: place.screen === 'call-pack' ? place.from : place })
+}
+
+/** The pack of incidents; of their code where they share it. */
+export function callAbout(desk: Desk, incidents: readonly Incident[]): void {
+  const [key = null, ...others] = incidents.map(codeKeyOf)
+  const isShared = others.every((other) => other?.codeSet === key?.codeSet && other?.code === key?.code)
+  openCallPack(desk, {
+    paymentId: null,
+    codeKey: isShared ? key : null,
+    incidentIds: incidents.map(({ id }) => id),
+    problemId: null,
+  })
+}
+
+/** The preview of a sheet. */
+export function openPrint(desk: Desk, what: Printable): void {
+  const { place } = desk.way
+  const before = place.screen === 'print' ? place : { onScreen: here(desk).sheet(), from: place }
+  go(desk, { screen: 'print', what, onScreen: before.onScreen, from: before.from })
+}
+
+/** The preview; what is in it already is printed as it was the last time. */
+export function print(desk: Desk): void {
+  if (desk.printing.what === null)
+    openPrint(desk, here(desk).sheet() ?? { document: 'customer-notice', bothLanguages: false })
+  else {
+    desk.printing.print()
+    desk.box.back()
+  }
+}
+
+/** The preview is looked through while the box keeps the focus. */
+export function scrollPage(key: string): boolean {
+  const page = document.querySelector('main')
+  const by = (key.startsWith('Page') ? 0.9 : 0.1) * (key.endsWith('Down') ? 1 : -1)
+  page?.scrollBy({ top: by * page.clientHeight })
+  return true
+}
+
+/** The evidence; whoever looks at it has been told. */
+export function openProblem(desk: Desk, shown: string | null): void {
+  const problem = desk.problems.all.find(({ id }) => id === shown)
+  if (problem) void desk.problems.act(problem, { act: 'watch' })
+  show(desk, { screen: 'problems', shown })
+}
+
+/** The page of a round gives the keys to the round. */
+export async function beginRound(desk: Desk, { interval }: Group): Promise<void> {
+  const round = await desk.checks.begin(interval)
+  if (round) show(desk, { screen: 'round', round })
+}

@@ -1,0 +1,39 @@
+import type { Printable } from '#shared/print/printable'
+import type { Round } from '#shared/maintenance/round'
+import type { CallFor } from '../features/call-pack/use-call-pack'
+
+/** Every screen, with what it is opened with. */
+export type Screens = {
+  readonly lookup: unknown
+  /** Of the answer on screen. */
+  readonly checklist: { readonly what: Printable }
+  /** The preview of a sheet. `onScreen`: what could be printed from the screen that it was opened on. */
+  readonly print: { readonly what: Printable; readonly onScreen: Printable | null; readonly from: Place }
+  readonly 'call-pack': { readonly callFor: CallFor; readonly from: Place }
+  readonly log: unknown
+  readonly insights: unknown
+  /** `shown`: the problem whose evidence is open. */
+  readonly problems: { readonly shown: string | null }
+  readonly 'open-payments': unknown
+  /** What is due to be checked, and the kinds of trouble below. `active`: the one that Enter takes. */
+  readonly checks: { readonly active: number }
+  readonly round: { readonly round: Round }
+  readonly closing: unknown
+  readonly visitor: unknown
+  readonly history: unknown
+  readonly tasks: unknown
+  readonly settings: unknown
+  readonly help: unknown
+}
+
+export type ScreenName = keyof Screens
+
+export type At<S extends ScreenName> = { readonly screen: S } & Screens[S]
+
+/** Where we are. */
+export type Place = { [S in ScreenName]: At<S> }[ScreenName]
+
+export const home: Place = { screen: 'lookup' }
+
+/** What is due comes first. */
+export const checksPlace: Place = { screen: 'checks', active: 0 }

@@ -1,0 +1,63 @@
+import { later } from '../components/later'
+import { families, familyKey } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import type { Desk } from '../desk/desk'
+import { beginRound, show } from '../desk/go'
+import { choose } from '../desk/payment'
+import type { At } from '../desk/place'
+import type { Screen } from '../desk/desk'
+import { checklistOf } from '../desk/sheets'
+
+const FamiliesPage = later(async () => (await import('../features/checklist/families-page')).FamiliesPage)
+const ChecksSection = later(async () => (await import('../features/maintenance/checks-section')).ChecksSection)
+
+const familyKeys = families.map(familyKey)
+
+/** The kind of trouble that the arrows are on; none while they are on the checks above. */
+const chosenFamily = ({ checks }: Desk, active: number): CodeKey | undefined =>
+  familyKeys[active - checks.groups.length]
+
+/** The checks that are due, and below them the lists for trouble without a code. */
+export const checks: Screen<At<'checks'>> = {
+  View: ({ desk, at: { active } }) => (
+    <FamiliesPage
+      families={families}
+      keyOf={familyKey}
+      active={active - desk.checks.groups.length}
+      onChoose={(key) => {
+        choose(desk, key)
+      }}
+      checks={
+        <ChecksSection
+          checks={desk.checks}
+          terminals={desk.register.terminals}
+          active={active}
+          onBegin={(group) => void beginRound(desk, group)}
+          onView={(screen) => {
+            show(desk, { screen })
+          }}
+        />
+      }
+    />
+  ),
+  keys: (desk, at) => ({
+    enter() {
+      const group = desk.checks.groups[at.active]
+      const family = chosenFamily(desk, at.active)
+      if (group) void beginRound(desk, group)
+      else if (family) choose(desk, family)
+      return true
+    },
+    move(key) {
+      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 0, PageUp: 0 }[key]
+      const count = desk.checks.groups.length + families.length
+      if (by !== 0) desk.way.setPlace({ ...at, active: (at.active + by + count) % count })
+      return by !== 0
+    },
+  }),
+  sheet(desk, { active }) {
+    const family = chosenFamily(desk, active)
+    return family ? checklistOf(family) : null
+  },
+  lights: 'checklist',
+}

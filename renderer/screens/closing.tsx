@@ -1,0 +1,42 @@
+import { later } from '../components/later'
+import { run } from '../desk/commands'
+import { go, goBack } from '../desk/go'
+import { checksPlace, type At } from '../desk/place'
+import type { Screen } from '../desk/desk'
+import { OpenHere, openOfToday } from './open-here'
+import { blankForm } from '../desk/sheets'
+
+const ClosingPage = later(async () => (await import('../features/maintenance/closing-page')).ClosingPage)
+
+/** The end of the day: totals, and what of it is not settled. */
+export const closing: Screen<At<'closing'>> = {
+  View({ desk }) {
+    const today = openOfToday(desk)
+    const { payments, isOpen } = desk.openPayments
+    return (
+      <ClosingPage
+        checks={desk.checks}
+        terminals={desk.register.terminals}
+        today={desk.log.logging.today}
+        open={{
+          lines: <OpenHere desk={desk} payments={today ?? []} />,
+          count: today && today.length,
+          older: (payments?.length ?? 0) - (today?.length ?? 0),
+          isOpen,
+          onAll() {
+            go(desk, { screen: 'open-payments' })
+          },
+        }}
+        onLog={() => {
+          run(desk, 'incidents')
+        }}
+        onLeave={() => {
+          goBack(desk)
+        }}
+      />
+    )
+  },
+  back: () => checksPlace,
+  sheet: blankForm,
+  lights: 'checklist',
+}

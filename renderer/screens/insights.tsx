@@ -1,0 +1,27 @@
+import { later } from '../components/later'
+import { openPrint } from '../desk/go'
+import { choose } from '../desk/payment'
+import type { At } from '../desk/place'
+import type { Screen } from '../desk/desk'
+import { openUntil, OpenInReview } from './open-here'
+
+const InsightsPage = later(async () => (await import('../features/insights/insights-page')).InsightsPage)
+
+/** What the log says about a period, and the review of a month. */
+export const insights: Screen<At<'insights'>> = {
+  View: ({ desk }) => (
+    <InsightsPage
+      openUntil={(day) => {
+        const open = openUntil(desk, day)
+        return open.length === 0 ? null : <OpenInReview desk={desk} payments={open} />
+      }}
+      terminals={desk.register.terminals}
+      onPrint={(what) => {
+        openPrint(desk, what)
+      }}
+      onChoose={(key) => {
+        choose(desk, key)
+      }}
+    />
+  ),
+}

@@ -1,0 +1,262 @@
+import { thisDay, now } from '#shared/clock'
+import type { Answer } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
+import { calledIn } from '#shared/incidents/called'
+import type { Incident } from '#shared/incidents/incident'
+import type { Problem } from '#shared/incidents/problem'
+import { clockOf, dayOf } from '#shared/timestamp'
+import { run } from '../desk/commands'
+import type { Desk } from '../desk/desk'
+import { go, openPrint, openProblem } from '../desk/go'
+import { answerGate, choose, leaveGate, notListed, openGate, startOver, takeUp } from '../desk/payment'
+import { home, type At, type Place } from '../desk/place'
+import type { Screen } from '../desk/desk'
+import { checklistOf } from '../desk/sheets'
+import { activeOption, lookUpSpelt } from '../desk/typing'
+import { useLanguage } from '../components/language'
+import { BackupLine } from '../features/backup/backup-line'
+import { SavedSlip } from '../features/incidents/saved-slip'
+import { AnswerView } from '../features/lookup/answer'
+import { GateCard } from '../features/lookup/gate-card'
+import { Home } from '../features/lookup/home'
+import { OwnNoteSlip } from '../features/lookup/own-note'
+import { Results } from '../features/lookup/results'
+import { DueLine } from '../features/maintenance/due-line'
+import { OpenOnHome } from '../features/open-payments/open-on-home'
+import { ProblemStrip } from '../features/problems/problem-strip'
+import type { MoveKey } from '../keyboard/use-keyboard'
+import { openLines } from './open-here'
+import { latelyInWords, useLately } from './use-lately'
+import { WaitingPayments } from './waiting-payments'
+
+/** The look-up: an answer with what stands on it, results, or home. */
+export const lookup: Screen<At<'lookup'>> = {
+  View: LookupView,
+  keys: (desk) => ({ enter: () => enter(desk), move: (key) => moveInOptions(desk, key) }),
+  back: closeInnermost,
+  sheet: ({ lookup: { answer }, inHand }) => answer && checklistOf(answer, inHand.known),
+  says({ lookup: { answer }, inHand: { saved, already, verdict }, profile: { language } }, _, m) {
+    if (saved && already !== null) return m.saved.already(clockOf(saved.at))
+    if (saved?.withdrawn) return m.saved.withdrawnNote
+    if (saved) return `${m.saved.title} ${calledIn(language, saved)} ${m.saved.onDisk}`
+    return answer && verdict
+      ? `${answer.code} ${m.classes[verdict.class]} ${verdict.doNow[0]?.text[language] ?? ''}`
+      : ''
+  },
+}
+
+/** Enter takes what is framed; else it goes on with what is on screen. */
+function enter(desk: Desk): boolean {
+  const { lookup, inHand } = desk
+  const { answer, typed } = lookup
+  const option = lookup.options[lookup.active]
+  const [waiting] = inHand.waiting
+  const problem = newestProblem(desk)
+  if (option) choose(desk, option)
+  else if (inHand.saved && inHand.saved.withdrawn !== true) inHand.setAsking(true)
+  else if (answer && answer.class !== 'approved') openGate(desk)
+  else if (typed === '' && waiting) takeUp(desk, waiting)
+  else if (typed === '' && problem) openProblem(desk, problem.id)
+  else return false
+  return true
+}
+
+function moveInOptions({ lookup }: Desk, key: MoveKey): boolean {
+  const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 0, PageUp: 0 }[key]
+  if (by === 0 || lookup.options.length === 0) return false
+  lookup.moveActive(by)
+  return true
+}
+
+/** One thing at a time: the fold, the gate, the question of the slip, the answer. */
+function closeInnermost(desk: Desk): Place {
+  const { inHand } = desk
+  if (inHand.fold !== null) inHand.setFold(null)
+  else if (inHand.payment.gateIsOpen) inHand.closeGate()
+  else if (inHand.asking) inHand.setAsking(false)
+  else startOver(desk)
+  return home
+}
+
+function LookupView({ desk }: { desk: Desk }) {
+  const { lookup, log, inHand } = desk
+  const { answer, options, typed } = lookup
+  if (answer) return <AnswerScreen desk={desk} answer={answer} />
+  const onChoose = (key: CodeKey) => {
+    choose(desk, key)
+  }
+  if (options.length > 0) {
+    return <Results typed={typed} hits={options} active={activeOption(desk)} onChoose={onChoose} />
+  }
+  return (
+    <Home
+      typed={typed}
+      today={log.logging.today}
+      onChoose={onChoose}
+      waiting={
+        <WaitingPayments
+          waiting={inHand.waiting}
+          withEnter={typed === ''}
+          onTakeUp={(waiting) => {
+            takeUp(desk, waiting)
+          }}
+        />
+      }
+      open={
+        <OpenOnHome
+          {...openLines(desk)}
+          state={desk.openPayments}
+          onAll={() => {
+            go(desk, { screen: 'open-payments' })
+          }}
+        />
+      }
+      problem={<Strip desk={desk} />}
+      checks={
+        <DueLine
+          checks={desk.checks}
+          terminals={desk.register.terminals}
+          onOpen={() => {
+            run(desk, 'checklist')
+          }}
+        />
+      }
+      backup={
+        <BackupLine
+          onSay={(said) => {
+            desk.way.tell(() => said)
+          }}
+        />
+      }
+    />
+  )
+}
+
+/** What was announced last and nobody looked at; then what is still open. */
+const newestProblem = ({ problems }: Desk): Problem | undefined => [...problems.fresh, ...problems.open].find(isRecent)
+
+/** What happened before yesterday waits in the list: the strip is about now. */
+const isRecent = ({ last }: Problem): boolean => now().getTime() - Date.parse(last) < 2 * 86_400_000
+
+/** The newest problem, if there is one; on an answer only one that has to do with it. */
+function Strip({ desk, answer }: { desk: Desk; answer?: Answer }) {
+  const { problems, register, lookup, inHand } = desk
+  const problem = newestProblem(desk)
+  if (!problem || (answer && !isAbout(problem, answer))) return null
+  return (
+    <ProblemStrip
+      problem={problem}
+      others={problems.open.length - 1}
+      terminals={register.terminals}
+      withEnter={lookup.typed === '' && inHand.waiting.length === 0}
+      onOpen={() => {
+        openProblem(desk, problem.id)
+      }}
+    />
+  )
+}
+
+const isAbout = ({ about }: Problem, { codeSet, code, trouble }: Answer): boolean =>
+  about.code ? about.code.codeSet === codeSet && about.code.code === code : about.trouble === trouble
+
+function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
+  const { box, lookup, inHand, profile, log } = desk
+  const { payment, saved, known, verdict, fold, setFold } = inHand
+  const { m } = useLanguage()
+  const { codeSet, code } = answer
+  const lately = useLately(answer, log.logging.revision)
+  const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
+  if (verdict === null) return null
+  return (
+    <AnswerView
+      answer={answer}
+      verdict={verdict}
+      lately={lately ? latelyInWords(lately, known.tries, desk.register.terminals, m) : ''}
+      strip={<Strip desk={desk} answer={answer} />}
+      offers={lookup.options}
+      active={lookup.active}
+      open={fold}
+      onOpen={(next) => {
+        setFold(next)
+        box.back()
+      }}
+      onChoose={(key) => {
+        choose(desk, key)
+      }}
+      onGate={() => {
+        openGate(desk)
+      }}
+      onCustomerCard={() => {
+        run(desk, 'customer')
+      }}
+      note={
+        <OwnNoteSlip
+          key={`${codeSet}:${code}`}
+          code={code}
+          note={profile.notes.find(isThis)}
+          onSave={(text) => profile.saveNote({ codeSet, code }, text)}
+          onDone={box.back}
+        />
+      }
+      gateCard={payment.gateIsOpen && <Gate desk={desk} answer={answer} />}
+      slip={saved && !payment.gateIsOpen && <Slip desk={desk} saved={saved} answer={answer} />}
+    />
+  )
+}
+
+function Gate({ desk, answer: { codeSet, code, listDecides } }: { desk: Desk; answer: Answer }) {
+  const { payment, entry, spelling } = desk.inHand
+  return (
+    <GateCard
+      spelling={spelling}
+      onSpelt={(spelt, takeBack) => {
+        lookUpSpelt(desk, { code: spelt, takeBack })
+      }}
+      state={payment.gate}
+      listDecides={listDecides}
+      isSettledBy={entry !== null && dayOf(entry.at) < thisDay()}
+      onChange={(gate) => {
+        answerGate(desk, gate)
+      }}
+      onLeave={() => {
+        leaveGate(desk)
+      }}
+      onNote={() => {
+        const operation = payment.gate.operation ?? 'sale'
+        const about = { key: { codeSet, code }, operation, incident: entry?.id ?? null }
+        openPrint(desk, { document: 'two-part-note', ...about })
+      }}
+    />
+  )
+}
+
+function Slip({ desk, saved, answer }: { desk: Desk; saved: Incident; answer: Answer }) {
+  const { inHand, log, box } = desk
+  return (
+    <SavedSlip
+      incident={saved}
+      asking={inHand.asking}
+      already={inHand.already === saved.id}
+      listDecides={answer.listDecides}
+      onGate={() => {
+        openGate(desk)
+      }}
+      onNotListed={() => {
+        notListed(desk)
+      }}
+      onAsk={() => {
+        inHand.setAsking(true)
+      }}
+      onMend={(change) => {
+        log.mend(saved.id, change)
+      }}
+      onUndo={() => {
+        run(desk, 'undo')
+      }}
+      onAnswered={() => {
+        inHand.setAsking(false)
+        box.back()
+      }}
+    />
+  )
+}

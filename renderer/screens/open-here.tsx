@@ -1,0 +1,63 @@
+import { thisDay } from '#shared/clock'
+import type { OpenPayment } from '#shared/incidents/open-payments'
+import { numberToCall } from '#shared/shop'
+import { dayOf } from '#shared/timestamp'
+import { useLanguage } from '../components/language'
+import type { Desk } from '../desk/desk'
+import { resume } from '../desk/payment'
+import { EndedLine } from '../features/open-payments/ended-line'
+import { OpenLines } from '../features/open-payments/open-lines'
+
+/** What every list of open payments knows. */
+export const openLines = (desk: Desk) => {
+  const { profile, register, inHand, openPayments } = desk
+  const { staff, staffOnDuty, terminalInUse } = profile.settings
+  return {
+    today: thisDay(),
+    staff,
+    onDuty: staffOnDuty,
+    number: numberToCall(register.terminals, register.hotlines, terminalInUse),
+    onDone: desk.box.back,
+    onGate(incident: OpenPayment['incident']) {
+      resume(desk, incident)
+    },
+    onDigit(digit: string, ended: Promise<boolean>) {
+      inHand.spelling.note(digit, () => void ended.then((isEnded) => (isEnded ? openPayments.undo() : undefined)))
+    },
+  }
+}
+
+/** Of today, or of a day that a clock set ahead has written. */
+export const openOfToday = ({ openPayments: { payments } }: Desk): readonly OpenPayment[] | null => {
+  const today = thisDay()
+  return payments?.filter(({ incident }) => dayOf(incident.at) >= today) ?? null
+}
+
+/** Up to a day, that day among them. */
+export const openUntil = ({ openPayments: { payments } }: Desk, day: string): readonly OpenPayment[] =>
+  payments?.filter(({ incident }) => dayOf(incident.at) <= day) ?? []
+
+/** The lines of open payments on a screen that is about something else, with what was ended there last. */
+export function OpenHere({ desk, payments }: { desk: Desk; payments: readonly OpenPayment[] }) {
+  const { openPayments, box } = desk
+  return (
+    <>
+      <EndedLine state={openPayments} onDone={box.back} />
+      <OpenLines {...openLines(desk)} payments={payments} onEnd={openPayments.end} />
+    </>
+  )
+}
+
+/** So many in a review: who goes through a month sees the rest in the list. */
+const inReview = 5
+
+/** What a review says of payments that are open: how many, and the newest of them. */
+export function OpenInReview({ desk, payments }: { desk: Desk; payments: readonly OpenPayment[] }) {
+  const { m } = useLanguage()
+  return (
+    <section aria-label={m.open.title}>
+      <h3>{m.open.count(payments.length)}</h3>
+      <OpenHere desk={desk} payments={payments.slice(0, inReview)} />
+    </section>
+  )
+}
