@@ -76,7 +76,7 @@ const forbidden = [
     name: 'components-ask-nobody',
     comment: 'Props in, markup out.',
     from: { path: '^renderer/components/' },
-    to: { path: '^renderer/((desk|features|keyboard|screens)/|[^/]+[.]tsx?$)' },
+    to: { path: '^renderer/((data|desk|features|keyboard|screens)/|[^/]+[.]tsx?$)' },
   },
   {
     name: 'desk-knows-no-screen',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
 import type { Messages } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
+import type { IncidentRows } from '../data/incident-rows'
 import type { CallPackState } from '../features/call-pack/use-call-pack'
 import type { IncidentLog } from '../features/incidents/use-incident-log'
 import type { Lookup } from '../features/lookup/use-lookup'
@@ -26,6 +27,8 @@ export type Desk = {
   readonly box: Box
   readonly profile: Profile
   readonly register: Register
+  /** The incidents that the page knows. */
+  readonly rows: IncidentRows
   readonly lookup: Lookup
   readonly inHand: InHand
   readonly log: IncidentLog

@@ -53,7 +53,7 @@ export function takeUp(desk: Desk, waiting: WaitingPayment): void {
 export function resume(desk: Desk, incident: Incident): void {
   desk.lookup.bringBack(keyOf(incident))
   desk.inHand.resume(incident)
-  desk.log.logging.showSlip(incident, false)
+  desk.log.logging.showSlip(incident.id, false)
   desk.inHand.setAlready(null)
   show(desk, home)
 }
@@ -121,13 +121,13 @@ function logPayment({ inHand, lookup, log: { logging } }: Desk, key: CodeKey): v
   // Whoever is asked about an entry means that entry.
   if (entry && payment.gateIsOpen) {
     inHand.closeGate()
-    logging.showSlip(entry, true)
+    logging.showSlip(entry.id, true)
     setAlready(entry.id)
     return
   }
   if (entry && isSameAct(entry, since, already)) {
     // The two seconds run from the first press: whoever goes on pressing means somebody else in the end.
-    if (since === null) logging.showSlip(entry, true)
+    if (since === null) logging.showSlip(entry.id, true)
     setAlready(entry.id)
     return
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
+import { useIncidentRows } from '../data/incident-rows'
 import { useCallPack } from '../features/call-pack/use-call-pack'
 import { useCallDrafts } from '../features/call-pack/use-call-drafts'
 import { codeOwners } from '../features/incidents/code-owners'
@@ -28,22 +29,23 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
   const register = useShop(beginning, refused)
   const checks = useMaintenance(beginning.maintenance, register.terminals, refused)
   const lookup = useLookup(shop)
-  const log = useIncidentLog(beginning.today, settings, (code) => codeOwners(code, shop), refused)
+  const rows = useIncidentRows(beginning.today)
+  const log = useIncidentLog(rows, settings, (code) => codeOwners(code, shop), refused)
   const { logging } = log
   const drafts = useCallDrafts()
   const inHand = useInHand(lookup, shop, log, drafts.hasWords)
-  const problems = useProblems(beginning.problems, logging.revision, refused)
+  const problems = useProblems(beginning.problems, rows.revision, refused)
   /** What a call wrote down about a payment that has no entry yet is its entry. */
   async function logFromCall(said: Said) {
     const id = crypto.randomUUID()
     const reply = await logging.save({ id, ...onDuty(settings), ...inHand.found, ...said })
     if (reply.ok) {
       inHand.logged(id, inHand.payment.id)
-      logging.showSlip(reply.value, false)
+      logging.showSlip(id, false)
     }
     return reply
   }
-  const call = useCallPack('callFor' in place ? place.callFor : null, drafts, language, {
+  const call = useCallPack('callFor' in place ? place.callFor : null, rows, drafts, language, {
     problems: problems.all,
     log: logFromCall,
     mend: logging.mend,
@@ -52,11 +54,12 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
     onFailure: refused,
   })
   const printing = usePrinting('what' in place ? place.what : null, language)
-  const openPayments = useOpenPayments(logging.revision, logging.mend, refused)
+  const openPayments = useOpenPayments(rows, logging.mend, refused)
   const [showsCustomer, showCustomer] = useState(false)
   return {
     beginning,
     screens,
+    rows,
     way,
     box,
     profile,

@@ -5,6 +5,7 @@ import type { OwnNote } from '#shared/catalog/own-note'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Settings, SettingsChange } from '#shared/settings'
+import { writing } from '../data/replies'
 import { desktopApi } from '../desktop-api'
 
 export type Profile = {
@@ -16,9 +17,6 @@ export type Profile = {
   readonly speak: (language: Language) => void
   /** Both resolve to whether the change is on the disk. */
   readonly change: (change: SettingsChange) => Promise<boolean>
-  /** Taken in as main has answered to somebody else on the page. */
-  readonly setSettings: (settings: Settings) => void
-  readonly setNotes: (notes: readonly OwnNote[]) => void
   readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
 }
 
@@ -30,12 +28,8 @@ export function useProfile(beginning: Beginning, onFailure: (failure: Failure) =
   const { acquirer, terminalMaker } = settings
   const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
 
-  async function change(wanted: SettingsChange): Promise<boolean> {
-    const reply = await desktopApi.changeSettings(wanted)
-    if (reply.ok) setSettings(reply.value)
-    else onFailure(reply.failure)
-    return reply.ok
-  }
+  const write = writing(onFailure)
+  const change = (wanted: SettingsChange) => write(desktopApi.changeSettings(wanted), setSettings)
 
   return {
     language,
@@ -47,13 +41,6 @@ export function useProfile(beginning: Beginning, onFailure: (failure: Failure) =
       void change({ language: next })
     },
     change,
-    setSettings,
-    setNotes,
-    async saveNote({ codeSet, code }, text) {
-      const reply = await desktopApi.saveNote({ codeSet, code, text })
-      if (reply.ok) setNotes(reply.value)
-      else onFailure(reply.failure)
-      return reply.ok
-    },
+    saveNote: ({ codeSet, code }, text) => write(desktopApi.saveNote({ codeSet, code, text }), setNotes),
   }
 }

@@ -17,6 +17,7 @@ export const log: Screen<At<'log'>> = {
   View: ({ desk }) => (
     <IncidentsPage
       log={desk.log}
+      rows={desk.rows}
       terminals={desk.register.terminals}
       settings={desk.profile.settings}
       ownersOf={(code) => codeOwners(code, desk.profile.shop)}
@@ -67,12 +68,13 @@ export const log: Screen<At<'log'>> = {
     const incident = form.open?.incident
     return incident ? callPackAbout(incident.id) : { document: 'review', period: periodOf('day', thisDay()) }
   },
-  says({ log: { form, view } }, _, m) {
+  says({ rows, log: { form, view } }, _, m) {
     if (form.open?.failure) return m.failures[form.open.failure]
     if (form.open?.asksToLeave) return m.form.unsaved
-    if (!view.written) return ''
-    const clock = clockOf(view.written.at)
-    return view.written.withdrawn ? m.saved.withdrawn(clock) : m.log.kept(clock)
+    const written = view.written === null ? undefined : rows.get(view.written)
+    if (!written) return ''
+    const clock = clockOf(written.at)
+    return written.withdrawn ? m.saved.withdrawn(clock) : m.log.kept(clock)
   },
   lights: 'incidents',
 }

@@ -160,11 +160,11 @@ const isAbout = ({ about }: Problem, { codeSet, code, trouble }: Answer): boolea
   about.code ? about.code.codeSet === codeSet && about.code.code === code : about.trouble === trouble
 
 function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
-  const { box, lookup, inHand, profile, log } = desk
+  const { box, lookup, inHand, profile } = desk
   const { payment, saved, known, verdict, fold, setFold } = inHand
   const { m } = useLanguage()
   const { codeSet, code } = answer
-  const lately = useLately(answer, log.logging.revision)
+  const lately = useLately(answer, desk.rows.revision)
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   if (verdict === null) return null
   return (

@@ -12,6 +12,7 @@ export const problems: Screen<At<'problems'>> = {
   View: ({ desk, at: { shown } }) => (
     <ProblemsPage
       problems={desk.problems}
+      rows={desk.rows}
       terminals={desk.register.terminals}
       shown={shown}
       onShow={(id) => {

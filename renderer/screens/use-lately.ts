@@ -1,22 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Lately } from '#shared/incidents/lately'
 import type { Messages } from '#shared/messages/messages'
 import type { Terminal } from '#shared/shop'
+import { useReply } from '../data/replies'
 import { desktopApi } from '../desktop-api'
 
 /** What the log knows of a code, asked for anew when the log has changed. */
 export function useLately({ codeSet, code }: CodeKey, changes: number): Lately | null {
   const [lately, setLately] = useState<Lately | null>(null)
-  useEffect(() => {
-    let current = true
-    void desktopApi.lately({ codeSet, code }).then((reply) => {
-      if (current) setLately(reply.ok ? reply.value : null)
-    })
-    return () => {
-      current = false
-    }
-  }, [codeSet, code, changes])
+  const question = useMemo(() => ({ key: { codeSet, code }, changes }), [codeSet, code, changes])
+  useReply(
+    question,
+    ({ key }) => desktopApi.lately(key),
+    (reply) => {
+      setLately(reply.ok ? reply.value : null)
+    },
+  )
   return lately
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { now } from '#shared/clock'
 import { noteOf, quoted } from '#shared/incidents/call-pack'
@@ -11,6 +11,8 @@ import type { Messages } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import type { Known } from '#shared/verdict/verdict'
+import type { IncidentRows } from '../../data/incident-rows'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 import type { CallDraft, CallDrafts } from './use-call-drafts'
 
@@ -70,42 +72,44 @@ type House = {
   readonly onFailure: (failure: Failure) => void
 }
 
-type Loaded = { readonly of: CallFor | null; readonly incidents: readonly Incident[] }
-
 /** @param callFor the same object as long as the same call is on screen; null while there is none */
 export function useCallPack(
   callFor: CallFor | null,
+  rows: IncidentRows,
   drafts: CallDrafts,
   language: Language,
   house: House,
 ): CallPackState | null {
-  const [loaded, setLoaded] = useState<Loaded>({ of: null, incidents: [] })
+  /** Which incidents it is about, once they are there. */
+  const [loaded, setLoaded] = useState<{ readonly of: CallFor; readonly ids: readonly string[] } | null>(null)
   const [outcome, setOutcome] = useState<Outcome>(quiet)
   const saving = useRef(false)
   const problem = house.problems.find(({ id }) => id === callFor?.problemId) ?? null
 
-  const load = useEffectEvent(async (of: CallFor): Promise<ReplyOf<'incidents:named'>> => {
-    const ids = of.incidentIds.length > 0 ? of.incidentIds : (problem?.incidents ?? [])
-    return ids.length === 0 ? { ok: true, value: [] } : desktopApi.incidentsNamed({ ids: [...ids] })
-  })
-  useEffect(() => {
-    if (callFor === null) return
-    let current = true
-    void load(callFor).then((reply) => {
-      if (!current) return
-      if (reply.ok) setLoaded({ of: callFor, incidents: reply.value.filter(({ withdrawn }) => withdrawn !== true) })
+  useReply(
+    callFor,
+    async ({ incidentIds }): Promise<ReplyOf<'incidents:named'>> => {
+      const ids = incidentIds.length > 0 ? incidentIds : (problem?.incidents ?? [])
+      return ids.length === 0 ? { ok: true, value: [] } : desktopApi.incidentsNamed({ ids: [...ids] })
+    },
+    (reply) => {
       setOutcome(reply.ok ? quiet : { kind: 'failed', failure: reply.failure })
-    })
-    return () => {
-      current = false
-    }
-  }, [callFor])
+      if (!reply.ok || callFor === null) return
+      rows.keep(reply.value)
+      setLoaded({ of: callFor, ids: reply.value.map(({ id }) => id) })
+    },
+  )
   if (callFor === null) return null
 
   const name = nameOf(callFor)
   const draft = drafts.of(name)
-  const isLoaded = loaded.of === callFor
-  const incidents = isLoaded ? loaded.incidents : []
+  const isLoaded = loaded?.of === callFor
+  const incidents = isLoaded
+    ? rows
+        .all(loaded.ids)
+        .filter(({ withdrawn }) => withdrawn !== true)
+        .toSorted((a, b) => a.seq - b.seq)
+    : []
   const chosen = incidents.filter(({ id }) => !draft.leftOut.includes(id))
   const { codeKey } = callFor
 
@@ -114,11 +118,8 @@ export function useCallPack(
     setOutcome(quiet)
   }
 
-  function keep(incident: Incident) {
-    setLoaded((now) => ({
-      ...now,
-      incidents: [...now.incidents.filter(({ id }) => id !== incident.id), incident].sort((a, b) => a.seq - b.seq),
-    }))
+  function add({ id }: Incident) {
+    setLoaded((now) => now && { ...now, ids: [...now.ids.filter((other) => other !== id), id] })
   }
 
   async function write(id: string | null, wanted: IncidentChange['change']): Promise<Failure | null> {
@@ -128,7 +129,7 @@ export function useCallPack(
       ? house.log({ ...(codeKey && saidOf(codeKey, '')), ...terminal, ...given })
       : house.mend(id, wanted))
     if (!reply.ok) return reply.failure
-    keep(reply.value)
+    add(reply.value)
     return null
   }
 
@@ -193,7 +194,7 @@ export function useCallPack(
       if (failure !== null) house.onFailure(failure)
       return failure === null
     },
-    add: keep,
+    add,
     save,
     isWrong: outcome.kind !== 'quiet' && outcome.kind !== 'saved',
     said: (m) => inWords(outcome, m, codeKey),

@@ -10,6 +10,7 @@ import { classOfIncident } from '#shared/verdict/known'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
+import type { IncidentRows } from '../../data/incident-rows'
 import styles from './incident-list.module.css'
 import { named, outcomeIcons, terminalLabel } from './incident-words'
 import { layoutOf } from './list-layout'
@@ -21,6 +22,7 @@ const heights = { head: 2.25, day: 2.25, incident: 2.875 }
 
 type IncidentListProps = {
   found: Found
+  incidents: IncidentRows
   terminals: readonly Terminal[]
   /** Nobody knows yet whether it was paid. */
   isOpen: (incident: Incident) => boolean
@@ -32,7 +34,17 @@ type IncidentListProps = {
 }
 
 /** The log, newest first, by day. Only the rows in view are there, however long it is. */
-export function IncidentList({ found, terminals, isOpen, view, show, onOpen, onWithdraw, onCall }: IncidentListProps) {
+export function IncidentList({
+  found,
+  incidents,
+  terminals,
+  isOpen,
+  view,
+  show,
+  onOpen,
+  onWithdraw,
+  onCall,
+}: IncidentListProps) {
   const { m } = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   const { days } = found.summary
@@ -107,7 +119,7 @@ export function IncidentList({ found, terminals, isOpen, view, show, onOpen, onW
     if (!move && !act) return
     event.preventDefault()
     event.stopPropagation()
-    const incident = incidentAt(found, place)
+    const incident = incidentAt(found, incidents, place)
     if (move) moveTo(move())
     else if (act && incident) act(incident)
   }
@@ -154,7 +166,7 @@ export function IncidentList({ found, terminals, isOpen, view, show, onOpen, onW
                 </tr>
               )
             }
-            const incident = incidentAt(found, row.place)
+            const incident = incidentAt(found, incidents, row.place)
             return (
               <tr
                 key={row.place}

@@ -11,6 +11,7 @@ import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { ExportMenu } from '../../components/export-menu'
 import { useLanguage } from '../../components/language'
+import type { IncidentRows } from '../../data/incident-rows'
 import { desktopApi } from '../../desktop-api'
 import { CodePlates, FilterChips } from './filter-chips'
 import { FilterRow, OpenBox, WithdrawnBox } from './filter-row'
@@ -31,6 +32,7 @@ export type OpenInLog = {
 
 type IncidentsPageProps = {
   log: IncidentLog
+  rows: IncidentRows
   terminals: readonly Terminal[]
   settings: Settings
   ownersOf: (code: string) => readonly Hit[]
@@ -44,13 +46,23 @@ type IncidentsPageProps = {
 const callable = 200
 
 /** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
-export function IncidentsPage({ log, terminals, settings, ownersOf, open, onInsights, onCall }: IncidentsPageProps) {
+export function IncidentsPage({
+  log,
+  rows,
+  terminals,
+  settings,
+  ownersOf,
+  open,
+  onInsights,
+  onCall,
+}: IncidentsPageProps) {
   const { m } = useLanguage()
   const { view, form } = log
-  const { found, failure, show } = useIncidents(view.filter, log.logging.revision)
+  const { found, failure, show } = useIncidents(view.filter, rows)
+  const written = view.written === null ? undefined : rows.get(view.written)
   const isNarrow = Object.keys(view.filter).length > 0
   // What the filter has picked out can be asked about in one call.
-  const selected = isNarrow && found && found.total <= callable ? [...found.pages.values()].flat() : []
+  const selected = isNarrow && found && found.total <= callable ? rows.all([...found.pages.values()].flat()) : []
   if (form.open) {
     return (
       <IncidentFormPage
@@ -106,7 +118,7 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, open, onInsi
             {m.insights.title}
           </Button>
         </div>
-        {view.written && <Written incident={view.written} onWithdraw={log.withdraw} />}
+        {written && <Written incident={written} onWithdraw={log.withdraw} />}
         {failure && <p className={styles['failure']}>{m.failures[failure]}</p>}
         {found &&
           (found.total === 0 ? (
@@ -120,6 +132,7 @@ export function IncidentsPage({ log, terminals, settings, ownersOf, open, onInsi
           ) : (
             <IncidentList
               found={found}
+              incidents={rows}
               terminals={terminals}
               isOpen={open.isOpen}
               view={view}

@@ -3,12 +3,11 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident } from '#shared/incidents/incident'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import { differs, draftFrom, fieldsOf, readFields, type Fields, type Problems } from './incident-fields'
+import type { IncidentRows } from '../../data/incident-rows'
 import type { Logging, Said } from './use-logging'
 
 type Open = {
-  /** Null: a new one, that the disk has not got yet. */
-  readonly incident: Incident | null
-  /** Of the new one: saving it again after a failure makes no second. */
+  /** Of the new one too: saving it again after a failure makes no second. */
   readonly id: string
   /** As it was opened, or last saved. */
   readonly start: Fields
@@ -21,8 +20,11 @@ type Open = {
   readonly asksToLeave: boolean
 }
 
+/** Null: a new one, that the disk has not got yet. */
+type OpenForm = Open & { readonly incident: Incident | null }
+
 export type IncidentForm = {
-  readonly open: Open | null
+  readonly open: OpenForm | null
   readonly problems: Problems
   readonly isDirty: boolean
   readonly edit: (incident: Incident) => void
@@ -40,16 +42,21 @@ export type IncidentForm = {
 }
 
 /** The form of one incident. What was typed stays here while another screen is up. */
-export function useIncidentForm(logging: Logging, ownersOf: (code: string) => readonly CodeKey[]): IncidentForm {
-  const [open, setOpen] = useState<Open | null>(null)
+export function useIncidentForm(
+  logging: Logging,
+  rows: IncidentRows,
+  ownersOf: (code: string) => readonly CodeKey[],
+): IncidentForm {
+  const [state, setOpen] = useState<Open | null>(null)
+  const open = state && { ...state, incident: rows.get(state.id) ?? null }
   const isDirty = open !== null && differs(open.fields, open.start)
   const read = open && readFields(open.fields, open.start, ownersOf)
   const update = (change: Partial<Open>) => {
     setOpen((now) => now && { ...now, ...change })
   }
-  const show = (incident: Incident | null, fields: Fields) => {
+  const show = (id: string, fields: Fields) => {
     const nothingYet = { tried: false, isSaving: false, failure: null, asksToLeave: false }
-    setOpen({ incident, id: crypto.randomUUID(), start: fields, fields, ...nothingYet })
+    setOpen({ id, start: fields, fields, ...nothingYet })
   }
   const ask = () => {
     update({ asksToLeave: true })
@@ -57,13 +64,12 @@ export function useIncidentForm(logging: Logging, ownersOf: (code: string) => re
 
   /** A new incident is logged first; a time other than now is a change of it. */
   async function write(
-    { incident, id }: Open,
+    { incident, id }: OpenForm,
     change: NonNullable<typeof read>['change'],
   ): Promise<ReplyOf<'incidents:mend'>> {
-    if (incident) return logging.mend(incident.id, change)
+    if (incident) return logging.mend(id, change)
     const reply = await logging.save(draftFrom(id, change))
     if (!reply.ok || change.at === undefined) return reply
-    update({ incident: reply.value })
     return logging.mend(id, { at: change.at })
   }
 
@@ -72,11 +78,11 @@ export function useIncidentForm(logging: Logging, ownersOf: (code: string) => re
     problems: open?.tried === true && read ? read.problems : {},
     isDirty,
     edit(incident) {
-      show(incident, fieldsOf(incident))
+      show(incident.id, fieldsOf(incident))
     },
     begin(known) {
       if (isDirty) ask()
-      else show(null, fieldsOf(known))
+      else show(crypto.randomUUID(), fieldsOf(known))
     },
     change(change) {
       setOpen((now) => now && { ...now, fields: { ...now.fields, ...change }, failure: null })
@@ -95,8 +101,8 @@ export function useIncidentForm(logging: Logging, ownersOf: (code: string) => re
     },
     async withdraw() {
       if (!open?.incident) return
-      const reply = await logging.mend(open.incident.id, { withdrawn: open.incident.withdrawn !== true })
-      update(reply.ok ? { incident: reply.value, failure: null } : { failure: reply.failure })
+      const reply = await logging.mend(open.id, { withdrawn: open.incident.withdrawn !== true })
+      update({ failure: reply.ok ? null : reply.failure })
     },
     leave() {
       if (isDirty) ask()

@@ -2,6 +2,7 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import { textLimits, type Incident, type IncidentChange } from '#shared/incidents/incident'
 import type { Failure } from '#shared/ipc/contract'
 import type { Settings } from '#shared/settings'
+import type { IncidentRows } from '../../data/incident-rows'
 import { useIncidentForm, type IncidentForm } from './use-incident-form'
 import { useLogView, type LogView } from './use-log-view'
 import { onDuty, useLogging, type Logging } from './use-logging'
@@ -24,23 +25,23 @@ export type IncidentLog = {
 
 /** The incident log: logging with one key, where one looks in what was logged, and the form of one incident. */
 export function useIncidentLog(
-  atStart: readonly Incident[],
+  rows: IncidentRows,
   settings: Settings,
   ownersOf: (code: string) => readonly CodeKey[],
   onFailure: (failure: Failure) => void,
 ): IncidentLog {
-  const logging = useLogging(atStart, settings)
+  const logging = useLogging(rows, settings)
   const view = useLogView()
-  const form = useIncidentForm(logging, ownersOf)
+  const form = useIncidentForm(logging, rows, ownersOf)
 
   async function mend(id: string, change: IncidentChange['change']) {
     const reply = await logging.mend(id, change)
     if (!reply.ok) onFailure(reply.failure)
-    else if (change.withdrawn !== undefined) view.tell(reply.value)
+    else if (change.withdrawn !== undefined) view.tell(reply.value.id)
   }
   async function undo() {
     const reply = await logging.undo()
-    if (reply?.ok) view.tell(reply.value)
+    if (reply?.ok) view.tell(reply.value.id)
     else if (reply) onFailure(reply.failure)
     return reply?.ok === true ? reply.value : null
   }
@@ -48,7 +49,7 @@ export function useIncidentLog(
     const isNew = form.open?.incident === null
     const written = await form.save()
     if (!written) return
-    view.tell(written)
+    view.tell(written.id)
     if (isNew) view.moveTo(0, 0)
   }
 
@@ -56,7 +57,8 @@ export function useIncidentLog(
     logging,
     view,
     form,
-    saved: (id) => (logging.slip?.phase === 'saved' && logging.slip.incident.id === id ? logging.slip.incident : null),
+    saved: (id) =>
+      id !== null && logging.slip?.phase === 'saved' && logging.slip.id === id ? (rows.get(id) ?? null) : null,
     mend: (id, change) => void mend(id, change),
     withdraw: ({ id, withdrawn }) => void mend(id, { withdrawn: withdrawn !== true }),
     undo,

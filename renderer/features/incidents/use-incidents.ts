@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Incident } from '#shared/incidents/incident'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Failure, IncidentPage } from '#shared/ipc/contract'
+import type { IncidentRows } from '../../data/incident-rows'
 import { desktopApi } from '../../desktop-api'
 
 /** Incidents asked for at once. */
@@ -18,7 +19,8 @@ export type Found = {
   readonly whole: boolean
   /** The codes to choose from: of all incidents of the filter but for what it says of codes, as far as is known. */
   readonly codes: IncidentSummary['codes']
-  readonly pages: ReadonlyMap<number, readonly Incident[]>
+  /** Ids, by the number of the page. */
+  readonly pages: ReadonlyMap<number, readonly string[]>
 }
 
 export type Listing = {
@@ -30,14 +32,14 @@ export type Listing = {
 }
 
 /** The incident at a place of the list; undefined while it is on its way. */
-export const incidentAt = ({ pages }: Found, place: number): Incident | undefined =>
-  pages.get(Math.floor(place / pageSize))?.[place % pageSize]
+export function incidentAt({ pages }: Found, rows: IncidentRows, place: number): Incident | undefined {
+  const id = pages.get(Math.floor(place / pageSize))?.[place % pageSize]
+  return id === undefined ? undefined : rows.get(id)
+}
 
-/**
- * The incidents of a filter, page by page as they come into view.
- * @param revision rises with everything that is written: what was found is old then
- */
-export function useIncidents(filter: IncidentFilter, revision: number): Listing {
+/** The incidents of a filter, page by page as they come into view. What was found is old as soon as anything is written. */
+export function useIncidents(filter: IncidentFilter, rows: IncidentRows): Listing {
+  const { revision } = rows
   const [found, setFound] = useState<Found | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   /** Numbers the filters and revisions: an answer to an older one comes too late. */
@@ -54,6 +56,7 @@ export function useIncidents(filter: IncidentFilter, revision: number): Listing 
     onTheirWay.current.delete(page)
     setFailure(reply.ok ? null : reply.failure)
     if (!reply.ok) return null
+    rows.keep(reply.value.incidents)
     setFound((before) => withPage(before, others === 'keep', page, filter, reply.value))
     return reply.value
   }
@@ -95,11 +98,12 @@ function withPage(
   filter: IncidentFilter,
   { incidents, ...counts }: IncidentPage,
 ): Found {
+  const ids = incidents.map(({ id }) => id)
   if (before && keep && before.total === counts.total) {
     const others = [...before.pages].filter(([number]) => number !== page)
-    return { ...before, pages: new Map([...others.slice(1 - pagesKept), [page, incidents]]) }
+    return { ...before, pages: new Map([...others.slice(1 - pagesKept), [page, ids]]) }
   }
   const isNarrow = filter.code !== undefined || filter.codeSet !== undefined
   const codes = (isNarrow && before?.codes) || counts.summary.codes
-  return { ...counts, filter, codes, pages: new Map([[page, incidents]]) }
+  return { ...counts, filter, codes, pages: new Map([[page, ids]]) }
 }

@@ -1,5 +1,4 @@
 import { useRef, useState, type RefObject } from 'react'
-import type { Incident } from '#shared/incidents/incident'
 import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import { narrowed, partsOf, without, type FilterPart } from './filter-parts'
 
@@ -17,9 +16,9 @@ export type LogView = {
   /** How far the list was scrolled when it was left. */
   readonly offset: number
   readonly moveTo: (place: number, offset?: number) => void
-  /** What was written last from here, for a line above the list. */
-  readonly written: Incident | null
-  readonly tell: (written: Incident | null) => void
+  /** Id of what was written last from here, for a line above the list. */
+  readonly written: string | null
+  readonly tell: (id: string | null) => void
   readonly list: RefObject<HTMLTableElement | null>
 }
 
@@ -31,7 +30,7 @@ const top = { place: 0, offset: 0 }
 export function useLogView(): LogView {
   const [filter, setFilter] = useState<IncidentFilter>({})
   const [position, setPosition] = useState(top)
-  const [written, setWritten] = useState<Incident | null>(null)
+  const [written, setWritten] = useState<string | null>(null)
   const list = useRef<HTMLTableElement>(null)
 
   function showOnly(next: IncidentFilter) {

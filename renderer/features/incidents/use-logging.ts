@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { thisDay } from '#shared/clock'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Settings } from '#shared/settings'
-import { dayOf } from '#shared/timestamp'
+import type { IncidentRows } from '../../data/incident-rows'
 import { desktopApi } from '../../desktop-api'
 
 /**
@@ -12,7 +11,7 @@ import { desktopApi } from '../../desktop-api'
  */
 export type Slip =
   | { readonly phase: 'saving'; readonly id: string }
-  | { readonly phase: 'saved'; readonly incident: Incident; readonly since: number | null }
+  | { readonly phase: 'saved'; readonly id: string; readonly since: number | null }
 
 export type Logging = {
   /** Today's incidents as they stand on the disk, oldest first. */
@@ -20,8 +19,6 @@ export type Logging = {
   readonly slip: Slip | null
   /** Drafts that could not be saved, oldest first, kept until they can. */
   readonly unsaved: { readonly drafts: readonly IncidentDraft[]; readonly failure: Failure } | null
-  /** Rises with everything that is written: a list on screen is old then. */
-  readonly revision: number
   /**
    * Logs what is on screen with one key.
    * @param id of the payment's entry where it could not be saved before; null: it has none
@@ -36,7 +33,7 @@ export type Logging = {
   /** Takes the incident on the slip, else the newest of today back, or brings it back. Null when there is none. */
   readonly undo: () => Promise<ReplyOf<'incidents:mend'> | null>
   /** Shows the slip of an entry whose payment is in hand. @param byKey the key for logging was pressed for it just now */
-  readonly showSlip: (incident: Incident, byKey: boolean) => void
+  readonly showSlip: (id: string, byKey: boolean) => void
   readonly hideSlip: () => void
 }
 
@@ -50,36 +47,20 @@ export const onDuty = ({ staffOnDuty, terminalInUse }: Settings): Said => ({
 })
 
 /** Logging with one key. Nothing is called saved before main says that it is on the disk. */
-export function useLogging(atStart: readonly Incident[], settings: Settings): Logging {
-  const [today, setToday] = useState(atStart)
+export function useLogging(rows: IncidentRows, settings: Settings): Logging {
   const [slip, setSlip] = useState<Slip | null>(null)
   const [unsaved, setUnsaved] = useState<Logging['unsaved']>(null)
-  const [revision, setRevision] = useState(0)
-
-  function keep(incident: Incident) {
-    const isToday = dayOf(incident.at) === thisDay()
-    setToday((rows) => [...rows.filter(({ id }) => id !== incident.id), ...(isToday ? [incident] : [])].sort(bySeq))
-    setRevision((count) => count + 1)
-  }
-
   async function save(draft: IncidentDraft) {
     const reply = await desktopApi.logIncident(draft)
-    if (reply.ok) keep(reply.value)
+    if (reply.ok) rows.written(reply.value)
     return reply
   }
 
   async function mend(id: string, change: IncidentChange['change']) {
     const reply = await desktopApi.mendIncident({ id, change })
     if (!reply.ok) return reply
-    keep(reply.value)
-    const tookBack = change.withdrawn !== undefined
-    setSlip((shown) =>
-      shown?.phase === 'saved' && shown.incident.id === id
-        ? { ...shown, incident: reply.value }
-        : tookBack
-          ? savedSlip(reply.value)
-          : shown,
-    )
+    rows.written(reply.value)
+    if (change.withdrawn !== undefined) setSlip((shown) => (shown?.id === id ? shown : savedSlip(id)))
     return reply
   }
 
@@ -99,15 +80,14 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     setSlip(saving)
     const reply = await write(draft)
     // Whoever typed on in the meantime has put the slip away; then it stays away.
-    setSlip((shown) => (shown === saving ? (reply.ok ? savedSlip(reply.value) : null) : shown))
+    setSlip((shown) => (shown === saving ? (reply.ok ? savedSlip(draft.id) : null) : shown))
     return reply
   }
 
   return {
-    today: today.filter(({ withdrawn }) => withdrawn !== true),
+    today: rows.today.filter(({ withdrawn }) => withdrawn !== true),
     slip,
     unsaved,
-    revision,
     log(said, id) {
       const draft = { id: id ?? crypto.randomUUID(), ...onDuty(settings), ...said }
       void log(draft)
@@ -122,11 +102,11 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
     save,
     mend,
     async undo() {
-      const last = slip?.phase === 'saved' ? slip.incident : today.at(-1)
+      const last = slip?.phase === 'saved' ? rows.get(slip.id) : rows.today.at(-1)
       return last ? mend(last.id, { withdrawn: last.withdrawn !== true }) : null
     },
-    showSlip(incident, byKey) {
-      setSlip({ phase: 'saved', incident, since: byKey ? performance.now() : null })
+    showSlip(id, byKey) {
+      setSlip({ phase: 'saved', id, since: byKey ? performance.now() : null })
     },
     hideSlip() {
       setSlip(null)
@@ -134,6 +114,4 @@ export function useLogging(atStart: readonly Incident[], settings: Settings): Lo
   }
 }
 
-const bySeq = (a: Incident, b: Incident): number => a.seq - b.seq
-
-const savedSlip = (incident: Incident): Slip => ({ phase: 'saved', incident, since: performance.now() })
+const savedSlip = (id: string): Slip => ({ phase: 'saved', id, since: performance.now() })

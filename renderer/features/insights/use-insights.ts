@@ -3,6 +3,7 @@ import { thisDay } from '#shared/clock'
 import type { Insights } from '#shared/incidents/insights'
 import { addDays, periodOf, shifted, type Period, type PeriodKind } from '#shared/incidents/period'
 import type { Failure } from '#shared/ipc/contract'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 /** What is looked at: a period, and while its month is being reviewed, at which step. */
@@ -46,16 +47,13 @@ export function useView() {
 export function useInsights(period: Period): { readonly insights: Insights | null; readonly failure: Failure | null } {
   const [found, setFound] = useState<Insights | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  useEffect(() => {
-    let current = true
-    void desktopApi.insightsOf({ ...period }).then((reply) => {
-      if (!current) return
+  useReply(
+    period,
+    (of) => desktopApi.insightsOf({ ...of }),
+    (reply) => {
       setFailure(reply.ok ? null : reply.failure)
       if (reply.ok) setFound(reply.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [period])
+    },
+  )
   return { insights: found, failure }
 }

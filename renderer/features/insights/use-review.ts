@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { now } from '#shared/clock'
 import { isOpen, type Problem } from '#shared/incidents/problem'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
 import { holdsCardData } from '#shared/payments/card-data'
 import { localTimestamp } from '#shared/timestamp'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 /** Why a text cannot be kept. */
@@ -32,21 +33,23 @@ export function useReview(month: string): ReviewState {
   const [reviews, setReviews] = useState<readonly Review[]>([])
   const [draft, setDraft] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  useEffect(() => {
-    let current = true
-    void desktopApi.listProblems().then((reply) => {
-      if (!current || !reply.ok) return
+  useReply(
+    month,
+    () => desktopApi.listProblems(),
+    (reply) => {
+      if (!reply.ok) return
       const moment = localTimestamp(now())
       const open = reply.value.filter((problem) => isOpen(problem, moment))
       setProblems(open.toSorted((a, b) => Date.parse(b.last) - Date.parse(a.last)))
-    })
-    void desktopApi.listReviews().then((reply) => {
-      if (current && reply.ok) setReviews(reply.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [])
+    },
+  )
+  useReply(
+    month,
+    () => desktopApi.listReviews(),
+    (reply) => {
+      if (reply.ok) setReviews(reply.value)
+    },
+  )
 
   const kept = reviews.find(({ id, text }) => id === month && text !== '')
   const text = draft ?? kept?.text ?? ''

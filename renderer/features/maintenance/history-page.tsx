@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { checkKinds, type CheckFilter, type CheckKind } from '#shared/maintenance/check-record'
 import type { CheckPage } from '#shared/ipc/contract'
 import { maintenanceWords } from '#shared/messages/maintenance'
@@ -11,6 +11,7 @@ import { SelectField, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { useWholeReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 import styles from './history-page.module.css'
 import { RecordRow } from './record-row'
@@ -35,19 +36,14 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
   useLayoutEffect(() => {
     top.current?.querySelector('select')?.focus()
   }, [])
-  useEffect(() => {
-    let current = true
-    const ask = async (whole: boolean) => {
-      const reply = await desktopApi.listChecks({ filter, limit, whole })
-      if (!current || !reply.ok) return
-      setPage(reply.value)
-      if (!reply.value.whole) await ask(true)
-    }
-    void ask(false)
-    return () => {
-      current = false
-    }
-  }, [filter, limit])
+  const question = useMemo(() => ({ filter, limit }), [filter, limit])
+  useWholeReply(
+    question,
+    (asked, whole) => desktopApi.listChecks({ ...asked, whole }),
+    (reply) => {
+      if (reply.ok) setPage(reply.value)
+    },
+  )
 
   function narrow(part: { readonly [F in keyof CheckFilter]: CheckFilter[F] | undefined }) {
     const all = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)

@@ -9,6 +9,7 @@ import { clockFault, scheduleOf, type Scheduled } from '#shared/maintenance/sche
 import type { TaskRow } from '#shared/maintenance/task'
 import type { VisitDraft } from '#shared/maintenance/visit'
 import type { Terminal } from '#shared/shop'
+import { writing } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 /** The tasks of an interval as they stand today. */
@@ -66,11 +67,8 @@ export function useMaintenance(
     [state, terminals, today],
   )
 
-  function taken(reply: ReplyOf<'checks:state'>): boolean {
-    if (reply.ok) setState(reply.value)
-    else onFailure(reply.failure)
-    return reply.ok
-  }
+  const write = writing(onFailure)
+  const save = (reply: Promise<ReplyOf<'checks:state'>>) => write(reply, setState)
 
   return {
     state,
@@ -78,20 +76,21 @@ export function useMaintenance(
     clockFault: clockFault(state.marks, today),
     async begin(interval) {
       const id = crypto.randomUUID()
-      const reply = await desktopApi.beginRound({ id, interval })
-      taken(reply)
-      if (!reply.ok) return null
-      const { rounds } = reply.value
+      let rounds: readonly Round[] = []
+      const isKept = await write(desktopApi.beginRound({ id, interval }), (now) => {
+        setState(now)
+        rounds = now.rounds
+      })
+      if (!isKept) return null
       return rounds.find((round) => round.id === id) ?? rounds.findLast((round) => round.interval === interval) ?? null
     },
-    find: async (round, finding) =>
-      taken(await desktopApi.findInRound({ round, finding, followUp: crypto.randomUUID() })),
-    closeDay: async (closing) => taken(await desktopApi.closeDay(closing)),
+    find: (round, finding) => save(desktopApi.findInRound({ round, finding, followUp: crypto.randomUUID() })),
+    closeDay: (closing) => save(desktopApi.closeDay(closing)),
     typedClosing,
     keepTyped,
-    saveVisit: async (visit) => taken(await desktopApi.saveVisit(visit)),
-    closeFollowUp: async (id, text) => taken(await desktopApi.closeFollowUp({ id, text })),
-    saveTask: async (task) => taken(await desktopApi.saveTask(task)),
+    saveVisit: (visit) => save(desktopApi.saveVisit(visit)),
+    closeFollowUp: (id, text) => save(desktopApi.closeFollowUp({ id, text })),
+    saveTask: (task) => save(desktopApi.saveTask(task)),
   }
 }
 

@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Incident, IncidentChange, NotCleared } from '#shared/incidents/incident'
 import type { OpenPayment } from '#shared/incidents/open-payments'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
+import type { IncidentRows } from '../../data/incident-rows'
+import { useWholeReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 /** What ends an open payment. */
@@ -26,37 +28,32 @@ export type OpenPaymentsState = {
 
 type Mend = (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
 
-/**
- * What is open, as the log stands on the disk: one list for every screen.
- * @param revision rises with everything that is written
- */
+/** As main has told it; its incident is among the rows. */
+type Listed = Omit<OpenPayment, 'incident'> & { readonly id: string }
+
+/** What is open, as the log stands on the disk: one list for every screen. */
 export function useOpenPayments(
-  revision: number,
+  rows: IncidentRows,
   mend: Mend,
   onFailure: (failure: Failure) => void,
 ): OpenPaymentsState {
-  const [payments, setPayments] = useState<readonly OpenPayment[] | null>(null)
+  const [listed, setListed] = useState<readonly Listed[] | null>(null)
   const [ended, setEnded] = useState<Ended | null>(null)
-  const question = useRef(0)
   const writing = useRef(false)
   /** As `ended`, at once. */
   const last = useRef<Ended | null>(null)
 
-  const ask = useEffectEvent(async () => {
-    const asked = ++question.current
-    let whole = false
-    // The last months are there at once; the years before them may still have to be read.
-    for (const wanted of [false, true]) {
-      if (whole) return
-      const reply = await desktopApi.openPayments({ whole: wanted })
-      if (asked !== question.current || !reply.ok) return
-      setPayments(reply.value.payments)
-      whole = reply.value.whole
-    }
-  })
-  useEffect(() => {
-    void ask()
-  }, [revision])
+  useWholeReply(
+    rows.revision,
+    (_, whole) => desktopApi.openPayments({ whole }),
+    (reply) => {
+      if (!reply.ok) return
+      rows.keep(reply.value.payments.map(({ incident }) => incident))
+      setListed(reply.value.payments.map(({ incident, ...payment }) => ({ ...payment, id: incident.id })))
+    },
+  )
+  const payments =
+    listed?.flatMap(({ id, ...payment }) => rows.all([id]).map((incident) => ({ ...payment, incident }))) ?? null
 
   async function mendAll(changes: readonly (readonly [string, IncidentChange['change']])[]): Promise<boolean> {
     // A second key while the first is being written would meet lines that are gone.
@@ -69,7 +66,7 @@ export function useOpenPayments(
       if (reply.ok) kept.add(id)
       else failure = reply.failure
     }
-    setPayments((now) => now?.filter(({ incident }) => !kept.has(incident.id)) ?? null)
+    setListed((now) => now?.filter(({ id }) => !kept.has(id)) ?? null)
     writing.current = false
     if (failure !== null) onFailure(failure)
     return failure === null
@@ -82,7 +79,7 @@ export function useOpenPayments(
 
   return {
     payments,
-    isOpen: ({ id }) => payments?.some(({ incident }) => incident.id === id) === true,
+    isOpen: (incident) => listed?.some(({ id }) => id === incident.id) === true,
     ended,
     async end(incidents, ending) {
       const change = ending.verdict === 'not-cleared' ? { notCleared: ending.said } : { gate: ending.verdict }

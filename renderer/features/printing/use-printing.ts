@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PrintChoice, PrinterList, ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { Printable } from '#shared/print/printable'
 import { ownPrinter } from '#shared/print/printer'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 /** What is printed with; the printer is null where the system's window is to ask. */
@@ -50,28 +51,23 @@ export function usePrinting(wanted: Printable | null, language: Language): Print
   const choice = { ...firstChoice(list, what, language), ...(changed.of === name ? changed.part : {}) }
   const inLanguage = `${choice.language} ${name}`
 
-  useEffect(() => {
-    if (name === '') return
-    let current = true
-    void desktopApi.printers().then((reply) => {
-      if (current && reply.ok) setList(reply.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [name])
-  useEffect(() => {
-    if (what === null) return
-    let current = true
-    void desktopApi.printDocument({ what, language: choice.language }).then((reply) => {
-      if (!current) return
+  useReply(
+    what,
+    () => desktopApi.printers(),
+    (reply) => {
+      if (reply.ok) setList(reply.value)
+    },
+  )
+  const { language: inWhich } = choice
+  const question = useMemo(() => what && { what, language: inWhich }, [what, inWhich])
+  useReply(
+    question,
+    (asked) => desktopApi.printDocument(asked),
+    (reply) => {
       if (reply.ok) setMade({ of: inLanguage, document: reply.value })
       else setState({ kind: 'ended', to: 'printer', reply })
-    })
-    return () => {
-      current = false
-    }
-  }, [what, choice.language, inLanguage])
+    },
+  )
 
   async function make(to: Destination) {
     if (what === null || state.kind === 'busy') return

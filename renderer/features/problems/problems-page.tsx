@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { now, thisDay } from '#shared/clock'
-import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
+import { codeKeyOf, nameOf } from '#shared/incidents/incident'
 import { answerFor } from '#shared/catalog/catalog'
 import type { Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
@@ -11,6 +11,8 @@ import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
+import type { IncidentRows } from '../../data/incident-rows'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 import type { Problems } from './use-problems'
 import styles from './problems-page.module.css'
@@ -18,6 +20,7 @@ import styles from './problems-page.module.css'
 type ProblemsPageProps = {
   problems: Problems
   terminals: readonly Terminal[]
+  rows: IncidentRows
   /** Id of the problem whose evidence is open. */
   shown: string | null
   onShow: (id: string | null) => void
@@ -26,7 +29,7 @@ type ProblemsPageProps = {
 }
 
 /** What recurs, each with the incidents that made it known, and what to do about it. */
-export function ProblemsPage({ problems, terminals, shown, onShow, onCall, onDone }: ProblemsPageProps) {
+export function ProblemsPage({ problems, terminals, rows, shown, onShow, onCall, onDone }: ProblemsPageProps) {
   const { m } = useLanguage()
   const t = m.problems
   return (
@@ -51,6 +54,7 @@ export function ProblemsPage({ problems, terminals, shown, onShow, onCall, onDon
             <ProblemCard
               problem={problem}
               terminals={terminals}
+              rows={rows}
               isShown={problem.id === shown}
               onShow={() => {
                 onShow(problem.id === shown ? null : problem.id)
@@ -80,6 +84,7 @@ export function ProblemsPage({ problems, terminals, shown, onShow, onCall, onDon
 type ProblemCardProps = {
   problem: Problem
   terminals: readonly Terminal[]
+  rows: IncidentRows
   isShown: boolean
   onShow: () => void
   onSnooze: (until: string) => void
@@ -89,7 +94,7 @@ type ProblemCardProps = {
 }
 
 function ProblemCard(props: ProblemCardProps) {
-  const { problem, terminals, isShown, onShow, onSnooze, onSolve, onCall, onLeave } = props
+  const { problem, terminals, rows, isShown, onShow, onSnooze, onSolve, onCall, onLeave } = props
   const { language, m } = useLanguage()
   const t = m.problems
   const card = useRef<HTMLElement>(null)
@@ -141,7 +146,7 @@ function ProblemCard(props: ProblemCardProps) {
       </p>
       {isShown && (
         <>
-          <Evidence ids={problem.incidents} />
+          <Evidence ids={problem.incidents} rows={rows} />
           {problem.calls.length > 0 && (
             <section>
               <h3 className={styles['label']}>{t.calls}</h3>
@@ -209,18 +214,16 @@ function untilOf(choice: (typeof snoozes)[number]): string {
 }
 
 /** The incidents that made the problem known, newest first. */
-function Evidence({ ids }: { ids: readonly string[] }) {
+function Evidence({ ids, rows }: { ids: readonly string[]; rows: IncidentRows }) {
   const { language, m } = useLanguage()
-  const [incidents, setIncidents] = useState<readonly Incident[]>([])
-  useEffect(() => {
-    let current = true
-    void desktopApi.incidentsNamed({ ids: [...ids] }).then((reply) => {
-      if (current && reply.ok) setIncidents(reply.value.toReversed())
-    })
-    return () => {
-      current = false
-    }
-  }, [ids])
+  useReply(
+    ids,
+    (asked) => desktopApi.incidentsNamed({ ids: [...asked] }),
+    (reply) => {
+      if (reply.ok) rows.keep(reply.value)
+    },
+  )
+  const incidents = rows.all(ids).toSorted((a, b) => b.seq - a.seq)
   return (
     <section>
       <h3 className={styles['label']}>{m.problems.evidence}</h3>

@@ -3,6 +3,7 @@ import { now } from '#shared/clock'
 import { isOpen, stateAt, type Problem, type ProblemAct } from '#shared/incidents/problem'
 import type { Failure } from '#shared/ipc/contract'
 import { localTimestamp } from '#shared/timestamp'
+import { useReply, writing } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 export type Problems = {
@@ -31,17 +32,17 @@ export function useProblems(
   const [kept, setKept] = useState(atStart)
   const [moment, setNow] = useState(() => localTimestamp(now()))
 
-  useEffect(() => {
-    let current = true
-    void desktopApi.listProblems().then((reply) => {
-      if (!current || !reply.ok) return
-      setKept(reply.value)
-      setNow(localTimestamp(now()))
-    })
-    return () => {
-      current = false
-    }
-  }, [changes])
+  function take(problems: readonly Problem[]) {
+    setKept(problems)
+    setNow(localTimestamp(now()))
+  }
+  useReply(
+    changes,
+    () => desktopApi.listProblems(),
+    (reply) => {
+      if (reply.ok) take(reply.value)
+    },
+  )
   useEffect(() => {
     const look = () => {
       setNow(localTimestamp(now()))
@@ -62,13 +63,7 @@ export function useProblems(
     all,
     open,
     fresh: open.filter(isFresh),
-    async act(problem, what) {
-      const reply = await desktopApi.actOnProblem({ id: problem.id, what })
-      setNow(localTimestamp(now()))
-      if (reply.ok) setKept(reply.value)
-      else onFailure(reply.failure)
-      return reply.ok
-    },
+    act: ({ id }, what) => writing(onFailure)(desktopApi.actOnProblem({ id, what }), take),
   }
 }
 
