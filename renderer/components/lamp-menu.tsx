@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Icon, type IconName } from './icon'
+import { useKeys } from './keys'
 import styles from './lamp-menu.module.css'
 
 export type LampPart = { readonly id: string; readonly icon: IconName; readonly title: string }
@@ -23,16 +24,18 @@ export function LampMenu({ label, parts, onChoose, current }: LampMenuProps) {
     buttons.current[next]?.focus()
   }
 
+  const menu = useRef<HTMLElement>(null)
+  useKeys(menu, {
+    ArrowDown() {
+      move(1)
+    },
+    ArrowUp() {
+      move(-1)
+    },
+  })
+
   return (
-    <nav
-      className={styles['menu']}
-      aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-        event.preventDefault()
-        move(event.key === 'ArrowDown' ? 1 : -1)
-      }}
-    >
+    <nav ref={menu} className={styles['menu']} aria-label={label}>
       {parts.map(({ id, icon, title }, index) => (
         <button
           key={id}

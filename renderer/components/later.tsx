@@ -1,5 +1,5 @@
 import { createElement, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
-import { KeysWait } from './key-layers'
+import { KeysWait } from './keys'
 
 const waiting: (() => Promise<unknown>)[] = []
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
-import type { KeyLayer, KeyLayers } from '../components/key-layers'
+import type { KeyLayer, KeyLayers, Press } from '../components/keys'
 import { commandOf, composes, signBehindInputMethod, signOfPlace, typesText, type Command, type KeyTable } from './keys'
 import { isTextField, typeInto } from './write-field'
 
@@ -11,7 +11,7 @@ const repeating = /^(Arrow|Page|Home$|End$|Tab$|Backspace$|Delete$)/
 
 const isModifier = (key: string): boolean => ['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock'].includes(key)
 
-const isField = (element: Element | null): boolean =>
+const isField = (element: EventTarget | null): boolean =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
 /** What the app does with keys that nothing on the page has taken. */
@@ -42,7 +42,7 @@ export type Keyboard = {
  * The keyboard of the whole page, and but for the guard of card data the only one who listens to it. On its way down a key
  * meets what holds for all of them: a key held down acts once, one that an input method has acts nowhere, and while an
  * entry is being written they wait. What has the focus then has the key, from the innermost part on; what none of them
- * takes comes back here: to the page on screen (`useKeyLayer`), to the commands, to the search box. Every key that is
+ * takes comes back here: to the page on screen (`usePageKeys`), to the commands, to the search box. Every key that is
  * handled is kept from doing anything else.
  */
 export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: Keyboard): KeyLayers {
@@ -117,11 +117,11 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
   /** Back from what has the focus, which did not take it. */
   const comeBack = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return
-    if (isHandedOn(event)) {
+    if (!isReplaying.current && isHandedOn(event)) {
       if (/^Numpad(Add|Subtract|Multiply|Divide)$/.test(event.code)) event.preventDefault()
       return
     }
-    if (layers.current.findLast((layer) => layer(event))) {
+    if (takers(layers.current, event.target).some(({ take }) => take(pressOf(event)))) {
       event.preventDefault()
       return
     }
@@ -206,6 +206,44 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
   }, [])
   return { layers, hold }
 }
+
+/** Those that are asked for a key, the innermost part first, then the page. */
+function takers(layers: readonly KeyLayer[], target: EventTarget | null): readonly KeyLayer[] {
+  const around = ({ part }: KeyLayer): number => {
+    let depth = 0
+    for (let element = part?.current?.parentElement; element; element = element.parentElement) depth++
+    return depth
+  }
+  const isAsked = ({ part }: KeyLayer) =>
+    part === null || (target instanceof Node && part.current?.contains(target) === true)
+  return layers
+    .filter(isAsked)
+    .toReversed()
+    .toSorted((a, b) => around(b) - around(a))
+}
+
+function pressOf({ key, code, ctrlKey, altKey, metaKey, shiftKey, target }: KeyboardEvent): Press {
+  const isPlain = !ctrlKey && !altKey && !metaKey
+  const isSign = key.length === 1
+  return {
+    key: isSign ? key.toLowerCase() : key,
+    code,
+    control: ctrlKey && !altKey && !metaKey,
+    shift: shiftKey,
+    isPlain,
+    target,
+    inField: isField(target),
+    isForFocus: isPlain && (isTextField(target) ? isSign || caretKeys.test(key) : isPressedOrChosen(target, key)),
+  }
+}
+
+/** They move the caret. */
+const caretKeys = /^(Arrow(Left|Right)|Home|End|Backspace|Delete)$/
+
+const isPressedOrChosen = (target: EventTarget | null, key: string): boolean =>
+  target instanceof HTMLButtonElement
+    ? key === ' ' || key === 'Enter'
+    : target instanceof HTMLSelectElement && (key.length === 1 || key.startsWith('Arrow'))
 
 function press(event: KeyboardEvent, key: string): void {
   const { code, ctrlKey, altKey, metaKey, shiftKey, location } = event

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { now } from '#shared/clock'
 import type { BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
 import { Button } from '../../components/controls'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
 import styles from './restore-preview.module.css'
@@ -39,22 +40,18 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
     onClose()
   }
 
+  useKeys(whole, {
+    Escape() {
+      if (restoring) return false
+      onClose()
+      return true
+    },
+  })
+
   const shown = (value: number | string | null) => (value === null ? t.noDay : String(value))
   const when = whenInWords(found.made, language, now())
   return (
-    <div
-      ref={whole}
-      className={styles['preview']}
-      role="group"
-      aria-label={t.ask(when)}
-      data-testid="preview"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || restoring) return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div ref={whole} className={styles['preview']} role="group" aria-label={t.ask(when)} data-testid="preview">
       <h3>{t.ask(when)}</h3>
       <table>
         <thead>

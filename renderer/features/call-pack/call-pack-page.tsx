@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { calledIn } from '#shared/incidents/called'
 import { answerFor, type Answer } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
@@ -11,6 +12,7 @@ import { clockOf, dayOf } from '#shared/timestamp'
 import { nothingKnown, verdictFor, type Known } from '#shared/verdict/verdict'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
+import { useKeys } from '../../components/keys'
 import { Lamp, LampAnswer, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { AnswerForm, type AnswerFormProps } from './answer-form'
@@ -36,6 +38,8 @@ export function CallPackPage(props: CallPackPageProps) {
   const { language, m } = useLanguage()
   const t = m.callPack
   const { codeKey } = state.callFor
+  const page = useRef<HTMLDivElement>(null)
+  useKeys(page, { Enter: ({ target }) => toNextField(page.current, target) })
   const answer = codeKey && answerFor(codeKey)
   const { problem, draft } = state
   const sources: CallSources = {
@@ -54,7 +58,7 @@ export function CallPackPage(props: CallPackPageProps) {
     <Screen
       lamp={<PackLamp answer={answer} known={state.callFor.known} count={problem?.count ?? state.incidents.length} />}
     >
-      <div className={styles['pack']} data-testid="call-pack" onKeyDown={toNextField}>
+      <div ref={page} className={styles['pack']} data-testid="call-pack">
         <Callees pack={pack} onHotline={props.onHotline} />
         <div className={styles['columns']}>
           <div className={styles['read']}>
@@ -94,15 +98,11 @@ export function CallPackPage(props: CallPackPageProps) {
 }
 
 /** On the phone Enter goes on to the next blank; the last of them is the answer. */
-function toNextField(event: React.KeyboardEvent<HTMLElement>) {
-  const { target } = event
-  if (event.key !== 'Enter' || target instanceof HTMLButtonElement) return
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select, textarea')]
+function toNextField(page: HTMLElement | null, target: EventTarget | null): boolean {
+  const fields = [...(page?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])]
   const place = fields.findIndex((field) => field === target)
-  if (place < 0) return
-  event.preventDefault()
-  event.stopPropagation()
   fields[place + 1]?.focus()
+  return place >= 0
 }
 
 type PackLampProps = { answer: Answer | null; known: Known | undefined; count: number }

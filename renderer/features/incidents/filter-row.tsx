@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { now } from '#shared/clock'
 import { outcomes } from '#shared/incidents/incident'
 import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import type { Language } from '#shared/language'
 import { holdsCardData } from '#shared/payments/card-data'
 import type { Terminal } from '#shared/shop'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { named, terminalLabel } from './incident-words'
 import styles from './filter-row.module.css'
@@ -28,18 +29,14 @@ type FilterRowProps = {
 export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: FilterRowProps) {
   const { language, m } = useLanguage()
   const t = m.filter
+  const row = useRef<HTMLDivElement>(null)
+  useKeys(row, ({ key, target }) => {
+    const intoList = key === 'Enter' || (key === 'ArrowDown' && isTextField(target))
+    if (intoList) onDone()
+    return intoList
+  })
   return (
-    <div
-      className={styles['row']}
-      role="group"
-      aria-label={t.title}
-      onKeyDown={(event) => {
-        const intoList = event.key === 'Enter' || (event.key === 'ArrowDown' && isTextField(event.target))
-        if (!intoList) return
-        event.preventDefault()
-        onDone()
-      }}
-    >
+    <div ref={row} className={styles['row']} role="group" aria-label={t.title}>
       <input
         id={filterTextId}
         aria-label={t.text}
@@ -128,7 +125,8 @@ export function OpenBox({ filter, onNarrow }: BoxProps) {
   )
 }
 
-const isTextField = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'text'
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'text'
 
 type SelectProps<T extends string> = {
   label: string

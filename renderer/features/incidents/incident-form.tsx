@@ -18,6 +18,7 @@ import { Button } from '../../components/controls'
 import { SelectField, TextArea, TextField, type Option } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
+import { useKeys, type Press } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
@@ -65,22 +66,18 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
     outcomeRow.current?.focus()
   }
 
-  function handleKey(event: React.KeyboardEvent) {
-    const { target } = event
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-    const isAnyField = isField || target instanceof HTMLSelectElement
-    const outcome = isAnyField || !isPlain ? undefined : outcomeOfDigit(outcomes, event.key)
-    if (event.key === 'Escape') {
+  useKeys(element, (press) => {
+    const { key, isPlain, inField, control } = press
+    const outcome = inField || !isPlain ? undefined : outcomeOfDigit(outcomes, key)
+    if (key === 'Escape') {
       if (open.asksToLeave) form.stay()
       else form.leave()
-    } else if (event.key === 'Enter' && (event.ctrlKey || savesWithEnter(event))) onSave()
+    } else if (key === 'Enter' && (control || savesWithEnter(press))) onSave()
     else if (outcome) choose(outcome)
     // No sign typed beside the fields begins a look-up: that would leave the form by a slip of the finger.
-    else if (isAnyField || !isPlain || event.key === ' ' || event.key.length > 1) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+    else return !inField && isPlain && key !== ' ' && key.length === 1
+    return true
+  })
 
   return (
     <Screen
@@ -97,7 +94,6 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
         data-testid="incident-form"
         data-incident-id={incident?.id}
         noValidate
-        onKeyDown={handleKey}
         onSubmit={(event) => {
           event.preventDefault()
           onSave()
@@ -229,8 +225,8 @@ function Which({ incident }: { incident: Incident }) {
 }
 
 /** Enter saves from wherever it has nothing else to do: a button is pressed by it, a list of choices opens. */
-function savesWithEnter({ target, shiftKey }: React.KeyboardEvent): boolean {
-  if (target instanceof HTMLTextAreaElement) return !shiftKey
+function savesWithEnter({ target, shift }: Press): boolean {
+  if (target instanceof HTMLTextAreaElement) return !shift
   return !(target instanceof HTMLButtonElement || target instanceof HTMLSelectElement)
 }
 

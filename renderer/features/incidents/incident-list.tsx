@@ -8,6 +8,7 @@ import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
 import { classOfIncident } from '#shared/verdict/known'
 import { Icon } from '../../components/icon'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import type { IncidentRows } from '../../data/incident-rows'
@@ -112,17 +113,15 @@ export function IncidentList({
     view.moveTo(at, scroller.current?.scrollTop)
     onOpen(incident)
   }
-  function handleKey(event: React.KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const move = moves[event.key]
-    const act = acts[event.code] ?? acts[event.key]
-    if (!move && !act) return
-    event.preventDefault()
-    event.stopPropagation()
+  useKeys(view.list, ({ key, code, isPlain }) => {
+    const move = moves[key]
+    const act = acts[code] ?? acts[key]
+    if (!isPlain || (!move && !act)) return false
     const incident = incidentAt(found, incidents, place)
     if (move) moveTo(move())
     else if (act && incident) act(incident)
-  }
+    return true
+  })
 
   return (
     <div ref={scroller} className={styles['scroller']} data-terminals={terminals.length > 0}>
@@ -135,7 +134,6 @@ export function IncidentList({
         aria-label={m.log.title}
         aria-rowcount={layout.rows + 1}
         aria-activedescendant={places.includes(place) ? rowId(place) : undefined}
-        onKeyDown={handleKey}
         onFocus={({ target, currentTarget }) => {
           // Rows come and go: the focus stays with the list, which knows its current row.
           const pressed = target.dataset['place']

@@ -5,6 +5,7 @@ import { clockOf } from '#shared/timestamp'
 import { gate, listEnds } from '#shared/verdict/gate'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { OutcomeButtons, outcomeOfDigit } from './outcome-buttons'
 import styles from './saved-slip.module.css'
@@ -87,18 +88,17 @@ function Outcomes({ incident, asking, listDecides, onMend, onGate, onNotListed, 
     if (asking) row.current?.focus()
   }, [asking])
 
-  function handleKey(event: React.KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const outcome = outcomeOfDigit(offered, event.key)
-    if (event.key === '0') markSameCard()
+  useKeys(row, ({ key, isPlain }) => {
+    if (!isPlain) return false
+    const outcome = outcomeOfDigit(offered, key)
+    if (key === '0') markSameCard()
     else if (outcome) choose(outcome)
-    else if (event.key === gateKey) onGate()
-    else if (event.key === notListedKey && canBeNotListed) onNotListed()
-    else if (event.key === 'Escape') onAnswered()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+    else if (key === gateKey) onGate()
+    else if (key === notListedKey && canBeNotListed) onNotListed()
+    else if (key === 'Escape') onAnswered()
+    else return false
+    return true
+  })
   function markSameCard() {
     onMend({ sameCard: incident.sameCard !== true })
     onAnswered()
@@ -109,14 +109,7 @@ function Outcomes({ incident, asking, listDecides, onMend, onGate, onNotListed, 
   }
 
   return (
-    <div
-      ref={row}
-      tabIndex={-1}
-      className={styles['ask']}
-      role="group"
-      aria-label={m.saved.outcomeAsk}
-      onKeyDown={handleKey}
-    >
+    <div ref={row} tabIndex={-1} className={styles['ask']} role="group" aria-label={m.saved.outcomeAsk}>
       <OutcomeButtons offered={offered} chosen={incident.outcome} caps={asking} onChoose={choose} />
       <Button
         aria-pressed={incident.sameCard === true}

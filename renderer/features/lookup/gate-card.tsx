@@ -17,6 +17,7 @@ import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import styles from './gate-card.module.css'
 import type { Spelling, Spelt } from './use-spelling'
@@ -64,15 +65,6 @@ export function GateCard(props: GateCardProps) {
   /** A code that the last two digits spell, where the second one has said who was paid. */
   const [spelt, setSpelt] = useState<Spelt | null>(null)
 
-  function handleKey(event: React.KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Escape') onLeave()
-    else if (event.key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event.key === 'ArrowDown' ? 1 : -1)
-    else if (!isAnswered(event.key)) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   /** Whether a key answers something here; what does not is the beginning of the next look-up. */
   function isAnswered(key: string): boolean {
     const answer = /^[1-9]$/.test(key) ? answerOf(Number(key)) : null
@@ -142,6 +134,15 @@ export function GateCard(props: GateCardProps) {
     change({ ...state, [who]: word })
   }
 
+  useKeys(card, ({ key, isPlain }) => {
+    if (!isPlain) return false
+    if (key === 'Escape') onLeave()
+    else if (key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
+    else if (key === 'ArrowDown' || key === 'ArrowUp') moveFocus(key === 'ArrowDown' ? 1 : -1)
+    else return isAnswered(key)
+    return true
+  })
+
   return (
     <section
       ref={card}
@@ -151,7 +152,6 @@ export function GateCard(props: GateCardProps) {
       data-part="gate"
       data-operation={state.operation ?? ''}
       data-verdict={verdict}
-      onKeyDown={handleKey}
     >
       {!operation ? (
         <>

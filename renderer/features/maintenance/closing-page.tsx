@@ -14,6 +14,7 @@ import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
+import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
@@ -111,6 +112,19 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
     announce(words)
   }
 
+  useKeys(form, {
+    Escape: onLeave,
+    Enter({ target }) {
+      const inputs = [...(form.current?.querySelectorAll('input') ?? [])]
+      const place = inputs.findIndex((input) => input === target)
+      if (place < 0) return false
+      const next = inputs[place + 1]
+      if (next) next.focus()
+      else void save()
+      return true
+    },
+  })
+
   return (
     <Screen
       lamp={
@@ -121,22 +135,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
         </Lamp>
       }
     >
-      <div
-        ref={form}
-        data-testid="closing"
-        onKeyDown={(event) => {
-          if (event.ctrlKey || event.altKey) return
-          if (event.key === 'Escape') onLeave()
-          else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-            const inputs = [...(form.current?.querySelectorAll('input') ?? [])]
-            const next = inputs[inputs.indexOf(event.target) + 1]
-            if (next) next.focus()
-            else void save()
-          } else return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      >
+      <div ref={form} data-testid="closing">
         <p className={styles['lead']}>{t.lead}</p>
         <div className={styles['totals']}>
           {rows.map((row) => (

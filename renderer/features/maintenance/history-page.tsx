@@ -4,7 +4,7 @@ import type { CheckPage } from '#shared/ipc/contract'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { checkHistoryLimit, type Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
-import { useKeyLayer } from '../../components/key-layers'
+import { useKeys, usePageKeys } from '../../components/keys'
 import { Button } from '../../components/controls'
 import { ExportMenu } from '../../components/export-menu'
 import { SelectField, TextField } from '../../components/fields'
@@ -54,12 +54,14 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
     onPrint({ document: 'check-history', filter })
   }
   // Before the keys of the house: they do not know what is narrowed here.
-  useKeyLayer(({ ctrlKey, key }) => {
-    if (!ctrlKey || key.toLowerCase() !== 'p') return false
-    print()
-    return true
-  })
+  usePageKeys({ 'Control+p': print })
   const isNarrowed = Object.keys(filter).length > 0
+  useKeys(top, {
+    Escape() {
+      if (isNarrowed) setFilter({})
+      else onLeave()
+    },
+  })
 
   return (
     <Screen
@@ -69,17 +71,7 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
         </Lamp>
       }
     >
-      <div
-        ref={top}
-        data-testid="check-history"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation()
-          if (isNarrowed) setFilter({})
-          else onLeave()
-        }}
-      >
+      <div ref={top} data-testid="check-history">
         <div className={styles['filter']}>
           <SelectField
             label={t.kind}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { inspected, nextItem, type CheckFinding, type Round, type RoundItem } from '#shared/maintenance/round'
 import { targetId } from '#shared/maintenance/schedule'
 import { taskTitle } from '#shared/maintenance/in-words'
@@ -11,7 +11,7 @@ import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { CurrentItem, type Phase, type RunProps } from './current-item'
 import { DoneItem } from './done-item'
-import { pressKey } from './run-keys'
+import { useRunKeys } from './use-run-keys'
 import styles from './round-page.module.css'
 
 type RoundPageProps = RunProps & {
@@ -98,32 +98,30 @@ export function RoundPage(props: RoundPageProps) {
     goTo((from + by + count) % count)
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    pressKey(event, {
-      ' ': ok,
-      n: problem,
-      l: () => {
-        if (current && phase.kind === 'ask') finish(current, { state: 'later' })
-      },
-      o: () => {
-        setOneByOne(!oneByOne)
-      },
-      ArrowDown: () => {
-        move(1)
-      },
-      ArrowUp: () => {
-        move(-1)
-      },
-      Enter: () => {
-        if (!current) onLeave()
-        else if (current.task === 'settlement') onClosing()
-      },
-      Escape: () => {
-        if (phase.kind === 'note') goTo(at)
-        else onLeave()
-      },
-    })
-  }
+  useRunKeys(run, {
+    ' ': ok,
+    n: problem,
+    l: () => {
+      if (current && phase.kind === 'ask') finish(current, { state: 'later' })
+    },
+    o: () => {
+      setOneByOne(!oneByOne)
+    },
+    ArrowDown: () => {
+      move(1)
+    },
+    ArrowUp: () => {
+      move(-1)
+    },
+    Enter: () => {
+      if (!current) onLeave()
+      else if (current.task === 'settlement') onClosing()
+    },
+    Escape: () => {
+      if (phase.kind === 'note') goTo(at)
+      else onLeave()
+    },
+  })
 
   const done = items.filter(({ state }) => state !== 'due').length
   const problems = items.filter(({ state }) => state === 'problem').length
@@ -146,7 +144,6 @@ export function RoundPage(props: RoundPageProps) {
         role="group"
         aria-label={t.intervals[known.interval]}
         data-testid="check-run"
-        onKeyDown={onKeyDown}
       >
         {!current && <Finished items={items} onLeave={onLeave} />}
         <ul className={styles['items']}>

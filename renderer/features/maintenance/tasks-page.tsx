@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { intervals } from '#shared/maintenance/interval'
 import { shippedTasks } from '#shared/maintenance/shipped-tasks'
 import { ownTasks, taskLimits, type OwnTask } from '#shared/maintenance/task'
@@ -6,6 +6,7 @@ import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
+import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { TaskForm } from './task-form'
@@ -19,6 +20,13 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
   const [open, setOpen] = useState<string | null>(null)
   const [removed, setRemoved] = useState<OwnTask | null>(null)
   const own = ownTasks(checks.state.tasks)
+  const page = useRef<HTMLDivElement>(null)
+  useKeys(page, {
+    Escape() {
+      if (open === null) onLeave()
+      else setOpen(null)
+    },
+  })
   const off = new Set(checks.state.tasks.filter((row) => row.kind === 'shipped' && row.off).map(({ id }) => id))
 
   /** Numbers the shop's tasks anew, so that two never share a place. */
@@ -51,16 +59,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
         </Lamp>
       }
     >
-      <div
-        data-testid="task-settings"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation()
-          if (open === null) onLeave()
-          else setOpen(null)
-        }}
-      >
+      <div ref={page} data-testid="task-settings">
         <p className={styles['lead']}>{t.tasks.lead}</p>
         <h2 className={styles['heading']}>{t.tasks.own}</h2>
         <ul className={styles['tasks']}>

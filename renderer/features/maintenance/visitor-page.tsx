@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import {
   nextQuestion,
   visitQuestions,
@@ -17,7 +17,7 @@ import { Icon } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Box } from './box'
-import { pressKey } from './run-keys'
+import { useRunKeys } from './use-run-keys'
 import { StoredNumbers } from './stored-numbers'
 import type { Checks } from './use-maintenance'
 import styles from './visitor-page.module.css'
@@ -76,21 +76,19 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
     toPage()
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    pressKey(event, {
-      ' ': () => {
-        say(asked, true)
-      },
-      n: () => {
-        say(asked, false)
-      },
-      Enter: () => {
-        if (saved) onLeave()
-        else if (verdict !== 'wait') void save()
-      },
-      Escape: onLeave,
-    })
-  }
+  useRunKeys(page, {
+    ' ': () => {
+      say(asked, true)
+    },
+    n: () => {
+      say(asked, false)
+    },
+    Enter: () => {
+      if (saved) onLeave()
+      else if (verdict !== 'wait') void save()
+    },
+    Escape: onLeave,
+  })
 
   return (
     <Screen
@@ -108,7 +106,6 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
         className={styles['visitor']}
         data-testid="visitor-check"
         data-verdict={verdict}
-        onKeyDown={onKeyDown}
       >
         <h2 className={styles['lead']}>{t.lead}</h2>
         <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { now } from '#shared/clock'
 import { textLimits, type NotCleared } from '#shared/incidents/incident'
 import { holdsCardData } from '#shared/payments/card-data'
 import { localTimestamp } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import styles from './open-lines.module.css'
 
@@ -32,21 +33,16 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
     void onSave({ at: localTimestamp(now()), ...who, why: why.trim() })
   }
 
+  const form = useRef<HTMLFormElement>(null)
+  useKeys(form, { Escape: onLeave, Enter: save })
+
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
         save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'Enter') return
-        // The page around has its own Enter and Esc.
-        event.stopPropagation()
-        if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return
-        event.preventDefault()
-        if (event.key === 'Escape') onLeave()
-        else save()
       }}
     >
       <TextField

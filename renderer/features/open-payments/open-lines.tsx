@@ -6,6 +6,7 @@ import type { Messages } from '#shared/messages/messages'
 import { amountInYuan } from '#shared/payments/amount'
 import { clockOf, dayOf } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import { NotClearedForm } from './not-cleared-form'
@@ -69,18 +70,16 @@ export function OpenLines(props: OpenLinesProps) {
     all[Math.max(0, Math.min(next, all.length - 1))]?.focus()
     return true
   }
-  function pressed(event: React.KeyboardEvent): boolean {
+  useKeys(list, ({ key, isPlain, inField }) => {
     const payment = payments.find(({ incident }) => incident.id === current)
-    if (!payment || event.ctrlKey || event.altKey || event.metaKey) return false
-    if (event.target instanceof HTMLInputElement) return false
-    if (move(event.key)) return true
-    if (!/^\d$/.test(event.key)) return false
-    const verdict = openVerdicts[Number(event.key) - 1]
-    if (verdict) onDigit(event.key, act(payment, verdict))
-    else if (event.key === '4' && onGate) onGate(payment.incident)
+    if (!payment || !isPlain || inField) return false
+    if (move(key)) return true
+    const verdict = /^\d$/.test(key) ? openVerdicts[Number(key) - 1] : undefined
+    if (verdict) onDigit(key, act(payment, verdict))
+    else if (key === '4' && onGate) onGate(payment.incident)
     else return false
     return true
-  }
+  })
   const newestOf = (payment: OpenPayment): OpenPayment =>
     payments.find(({ incident }) => payment.outage.includes(incident.id)) ?? payment
   function toggle({ incident: { id } }: OpenPayment) {
@@ -95,11 +94,6 @@ export function OpenLines(props: OpenLinesProps) {
       ref={list}
       className={styles['lines']}
       data-look={look}
-      onKeyDown={(event) => {
-        if (!pressed(event)) return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
       onFocus={({ target }) => {
         setCurrent(target.closest<HTMLElement>('[data-incident-id]')?.dataset['incidentId'] ?? null)
       }}

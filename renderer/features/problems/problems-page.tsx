@@ -8,6 +8,7 @@ import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp, momentInWords } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
+import { useKeys } from '../../components/keys'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
@@ -103,19 +104,18 @@ function ProblemCard(props: ProblemCardProps) {
     if (isShown) card.current?.focus()
   }, [isShown])
 
-  function handleKey(event: React.KeyboardEvent) {
-    if (!isShown || event.ctrlKey || event.altKey || event.metaKey) return
-    const choice = snoozing ? snoozes[Number(event.key) - 1] : undefined
+  useKeys(card, ({ key, code, isPlain }) => {
+    if (!isShown || !isPlain) return false
+    const choice = snoozing ? snoozes[Number(key) - 1] : undefined
     if (choice) onSnooze(untilOf(choice))
-    else if (event.key.toLowerCase() === 's') setSnoozing(true)
-    else if (event.key.toLowerCase() === 'd') onSolve()
-    else if (event.key === 'F7' || event.code === 'NumpadDivide') onCall()
-    else if (event.key === 'Escape' && snoozing) setSnoozing(false)
-    else if (event.key === 'Escape') onLeave()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+    else if (key === 's') setSnoozing(true)
+    else if (key === 'd') onSolve()
+    else if (key === 'F7' || code === 'NumpadDivide') onCall()
+    else if (key === 'Escape' && snoozing) setSnoozing(false)
+    else if (key === 'Escape') onLeave()
+    else return false
+    return true
+  })
 
   return (
     <article
@@ -127,7 +127,6 @@ function ProblemCard(props: ProblemCardProps) {
       data-culprit={problem.culprit}
       data-count={problem.count}
       data-state={problem.state}
-      onKeyDown={handleKey}
     >
       <h2>
         <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
