@@ -1,5 +1,5 @@
-import type { Failure } from '#shared/ipc/contract'
-import type { DesktopApi } from '#shared/ipc/desktop-api'
+import { writing } from '#shared/ipc/channels'
+import type { DesktopApi, Failure } from '#shared/ipc/contract'
 import type { Result } from '#shared/result'
 
 declare global {
@@ -20,30 +20,18 @@ export function onWritten(heard: Heard): () => void {
 }
 
 const telling =
-  <Asked extends unknown[], Answer>(write: (...asked: Asked) => Promise<Result<Answer, Failure>>) =>
-  async (...asked: Asked) => {
-    const reply = await write(...asked)
+  (write: (asked: never) => Promise<Result<unknown, Failure>>) =>
+  async (asked: never): Promise<unknown> => {
+    const reply = await write(asked)
     for (const heard of listeners) heard(reply.ok ? null : reply.failure)
     return reply
   }
 
 const bridge = window.desktopApi
+const writes = Object.keys(writing) as (keyof typeof writing)[]
 
 /** The bridge that the preload offers: the page's only way out. */
 export const desktopApi: DesktopApi = {
   ...bridge,
-  logIncident: telling(bridge.logIncident),
-  mendIncident: telling(bridge.mendIncident),
-  changeSettings: telling(bridge.changeSettings),
-  saveNote: telling(bridge.saveNote),
-  beginRound: telling(bridge.beginRound),
-  findInRound: telling(bridge.findInRound),
-  closeDay: telling(bridge.closeDay),
-  saveVisit: telling(bridge.saveVisit),
-  closeFollowUp: telling(bridge.closeFollowUp),
-  saveTask: telling(bridge.saveTask),
-  saveTerminal: telling(bridge.saveTerminal),
-  saveHotline: telling(bridge.saveHotline),
-  restoreBackup: telling(bridge.restoreBackup),
-  undoRestore: telling(bridge.undoRestore),
+  ...Object.fromEntries(writes.map((method) => [method, telling(bridge[method])])),
 }

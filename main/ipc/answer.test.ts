@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { requests, type Channel, type Failure } from '#shared/ipc/contract'
+import { channels as channelOf, type Channel } from '#shared/ipc/channels'
+import type { Failure } from '#shared/ipc/contract'
 import { failed } from '#shared/result'
 import { appOrigin } from '../security/policies'
 import { answer, type Handlers } from './answer'
 
 const ours = { isMainFrame: true, isOurWindow: true, url: `${appOrigin}/index.html` }
-const channels = Object.keys(requests) as Channel[]
+const channels = Object.values(channelOf)
 
 /** Handlers that were reached say so; what they would do is not asked here. */
 function handlersThatTell(reached: (channel: Channel) => void): Handlers {
@@ -14,48 +15,7 @@ function handlersThatTell(reached: (channel: Channel) => void): Handlers {
     reached(channel)
     return failed<Failure>('not-found')
   }
-  return {
-    'app:begin': tell('app:begin'),
-    'settings:change': tell('settings:change'),
-    'incidents:log': tell('incidents:log'),
-    'incidents:mend': tell('incidents:mend'),
-    'incidents:list': tell('incidents:list'),
-    'payments:open': tell('payments:open'),
-    'incidents:export': tell('incidents:export'),
-    'insights:of': tell('insights:of'),
-    'reviews:list': tell('reviews:list'),
-    'reviews:save': tell('reviews:save'),
-    'notes:save': tell('notes:save'),
-    'incidents:named': tell('incidents:named'),
-    'incidents:lately': tell('incidents:lately'),
-    'problems:list': tell('problems:list'),
-    'problems:act': tell('problems:act'),
-    'checks:state': tell('checks:state'),
-    'checks:begin': tell('checks:begin'),
-    'checks:find': tell('checks:find'),
-    'checks:close-day': tell('checks:close-day'),
-    'checks:visit': tell('checks:visit'),
-    'checks:list': tell('checks:list'),
-    'checks:export': tell('checks:export'),
-    'follow-ups:close': tell('follow-ups:close'),
-    'tasks:save': tell('tasks:save'),
-    'shop:save-terminal': tell('shop:save-terminal'),
-    'shop:save-hotline': tell('shop:save-hotline'),
-    'store:state': tell('store:state'),
-    'backups:state': tell('backups:state'),
-    'backups:make': tell('backups:make'),
-    'backups:pick-folder': tell('backups:pick-folder'),
-    'backups:drop-folder': tell('backups:drop-folder'),
-    'backups:inspect': tell('backups:inspect'),
-    'backups:restore': tell('backups:restore'),
-    'backups:undo': tell('backups:undo'),
-    'prints:document': tell('prints:document'),
-    'prints:printers': tell('prints:printers'),
-    'prints:set-paper': tell('prints:set-paper'),
-    'prints:make': tell('prints:make'),
-    'prints:job': tell('prints:job'),
-    'prints:laid-out': tell('prints:laid-out'),
-  }
+  return Object.fromEntries(channels.map((channel) => [channel, tell(channel)])) as unknown as Handlers
 }
 
 const draft = { id: '0b8f1a52-6d0c-4f6e-9a57-1f2d3c4b5a69', codeSet: 'unionpay', code: '34' }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { requests, type Channel, type Failure, type ReplyOf, type RequestOf } from '#shared/ipc/contract'
+import type { Channel } from '#shared/ipc/channels'
+import { contract, type Failure, type ReplyOf, type RequestOf } from '#shared/ipc/contract'
 import { failed } from '#shared/result'
 import { maySend, type Sender } from '../security/policies'
 
@@ -36,7 +37,7 @@ const refuse = <C extends Channel>(failure: Failure): ReplyOf<C> => failed(failu
 function parse<C extends Channel>(channel: C, raw: unknown): { readonly value: RequestOf<C> } | null {
   try {
     if (JSON.stringify(raw).length > sizeLimit) return null
-    const request = v.safeParse(requests[channel], raw)
+    const request = v.safeParse(contract[channel].asks, raw)
     return request.success ? { value: request.output as RequestOf<C> } : null
   } catch {
     // A cycle or a getter that throws.

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { requests } from '#shared/ipc/contract'
+import { channels } from '#shared/ipc/channels'
 import { defaultSettings } from '#shared/settings'
 import { done } from '#shared/result'
 import { appOrigin } from '../security/policies'
@@ -24,7 +24,9 @@ const ours = { url: `${appOrigin}/index.html` }
 
 function registered() {
   const changed = vi.fn(() => done(defaultSettings))
-  const handlers = Object.fromEntries(Object.keys(requests).map((channel) => [channel, changed])) as unknown as Handlers
+  const handlers = Object.fromEntries(
+    Object.values(channels).map((channel) => [channel, changed]),
+  ) as unknown as Handlers
   ourContents.mainFrame = ours
   registerHandlers(Promise.resolve(handlers), vi.fn())
   const send = (frame: object | null, sender: object, raw: unknown = { theme: 'dark' }) =>
@@ -36,7 +38,7 @@ describe('registerHandlers', () => {
   it('listens on every channel of the contract and on no other', () => {
     registered()
 
-    expect([...listeners.keys()].sort()).toEqual(Object.keys(requests).sort())
+    expect([...listeners.keys()].sort()).toEqual(Object.values(channels).sort())
   })
   it('answers the main frame of a window of ours', async () => {
     const { changed, send } = registered()

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { requests, type Channel } from '#shared/ipc/contract'
+import { channels, type Channel } from '#shared/ipc/channels'
 import type { Sender } from '../security/policies'
 import { answer, type Handlers } from './answer'
 
@@ -11,7 +11,7 @@ export function registerHandlers(
   handlers: Promise<Handlers>,
   report: (channel: Channel, problem: unknown) => void,
 ): void {
-  for (const channel of Object.keys(requests) as Channel[]) {
+  for (const channel of Object.values(channels)) {
     ipcMain.handle(channel, async (event, raw: unknown) => {
       const sender = senderOf(event)
       const { id } = event.sender

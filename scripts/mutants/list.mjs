@@ -37,7 +37,8 @@ const importRules = [
   breaksRule('catalog-has-one-door', 'renderer/features/lookup/home.tsx', '#shared/catalog/code-sets'),
   breaksRule('catalog-has-one-door', 'main/window.ts', '#shared/catalog/response-code'),
   breaksRule('preload-is-thin', 'main/preload/preload.ts', '../command-line'),
-  breaksRule('preload-takes-types-only', 'main/preload/preload.ts', '#shared/ipc/contract'),
+  breaksRule('preload-takes-names-only', 'main/preload/preload.ts', '#shared/ipc/contract'),
+  breaksRule('channels-are-names', 'shared/ipc/channels.ts', '../result'),
   breaksRule('main-stays-in-main', 'main/log.ts', '../renderer/keyboard/keys'),
   breaksRule('main-stays-in-main', 'main/log.ts', './preload/preload'),
   breaksRule('features-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../incidents/incident-handlers'),
@@ -96,6 +97,8 @@ const uses = (global, file) =>
     `Cannot find name '${global}'`,
   )
 
+const channels = 'shared/ipc/channels.ts'
+
 const compiler = [
   uses('process', 'renderer/keyboard/keys.ts'),
   uses('Buffer', 'renderer/keyboard/keys.ts'),
@@ -104,12 +107,12 @@ const compiler = [
   ...linesOf('main/main.ts', /^ {4}(?:'(app:begin)'|\.\.\.(\w+[hH]andlers)\b).*,\n/gm).map(({ file, line, groups }) =>
     doesNotCompile(`missing handler: ${groups.find(Boolean)}`, file, { find: line, replace: '' }, "type 'Handlers'"),
   ),
-  ...linesOf('main/preload/preload.ts', /^ {2}(\w+): \(.*,\n/gm).map(({ file, line, groups: [method] }) =>
+  ...linesOf(channels, /^ {2}(\w+): '([\w:-]+)',\n/gm).map(({ line, groups: [method, channel] }) =>
     doesNotCompile(
       `missing bridge method: ${method}`,
-      file,
+      channels,
       { find: line, replace: '' },
-      `Property '${method}' is missing`,
+      `''${channel}'' does not exist in type`,
     ),
   ),
   doesNotCompile(
@@ -122,10 +125,16 @@ const compiler = [
   uses('document', 'shared/result.ts'),
   uses('process', 'shared/result.ts'),
   doesNotCompile(
-    'a channel without handler and reply',
-    'shared/ipc/contract.ts',
-    { find: "  'app:begin': v.null(),", replace: "  'app:begin': v.null(),\n  'app:end': v.null()," },
+    'a channel without handler',
+    channels,
+    { find: "  begin: 'app:begin',\n", replace: "  begin: 'app:begin',\n  end: 'app:end',\n" },
     `Property '"app:end"' is missing`,
+  ),
+  doesNotCompile(
+    'a channel without schema and reply',
+    'shared/ipc/contract.ts',
+    { find: "  'app:begin': { asks: nothing, answers: reply<Beginning>() },\n", replace: '' },
+    "does not satisfy the expected type 'Record<Channel,",
   ),
   doesNotCompile(
     'a sentence is missing in English',
@@ -179,7 +188,7 @@ const messages = [
   ),
   inAnswer(
     'requests pass without their schema',
-    ['v.safeParse(requests[channel], raw)', '({ success: true, output: raw })'],
+    ['v.safeParse(contract[channel].asks, raw)', '({ success: true, output: raw })'],
     'refuses a draft with',
   ),
   inAnswer('a throw crosses to the page', ["return refuse('unexpected')", 'throw problem'], 'turns a throw into'),
@@ -203,6 +212,13 @@ const messages = [
     'the URL of the sender is taken on trust',
     ['url: frame.url', "url: 'app://merchant-help/index.html'"],
     'shows another page',
+  ),
+  inUnit(
+    'a write is not heard of',
+    'renderer/desktop-api.ts',
+    ['telling(bridge[method])', 'bridge[method]'],
+    'renderer/desktop-api.test.ts',
+    'tells of every message that writes',
   ),
   inRegister('a frame that has gone is read', ['  if (frame === null) return null\n', ''], 'a frame that has gone'),
   ...[

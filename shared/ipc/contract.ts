@@ -19,162 +19,151 @@ import { checkLimits, findingSchema } from '../maintenance/round'
 import { taskRowSchema } from '../maintenance/task'
 import { visitDraftSchema } from '../maintenance/visit'
 import { freeText } from '../payments/free-text'
-import { papers, type Paper } from '../print/paper'
+import { copiesLimit, papers, type Paper } from '../print/paper'
 import type { Printer } from '../print/printer'
 import type { PrintDocument } from '../print/print-document'
 import { printableSchema, type DocumentKind } from '../print/printable'
 import type { Result } from '../result'
 import { settingsChangeSchema, type Settings } from '../settings'
 import { hotlineSchema, terminalSchema, type Hotline, type Terminal } from '../shop'
+import type { Channel, channels, Method } from './channels'
+
+const id = v.pipe(v.string(), v.uuid())
+const language = v.picklist(languages)
+const format = v.picklist(exportFormats)
 
 /** As the system names a printer; empty: its own. */
-const printerName = v.pipe(v.string(), v.maxLength(200))
+const printer = v.pipe(v.string(), v.maxLength(200))
 
-/** Most copies of one print. */
-export const copiesLimit = 20
+/** A message that says all by its name. */
+const nothing = v.null()
+
+const incidentsWanted = v.strictObject({
+  filter: incidentFilterSchema,
+  /** Newest first; so many are skipped. */
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  /** Wait for the years that have not been read yet, rather than answer from the last months. */
+  whole: v.boolean(),
+})
+
+const namedIncidents = v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(200)) })
+
+const incidentExport = v.strictObject({ filter: incidentFilterSchema, format, language })
+
+const checksWanted = v.strictObject({
+  filter: checkFilterSchema,
+  /** So many of the newest. */
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+  /** Wait for the years that have not been read yet. */
+  whole: v.boolean(),
+})
+
+const findingOfRound = v.strictObject({
+  round: id,
+  finding: findingSchema,
+  /** Of the follow-up, should the finding call for one. */
+  followUp: id,
+})
+
+const checkExport = v.strictObject({ filter: checkFilterSchema, format, language })
+
+const listedBackup = v.strictObject({ name: v.nullable(v.pipe(v.string(), v.maxLength(100))) })
+
+const documentWanted = v.strictObject({ what: printableSchema, language })
+
+const paperOfPrinter = v.strictObject({ printer, paper: v.picklist(papers) })
+
+const printWanted = v.strictObject({
+  what: printableSchema,
+  language,
+  to: v.picklist(['printer', 'pdf']),
+  paper: v.picklist(papers),
+  /** Null: the person picks one in the system's dialog. */
+  printer: v.nullable(printer),
+  copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(copiesLimit)),
+})
+
+const laidOut = v.strictObject({
+  pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  height: v.pipe(v.number(), v.minValue(1), v.maxValue(5000)),
+})
+
+/** The type of what main answers; nothing of it is left at run time. Failures are a `Result`, never a throw. */
+type Reply<T> = { readonly type?: T }
+const reply = <T>(): Reply<T> => ({})
 
 /**
- * Every message that crosses from the page to main, with the schema that main checks the request against.
- * A new message is a line here and one in `Replies`; the compiler then asks for its handler. Its method in
- * `desktop-api.ts` is the next line; for that one the compiler asks the preload.
+ * Every message that crosses from the page to main: the schema that main checks what is asked against, and the type of
+ * what it answers, plain data. A new message is a name in `channels.ts`; the compiler then asks for its line here and
+ * for its handler, and all else is made of these.
  */
-export const requests = {
-  'app:begin': v.null(),
-  'settings:change': settingsChangeSchema,
-  'incidents:log': incidentDraftSchema,
-  'incidents:mend': incidentChangeSchema,
-  'incidents:list': v.strictObject({
-    filter: incidentFilterSchema,
-    /** Newest first; so many are skipped. */
-    offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
-    /** Wait for the years that have not been read yet, rather than answer from the last months. */
-    whole: v.boolean(),
-  }),
-  /** Newest first. `whole`: wait for the years that have not been read yet. */
-  'payments:open': v.strictObject({ whole: v.boolean() }),
+export const contract = {
+  'app:begin': { asks: nothing, answers: reply<Beginning>() },
+  'settings:change': { asks: settingsChangeSchema, answers: reply<Settings>() },
+
+  'incidents:log': { asks: incidentDraftSchema, answers: reply<Incident>() },
+  'incidents:mend': { asks: incidentChangeSchema, answers: reply<Incident>() },
+  'incidents:list': { asks: incidentsWanted, answers: reply<IncidentPage>() },
   /** Those that are there, in the order of writing. */
-  'incidents:named': v.strictObject({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(200)) }),
-  'incidents:lately': codeKeySchema,
-  'insights:of': periodSchema,
-  'reviews:list': v.null(),
-  'reviews:save': reviewDraftSchema,
-  'problems:list': v.null(),
-  'problems:act': v.strictObject({ id: v.pipe(v.string(), v.uuid()), what: problemActSchema }),
-  'incidents:export': v.strictObject({
-    filter: incidentFilterSchema,
-    format: v.picklist(exportFormats),
-    language: v.picklist(languages),
-  }),
-  'notes:save': ownNoteDraftSchema,
-  'checks:state': v.null(),
+  'incidents:named': { asks: namedIncidents, answers: reply<readonly Incident[]>() },
+  'incidents:lately': { asks: codeKeySchema, answers: reply<Lately>() },
+  'incidents:export': { asks: incidentExport, answers: reply<ExportOutcome>() },
+  /** Newest first. `whole`: wait for the years that have not been read yet. */
+  'payments:open': { asks: v.strictObject({ whole: v.boolean() }), answers: reply<OpenPage>() },
+  'insights:of': { asks: periodSchema, answers: reply<Insights>() },
+  'reviews:list': { asks: nothing, answers: reply<readonly Review[]>() },
+  'reviews:save': { asks: reviewDraftSchema, answers: reply<readonly Review[]>() },
+  'problems:list': { asks: nothing, answers: reply<readonly Problem[]>() },
+  'problems:act': { asks: v.strictObject({ id, what: problemActSchema }), answers: reply<readonly Problem[]>() },
+  'notes:save': { asks: ownNoteDraftSchema, answers: reply<readonly OwnNote[]>() },
+
+  'checks:state': { asks: nothing, answers: reply<Maintenance>() },
   /** Goes on with the round that was begun today, or begins one with this id. */
-  'checks:begin': v.strictObject({ id: v.pipe(v.string(), v.uuid()), interval: v.picklist(intervals) }),
-  'checks:find': v.strictObject({
-    round: v.pipe(v.string(), v.uuid()),
-    finding: findingSchema,
-    /** Of the follow-up, should the finding call for one. */
-    followUp: v.pipe(v.string(), v.uuid()),
-  }),
-  'checks:close-day': closingDraftSchema,
-  'checks:visit': visitDraftSchema,
-  'checks:list': v.strictObject({
-    filter: checkFilterSchema,
-    /** So many of the newest. */
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
-    /** Wait for the years that have not been read yet. */
-    whole: v.boolean(),
-  }),
-  'checks:export': v.strictObject({
-    filter: checkFilterSchema,
-    format: v.picklist(exportFormats),
-    language: v.picklist(languages),
-  }),
-  'follow-ups:close': v.strictObject({ id: v.pipe(v.string(), v.uuid()), text: freeText(checkLimits.note) }),
-  'tasks:save': taskRowSchema,
+  'checks:begin': { asks: v.strictObject({ id, interval: v.picklist(intervals) }), answers: reply<Maintenance>() },
+  'checks:find': { asks: findingOfRound, answers: reply<Maintenance>() },
+  'checks:close-day': { asks: closingDraftSchema, answers: reply<Maintenance>() },
+  'checks:visit': { asks: visitDraftSchema, answers: reply<Maintenance>() },
+  'checks:list': { asks: checksWanted, answers: reply<CheckPage>() },
+  'checks:export': { asks: checkExport, answers: reply<ExportOutcome>() },
+  'follow-ups:close': { asks: v.strictObject({ id, text: freeText(checkLimits.note) }), answers: reply<Maintenance>() },
+  'tasks:save': { asks: taskRowSchema, answers: reply<Maintenance>() },
+
   /** Adds the terminal, or puts it in the place of the one with its id. */
-  'shop:save-terminal': terminalSchema,
-  'shop:save-hotline': hotlineSchema,
-  'store:state': v.null(),
-  'backups:state': v.null(),
-  'backups:make': v.null(),
+  'shop:save-terminal': { asks: terminalSchema, answers: reply<readonly Terminal[]>() },
+  'shop:save-hotline': { asks: hotlineSchema, answers: reply<readonly Hotline[]>() },
+  'store:state': { asks: nothing, answers: reply<StoreState>() },
+  'backups:state': { asks: nothing, answers: reply<BackupState>() },
+  'backups:make': { asks: nothing, answers: reply<BackupState>() },
   /** The person picks in the system's dialog: no path ever comes from the page. */
-  'backups:pick-folder': v.null(),
-  'backups:drop-folder': v.null(),
+  'backups:pick-folder': { asks: nothing, answers: reply<BackupState>() },
+  'backups:drop-folder': { asks: nothing, answers: reply<BackupState>() },
   /** Looks into a backup of the list; null: into a file that the person picks. */
-  'backups:inspect': v.strictObject({ name: v.nullable(v.pipe(v.string(), v.maxLength(100))) }),
+  'backups:inspect': { asks: listedBackup, answers: reply<Inspection>() },
   /** Puts in place what was looked into last. */
-  'backups:restore': v.strictObject({ token: v.pipe(v.string(), v.uuid()) }),
-  'backups:undo': v.null(),
+  'backups:restore': { asks: v.strictObject({ token: id }), answers: reply<null>() },
+  'backups:undo': { asks: nothing, answers: reply<null>() },
+
   /** For the preview: what would be printed. */
-  'prints:document': v.strictObject({ what: printableSchema, language: v.picklist(languages) }),
-  'prints:printers': v.null(),
-  'prints:set-paper': v.strictObject({ printer: printerName, paper: v.picklist(papers) }),
-  'prints:make': v.strictObject({
-    what: printableSchema,
-    language: v.picklist(languages),
-    to: v.picklist(['printer', 'pdf']),
-    paper: v.picklist(papers),
-    /** Null: the person picks one in the system's dialog. */
-    printer: v.nullable(printerName),
-    copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(copiesLimit)),
-  }),
+  'prints:document': { asks: documentWanted, answers: reply<PrintDocument>() },
+  'prints:printers': { asks: nothing, answers: reply<PrinterList>() },
+  'prints:set-paper': { asks: paperOfPrinter, answers: reply<PrinterList>() },
+  'prints:make': { asks: printWanted, answers: reply<PrintOutcome>() },
   /** Asked by the print page alone: what it is to lay out. */
-  'prints:job': v.null(),
+  'prints:job': { asks: nothing, answers: reply<PrintJob>() },
   /** Said by the print page alone: laid out, ready for paper. */
-  'prints:laid-out': v.strictObject({
-    pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    height: v.pipe(v.number(), v.minValue(1), v.maxValue(5000)),
-  }),
-} as const
+  'prints:laid-out': { asks: laidOut, answers: reply<null>() },
+} satisfies Record<Channel, { readonly asks: v.GenericSchema; readonly answers: object }>
 
-/** What main answers. Plain data; failures are a `Result`, never a throw. */
-export type Replies = {
-  'app:begin': Beginning
-  'settings:change': Settings
-  'incidents:log': Incident
-  'incidents:mend': Incident
-  'incidents:list': IncidentPage
-  'payments:open': OpenPage
-  'incidents:named': readonly Incident[]
-  'incidents:lately': Lately
-  'insights:of': Insights
-  'reviews:list': readonly Review[]
-  'reviews:save': readonly Review[]
-  'problems:list': readonly Problem[]
-  'problems:act': readonly Problem[]
-  'incidents:export': ExportOutcome
-  'notes:save': readonly OwnNote[]
-  'checks:state': Maintenance
-  'checks:begin': Maintenance
-  'checks:find': Maintenance
-  'checks:close-day': Maintenance
-  'checks:visit': Maintenance
-  'checks:list': CheckPage
-  'checks:export': ExportOutcome
-  'follow-ups:close': Maintenance
-  'tasks:save': Maintenance
-  'shop:save-terminal': readonly Terminal[]
-  'shop:save-hotline': readonly Hotline[]
-  'store:state': StoreState
-  'backups:state': BackupState
-  'backups:make': BackupState
-  'backups:pick-folder': BackupState
-  'backups:drop-folder': BackupState
-  'backups:inspect': Inspection
-  'backups:restore': null
-  'backups:undo': null
-  'prints:document': PrintDocument
-  'prints:printers': PrinterList
-  'prints:set-paper': PrinterList
-  'prints:make': PrintOutcome
-  'prints:job': PrintJob
-  'prints:laid-out': null
-}
+type Contract = typeof contract
+export type RequestOf<C extends Channel> = v.InferOutput<Contract[C]['asks']>
+export type ReplyOf<C extends Channel> = Result<Required<Contract[C]['answers']>['type'], Failure>
 
-export type Channel = keyof typeof requests
-export type RequestOf<C extends Channel> = v.InferOutput<(typeof requests)[C]>
-export type ReplyOf<C extends Channel> = Result<Replies[C], Failure>
+type Ask<C extends Channel> =
+  RequestOf<C> extends null ? () => Promise<ReplyOf<C>> : (request: RequestOf<C>) => Promise<ReplyOf<C>>
+
+/** What the preload offers to the page: one named method per channel, and nothing that takes a channel. */
+export type DesktopApi = { readonly [M in Method]: Ask<(typeof channels)[M]> }
 
 /** What the page needs before it can draw. */
 export type Beginning = {

@@ -1,0 +1,62 @@
+/**
+ * What the page can ask of main: each method of the page, and the channel on which main hears it. A message that is
+ * not in one of these two lists does not exist; what it asks and what it is answered stands in `contract.ts`, where the
+ * compiler asks for it.
+ *
+ * Names alone, in a file that imports nothing: the preload is built from it and must hold no schema, and the page needs
+ * to know what writes. Handed to the preload by main, as an argument of the page's process, they would spare the second
+ * line, and what the bridge offers would stand in no built file.
+ */
+
+/** What changes nothing that is stored, or whose failure says nothing of the store. */
+const reading = {
+  begin: 'app:begin',
+  listIncidents: 'incidents:list',
+  openPayments: 'payments:open',
+  incidentsNamed: 'incidents:named',
+  lately: 'incidents:lately',
+  exportIncidents: 'incidents:export',
+  insightsOf: 'insights:of',
+  listReviews: 'reviews:list',
+  listProblems: 'problems:list',
+  maintenance: 'checks:state',
+  listChecks: 'checks:list',
+  exportChecks: 'checks:export',
+  storeState: 'store:state',
+  backupState: 'backups:state',
+  makeBackup: 'backups:make',
+  inspectBackup: 'backups:inspect',
+  printDocument: 'prints:document',
+  printers: 'prints:printers',
+  print: 'prints:make',
+  printJob: 'prints:job',
+  laidOut: 'prints:laid-out',
+} as const
+
+/** What writes to the store: from every answer the page learns how the store stands. */
+export const writing = {
+  changeSettings: 'settings:change',
+  logIncident: 'incidents:log',
+  mendIncident: 'incidents:mend',
+  saveReview: 'reviews:save',
+  actOnProblem: 'problems:act',
+  saveNote: 'notes:save',
+  beginRound: 'checks:begin',
+  findInRound: 'checks:find',
+  closeDay: 'checks:close-day',
+  saveVisit: 'checks:visit',
+  closeFollowUp: 'follow-ups:close',
+  saveTask: 'tasks:save',
+  saveTerminal: 'shop:save-terminal',
+  saveHotline: 'shop:save-hotline',
+  pickBackupFolder: 'backups:pick-folder',
+  dropBackupFolder: 'backups:drop-folder',
+  restoreBackup: 'backups:restore',
+  undoRestore: 'backups:undo',
+  setPaper: 'prints:set-paper',
+} as const
+
+export const channels = { ...reading, ...writing }
+
+export type Method = keyof typeof channels
+export type Channel = (typeof channels)[Method]
