@@ -121,6 +121,12 @@ const compiler = [
     { find: "  'prints:laid-out': (said", replace: "  'prints:nothing': (said" },
     "'prints:nothing'' does not exist",
   ),
+  doesNotCompile(
+    'a document that nobody lays out',
+    'main/printing/documents.ts',
+    { find: "  'call-pack': document(callSources, ", replace: "  'call-pick': document(callSources, " },
+    "'call-pick'' does not exist in type",
+  ),
   // What is shared comes last: with each of these all that builds on it is checked anew.
   uses('document', 'shared/result.ts'),
   uses('process', 'shared/result.ts'),

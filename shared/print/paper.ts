@@ -2,9 +2,6 @@
 export const papers = ['a4', '80mm', '58mm'] as const
 export type Paper = (typeof papers)[number]
 
-/** Most copies of one print. */
-export const copiesLimit = 20
-
 export const isPaper = (text: string): text is Paper => (papers as readonly string[]).includes(text)
 
 type Size = {

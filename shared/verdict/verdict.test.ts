@@ -130,7 +130,7 @@ describe('verdictFor', () => {
     const known: Known = { tries: 1, operation: 'sale', end: 'not-paid' }
     for (const answer of answers.filter(({ codeSet }) => codeSet === 'unionpay')) {
       const made = { language: 'zh-CN', shopName: '', at: '2026-11-22T10:00:00.000+08:00' } as const
-      const { blocks } = checklist(answer, made, known)
+      const { blocks } = checklist({ answer, known }, made)
       const verdict = verdictFor(answer, known)
       const [plate, say] = [blocks.find(({ kind }) => kind === 'plate'), blocks.find(({ kind }) => kind === 'say')]
       expect(plate).toMatchObject({ class: verdict.class })

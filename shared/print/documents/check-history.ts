@@ -4,15 +4,17 @@ import { maintenanceWords } from '../../messages/maintenance'
 import type { Terminal } from '../../shop'
 import { dayOf, momentInWords } from '../../timestamp'
 import { headAndFoot, type Made } from '../head-and-foot'
+import { checkHistoryLimit } from '../limits'
 import type { PrintDocument } from '../print-document'
-import { checkHistoryLimit } from '../printable'
+
+type ChecksMade = {
+  /** Oldest first. */
+  readonly records: readonly CheckRecord[]
+  readonly terminals: readonly Terminal[]
+}
 
 /** Checks as they were made, newest first, a line each: for whoever asks whether the terminals are looked after. */
-export function checkHistory(
-  records: readonly CheckRecord[],
-  terminals: readonly Terminal[],
-  made: Made,
-): PrintDocument {
+export function checkHistory({ records, terminals }: ChecksMade, made: Made): PrintDocument {
   const { language } = made
   const t = maintenanceWords(language).history
   const shown = records.slice(-checkHistoryLimit).reverse()

@@ -5,44 +5,36 @@ import { messagesIn } from '../../messages/messages'
 import { dayOf } from '../../timestamp'
 import { nothingKnown, verdictFor, type Known, type Verdict } from '../../verdict/verdict'
 import { headAndFoot, type Made } from '../head-and-foot'
-import type { PrintDocument, PrintStep } from '../print-document'
+import type { PrintBlank, PrintDocument, PrintStep } from '../print-document'
 import { printWordsIn } from '../words/words'
 
-/**
- * The troubleshooting checklist of a code or a kind of trouble. A customer may see it: what to do, never why.
- * @param known of the payment that it is printed for; nothing where it is the sheet of a code
- */
-export function checklist(answer: Answer, made: Made, known: Known = nothingKnown): PrintDocument {
+type Checked = {
+  readonly answer: Answer
+  /** Of the payment that it is printed for; nothing where it is the sheet of a code. */
+  readonly known?: Known | undefined
+}
+
+/** The troubleshooting checklist of a code or a kind of trouble. A customer may see it: what to do, never why. */
+export function checklist({ answer, known = nothingKnown }: Checked, made: Made): PrintDocument {
   const { language } = made
   const verdict = verdictFor(answer, known)
   const m = messagesIn(language)
   const t = m.checklist
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
-  const isSettled = known.end === 'paid' || known.end === 'not-paid' || known.end === 'no-payment'
   // What was found out about one payment says nothing about the next one with the same code.
-  const isOnce = isSettled || known.tries > 1
-  const isFamily = answer.codeSet === familySet
-  const title = answer.title[language]
-  const heading = isFamily
-    ? printWordsIn(language).checklist.familyHeading(title)
-    : isOnce
-      ? t.headingOnce(answer.code)
-      : answer.class === 'unverified'
-        ? t.headingUnknown(answer.code)
-        : t.heading(answer.code)
-  const reason = answer.class === 'declined' ? t.reason(answer.code) : answer.meaning[language]
+  const isOnce = isSettled(known) || known.tries > 1
   return {
     kind: 'checklist',
-    title: `${m.appName} ${isFamily ? title : answer.code} ${dayOf(made.at)}`,
+    title: `${m.appName} ${isFamily(answer) ? answer.title[language] : answer.code} ${dayOf(made.at)}`,
     blocks: [
       {
         kind: 'plate',
         owner: answer.owner[language],
-        code: isFamily ? null : answer.code,
+        code: isFamily(answer) ? null : answer.code,
         class: verdict.class,
         classWord: m.classes[verdict.class],
-        title: heading,
-        lines: [m.verdicts[verdict.chip], ...(isFamily || isSettled ? [] : [reason])],
+        title: headingOf(answer, isOnce, language),
+        lines: [m.verdicts[verdict.chip], ...reasonOf(answer, known, language)],
       },
       { kind: 'heading', text: t.steps },
       { kind: 'steps', steps: stepsOf(answer, verdict, language) },
@@ -53,28 +45,48 @@ export function checklist(answer: Answer, made: Made, known: Known = nothingKnow
         also: { language: other, words: verdict.customerWords[other] },
       },
       { kind: 'heading', text: t.call },
-      {
-        kind: 'blanks',
-        blanks: [
-          isFamily ? { label: t.blanks.code, width: 2 } : { label: t.blanks.code, value: answer.code, width: 2 },
-          { label: t.blanks.date, width: 2 },
-          { label: t.blanks.time, width: 2 },
-          { label: t.blanks.terminalId, width: 2 },
-          { label: t.blanks.merchantId, width: 4 },
-          { label: t.blanks.amount, width: 2 },
-          { label: t.blanks.stan, width: 2 },
-          { label: t.blanks.rrn, width: 2 },
-          { label: t.blanks.screenText, width: 6 },
-          { label: t.blanks.clerk, width: 3 },
-          { label: t.blanks.caseNumber, width: 3 },
-          { label: t.blanks.answer, width: 6 },
-        ],
-      },
+      { kind: 'blanks', blanks: blanksOf(answer, language) },
       { kind: 'note', text: isOnce ? `${t.footOnce} ${t.foot}` : t.foot },
     ],
     ...headAndFoot(made, ''),
     oneSheet: true,
   }
+}
+
+const isFamily = ({ codeSet }: Answer): boolean => codeSet === familySet
+
+const isSettled = ({ end }: Known): boolean => end === 'paid' || end === 'not-paid' || end === 'no-payment'
+
+function headingOf(answer: Answer, isOnce: boolean, language: Language): string {
+  const t = messagesIn(language).checklist
+  if (isFamily(answer)) return printWordsIn(language).checklist.familyHeading(answer.title[language])
+  if (isOnce) return t.headingOnce(answer.code)
+  return answer.class === 'unverified' ? t.headingUnknown(answer.code) : t.heading(answer.code)
+}
+
+function reasonOf(answer: Answer, known: Known, language: Language): readonly string[] {
+  if (isFamily(answer) || isSettled(known)) return []
+  const { reason } = messagesIn(language).checklist
+  return [answer.class === 'declined' ? reason(answer.code) : answer.meaning[language]]
+}
+
+/** What the acquirer will ask for. */
+function blanksOf(answer: Answer, language: Language): readonly PrintBlank[] {
+  const t = messagesIn(language).checklist.blanks
+  return [
+    isFamily(answer) ? { label: t.code, width: 2 } : { label: t.code, value: answer.code, width: 2 },
+    { label: t.date, width: 2 },
+    { label: t.time, width: 2 },
+    { label: t.terminalId, width: 2 },
+    { label: t.merchantId, width: 4 },
+    { label: t.amount, width: 2 },
+    { label: t.stan, width: 2 },
+    { label: t.rrn, width: 2 },
+    { label: t.screenText, width: 6 },
+    { label: t.clerk, width: 3 },
+    { label: t.caseNumber, width: 3 },
+    { label: t.answer, width: 6 },
+  ]
 }
 
 function stepsOf(answer: Answer, { doNow, then, keepCard }: Verdict, language: Language): readonly PrintStep[] {

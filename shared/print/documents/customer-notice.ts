@@ -5,7 +5,7 @@ import type { PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
 /** "The card line is down, please use QR or cash": for the counter and the door, in one language or in both. */
-export function customerNotice(bothLanguages: boolean, made: Made): PrintDocument {
+export function customerNotice({ bothLanguages }: { readonly bothLanguages: boolean }, made: Made): PrintDocument {
   const t = printWordsIn(made.language).notice
   const other: Language = made.language === 'en' ? 'zh-CN' : 'en'
   const languages = bothLanguages ? [made.language, other] : [made.language]

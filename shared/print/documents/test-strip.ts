@@ -4,7 +4,7 @@ import type { PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
 /** What shows whether a printer is set up right: a length, both edges, characters, boxes, the cut. */
-export function testStrip(printer: string | null, made: Made): PrintDocument {
+export function testStrip({ printer }: { readonly printer: string | null }, made: Made): PrintDocument {
   const t = printWordsIn(made.language).strip
   return {
     kind: 'test-strip',
