@@ -10,14 +10,12 @@ import { done } from '#shared/result'
 import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
-import { commandFrom, type Command } from './command-line'
 import { exportHandlers } from './incidents/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { insightHandlers } from './incidents/insight-handlers'
 import { openPaymentHandlers } from './incidents/open-payment-handlers'
 import type { Handlers } from './ipc/answer'
 import { registerHandlers } from './ipc/register-handlers'
-import { openLog } from './log'
 import { checkExportHandlers } from './maintenance/check-export-handlers'
 import { maintenanceHandlers, maintenanceIn } from './maintenance/maintenance-handlers'
 import { noteHandlers, notesIn } from './notes/note-handlers'
@@ -26,15 +24,17 @@ import { watchProblems } from './problems/problem-watch'
 import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
 import { printPageHandlers } from './printing/print-window'
+import { settingsIn } from './queries/settings-in'
 import { assetsIn, declareAppScheme, serveApp } from './security/app-protocol'
 import { dropForeignSwitches, harden } from './security/harden'
 import { webPreferences } from './security/policies'
-import { settingsIn } from './kept-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
+import { commandFrom, type Command } from './start/command-line'
+import { openLog } from './start/log'
+import { openMainWindow, raise, reviveAfterCrash } from './start/main-window'
 import { openStore, type Store } from './storage/store'
 import { hotlineTable, problemTable, terminalTable } from './storage/tables'
-import { openMainWindow, raise, reviveAfterCrash } from './window'
 
 dropForeignSwitches()
 
@@ -58,16 +58,7 @@ else startPrinting(command)
 
 /** The window: one for each data folder; whoever comes second raises the first. */
 function startWindow(): void {
-  // Where nothing can be written there is nothing to guard; nor could the lock be made, which would look like a lost one.
-  const mayWrite = isWritable(folder)
-  const chromium = mayWrite ? join(folder, 'chromium') : scratchFolder()
-  app.setPath('sessionData', chromium)
-  if (!mayWrite) {
-    app.once('quit', () => {
-      discard(chromium)
-    })
-  }
-  if (mayWrite && !app.requestSingleInstanceLock()) {
+  if (!takesFolder()) {
     app.exit(0)
     return
   }
@@ -106,7 +97,7 @@ function startWindow(): void {
         log.error('page gone', reason)
       })
       if (DEVELOPMENT) {
-        void import('./development').then(({ reloadWithBuilds }) => {
+        void import('./start/development').then(({ reloadWithBuilds }) => {
           reloadWithBuilds(opened, rendererFolder)
         })
       }
@@ -119,6 +110,21 @@ function startWindow(): void {
       log.error('start', problem)
       app.exit(1)
     })
+}
+
+/** Gives Chromium its folder; false where a window of ours has the data folder already. */
+function takesFolder(): boolean {
+  if (isWritable(folder)) {
+    app.setPath('sessionData', join(folder, 'chromium'))
+    return app.requestSingleInstanceLock()
+  }
+  // Nothing can be written, so there is nothing to guard; nor could the lock be made, which would look like a lost one.
+  const scratch = scratchFolder()
+  app.setPath('sessionData', scratch)
+  app.once('quit', () => {
+    discard(scratch)
+  })
+  return true
 }
 
 function scratchFolder(): string {

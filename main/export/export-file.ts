@@ -9,7 +9,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Language, Text } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { Terminal } from '#shared/shop'
-import { wholeCatalog } from '../whole-catalog'
+import { wholeCatalog } from '../queries/whole-catalog'
 
 /** What is to be written besides the rows. */
 export type ExportJob = {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../ipc/answer'
-import { askWhere } from '../save-dialog'
+import { askWhere } from '../files/save-dialog'
 import type { Store } from '../storage/store'
 import { exportIncidents } from './export-incidents'
 import { exportInWorker } from '../export/in-worker'

@@ -5,7 +5,7 @@ import { failed, type Result } from '#shared/result'
 import { dayOf } from '#shared/timestamp'
 import { isHeldBack, writeExport, type ExportTools } from '../export/write-export'
 import { realDisk } from '../storage/disk'
-import { openPaymentsIn } from '../open-payments-in'
+import { openPaymentsIn } from '../queries/open-payments-in'
 import type { Store } from '../storage/store'
 import { incidentTable, terminalTable } from '../storage/tables'
 

@@ -12,10 +12,10 @@ import type { Failure } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
-import { openPaymentsIn } from '../open-payments-in'
+import { openPaymentsIn } from '../queries/open-payments-in'
 import type { Store } from '../storage/store'
 import { incidentTable } from '../storage/tables'
-import { wholeCatalog } from '../whole-catalog'
+import { wholeCatalog } from '../queries/whole-catalog'
 
 type IncidentHandlers = Pick<
   Handlers,

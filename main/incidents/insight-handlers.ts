@@ -1,6 +1,6 @@
 import { done } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
-import { insightsIn } from '../insights-in'
+import { insightsIn } from '../queries/insights-in'
 import type { Handlers } from '../ipc/answer'
 import type { Store } from '../storage/store'
 import { reviewTable } from '../storage/tables'

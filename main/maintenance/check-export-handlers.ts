@@ -5,7 +5,7 @@ import { dayOf } from '#shared/timestamp'
 import { exportInWorker } from '../export/in-worker'
 import { isHeldBack, writeExport } from '../export/write-export'
 import type { Handlers } from '../ipc/answer'
-import { askWhere } from '../save-dialog'
+import { askWhere } from '../files/save-dialog'
 import type { Store } from '../storage/store'
 import { checkTable, terminalTable } from '../storage/tables'
 

@@ -3,9 +3,9 @@ import type { Made } from '#shared/print/head-and-foot'
 import type { PrintDocument } from '#shared/print/print-document'
 import type { DocumentKind, Printable } from '#shared/print/printable'
 import { localTimestamp } from '#shared/timestamp'
-import { settingsIn } from '../kept-settings'
+import { settingsIn } from '../queries/settings-in'
 import type { Store } from '../storage/store'
-import { wholeCatalog } from '../whole-catalog'
+import { wholeCatalog } from '../queries/whole-catalog'
 import {
   allIncidents,
   answered,

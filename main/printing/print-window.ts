@@ -4,7 +4,7 @@ import type { LaidOut } from '#shared/print/print-document'
 import { done, failed } from '#shared/result'
 import type { Handlers } from '../ipc/answer'
 import { appOrigin } from '../security/policies'
-import { makeWindow } from '../window'
+import { makeWindow } from '../security/make-window'
 
 type Waiting = { readonly job: PrintJob; readonly laidOut: (said: LaidOut) => void }
 

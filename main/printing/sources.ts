@@ -5,9 +5,9 @@ import { intervals } from '#shared/maintenance/interval'
 import type { DocumentKind, Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
 import { dayOf } from '#shared/timestamp'
-import { insightsIn } from '../insights-in'
-import { settingsIn } from '../kept-settings'
-import { openPaymentsIn } from '../open-payments-in'
+import { insightsIn } from '../queries/insights-in'
+import { settingsIn } from '../queries/settings-in'
+import { openPaymentsIn } from '../queries/open-payments-in'
 import type { Store } from '../storage/store'
 import {
   checkTable,
@@ -18,7 +18,7 @@ import {
   taskTable,
   terminalTable,
 } from '../storage/tables'
-import { wholeCatalog } from '../whole-catalog'
+import { wholeCatalog } from '../queries/whole-catalog'
 
 /** What one kind of document asks for. */
 export type Wanted<K extends DocumentKind> = Extract<Printable, { document: K }>

@@ -7,10 +7,10 @@ import { daysLookedAt, findingsIn } from '#shared/incidents/recurrence/findings'
 import { timeOf } from '#shared/incidents/recurrence/seen'
 import type { Thresholds } from '#shared/incidents/recurrence/thresholds'
 import { localTimestamp } from '#shared/timestamp'
-import { settingsIn } from '../kept-settings'
+import { settingsIn } from '../queries/settings-in'
 import type { Store } from '../storage/store'
 import { incidentTable, problemTable } from '../storage/tables'
-import { wholeTroubleOf } from '../whole-catalog'
+import { wholeTroubleOf } from '../queries/whole-catalog'
 
 /** Where the clock was set back, so many older rows in a row are taken for the end of what is recent. */
 const patience = 200

@@ -1,7 +1,7 @@
 import { nativeTheme } from 'electron'
 import type { Handlers } from '../ipc/answer'
 import type { Store } from '../storage/store'
-import { changeSettings } from '../kept-settings'
+import { changeSettings } from './change-settings'
 
 export function settingsHandlers(store: Store): Pick<Handlers, 'settings:change'> {
   return {

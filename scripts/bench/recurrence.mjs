@@ -23,7 +23,7 @@ export async function run() {
         'main/storage/store.ts': ['openStore'],
         'main/storage/tables.ts': ['incidentTable'],
         'main/problems/problem-watch.ts': ['lookForProblems'],
-        'main/whole-catalog.ts': ['wholeTroubleOf'],
+        'main/queries/whole-catalog.ts': ['wholeTroubleOf'],
         'shared/incidents/incident.ts': ['incidentFrom'],
         'shared/incidents/recurrence/thresholds.ts': ['usualThresholds'],
       },

@@ -35,15 +35,15 @@ const importRules = [
   breaksRule('shared-is-pure', 'shared/result.ts', 'node:path'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'react'),
   breaksRule('catalog-has-one-door', 'renderer/features/lookup/home.tsx', '#shared/catalog/code-sets'),
-  breaksRule('catalog-has-one-door', 'main/window.ts', '#shared/catalog/response-code'),
-  breaksRule('preload-is-thin', 'main/preload/preload.ts', '../command-line'),
+  breaksRule('catalog-has-one-door', 'main/security/make-window.ts', '#shared/catalog/response-code'),
+  breaksRule('preload-is-thin', 'main/preload/preload.ts', '../start/command-line'),
   breaksRule('preload-takes-names-only', 'main/preload/preload.ts', '#shared/ipc/contract'),
   breaksRule('channels-are-names', 'shared/ipc/channels.ts', '../result'),
-  breaksRule('main-stays-in-main', 'main/log.ts', '../renderer/keyboard/keys'),
-  breaksRule('main-stays-in-main', 'main/log.ts', './preload/preload'),
-  breaksRule('features-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../incidents/incident-handlers'),
-  breaksRule('features-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../storage/rows-file'),
-  breaksRule('renderer-stays-in-the-page', 'renderer/keyboard/keys.ts', '../../main/command-line'),
+  breaksRule('main-stays-in-main', 'main/start/log.ts', '../../renderer/keyboard/keys'),
+  breaksRule('main-stays-in-main', 'main/start/log.ts', '../preload/preload'),
+  breaksRule('rooms-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../incidents/incident-handlers'),
+  breaksRule('rooms-of-main-stand-alone', 'main/settings/settings-handlers.ts', '../storage/rows-file'),
+  breaksRule('renderer-stays-in-the-page', 'renderer/keyboard/keys.ts', '../../main/start/command-line'),
   breaksRule('renderer-stays-in-the-page', 'renderer/keyboard/keys.ts', 'electron'),
   breaksRule('renderer-has-no-node', 'renderer/keyboard/keys.ts', 'node:fs'),
   breaksRule('features-of-the-page-stand-alone', 'renderer/features/lookup/home.tsx', '../help/help-page'),
@@ -63,29 +63,34 @@ const lintRules = [
     "document.addEventListener('keydown', () => undefined)",
     'no-restricted-syntax',
   ),
-  ...['main/log.ts', 'main/preload/preload.ts'].map((file) =>
+  ...['main/start/log.ts', 'main/preload/preload.ts'].map((file) =>
     breaksLint(`${file} takes ipcMain`, file, "export { ipcMain } from 'electron'", 'no-restricted-imports'),
   ),
-  ...['main/log.ts', 'main/ipc/register-handlers.ts'].map((file) =>
+  ...['main/start/log.ts', 'main/ipc/register-handlers.ts'].map((file) =>
     breaksLint(`${file} takes ipcRenderer`, file, "export { ipcRenderer } from 'electron'", 'no-restricted-imports'),
   ),
-  breaksLint('all of electron at once', 'main/log.ts', "export * from 'electron'", 'no-restricted-imports'),
-  breaksLint('lowdb beside the store', 'main/log.ts', "export { Low } from 'lowdb'", 'no-restricted-imports'),
+  breaksLint('all of electron at once', 'main/start/log.ts', "export * from 'electron'", 'no-restricted-imports'),
+  breaksLint('lowdb beside the store', 'main/start/log.ts', "export { Low } from 'lowdb'", 'no-restricted-imports'),
   breaksLint(
     'the ready-made files of lowdb',
-    'main/log.ts',
+    'main/start/log.ts',
     "export { JSONFile } from 'lowdb/node'",
     'no-restricted-imports',
   ),
-  breaksLint('an any', 'main/log.ts', "export const made = JSON.parse('1') as any", 'no-explicit-any'),
-  breaksLint('the time of the computer', 'main/log.ts', 'export const started = new Date()', 'no-restricted-syntax'),
+  breaksLint('an any', 'main/start/log.ts', "export const made = JSON.parse('1') as any", 'no-explicit-any'),
+  breaksLint(
+    'the time of the computer',
+    'main/start/log.ts',
+    'export const started = new Date()',
+    'no-restricted-syntax',
+  ),
   breaksLint(
     'the computer’s clock in a test',
     'e2e/pdf.ts',
     'export const started = Date.now()',
     'no-restricted-syntax',
   ),
-  breaksLint('a word to the console', 'main/log.ts', "console.log('typed')", 'no-console'),
+  breaksLint('a word to the console', 'main/start/log.ts', "console.log('typed')", 'no-console'),
 ]
 
 const doesNotCompile = (name, file, change, says) => ({ name, file, ...change, guard: types, says })
@@ -102,7 +107,7 @@ const channels = 'shared/ipc/channels.ts'
 const compiler = [
   uses('process', 'renderer/keyboard/keys.ts'),
   uses('Buffer', 'renderer/keyboard/keys.ts'),
-  uses('document', 'main/log.ts'),
+  uses('document', 'main/start/log.ts'),
   uses('document', 'main/preload/preload.ts'),
   ...linesOf('main/main.ts', /^ {4}(?:'(app:begin)'|\.\.\.(\w+[hH]andlers)\b).*,\n/gm).map(({ file, line, groups }) =>
     doesNotCompile(`missing handler: ${groups.find(Boolean)}`, file, { find: line, replace: '' }, "type 'Handlers'"),
@@ -366,7 +371,7 @@ const open = [
   ),
   inUnit(
     'the first start is written at every start',
-    'main/open-payments-in.ts',
+    'main/incidents/open-payment-handlers.ts',
     ['before ?? { id, at, seq }', '({ id, at, seq })'],
     'main/incidents/open-payment-handlers.test.ts',
     'of before the first start',
@@ -944,7 +949,7 @@ const storage = [
   ),
   inUnit(
     'an open sheet is no folder without rights',
-    'main/save-file.ts',
+    'main/files/save-file.ts',
     ["    failure = 'file-open'\n", ''],
     'main/incidents/export-incidents.test.ts',
     'that Excel has open',
@@ -965,16 +970,16 @@ const storage = [
   ),
   inUnit(
     'a setting that is not given is lost',
-    'main/kept-settings.ts',
+    'main/settings/change-settings.ts',
     ['{ ...defaultSettings, ...before?.settings, ...given }', '{ ...defaultSettings, ...given }'],
-    'main/kept-settings.test.ts',
+    'main/settings/change-settings.test.ts',
     'keeps the rest',
   ),
   inUnit(
     'a key that says nothing empties a setting',
-    'main/kept-settings.ts',
+    'main/settings/change-settings.ts',
     ['([, value]) => value !== undefined', '([key]) => key !== ""'],
-    'main/kept-settings.test.ts',
+    'main/settings/change-settings.test.ts',
     'keeps the rest',
   ),
 ]
@@ -1429,7 +1434,7 @@ const exporting = [
   ),
   inUnit(
     'an export writes over the file that is there',
-    'main/save-file.ts',
+    'main/files/save-file.ts',
     ['await replaceFile(file, bytes, patient(', 'await disk.remove(file)\n    await replaceFile(file, bytes, patient('],
     'main/incidents/export-incidents.test.ts',
     'leaves the file that was there whole',
@@ -1569,7 +1574,7 @@ const runningApp = [
     'the tools of Chromium are shipped',
     ['DEVELOPMENT && asksForTools()', 'asksForTools()'],
     'has no part of the development build',
-    'main/window.ts',
+    'main/security/make-window.ts',
   ),
   inApp(
     'the development build is what is shipped',
@@ -1632,7 +1637,7 @@ const runningApp = [
     'windows are made with the defaults',
     ['{ ...webPreferences, preload, ', '{ partition: webPreferences.partition, preload, '],
     'every window is made with the safe preferences',
-    'main/window.ts',
+    'main/security/make-window.ts',
   ),
   inApp(
     'another page is answered',
@@ -1768,9 +1773,9 @@ const clock = [
   ),
   inUnit(
     'a clock that cannot be read is passed over',
-    'main/command-line.ts',
+    'main/start/command-line.ts',
     ["if (has('clock') && !isTime(switchOf('clock')))", "if (has('clock') && folder === '')"],
-    'main/command-line.test.ts',
+    'main/start/command-line.test.ts',
     'cannot read {"clock":"2026-02-30T10:00"}',
   ),
 ]

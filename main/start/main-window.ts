@@ -1,23 +1,8 @@
-import { app, BrowserWindow, screen } from 'electron'
-import { join } from 'node:path'
-import { appOrigin, webPreferences } from './security/policies'
-import type { Store } from './storage/store'
-import { windowTable, type WindowState } from './storage/tables'
-
-const preload = join(import.meta.dirname, '../preload/preload.cjs')
-
-/** The tools of Chromium are there for `npm run dev -- --dev-tools` and for nothing that is shipped. */
-const asksForTools = (): boolean => !app.isPackaged && app.commandLine.hasSwitch('dev-tools')
-
-/** Makes a window of ours, hidden. All windows are made here, so that all are equally shut in. */
-export function makeWindow(options: { width: number; height: number; x?: number; y?: number }): BrowserWindow {
-  return new BrowserWindow({
-    ...options,
-    show: false,
-    backgroundColor: '#f5f3ee',
-    webPreferences: { ...webPreferences, preload, ...(DEVELOPMENT && asksForTools() ? { devTools: true } : {}) },
-  })
-}
+import { app, screen, type BrowserWindow } from 'electron'
+import { makeWindow } from '../security/make-window'
+import { appOrigin } from '../security/policies'
+import type { Store } from '../storage/store'
+import { windowTable, type WindowState } from '../storage/tables'
 
 /** Opens the one window of the app, where it stood last; shows it once it has something to show. */
 export function openMainWindow(opening: Promise<Store>): BrowserWindow {

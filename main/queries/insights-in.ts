@@ -1,8 +1,8 @@
 import { insightsOf, type Insights } from '#shared/incidents/insights'
 import { comparedWith, type Period } from '#shared/incidents/period'
 import { localTimestamp } from '#shared/timestamp'
-import type { Store } from './storage/store'
-import { incidentTable } from './storage/tables'
+import type { Store } from '../storage/store'
+import { incidentTable } from '../storage/tables'
 import { wholeTroubleOf } from './whole-catalog'
 
 /** What the whole log says about a period: waits for the years that have not been read yet. */

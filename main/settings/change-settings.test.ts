@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { defaultSettings } from '#shared/settings'
-import { changeSettings, settingsIn } from './kept-settings'
-import { openStore } from './storage/store'
+import { settingsIn } from '../queries/settings-in'
+import { openStore } from '../storage/store'
+import { changeSettings } from './change-settings'
 
 it('changes what is given, keeps the rest, and falls back on the default', async () => {
   const store = await openStore(mkdtempSync(join(tmpdir(), 'merchant-help-settings-')), 'read-write')

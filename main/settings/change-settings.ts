@@ -1,11 +1,8 @@
 import type { Failure } from '#shared/ipc/contract'
 import { done, type Result } from '#shared/result'
 import { defaultSettings, type Settings, type SettingsChange } from '#shared/settings'
-import type { Store } from './storage/store'
-import { settingsTable } from './storage/tables'
-
-/** The settings as they stand, the default ones where none were kept. */
-export const settingsIn = (store: Store): Settings => store.rows(settingsTable)[0]?.settings ?? defaultSettings
+import type { Store } from '../storage/store'
+import { settingsTable } from '../storage/tables'
 
 /** Keeps a change of the settings; a key that is there but undefined changes nothing. */
 export async function changeSettings(store: Store, change: SettingsChange): Promise<Result<Settings, Failure>> {

@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
-import { errorCode, isHeld, patient, realDisk, replaceFile, type Disk } from './storage/disk'
+import { errorCode, isHeld, patient, realDisk, replaceFile, type Disk } from '../storage/disk'
 
 /**
  * Writes a file that the person has chosen: the whole file, or the one that was there stays. Waits for another program

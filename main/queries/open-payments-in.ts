@@ -1,7 +1,7 @@
 import { openPayments, type FirstStart, type OpenPayment } from '#shared/incidents/open-payments'
 import { localTimestamp } from '#shared/timestamp'
-import type { Store } from './storage/store'
-import { firstStartTable, incidentTable } from './storage/tables'
+import type { Store } from '../storage/store'
+import { firstStartTable, incidentTable } from '../storage/tables'
 import { wholeAnswerOf } from './whole-catalog'
 
 /** What is open among the incidents that have been read so far. */
@@ -14,9 +14,3 @@ export async function openPaymentsIn(store: Store, clock: () => Date): Promise<r
 /** Where none is kept, and none can be, this is the first start. */
 const firstStartIn = (store: Store, at: string): FirstStart =>
   store.rows(firstStartTable)[0] ?? { at, seq: Number.MAX_SAFE_INTEGER }
-
-/** Written once; after a restore of a backup that had none, once more. */
-export async function keepFirstStart(store: Store, at: string): Promise<void> {
-  const id = 'open-payments' as const
-  await store.put(firstStartTable, id, (before, seq) => before ?? { id, at, seq })
-}
