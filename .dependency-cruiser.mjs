@@ -17,6 +17,12 @@ const forbidden = [
     to: { pathNot: ['^shared/', '^node_modules/valibot/', '^virtual:pinyin$'] },
   },
   {
+    name: 'shared-has-floors',
+    comment: 'What a payment, a code and a setting are does not hang on what is kept, printed or said of them.',
+    from: { path: '^shared/((payments|catalog|verdict|messages)/|[^/]+$)', pathNot: '[.]test[.]ts$' },
+    to: { path: '^shared/(incidents|maintenance|print|ipc)/' },
+  },
+  {
     name: 'catalog-has-one-door',
     comment: 'The words of the verdict keep the schema of advice.',
     from: { pathNot: ['^shared/(catalog|verdict)/', '[.]test[.]tsx?$'] },

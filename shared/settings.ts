@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { codeSetId } from './catalog/code-key'
-import { thresholdsSchema, usualThresholds } from './incidents/recurrence/thresholds'
+import { thresholdsSchema, usualThresholds } from './thresholds'
 import { languages } from './language'
 import { freeText } from './payments/free-text'
 

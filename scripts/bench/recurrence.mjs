@@ -25,7 +25,7 @@ export async function run() {
         'main/problems/problem-watch.ts': ['lookForProblems'],
         'main/queries/whole-catalog.ts': ['wholeTroubleOf'],
         'shared/incidents/incident.ts': ['incidentFrom'],
-        'shared/incidents/recurrence/thresholds.ts': ['usualThresholds'],
+        'shared/thresholds.ts': ['usualThresholds'],
       },
       code,
     )

@@ -34,6 +34,8 @@ const importRules = [
   breaksRule('no-imports-of-tests', 'renderer/app.tsx', './keyboard/keys.test'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'node:path'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'react'),
+  breaksRule('shared-has-floors', 'shared/settings.ts', './incidents/period'),
+  breaksRule('shared-has-floors', 'shared/verdict/gate.ts', '../incidents/known'),
   breaksRule('catalog-has-one-door', 'renderer/features/lookup/home.tsx', '#shared/catalog/code-sets'),
   breaksRule('catalog-has-one-door', 'main/security/make-window.ts', '#shared/catalog/response-code'),
   breaksRule('preload-is-thin', 'main/preload/preload.ts', '../start/command-line'),
@@ -383,7 +385,7 @@ const inGate = (name, change, says) =>
 const inVerdict = (name, change, says) =>
   inUnit(name, 'shared/verdict/verdict.ts', change, 'shared/verdict/verdict.test.ts', says)
 const inKnown = (name, change, says) =>
-  inUnit(name, 'shared/verdict/known.ts', change, 'shared/verdict/known.test.ts', says)
+  inUnit(name, 'shared/incidents/known.ts', change, 'shared/incidents/known.test.ts', says)
 
 const paid = [
   inGate(

@@ -11,7 +11,7 @@ const modules = [
   'shared/catalog/catalog.ts',
   'shared/incidents/problem.ts',
   'shared/incidents/recurrence/findings.ts',
-  'shared/incidents/recurrence/thresholds.ts',
+  'shared/thresholds.ts',
 ]
 
 await withModules(modules, async (catalog, problems, { findingsIn, daysLookedAt }, { usualThresholds }) => {

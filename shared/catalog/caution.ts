@@ -1,4 +1,4 @@
-import type { Operation } from '../incidents/incident'
+import type { Operation } from '../payments/payment'
 import { commonWords, frames, lexicon, withoutTable, type Concept } from './lexicon'
 import { withoutNumbers } from './numbers-in-text'
 import { foldTight, foldWords } from './search-column'

@@ -3,7 +3,8 @@ import { completeCatalog, answerFor, ownerOf } from '../catalog/catalog'
 import { languages, type Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import { exportTable } from './export-rows'
-import { brands, channels, gateVerdicts, incidentFrom, mended, operations, outcomes, type Incident } from './incident'
+import { brands, channels, incidentFrom, mended, outcomes, type Incident } from './incident'
+import { gateVerdicts, operations } from '../payments/payment'
 
 const till = {
   id: '00000000-0000-4000-8000-00000000000a',

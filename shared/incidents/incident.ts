@@ -1,23 +1,11 @@
 import * as v from 'valibot'
 import { codeSetId, type CodeKey } from '../catalog/code-key'
 import { freeText, noCardNumber } from '../payments/free-text'
+import { gateVerdicts, operations } from '../payments/payment'
 import { timestampSchema as timestamp } from '../timestamp'
 
 /** How the customer paid in the end, or that it is not known. */
 export const outcomes = ['other-card', 'qr', 'cash', 'left', 'pending', 'solved'] as const
-
-/** What was being done when the code came. */
-export const operations = [
-  'sale',
-  'scan',
-  'refund-or-void',
-  'pre-authorisation',
-  'balance-query',
-  'sign-on-or-settlement',
-] as const
-
-/** How the gate "was it paid?" ended. */
-export const gateVerdicts = ['paid', 'not-paid', 'unclear'] as const
 
 /** How the card was read. */
 export const channels = ['chip', 'tap', 'swipe', 'qr', 'other'] as const
@@ -113,8 +101,6 @@ export const incidentChangeSchema = v.strictObject({ id, change })
 export type Incident = v.InferOutput<typeof incidentSchema>
 export type IncidentDraft = v.InferOutput<typeof incidentDraftSchema>
 export type IncidentChange = v.InferOutput<typeof incidentChangeSchema>
-export type Operation = (typeof operations)[number]
-export type GateVerdict = (typeof gateVerdicts)[number]
 export type Outcome = (typeof outcomes)[number]
 export type NotCleared = NonNullable<Incident['notCleared']>
 

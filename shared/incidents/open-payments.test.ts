@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerFor, completeCatalog } from '../catalog/catalog'
-import { mended, operations, outcomes, type Incident } from './incident'
+import { mended, outcomes, type Incident } from './incident'
+import { operations } from '../payments/payment'
 import { openByDay, openPayments, type AnswerOf, type FirstStart } from './open-payments'
 
 const at = '2026-11-22T18:00:00.000+08:00'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeKeySchema, parseCodeKey } from '../catalog/code-key'
 import { familySet } from '../catalog/families'
-import { operations } from '../incidents/incident'
+import { operations } from '../payments/payment'
 import { knownSchema } from '../verdict/verdict'
 import { checkFilterSchema } from '../maintenance/check-record'
 import { intervals } from '../maintenance/interval'

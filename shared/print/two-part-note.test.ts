@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { GateVerdict, Incident } from '../incidents/incident'
+import type { Incident } from '../incidents/incident'
+import type { GateVerdict } from '../payments/payment'
 import { gate } from '../verdict/gate'
 import { twoPartNote } from './documents/two-part-note'
 

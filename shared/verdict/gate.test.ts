@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../incidents/incident'
+import { operations } from '../payments/payment'
 import {
   factAnswers,
   foundBy,

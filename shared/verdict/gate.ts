@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { stepSchema, textSchema } from '../catalog/code-set'
-import { gateVerdicts, operations, type GateVerdict, type Operation } from '../incidents/incident'
+import { gateVerdicts, operations, type GateVerdict, type Operation } from '../payments/payment'
 import gateFile from './gate.json'
 
 /** How a fact of the gate was answered: it is so, it is not, it cannot be made out. */

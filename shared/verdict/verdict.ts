@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Answer } from '../catalog/catalog'
 import { adviceSchema, type Advice, type AnswerClass, type Fixer, type RetryVerdict } from '../catalog/code-set'
 import type { Trouble } from '../catalog/trouble'
-import { gateVerdicts, operations, type Operation } from '../incidents/incident'
+import { gateVerdicts, operations, type Operation } from '../payments/payment'
 import { gateOperation, type GateOperation } from './gate'
 import wordsFile from './verdict-words.json'
 

@@ -1,16 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { families, type Hit } from '#shared/catalog/catalog'
 import { gate } from '#shared/verdict/gate'
-import {
-  brands,
-  channels,
-  codeKeyOf,
-  gateVerdicts,
-  nameOf,
-  outcomes,
-  type Incident,
-  type Outcome,
-} from '#shared/incidents/incident'
+import { brands, channels, codeKeyOf, nameOf, outcomes, type Incident, type Outcome } from '#shared/incidents/incident'
+import { gateVerdicts } from '#shared/payments/payment'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { momentInWords } from '#shared/timestamp'

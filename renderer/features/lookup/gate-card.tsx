@@ -12,7 +12,7 @@ import {
   type GateState,
   type LastWord,
 } from '#shared/verdict/gate'
-import type { Operation } from '#shared/incidents/incident'
+import type { Operation } from '#shared/payments/payment'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { Button, KeyCap } from '../../components/controls'

@@ -1,11 +1,5 @@
 import { useId, useState } from 'react'
-import {
-  rules,
-  thresholdsOf,
-  usualThresholds,
-  type Threshold,
-  type Thresholds,
-} from '#shared/incidents/recurrence/thresholds'
+import { rules, thresholdsOf, usualThresholds, type Threshold, type Thresholds } from '#shared/thresholds'
 import type { Settings } from '#shared/settings'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'

@@ -11,7 +11,7 @@ import { sameHour } from './same-hour'
 import { seenFrom } from './seen'
 import { signOn } from './sign-on'
 import { stopFamily } from './stop-family'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 import { unknownCode } from './unknown-code'
 
 /** No threshold lets a rule look further back than so many days. */

@@ -1,7 +1,7 @@
 import type { Trouble } from '../../catalog/trouble'
 import { attempts, findingOn, within, type Rule } from './finding'
 import { cardCount, cardsAmong, type Seen } from './seen'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** R3: line or bank failing twice within minutes: take QR or cash, and check the line. */
 export const lineOrBank: Rule<Thresholds['lineOrBank']> = (seen, now, { count, minutes, retry }) => {

@@ -1,7 +1,7 @@
 import type { Trouble } from '../../catalog/trouble'
 import { attempts, findingOn, groupsBy, ofDays, type Culprit, type Rule } from './finding'
 import type { Seen } from './seen'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** What a terminal can be to blame for. Cards and banks come and go on any terminal. */
 const culprits: Partial<Readonly<Record<Trouble, Culprit>>> = {

@@ -5,7 +5,7 @@ import { unknownSet, type CodeKey } from '../../catalog/code-key'
 import type { Incident } from '../incident'
 import type { Finding } from './finding'
 import { findingsIn } from './findings'
-import { usualThresholds, type Thresholds } from './thresholds'
+import { usualThresholds, type Thresholds } from '../../thresholds'
 
 /**
  * A log as a shopkeeper would write it: `9:00 91 @1, 9:20 91 =` is a 91 on terminal 1 at nine, and another at twenty past

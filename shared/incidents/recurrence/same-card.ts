@@ -1,6 +1,6 @@
 import type { Trouble } from '../../catalog/trouble'
 import { findingOn, groupsBy, within, type Rule } from './finding'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** A line or a bank that is down, or a terminal that is not set up, says nothing about the card. */
 const aboutTheCard: ReadonlySet<Trouble> = new Set(['card', 'pin', 'stop', 'unknown'])

@@ -1,7 +1,7 @@
 import type { Trouble } from '../../catalog/trouble'
 import { findingOn, groupsBy, lessSure, within, type Culprit, type NextStep, type Rule } from './finding'
 import { cardCount, cardsAmong } from './seen'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** Where each card may have a reason of its own, a few of the same code are chance. */
 const ofTheCard: ReadonlySet<Trouble> = new Set(['card', 'pin', 'stop', 'unknown'])

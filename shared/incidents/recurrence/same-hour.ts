@@ -1,6 +1,6 @@
 import { findingOn, groupsBy, ofDays, type Rule } from './finding'
 import type { Seen } from './seen'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** R6: in the same hour on several days it is mostly line or bank that fails: a timetable of bank or network. */
 export const sameHour: Rule<Thresholds['sameHour']> = (seen, now, { onDays, days }) => {

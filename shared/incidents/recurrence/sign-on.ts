@@ -1,5 +1,5 @@
 import { findingOn, groupsBy, ofDays, type Rule } from './finding'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** R4: the terminal wants to be signed on: do so; when it asks again the same day, call. */
 export const signOn: Rule<Thresholds['signOn']> = (seen, now, { count, callAt }) => {

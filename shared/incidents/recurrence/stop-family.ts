@@ -1,6 +1,6 @@
 import { findingOn, ofDays, type Rule } from './finding'
 import { cardCount, cardsAmong } from './seen'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** R7: several codes of the stop family in a day, not of one card: the owner should know, quietly. */
 export const stopFamily: Rule<Thresholds['stopFamily']> = (seen, now, { count }) => {

@@ -1,6 +1,6 @@
 import { unknownSet } from '../../catalog/code-key'
 import { findingOn, groupsBy, type Rule } from './finding'
-import type { Thresholds } from './thresholds'
+import type { Thresholds } from '../../thresholds'
 
 /** R8: a code that none of the shop's tables has: keep a slip, its text is what the acquirer will ask for. */
 export const unknownCode: Rule<Thresholds['unknownCode']> = (seen, _now, { count }) => {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../catalog/catalog'
 import { gate, gateOperation } from '../../verdict/gate'
-import type { Incident, Operation } from '../../incidents/incident'
+import type { Incident } from '../../incidents/incident'
+import type { Operation } from '../../payments/payment'
 import { messagesIn } from '../../messages/messages'
 import { amountInYuan } from '../../payments/amount'
 import type { Text } from '../../language'

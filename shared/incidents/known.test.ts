@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerFor } from '../catalog/catalog'
-import type { Incident } from '../incidents/incident'
-import { untouchedGate } from './gate'
+import { untouchedGate } from '../verdict/gate'
+import type { Incident } from './incident'
 import { classOfIncident, knownOf, knownOfIncident, triesOfCard } from './known'
 
 let count = 0

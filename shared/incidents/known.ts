@@ -1,9 +1,9 @@
 import type { Answer } from '../catalog/catalog'
 import type { AnswerClass } from '../catalog/code-set'
-import type { Incident } from '../incidents/incident'
 import { dayOf } from '../timestamp'
-import { gateEnd, gateOperation, type GateState } from './gate'
-import { nothingKnown, verdictFor, type Judged, type Known } from './verdict'
+import { gateEnd, gateOperation, type GateState } from '../verdict/gate'
+import { nothingKnown, verdictFor, type Judged, type Known } from '../verdict/verdict'
+import type { Incident } from './incident'
 
 /**
  * How often the card of an incident was tried that day: the same-card mark ties an incident to the one before it.
