@@ -21,6 +21,28 @@ const stableNames = {
   chunkFileNames: 'assets/[name].js',
   assetFileNames: 'assets/[name][extname]',
 }
+/** One language at a time: what stands in the page for the module that has all of them. */
+const oneLanguage = {
+  name: 'one-language',
+  enforce: 'pre' as const,
+  async resolveId(
+    this: {
+      resolve: (source: string, importer?: string, options?: { skipSelf: boolean }) => Promise<{ id: string } | null>
+    },
+    source: string,
+    importer: string | undefined,
+  ) {
+    if (!source.endsWith('/messages')) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found?.id === at('shared/messages/messages.ts') ? at('renderer/data/messages.ts') : null
+  },
+}
+
+/** Schemas of what main checks are made by functions without effects: those that the page does not use are left out. */
+const treeshake = {
+  propertyReadSideEffects: false as const,
+  manualPureFunctions: ['v', 'freeText', 'digits', 'emptiable', 'noCardNumber'],
+}
 const DEVELOPMENT = JSON.stringify(isDevelopment)
 
 // The shipped runtime is newer than the oldest one the app is tested on: build for that one.
@@ -59,7 +81,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: true })],
+    plugins: [oneLanguage, react(), pinyinPlugin(import.meta.dirname), licencesPlugin({ writes: true })],
     define: { DEVELOPMENT },
     // Says where a rule stands. No hash: file names are unique, and what is random cannot be packed.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
@@ -71,6 +93,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: {
+        treeshake,
         input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') },
         // The same names each time: files of before would lie about for ever.
         ...(isDevelopment ? { output: stableNames } : {}),

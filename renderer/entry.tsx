@@ -1,15 +1,18 @@
 import { createRoot } from 'react-dom/client'
 import { runAhead } from '#shared/clock'
+import { languages } from '#shared/language'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app'
 import { loadTheRest } from './components/later'
+import { loadLanguage } from './data/messages'
 import { desktopApi } from './desktop-api'
 
 const beginning = await desktopApi.begin()
 const root = document.getElementById('root')
 if (beginning.ok && root !== null) {
   runAhead(beginning.value.clockAhead)
+  await loadLanguage(beginning.value.language)
   createRoot(root).render(<App beginning={beginning.value} />)
-  requestIdleCallback(() => void loadTheRest())
+  requestIdleCallback(() => void Promise.all(languages.map(loadLanguage)).then(loadTheRest))
 }

@@ -3,6 +3,9 @@ export const languages = ['zh-CN', 'en'] as const
 
 export type Language = (typeof languages)[number]
 
+/** What each calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' }
+
 /** A sentence in both languages. */
 export type Text = Readonly<Record<Language, string>>
 

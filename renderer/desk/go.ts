@@ -44,7 +44,7 @@ export function backToWork({ box }: Desk): void {
 }
 
 export function speak(desk: Desk, language: Language): void {
-  desk.profile.speak(language)
+  void desk.profile.speak(language)
   backToWork(desk)
 }
 

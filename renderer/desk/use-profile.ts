@@ -5,6 +5,7 @@ import type { OwnNote } from '#shared/catalog/own-note'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Settings, SettingsChange } from '#shared/settings'
+import { loadLanguage } from '../data/messages'
 import { writing } from '../data/replies'
 import { desktopApi } from '../desktop-api'
 
@@ -14,7 +15,8 @@ export type Profile = {
   readonly notes: readonly OwnNote[]
   /** What of it orders the answers. */
   readonly shop: Shop
-  readonly speak: (language: Language) => void
+  /** Resolves once it is on screen. */
+  readonly speak: (language: Language) => Promise<void>
   /** Both resolve to whether the change is on the disk. */
   readonly change: (change: SettingsChange) => Promise<boolean>
   readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
@@ -36,7 +38,8 @@ export function useProfile(beginning: Beginning, onFailure: (failure: Failure) =
     settings,
     notes,
     shop,
-    speak(next) {
+    async speak(next) {
+      await loadLanguage(next)
       setLanguage(next)
       void change({ language: next })
     },

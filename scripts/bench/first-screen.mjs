@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { ROOT } from '../setup/run.mjs'
 
 export const name = 'first-screen'
-export const GOAL_KB = 250
+export const GOAL_KB = 205
 
 export function run() {
   const { kilobytes, files } = firstScreen()
@@ -14,7 +14,8 @@ export function run() {
 }
 
 /**
- * The files that index.html names and those that they import statically; data come inside the scripts. Lazy imports
+ * The files that index.html names, those that they import statically, and the sentences of one language; data come inside the
+ * scripts. Other lazy imports
  * and what the style sheets may ask for (fonts, pictures) are not of the first screen.
  */
 export function firstScreen() {
@@ -22,6 +23,8 @@ export function firstScreen() {
   const files = new Set(
     referencesIn(path.join(folder, 'index.html'), /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g),
   )
+  // The page asks for the sentences of the language on screen before it draws; which one it is, only the start tells.
+  files.add(largestOf(folder, /^(zh-CN|en)-.*[.]js$/))
   // The set grows while it is read.
   for (const file of files) {
     if (!file.endsWith('.js')) continue
@@ -29,6 +32,13 @@ export function firstScreen() {
   }
   const sizes = [...files].map((file) => gzipSync(fs.readFileSync(file)).length)
   return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, files: files.size }
+}
+
+function largestOf(folder, pattern) {
+  const names = fs.readdirSync(path.join(folder, 'assets')).filter((name) => pattern.test(name))
+  if (names.length === 0) throw new Error(`nothing in ${folder}/assets is called ${pattern}`)
+  const files = names.map((name) => path.join(folder, 'assets', name))
+  return files.sort((a, b) => fs.statSync(b).size - fs.statSync(a).size)[0]
 }
 
 function referencesIn(file, pattern) {

@@ -1,10 +1,10 @@
 import { answerFor, type Answer } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
 import { families, familySet } from '../catalog/families'
-import { ownNoteLimit } from '../catalog/own-note'
 import { hotlines as publicHotlines } from '../hotlines'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
+import { quoted } from './quoted'
 import { amountInYuan } from '../payments/amount'
 import type { Settings } from '../settings'
 import { storedNumbers, type Hotline, type Terminal } from '../shop'
@@ -121,20 +121,6 @@ export function detailsOf(incident: Incident | null, language: Language): readon
     label: facts[name],
     value: values[name] ?? null,
   }))
-}
-
-/** What somebody said, with who it was. */
-export const quoted = (whom: string, said: string, language: Language): string =>
-  whom === '' ? said : messagesIn(language).callPack.quoted(whom, said)
-
-/** An answer as the shop's own note: one line, no longer than a note may be, cut after a sentence or a phrase. */
-export function noteOf(answer: string): string {
-  const line = answer.trim().replace(/\s*\n\s*/g, ' ')
-  if (line.length <= ownNoteLimit) return line
-  // Half of a sign that needs two units is none.
-  const cut = line.slice(0, ownNoteLimit - 1).replace(/[\uD800-\uDBFF]$/, '')
-  const end = Math.max(...Array.from('。；！？，;,', (mark) => cut.lastIndexOf(mark)), cut.lastIndexOf('. '))
-  return `${end > ownNoteLimit / 2 ? cut.slice(0, end) : cut.trimEnd()}…`
 }
 
 /** A code as one says it on the phone: a kind of trouble, which has none, by its name. */

@@ -5,7 +5,6 @@ const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' :
 
 export const en: Messages = {
   appName: 'Merchant Help',
-  languageName: 'English',
   punctuation: { comma: ', ', colon: ': ', stop: '. ' },
   otherLanguage: '中文',
   classes: {

@@ -17,7 +17,6 @@ const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
 /** Every sentence of the app that is not catalog data. `en.ts` has the same shape, or it does not compile. */
 export const zhCN = {
   appName: '商户帮手',
-  languageName: '中文',
   punctuation: { comma: '，', colon: '：', stop: '。' },
   otherLanguage: 'EN',
   classes: {

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { OwnNote } from '#shared/catalog/own-note'
-import { noteOf, quoted } from '#shared/incidents/call-pack'
+import { noteOf, quoted } from '#shared/incidents/quoted'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'

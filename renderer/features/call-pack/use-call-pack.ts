@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { now } from '#shared/clock'
-import { noteOf, quoted } from '#shared/incidents/call-pack'
+import { noteOf, quoted } from '#shared/incidents/quoted'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
 import { saidOf } from '#shared/incidents/said'

@@ -1,6 +1,5 @@
 import { useCallback, useId, useState, type ReactNode } from 'react'
-import { languages } from '#shared/language'
-import { messagesIn } from '#shared/messages/messages'
+import { languageNames, languages } from '#shared/language'
 import { copiesLimit } from '#shared/print/limits'
 import { papers } from '#shared/print/paper'
 import type { LaidOut } from '#shared/print/print-document'
@@ -47,7 +46,7 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
         <Labelled text={m.printing.language}>
           <Choice
             label={m.printing.language}
-            options={languages.map((value) => ({ value, text: messagesIn(value).languageName }))}
+            options={languages.map((value) => ({ value, text: languageNames[value] }))}
             value={choice.language}
             onChoose={(language) => {
               printing.change({ language })

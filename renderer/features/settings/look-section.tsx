@@ -1,5 +1,4 @@
-import { languages, type Language } from '#shared/language'
-import { messagesIn } from '#shared/messages/messages'
+import { languageNames, languages, type Language } from '#shared/language'
 import { textSizes, themes, type Settings } from '#shared/settings'
 import { Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -23,7 +22,7 @@ export function LookSection({ settings, onChange, onLanguage }: LookSectionProps
           <p className={styles['label']}>{t.language}</p>
           <Choice
             label={t.language}
-            options={languages.map((value) => ({ value, text: messagesIn(value).languageName }))}
+            options={languages.map((value) => ({ value, text: languageNames[value] }))}
             value={language}
             onChoose={onLanguage}
           />
