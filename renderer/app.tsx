@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
 import type { Messages } from '#shared/messages/messages'
 import { messagesIn } from '#shared/messages/messages'
+import { CatalogProvider } from './components/catalog'
 import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { KeyLayersProvider } from './components/keys'
 import { LanguageProvider } from './components/language'
@@ -69,44 +70,46 @@ export function App({ beginning }: { beginning: Beginning }) {
 
   return (
     <LanguageProvider language={language}>
-      <KeyLayersProvider layers={layers}>
-        <Frame onSaid={way.say}>
-          <Top desk={desk} />
-          <StoreBanner
-            store={store}
-            dataFolder={beginning.dataFolder}
-            unsaved={log.logging.unsaved}
-            onRetry={() => {
-              void log.logging.retry(inHand.payment.incidentId)
-              box.back()
-            }}
-          >
-            {hint !== '' ? (
-              <Hint text={hint} />
-            ) : (
-              offered && (
-                <SpeltOffer
-                  spelt={offered}
-                  onTake={() => {
-                    lookUpSpelt(desk, offered)
-                  }}
-                />
-              )
-            )}
-          </StoreBanner>
-          {here.view}
-          <FunctionBar desk={desk} here={here} />
-          <Announcer text={announcement(desk, here, hint, m)} />
-        </Frame>
-        {desk.showsCustomer && inHand.verdict && (
-          <CustomerCard
-            verdict={inHand.verdict}
-            onClose={() => {
-              closeCustomerCard(desk)
-            }}
-          />
-        )}
-      </KeyLayersProvider>
+      <CatalogProvider catalog={lookup.catalog}>
+        <KeyLayersProvider layers={layers}>
+          <Frame onSaid={way.say}>
+            <Top desk={desk} />
+            <StoreBanner
+              store={store}
+              dataFolder={beginning.dataFolder}
+              unsaved={log.logging.unsaved}
+              onRetry={() => {
+                void log.logging.retry(inHand.payment.incidentId)
+                box.back()
+              }}
+            >
+              {hint !== '' ? (
+                <Hint text={hint} />
+              ) : (
+                offered && (
+                  <SpeltOffer
+                    spelt={offered}
+                    onTake={() => {
+                      lookUpSpelt(desk, offered)
+                    }}
+                  />
+                )
+              )}
+            </StoreBanner>
+            {here.view}
+            <FunctionBar desk={desk} here={here} />
+            <Announcer text={announcement(desk, here, hint, m)} />
+          </Frame>
+          {desk.showsCustomer && inHand.verdict && (
+            <CustomerCard
+              verdict={inHand.verdict}
+              onClose={() => {
+                closeCustomerCard(desk)
+              }}
+            />
+          )}
+        </KeyLayersProvider>
+      </CatalogProvider>
     </LanguageProvider>
   )
 }

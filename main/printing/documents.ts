@@ -76,10 +76,9 @@ export async function documentOf(
   clock: () => Date,
   printer: string | null = null,
 ): Promise<PrintDocument | null> {
-  // Layouts look codes up in it.
-  await wholeCatalog()
+  const { answerFor } = await wholeCatalog()
   const made = { language, shopName: settingsIn(store).shopName, at: localTimestamp(clock()) }
-  return making(what.document, what, { language, store, clock, printer }, made)
+  return making(what.document, what, { language, store, clock, answerFor, printer }, made)
 }
 
 const making = <K extends DocumentKind>(kind: K, what: Wanted<K>, from: From, made: Made) =>

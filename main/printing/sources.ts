@@ -1,4 +1,4 @@
-import type { CodeKey } from '#shared/catalog/code-key'
+import type { AnswerFor } from '#shared/catalog/catalog'
 import type { Language } from '#shared/language'
 import { checkMatcher } from '#shared/maintenance/check-record'
 import { intervals } from '#shared/maintenance/interval'
@@ -18,7 +18,6 @@ import {
   taskTable,
   terminalTable,
 } from '../storage/tables'
-import { wholeCatalog } from '../queries/whole-catalog'
 
 /** What one kind of document asks for. */
 export type Wanted<K extends DocumentKind> = Extract<Printable, { document: K }>
@@ -28,6 +27,7 @@ export type From = {
   readonly language: Language
   readonly store: Store
   readonly clock: () => Date
+  readonly answerFor: AnswerFor
   /** For which a test strip is made. */
   readonly printer: string | null
 }
@@ -39,27 +39,27 @@ export const asAsked = (what: Wanted<'customer-notice'>) => what
 export const printerNamed = (_what: unknown, { printer }: From) => ({ printer })
 
 /** The whole log. */
-export async function allIncidents(_what: unknown, { store }: From) {
+export async function allIncidents(_what: unknown, { store, answerFor }: From) {
   await store.whole()
-  return store.rows(incidentTable)
+  return { incidents: store.rows(incidentTable), answerFor }
 }
 
 /** A code with what is known of it; null where no table has it. */
-export async function answered({ codeSet, code, known }: Wanted<'checklist'>) {
-  const answer = await answerTo({ codeSet, code })
+export function answered({ codeSet, code, known }: Wanted<'checklist'>, { answerFor }: From) {
+  const answer = answerFor({ codeSet, code })
   return answer && { answer, known }
 }
 
 /** All payments that are open, and whom to ask. */
-export async function openAtShop(_what: unknown, { store, clock }: From) {
+export async function openAtShop(_what: unknown, { store, clock, answerFor }: From) {
   await store.whole()
   const { terminals, hotlines, settings } = shopOf(store)
   const number = numberToCall(terminals, hotlines, settings.terminalInUse)
-  return { payments: await openPaymentsIn(store, clock), terminals, number }
+  return { payments: await openPaymentsIn(store, clock), terminals, number, answerFor }
 }
 
 /** What the log says of a period. */
-export async function lookedBack({ period }: Wanted<'review'>, { store, clock }: From) {
+export async function lookedBack({ period }: Wanted<'review'>, { store, clock, answerFor }: From) {
   const insights = await insightsIn(store, clock, period)
   const open = await openPaymentsIn(store, clock)
   return {
@@ -68,6 +68,7 @@ export async function lookedBack({ period }: Wanted<'review'>, { store, clock }:
     reviews: store.rows(reviewTable),
     terminals: store.rows(terminalTable),
     notConfirmed: open.filter(({ incident }) => dayOf(incident.at) <= period.to).length,
+    answerFor,
   }
 }
 
@@ -91,18 +92,13 @@ export async function formsOf({ interval, record: id }: Wanted<'maintenance-form
 }
 
 /** Terminals, hotlines and settings. */
-export const shopIn = (_what: unknown, { store }: From) => shopOf(store)
+export const shopIn = (_what: unknown, { store, answerFor }: From) => ({ ...shopOf(store), answerFor })
 
 const shopOf = (store: Store) => ({
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
   settings: settingsIn(store),
 })
-
-async function answerTo(key: CodeKey | null) {
-  const { answerFor } = await wholeCatalog()
-  return key && answerFor(key)
-}
 
 /** Incidents that are there and were not taken back. */
 async function incidentsNamed(ids: readonly string[], store: Store) {
@@ -113,12 +109,16 @@ async function incidentsNamed(ids: readonly string[], store: Store) {
 }
 
 /** A payment that nobody can confirm; null where its incident or its code is not there. */
-export async function doubtedPayment({ key, operation, incident: id }: Wanted<'two-part-note'>, { store }: From) {
+export async function doubtedPayment(
+  { key, operation, incident: id }: Wanted<'two-part-note'>,
+  { store, answerFor }: From,
+) {
   const [incident = null] = id === null ? [] : await incidentsNamed([id], store)
   if (id !== null && incident === null) return null
   const { codeSet, code } = incident ?? {}
   const named = codeSet === undefined || code === undefined ? null : { codeSet, code }
-  const answer = await answerTo(key ?? named)
+  const asked = key ?? named
+  const answer = asked && answerFor(asked)
   if (key && answer === null) return null
   const { terminals, settings } = shopOf(store)
   const where = incident?.terminal ?? settings.terminalInUse
@@ -126,13 +126,14 @@ export async function doubtedPayment({ key, operation, incident: id }: Wanted<'t
 }
 
 /** What the store knows of a call; incidents that were taken back meanwhile are left out, null where all were. */
-export async function callSources(what: Wanted<'call-pack'>, { store }: From) {
-  const answer = await answerTo(what.key)
+export async function callSources(what: Wanted<'call-pack'>, { store, answerFor }: From) {
+  const answer = what.key && answerFor(what.key)
   const incidents = await incidentsNamed(what.incidents, store)
   const isGone = what.incidents.length > 0 && incidents.length === 0
   if ((what.key && answer === null) || isGone) return null
   const { terminals, hotlines, settings } = shopOf(store)
   return {
+    answerFor,
     answer,
     known: what.known,
     incidents,

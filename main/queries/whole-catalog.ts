@@ -1,43 +1,41 @@
+import type { AnswerFor, Trouble } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { Trouble } from '#shared/catalog/trouble'
 import type { AnswerOf } from '#shared/incidents/open-payments'
 
+let loaded: ReturnType<typeof load> | null = null
+
 /** The catalog in main: a megabyte that the window need not wait for, so it is loaded when first asked for. */
-export async function wholeCatalog() {
-  const catalog = await import('#shared/catalog/catalog')
-  await catalog.completeCatalog()
-  return catalog
+export const wholeCatalog = () => (loaded ??= load())
+
+async function load() {
+  const { completeCatalog } = await import('#shared/catalog/catalog')
+  const catalog = await completeCatalog()
+  return { ...catalog, judgedAs: judging(catalog.answerFor) }
 }
 
-/** By code set and code. A whole answer is costly to make, and years of incidents show a few dozen codes. */
-const answers = new Map<string, ReturnType<AnswerOf>>()
+type Judged = NonNullable<ReturnType<AnswerOf>> & { readonly trouble: Trouble }
 
-/** Says what is known of a code, each looked up once. */
-export async function wholeAnswerOf(): Promise<AnswerOf> {
-  const { answerFor } = await wholeCatalog()
+/** A whole answer is costly to make, and years of incidents show a few dozen codes: each is looked up once. */
+function judging(answerFor: AnswerFor): (key: CodeKey) => Judged | null {
+  const bySet = new Map<string, Map<string, Judged | null>>()
   return (key) => {
-    const name = `${key.codeSet}:${key.code}`
-    const known = answers.get(name)
+    const ofSet = bySet.get(key.codeSet) ?? new Map<string, Judged | null>()
+    const known = ofSet.get(key.code)
     if (known !== undefined) return known
     const answer = answerFor(key)
-    const kept = answer && { class: answer.class, listDecides: answer.listDecides }
-    answers.set(name, kept)
-    return kept
+    const judged = answer && { class: answer.class, listDecides: answer.listDecides, trouble: answer.trouble }
+    bySet.set(key.codeSet, ofSet.set(key.code, judged))
+    return judged
   }
 }
 
-/** By code set, then code. */
-const troubles = new Map<string, Map<string, Trouble>>()
+/** Says what is known of a code. */
+export async function wholeAnswerOf(): Promise<AnswerOf> {
+  return (await wholeCatalog()).judgedAs
+}
 
-/** Says where the cause of a code lies. Years of incidents show a few dozen codes: each is looked up once. */
+/** Says where the cause of a code lies. */
 export async function wholeTroubleOf(): Promise<(key: CodeKey) => Trouble> {
-  const { answerFor } = await wholeCatalog()
-  return (key) => {
-    const ofSet = troubles.get(key.codeSet) ?? new Map<string, Trouble>()
-    const known = ofSet.get(key.code)
-    if (known) return known
-    const trouble = answerFor(key)?.trouble ?? 'unknown'
-    troubles.set(key.codeSet, ofSet.set(key.code, trouble))
-    return trouble
-  }
+  const { judgedAs } = await wholeCatalog()
+  return (key) => judgedAs(key)?.trouble ?? 'unknown'
 }

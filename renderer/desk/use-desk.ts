@@ -30,7 +30,7 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
   const checks = useMaintenance(beginning.maintenance, register.terminals, refused)
   const lookup = useLookup(shop)
   const rows = useIncidentRows(beginning.today)
-  const log = useIncidentLog(rows, settings, (code) => codeOwners(code, shop), refused)
+  const log = useIncidentLog(rows, settings, (code) => codeOwners(lookup.catalog, code, shop), refused)
   const { logging } = log
   const drafts = useCallDrafts()
   const inHand = useInHand(lookup, shop, log, drafts.hasWords)

@@ -45,7 +45,7 @@ type InputMethod = {
 
 /** @param hasDraft whether words of a call were half written for a payment */
 export function useInHand(
-  { answer }: Lookup,
+  { catalog, answer }: Lookup,
   shop: Shop,
   log: IncidentLog,
   hasDraft: (paymentId: string) => boolean,
@@ -56,7 +56,7 @@ export function useInHand(
   const [already, setAlready] = useState<string | null>(null)
   const [spelt, setSpelt] = useState<Spelt | null>(null)
   const spelling = useSpelling((text) => {
-    const found = lookUp(text, shop)
+    const found = lookUp(catalog, text, shop)
     return found.kind === 'answer' && !isUnknownWords(found.answer) && found.answer.codeSet !== unknownSet
   })
   const inputMethod = useRef<InputMethod>({ signToCome: false, before: null })

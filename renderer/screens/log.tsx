@@ -20,7 +20,7 @@ export const log: Screen<At<'log'>> = {
       rows={desk.rows}
       terminals={desk.register.terminals}
       settings={desk.profile.settings}
-      ownersOf={(code) => codeOwners(code, desk.profile.shop)}
+      ownersOf={(code) => codeOwners(desk.lookup.catalog, code, desk.profile.shop)}
       open={{
         payments: desk.openPayments.payments ?? [],
         isOpen: desk.openPayments.isOpen,

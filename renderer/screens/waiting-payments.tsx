@@ -1,5 +1,4 @@
-import { answerFor } from '#shared/catalog/catalog'
-import { familySet } from '#shared/catalog/families'
+import { familyOf } from '#shared/catalog/catalog'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
@@ -47,7 +46,7 @@ const shown = 2
 
 function inWords(payment: WaitingPayment, language: Language, { waiting }: Messages): string {
   const { key, at, gate, incidentId } = payment
-  const name = key.codeSet === familySet ? (answerFor(key)?.title[language] ?? key.code) : key.code
+  const name = familyOf(key)?.title[language] ?? key.code
   return gate.operation === null || incidentId !== null
     ? waiting.draft(name, clockOf(at))
     : waiting.line(name, clockOf(at), factsToGo(payment))

@@ -1307,13 +1307,13 @@ const catalog = [
   ),
   inAnswers(
     'an unknown code is retried',
-    'shared/catalog/catalog.ts',
+    'shared/catalog/unknown-answer.ts',
     ["retry: 'never'", "retry: 'once'"],
     'belongs to no set',
   ),
   inAnswers(
     'claims stand before tables',
-    'shared/catalog/catalog.ts',
+    'shared/catalog/elsewhere.ts',
     [
       "Number(a.standing === 'claim') - Number(b.standing === 'claim')",
       "Number(b.standing === 'claim') - Number(a.standing === 'claim')",
@@ -1342,7 +1342,7 @@ const caution = [
   ),
   inCaution(
     'the beginning of its words is enough for paid',
-    'look-up.ts',
+    'found-in-words.ts',
     ['foldTight(text) === whole)', 'foldTight(text).startsWith(whole))'],
     'is found by nothing less',
   ),
@@ -1366,7 +1366,7 @@ const caution = [
   ),
   inCaution(
     'a debit beside a decline is overheard',
-    'look-up.ts',
+    'leads.ts',
     ['if (caution.money) return', 'if (caution.money && caution.common) return'],
     'goes before every decline',
   ),
@@ -1378,7 +1378,7 @@ const caution = [
   ),
   inCaution(
     'a failing line is a fault like others',
-    'look-up.ts',
+    'leads.ts',
     ['if (caution.line !== null) return [lineFamily]', 'if (caution.line === undefined) return [lineFamily]'],
     'always ends in',
   ),
@@ -1396,7 +1396,7 @@ const caution = [
   ),
   inCaution(
     'a frozen shop is a frozen card',
-    'look-up.ts',
+    'found-in-words.ts',
     ['return subject === null || isWhole ||', 'return subject !== undefined || isWhole ||'],
     'are never told as the card',
   ),
@@ -1408,7 +1408,7 @@ const caution = [
   ),
   inCaution(
     'what is a slip away counts as found',
-    'look-up.ts',
+    'found-in-words.ts',
     ["first.match === 'similar' || ", ''],
     'stands under the unknown answer',
   ),

@@ -14,12 +14,12 @@ const modules = [
   'shared/thresholds.ts',
 ]
 
-await withModules(modules, async (catalog, problems, { findingsIn, daysLookedAt }, { usualThresholds }) => {
-  await catalog.completeCatalog()
+await withModules(modules, async ({ completeCatalog }, problems, { findingsIn, daysLookedAt }, { usualThresholds }) => {
+  const { answerFor } = await completeCatalog()
   const troubles = new Map()
   const troubleOf = (key) => {
     const name = `${key.codeSet}:${key.code}`
-    if (!troubles.has(name)) troubles.set(name, catalog.answerFor(key)?.trouble ?? 'unknown')
+    if (!troubles.has(name)) troubles.set(name, answerFor(key)?.trouble ?? 'unknown')
     return troubles.get(name)
   }
 

@@ -1,10 +1,10 @@
-import { beforeAll, expect, it } from 'vitest'
-import { answerFor, completeCatalog } from '../../shared/catalog/catalog.ts'
+import { expect, it } from 'vitest'
+import { completeCatalog } from '../../shared/catalog/catalog.ts'
 import { openByDay, openPayments } from '../../shared/incidents/open-payments.ts'
 import { madeShop, randomFrom } from './made-shop.mjs'
 import { withVerdicts } from './made-verdicts.mjs'
 
-beforeAll(completeCatalog)
+const { answerFor } = await completeCatalog()
 
 const answers = new Map()
 const answerOf = (key) => {

@@ -46,8 +46,7 @@ const modules = [
   'shared/incidents/open-payments.ts',
 ]
 await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defaultSettings }, catalog, ...known) => {
-  const { answerFor, completeCatalog } = catalog
-  await completeCatalog()
+  const { answerFor } = await catalog.completeCatalog()
   const store = await openStore(folder, 'read-write')
   const put = async (table, row) => {
     const kept = await store.put(table, row.id, () => row)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../language'
 import { nothingKnown, verdictFor, type Chip } from '../verdict/verdict'
-import { answerFor, completeCatalog } from './catalog'
+import { completeCatalog } from './catalog'
 import type { Advice, CodeEntry } from './code-set'
 import { coreAdvice, coreSets } from './code-sets'
 import { families } from './families'
@@ -16,7 +16,7 @@ const allAdvice = { ...coreAdvice, ...otherAdvice }
 
 type Told = CodeEntry & { readonly set: string; readonly handling: string; readonly told: Advice; readonly chip: Chip }
 
-await completeCatalog()
+const { answerFor } = await completeCatalog()
 
 const entries: readonly Told[] = [...coreSets, ...otherSets].flatMap(({ id, entries: all }) =>
   all.flatMap((entry) => {

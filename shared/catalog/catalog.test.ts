@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerFor, completeCatalog, type Answer } from './catalog'
+import { completeCatalog, type Answer } from './catalog'
 import { lookUp } from './look-up'
 
-await completeCatalog()
+const catalog = await completeCatalog()
 
 function answerTo(typed: string): Answer {
-  const result = lookUp(typed)
+  const result = lookUp(catalog, typed)
   if (result.kind !== 'answer') throw new Error(`no answer to ${typed}: ${result.kind}`)
   return result.answer
 }
@@ -19,7 +19,7 @@ describe('lookUp', () => {
     expect(answerTo('18')).toMatchObject({ codeSet: 'iso8583-1987', code: '18' })
   })
   it('shows results for one digit, the code with the leading zero first', () => {
-    const result = lookUp('5')
+    const result = lookUp(catalog, '5')
 
     expect(result).toMatchObject({ kind: 'hits' })
     expect(result.kind === 'hits' && result.hits.slice(0, 2).map(({ code }) => code)).toEqual(['05', '51'])
@@ -28,14 +28,14 @@ describe('lookUp', () => {
     expect(answerTo('ZQ9')).toMatchObject({ codeSet: 'unknown', code: 'ZQ9', class: 'unverified' })
     expect(answerTo('  天书　9001 ')).toMatchObject({ codeSet: 'unknown', code: '天书 9001', class: 'unverified' })
     expect(answerTo('天'.repeat(200)).code).toBe('天'.repeat(60))
-    const letters = lookUp('qx')
+    const letters = lookUp(catalog, 'qx')
     expect(letters.kind === 'hits' && letters.hits.at(-1)).toMatchObject({ codeSet: 'unknown', code: 'QX' })
-    expect(lookUp('')).toEqual({ kind: 'empty' })
+    expect(lookUp(catalog, '')).toEqual({ kind: 'empty' })
   })
   it('survives any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
-        expect(['empty', 'answer', 'hits']).toContain(lookUp(typed).kind)
+        expect(['empty', 'answer', 'hits']).toContain(lookUp(catalog, typed).kind)
       }),
     )
   })
@@ -111,6 +111,7 @@ describe('B4', () => {
 
 describe('answerFor', () => {
   it('needs set and code: a code alone names nothing', () => {
+    const { answerFor } = catalog
     expect(answerFor({ codeSet: 'acquirer:ccb', code: 'B4' })?.class).toBe('declined')
     expect(answerFor({ codeSet: 'unionpay', code: 'B4' })).toBeNull()
     expect(answerFor({ codeSet: 'unionpay', code: 'ZQ9' })).toBeNull()

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerFor, completeCatalog, unknownShop, type Hit } from './catalog'
+import { completeCatalog, unknownShop, type Hit } from './catalog'
 import { operationIn } from './caution'
 import { parseCodeKey } from './code-key'
 import { coreSets } from './code-sets'
 import { lookUp, type LookUp } from './look-up'
 import { otherSets } from './other-code-sets'
-import { isCalled, searchItems } from './search-items'
+import { createSearch } from './search'
+import { searchItems } from './search-items'
 
-await completeCatalog()
+const catalog = await completeCatalog()
+const { answerFor } = catalog
 
 /** The same tries each time; a failing one is printed with its seed. */
 const seeded = { seed: 140_014, numRuns: 150 } as const
@@ -17,7 +19,7 @@ const nameOf = ({ codeSet, code }: Hit): string => `${codeSet}:${code}`
 
 /** What the window shows for a text, in order, and what Enter then opens. */
 function shownFor(typed: string, shop = unknownShop) {
-  const result: LookUp = lookUp(typed, shop)
+  const result: LookUp = lookUp(catalog, typed, shop)
   const hits = result.kind === 'hits' ? result.hits : result.kind === 'answer' ? result.guesses : []
   const opened = result.kind === 'answer' ? result.answer : hits[0] ? answerFor(hits[0]) : null
   return {
@@ -302,7 +304,7 @@ describe('a guess', () => {
   })
   it('is not what the keys spell under an input method: that is the first result', () => {
     const first = (typed: string, keys: string): Hit | undefined => {
-      const result = lookUp(typed, unknownShop, keys)
+      const result = lookUp(catalog, typed, unknownShop, keys)
       return result.kind === 'hits' ? result.hits[0] : undefined
     }
     expect(first('被', 'B4')).toMatchObject({ code: 'B4', typedWithIme: true })
@@ -312,7 +314,7 @@ describe('a guess', () => {
     expect(shownFor('交易失败').opens).toBe('terminal:交易失败')
     expect(shownFor('error').kind).toBe('answer')
     expect(shownFor('-').kind).not.toBe('empty')
-    expect(lookUp('  ')).toEqual({ kind: 'empty' })
+    expect(lookUp(catalog, '  ')).toEqual({ kind: 'empty' })
   })
 })
 
@@ -361,6 +363,7 @@ describe('the operation', () => {
 
 describe('what a key is called', () => {
   it('is its title, a text of the screen or a shopkeeper’s word, as a whole', () => {
+    const { isCalled } = createSearch(searchItems(() => 0))
     expect(isCalled({ codeSet: 'unionpay', code: '51' }, '余额不足')).toBe(true)
     expect(isCalled({ codeSet: 'unionpay', code: '51' }, '余额')).toBe(false)
   })

@@ -58,6 +58,8 @@ export type Index = {
   readonly owners: readonly Owner[]
   /** English words of titles, screen texts and what shopkeepers say. */
   readonly spellings: () => readonly string[]
+  /** By code set and code. */
+  readonly byKey: () => ReadonlyMap<string, SearchItem>
 }
 
 export type Owner = { readonly name: string; readonly sets: ReadonlySet<string> }
@@ -88,6 +90,7 @@ export function indexOf(items: readonly SearchItem[]): Index {
     }),
     owners: ownersOf(items),
     spellings: once(() => [...new Set([titles, screens].flatMap(({ words }) => words.text.match(/[a-z]{3,}/g) ?? []))]),
+    byKey: once(() => new Map(items.map((item) => [`${item.key.codeSet}:${item.key.code}`, item]))),
   }
 }
 

@@ -4,7 +4,6 @@ import { coreSets } from './code-sets'
 import { families, familySet } from './families'
 import { otherSets } from './other-code-sets'
 import ownerWords from './owner-words.json'
-import { foldTight } from './search-column'
 import type { SearchItem } from './search-index'
 import shopWords from './shop-words.json'
 
@@ -47,22 +46,6 @@ export function searchItems(
     ),
   ]
 }
-
-/** Whether a folded text is all that a key is called: its title, a text of the screen, or a shopkeeper's word. */
-export function isCalled({ codeSet, code }: CodeKey, text: string): boolean {
-  byName ??= new Map(searchItems(() => 0).map((item) => [`${item.key.codeSet}:${item.key.code}`, item]))
-  const item = byName.get(`${codeSet}:${code}`)
-  return item !== undefined && callsOf(item).some((call) => foldTight(call) === text)
-}
-
-let byName: ReadonlyMap<string, SearchItem> | null = null
-
-const callsOf = ({ titles, screenTexts, words }: SearchItem): readonly string[] => [
-  titles['zh-CN'],
-  titles.en,
-  ...screenTexts,
-  ...words,
-]
 
 function wordsByKey(): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, string[]>()

@@ -1,3 +1,6 @@
+import { codeAmongWords, codeInText } from './code-in-text'
+import type { CodeKey } from './code-key'
+import { foldTight } from './search-column'
 import { findExactly, findNamed, findParts } from './search-exact'
 import { havingCode, indexOf, inTexts, isPasted, read, type Index, type Query, type SearchItem } from './search-index'
 import { take, type Found, type Results } from './search-results'
@@ -9,6 +12,14 @@ export type Search = (query: string, limit?: number) => readonly Found[]
 /** The code sets whose owner a query names, and the query without that name. */
 export type Named = { readonly sets: ReadonlySet<string>; readonly rest: string }
 
+export type CatalogSearch = Search & {
+  readonly owner: (query: string) => Named | null
+  /** Whether a folded text is all that a key is called: its title, a text of the screen, or a shopkeeper's word. */
+  readonly isCalled: (key: CodeKey, text: string) => boolean
+  /** The code that a text tells. `words`: the text without numbers that are no codes. */
+  readonly codeIn: (typed: string, words: string) => string | null
+}
+
 /** Longer text is pasted: names of banks and brands in it say who issued the card, not whose the code is. */
 const ownerLimit = 40
 
@@ -18,17 +29,32 @@ const ownerLimit = 40
  * code within pasted text, parts of titles, parts of screen texts, pinyin and initials, body; when none of these, what
  * is one slip away. The name of an owner in the query narrows to that owner's codes, and alone lists them.
  */
-export function createSearch(
-  items: readonly SearchItem[],
-): Search & { readonly owner: (query: string) => Named | null } {
+export function createSearch(items: readonly SearchItem[]): CatalogSearch {
   const index = indexOf(items.toSorted((a, b) => a.rank - b.rank))
   const find: Search = (query, limit = 20) => {
     const results: Results = { found: [], taken: new Set(), limit, sets: null, items: index.items }
     if (limit > 0) search(index, read(query), query, results)
     return results.found
   }
-  return Object.assign(find, { owner: (query: string) => ownerIn(index, read(query)) })
+  return Object.assign(find, {
+    owner: (query: string) => ownerIn(index, read(query)),
+    isCalled({ codeSet, code }: CodeKey, text: string) {
+      const item = index.byKey().get(`${codeSet}:${code}`)
+      return item !== undefined && callsOf(item).some((call) => foldTight(call) === text)
+    },
+    codeIn: (typed: string, words: string) => codeInText(typed) ?? (isShort(typed) ? codeAmongWords(words) : null),
+  })
 }
+
+/** Beyond these many characters a number among words may be anything. */
+const isShort = (typed: string): boolean => typed.length <= 60
+
+const callsOf = ({ titles, screenTexts, words }: SearchItem): readonly string[] => [
+  titles['zh-CN'],
+  titles.en,
+  ...screenTexts,
+  ...words,
+]
 
 function search(index: Index, query: Query, pasted: string, results: Results): void {
   if (query.tight === '') return

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFor } from '../catalog/catalog'
+import { coreCatalog } from '../catalog/catalog'
 import { ownNoteLimit } from '../catalog/own-note'
 import { defaultSettings } from '../settings'
 import type { Hotline, Terminal } from '../shop'
@@ -22,7 +22,10 @@ const incident = (n: number, more: Partial<Incident> = {}): Incident => ({
 })
 const hotline = (n: number, name: string, number: string): Hotline => ({ id: id(200 + n), name, number })
 
+const { answerFor } = coreCatalog
+
 const nothing: CallSources = {
+  answerFor,
   answer: null,
   incidents: [],
   problem: null,

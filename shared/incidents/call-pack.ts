@@ -1,6 +1,5 @@
-import { answerFor, type Answer } from '../catalog/catalog'
+import { familyOf, type Answer, type AnswerFor } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
-import { families, familySet } from '../catalog/families'
 import { hotlines as publicHotlines } from '../hotlines'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
@@ -17,6 +16,7 @@ import { triedSteps, type TriedStep } from './tried-steps'
 
 /** What the call is about, and what the shop knows. */
 export type CallSources = {
+  readonly answerFor: AnswerFor
   readonly answer: Answer | null
   /** What is known of the payment in hand, where it has no entry yet. */
   readonly known?: Known | undefined
@@ -124,10 +124,7 @@ export function detailsOf(incident: Incident | null, language: Language): readon
 }
 
 /** A code as one says it on the phone: a kind of trouble, which has none, by its name. */
-function codeWords({ codeSet, code }: CodeKey, language: Language): string {
-  const family = codeSet === familySet ? families.find(({ id }) => id === code) : undefined
-  return family?.title[language] ?? code
-}
+const codeWords = (key: CodeKey, language: Language): string => familyOf(key)?.title[language] ?? key.code
 
 /** Those that the incidents name; else the one in use, or the only one. */
 function terminalsOf({ incidents, terminals, problem, settings }: CallSources): readonly Terminal[] {
@@ -177,7 +174,7 @@ function spanOf(incidents: readonly Incident[], problem: Problem | null, languag
 }
 
 /** Money may have moved, or nobody knows what the code means: of one of the payments at least, by its verdict. */
-function isInDoubt({ answer, known = nothingKnown, incidents }: CallSources): boolean {
+function isInDoubt({ answerFor, answer, known = nothingKnown, incidents }: CallSources): boolean {
   if (incidents.length === 0) return answer !== null && asksIfPaid(verdictFor(answer, known))
   return incidents.some((incident) => {
     const key = codeKeyOf(incident)

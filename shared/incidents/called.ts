@@ -1,5 +1,4 @@
-import { answerFor } from '../catalog/catalog'
-import { familySet } from '../catalog/families'
+import { familyOf } from '../catalog/catalog'
 import type { Language } from '../language'
 import type { Messages } from '../messages/messages'
 import { codeKeyOf, nameOf, type Incident } from './incident'
@@ -16,6 +15,5 @@ export function gateInWords(
 /** What an incident is called in a sentence: its code, its words, or the title of its kind of trouble. */
 export function calledIn(language: Language, incident: Incident): string {
   const key = codeKeyOf(incident)
-  const title = key?.codeSet === familySet ? answerFor(key)?.title[language] : undefined
-  return title ?? nameOf(incident)
+  return (key && familyOf(key)?.title[language]) ?? nameOf(incident)
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { completeCatalog, answerFor, ownerOf } from '../catalog/catalog'
+import { completeCatalog } from '../catalog/catalog'
 import { languages, type Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import { exportTable } from './export-rows'
 import { brands, channels, incidentFrom, mended, outcomes, type Incident } from './incident'
 import { gateVerdicts, operations } from '../payments/payment'
+
+const { answerFor, ownerOf } = await completeCatalog()
 
 const till = {
   id: '00000000-0000-4000-8000-00000000000a',
@@ -165,8 +167,7 @@ describe('exportTable', () => {
     const row = rowIn('zh-CN', { ...full, codeSet: 'gone', terminal: full.id })
     expect(row).toMatchObject({ 谁家的代码: 'gone', 代码表编号: 'gone', 情况: '', 刷卡机: full.id, 终端号: '' })
   })
-  it('names the owner of every code set, also of kinds of trouble and of unknown codes', async () => {
-    await completeCatalog()
+  it('names the owner of every code set, also of kinds of trouble and of unknown codes', () => {
     for (const codeSet of ['family', 'unknown', 'unionpay', 'terminal', 'acquirer:chinaums-mis']) {
       expect(rowIn('zh-CN', { ...full, codeSet })['谁家的代码'], codeSet).toMatch(/\p{Script=Han}/u)
     }

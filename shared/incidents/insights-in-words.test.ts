@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { coreCatalog } from '../catalog/catalog'
 import type { Incident, Outcome } from './incident'
 import { insightsOf } from './insights'
 import { beforeInWords, codeInWords, headline, missingInWords, periodInWords, thinInWords } from './insights-in-words'
@@ -77,6 +78,6 @@ describe('headline', () => {
 })
 
 it('names a code by its title, a message of the terminal by itself', () => {
-  expect(codeInWords({ codeSet: 'unionpay', code: '51' }, 'zh-CN')).toBe('51 余额不足')
-  expect(codeInWords(null, 'zh-CN')).toBe('没有代码')
+  expect(codeInWords({ codeSet: 'unionpay', code: '51' }, coreCatalog.answerFor, 'zh-CN')).toBe('51 余额不足')
+  expect(codeInWords(null, coreCatalog.answerFor, 'zh-CN')).toBe('没有代码')
 })

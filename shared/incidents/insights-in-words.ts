@@ -1,4 +1,4 @@
-import { answerFor } from '../catalog/catalog'
+import type { AnswerFor } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
@@ -117,7 +117,7 @@ export function thinInWords({ thin, declines, days, period }: Insights, language
 }
 
 /** `51 余额不足`; a message of the terminal or a kind of trouble is its own name. */
-export function codeInWords(key: CodeKey | null, language: Language): string {
+export function codeInWords(key: CodeKey | null, answerFor: AnswerFor, language: Language): string {
   if (key === null) return messagesIn(language).insights.noCode
   const title = answerFor(key)?.title[language] ?? ''
   return title === '' ? key.code : key.code.length > 5 || title.startsWith(key.code) ? title : `${key.code} ${title}`
@@ -129,7 +129,12 @@ export function terminalInWords(id: string | null, terminals: readonly Terminal[
 }
 
 /** Whose codes they are, as the catalog names the owner. */
-export function codeSetInWords(codeSet: string | null, { codes }: Insights, language: Language): string {
+export function codeSetInWords(
+  codeSet: string | null,
+  { codes }: Insights,
+  answerFor: AnswerFor,
+  language: Language,
+): string {
   const key = codes.find((one) => one.key?.codeSet === codeSet)?.key
   return (key && answerFor(key)?.owner[language]) ?? codeSet ?? messagesIn(language).insights.noCode
 }

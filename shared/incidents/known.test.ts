@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFor } from '../catalog/catalog'
+import { coreCatalog } from '../catalog/catalog'
 import { untouchedGate } from '../verdict/gate'
 import type { Incident } from './incident'
 import { classOfIncident, knownOf, knownOfIncident, triesOfCard } from './known'
@@ -52,7 +52,7 @@ describe('what is known of a payment', () => {
 })
 
 describe('the class of an entry', () => {
-  const doubtful = answerFor({ codeSet: 'unionpay', code: '98' })
+  const doubtful = coreCatalog.answerFor({ codeSet: 'unionpay', code: '98' })
 
   it('is what was found out, not the code alone', () => {
     const of = (more: Partial<Incident>) => classOfIncident(doubtful, incident('11-22', { code: '98', ...more }))

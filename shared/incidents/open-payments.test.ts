@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { answerFor, completeCatalog } from '../catalog/catalog'
+import { describe, expect, it } from 'vitest'
+import { completeCatalog } from '../catalog/catalog'
 import { mended, outcomes, type Incident } from './incident'
 import { operations } from '../payments/payment'
 import { openByDay, openPayments, type AnswerOf, type FirstStart } from './open-payments'
+
+const { answerFor } = await completeCatalog()
 
 const at = '2026-11-22T18:00:00.000+08:00'
 /** All that is logged here is of this version. */
@@ -181,7 +183,6 @@ it('puts today and yesterday first, and what is of other days by day', () => {
 })
 
 describe('with the catalog itself', () => {
-  beforeAll(completeCatalog)
   const real = (codeSet: string, code: string) =>
     openPayments([incident('14:05', code, { codeSet })], at, { firstStart, answerOf: answerFor }).length
 

@@ -1,4 +1,5 @@
-import { answerFor } from '../catalog/catalog'
+import type { CodeKey } from '../catalog/code-key'
+import { familyOf } from '../catalog/catalog'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import type { Terminal } from '../shop'
@@ -48,6 +49,4 @@ export function whenAndWhy(problem: Problem, language: Language): string {
 }
 
 /** A code is named by itself; a kind of trouble or a message by its title. */
-function nameOfCode(key: NonNullable<Problem['about']['code']>, language: Language): string {
-  return key.codeSet === 'family' ? (answerFor(key)?.title[language] ?? key.code) : key.code
-}
+const nameOfCode = (key: CodeKey, language: Language): string => familyOf(key)?.title[language] ?? key.code

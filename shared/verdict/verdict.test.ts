@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answerFor, completeCatalog, families, familyKey, type Answer } from '../catalog/catalog'
+import { completeCatalog, coreCatalog, families, familyKey, type Answer } from '../catalog/catalog'
 import { coreSets } from '../catalog/code-sets'
 import { otherSets } from '../catalog/other-code-sets'
 import { gateVerdicts, operations } from '../payments/payment'
@@ -11,7 +11,7 @@ import { asksIfPaid, hardened, nothingKnown, verdictFor, verdictWords, verdictWo
 let answers: readonly Answer[] = []
 
 beforeAll(async () => {
-  await completeCatalog()
+  const { answerFor } = await completeCatalog()
   const keys = [...coreSets, ...otherSets].flatMap(({ id, entries }) =>
     entries.map(({ code }) => ({ codeSet: id, code })),
   )
@@ -95,7 +95,7 @@ describe('verdictFor', () => {
     }
   })
   it('asks nobody for the PIN after a wrong one was tried twice with the same card', () => {
-    const wrongPin = answerFor({ codeSet: 'unionpay', code: '55' })
+    const wrongPin = coreCatalog.answerFor({ codeSet: 'unionpay', code: '55' })
     if (!wrongPin) throw new Error('no 55')
     expect(textOf(wrongPin, nothingKnown, 'zh-CN')).toMatch(/密码/)
     expect(textOf(wrongPin, { ...nothingKnown, tries: 2 }, 'zh-CN')).not.toMatch(/密码/)

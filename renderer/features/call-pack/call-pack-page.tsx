@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { calledIn } from '#shared/incidents/called'
-import { answerFor, type Answer } from '#shared/catalog/catalog'
+import type { Answer } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { thisDay } from '#shared/clock'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
@@ -10,6 +10,7 @@ import type { Settings } from '#shared/settings'
 import type { Hotline } from '#shared/shop'
 import { clockOf, dayOf } from '#shared/timestamp'
 import { nothingKnown, verdictFor, type Known } from '#shared/verdict/verdict'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
@@ -37,12 +38,14 @@ export function CallPackPage(props: CallPackPageProps) {
   const { state, settings, terminals, hotlines, notes, open } = props
   const { language, m } = useLanguage()
   const t = m.callPack
+  const { answerFor } = useCatalog()
   const { codeKey } = state.callFor
   const page = useRef<HTMLDivElement>(null)
   useKeys(page, { Enter: ({ target }) => toNextField(page.current, target) })
   const answer = codeKey && answerFor(codeKey)
   const { problem, draft } = state
   const sources: CallSources = {
+    answerFor,
     answer,
     known: state.callFor.known,
     incidents: state.chosen,

@@ -1,10 +1,10 @@
-import type { Hit, Shop } from '#shared/catalog/catalog'
+import type { Catalog, Hit, Shop } from '#shared/catalog/catalog'
 import { isUnknownWords } from '#shared/catalog/code-key'
 import { lookUp } from '#shared/catalog/look-up'
 
 /** Who has a code, the shop's own sets first: what someone typed as a code may belong to any of them. Empty: nobody. */
-export function codeOwners(typed: string, shop: Shop): readonly Hit[] {
-  const result = lookUp(typed, shop)
+export function codeOwners(catalog: Catalog, typed: string, shop: Shop): readonly Hit[] {
+  const result = lookUp(catalog, typed, shop)
   switch (result.kind) {
     case 'answer':
       return isUnknownWords(result.answer) ? result.answer.others : [result.answer, ...result.answer.others]

@@ -1,12 +1,13 @@
 import { now } from '#shared/clock'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
+import { useCatalog } from '../../components/catalog'
 import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import styles from './filter-chips.module.css'
 import { partsOf, type FilterPart } from './filter-parts'
-import { inWords, named, terminalLabel } from './incident-words'
+import { inWords, terminalLabel } from './incident-words'
 import { periodOf } from './periods'
 
 type FilterChipsProps = {
@@ -46,14 +47,16 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
 
 function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (part: FilterPart) => string {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const { text, code, codeSet, terminal, outcome, from, to } = filter
   return (part) => {
     switch (part) {
       case 'text':
         return `“${text ?? ''}”`
       case 'code': {
-        const owner = codeSet !== undefined && code !== undefined ? named({ codeSet, code })?.owner[language] : codeSet
-        const shown = code === undefined ? '' : inWords('code', code, { m, language, terminals })
+        const owner =
+          codeSet !== undefined && code !== undefined ? answerFor({ codeSet, code })?.owner[language] : codeSet
+        const shown = code === undefined ? '' : inWords('code', code, { m, language, terminals, answerFor })
         return [shown, owner].filter(Boolean).join('　')
       }
       case 'terminal':
@@ -80,6 +83,7 @@ type CodePlatesProps = { codes: IncidentSummary['codes']; onNarrow: (change: Inc
 /** The codes that come most often, each the way to its own history. */
 export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
   const { m } = useLanguage()
+  const { answerFor } = useCatalog()
   const most = codes.flatMap(({ codeSet, code, count }) =>
     codeSet === undefined || code === undefined || codeSet === 'family' ? [] : [{ codeSet, code, count }],
   )
@@ -95,7 +99,7 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
               onNarrow({ codeSet, code })
             }}
           >
-            <Plate code={code} answerClass={named({ codeSet, code })?.class ?? 'unverified'} />
+            <Plate code={code} answerClass={answerFor({ codeSet, code })?.class ?? 'unverified'} />
             {count}
           </button>
         </li>

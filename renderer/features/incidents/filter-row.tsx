@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react'
+import type { AnswerFor } from '#shared/catalog/catalog'
 import { now } from '#shared/clock'
 import { outcomes } from '#shared/incidents/incident'
 import type { IncidentFilter } from '#shared/incidents/incident-filter'
 import type { Language } from '#shared/language'
 import { holdsCardData } from '#shared/payments/card-data'
 import type { Terminal } from '#shared/shop'
+import { useCatalog } from '../../components/catalog'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
-import { named, terminalLabel } from './incident-words'
+import { terminalLabel } from './incident-words'
 import styles from './filter-row.module.css'
 import { filterTextId } from './use-log-view'
 import { daysOf, periodOf, periods, type Period } from './periods'
@@ -28,6 +30,7 @@ type FilterRowProps = {
 /** All that the log can be narrowed by, in one row. */
 export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: FilterRowProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = m.filter
   const row = useRef<HTMLDivElement>(null)
   useKeys(row, ({ key, target }) => {
@@ -55,7 +58,7 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
         label={t.codeSet}
         any={t.anyCodeSet}
         value={filter.codeSet}
-        options={ownersIn(codes, filter, language)}
+        options={ownersIn(codes, filter, answerFor, language)}
         onChoose={(codeSet) => {
           onNarrow({ codeSet })
         }}
@@ -249,9 +252,9 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
 }
 
 /** The owners of the codes that were logged, and of the one that is asked for. */
-function ownersIn(codes: Found['codes'], filter: IncidentFilter, language: Language) {
+function ownersIn(codes: Found['codes'], filter: IncidentFilter, answerFor: AnswerFor, language: Language) {
   const owners = [...codes, filter].flatMap(({ codeSet, code }): [string, string][] => {
-    const owner = codeSet !== undefined && code !== undefined ? named({ codeSet, code })?.owner : undefined
+    const owner = codeSet !== undefined && code !== undefined ? answerFor({ codeSet, code })?.owner : undefined
     return codeSet !== undefined && owner ? [[codeSet, owner[language]]] : []
   })
   return [...new Map(owners)].map(([value, text]) => ({ value, text }))

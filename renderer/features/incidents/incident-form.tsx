@@ -6,6 +6,7 @@ import { gateVerdicts } from '#shared/payments/payment'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { momentInWords } from '#shared/timestamp'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { SelectField, TextArea, TextField, type Option } from '../../components/fields'
 import { Screen } from '../../components/frame'
@@ -17,7 +18,6 @@ import { Plate } from '../../components/plate'
 import type { Fields } from './incident-fields'
 import styles from './incident-form.module.css'
 import { historyInWords } from './incident-history'
-import { named } from './incident-words'
 import { OutcomeButtons, outcomeOfDigit } from './outcome-buttons'
 import type { IncidentForm } from './use-incident-form'
 
@@ -33,6 +33,7 @@ type IncidentFormPageProps = {
 /** One incident: what was logged with one key is filled in here, and what had no code is written down. */
 export function IncidentFormPage({ form, open, terminals, settings, ownersOf, onSave }: IncidentFormPageProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const { fields, incident } = open
   const element = useRef<HTMLFormElement>(null)
   const outcomeRow = useRef<HTMLDivElement>(null)
@@ -188,7 +189,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
           <section className={styles['history']}>
             <h2>{m.form.history}</h2>
             <ol>
-              {historyInWords(incident, { m, language, terminals }).map(({ when, what }, index) => (
+              {historyInWords(incident, { m, language, terminals, answerFor }).map(({ when, what }, index) => (
                 <li key={index}>
                   <time>{when}</time> {what}
                 </li>
@@ -205,8 +206,9 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
 /** Which one it is, also when its fields are scrolled away. */
 function Which({ incident }: { incident: Incident }) {
   const { language } = useLanguage()
+  const { answerFor } = useCatalog()
   const key = codeKeyOf(incident)
-  const name = key && named(key)
+  const name = key && answerFor(key)
   return (
     <div className={styles['which']}>
       <p>{momentInWords(incident.at, language)}</p>

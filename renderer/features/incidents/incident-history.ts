@@ -1,6 +1,6 @@
 import type { Incident } from '#shared/incidents/incident'
 import { clockOf, dayOf, momentInWords } from '#shared/timestamp'
-import { inWords, named, type Part, type Wording } from './incident-words'
+import { inWords, type Part, type Wording } from './incident-words'
 
 type Entry = Incident['history'][number]
 
@@ -22,7 +22,7 @@ function changeInWords({ code }: Incident, { change, was }: Entry, part: Part, w
   const say = (value: Entry['change'][Part]) => {
     // The id of a code set is no word; its owner's name is.
     const isOwner = part === 'codeSet' && code !== undefined && typeof value === 'string'
-    const owner = isOwner ? named({ codeSet: value, code })?.owner : undefined
+    const owner = isOwner ? wording.answerFor({ codeSet: value, code })?.owner : undefined
     return owner?.[wording.language] ?? inWords(part, value, wording)
   }
   const after = say(change[part])

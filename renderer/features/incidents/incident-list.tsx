@@ -7,13 +7,14 @@ import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
 import { classOfIncident } from '#shared/incidents/known'
+import { useCatalog } from '../../components/catalog'
 import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import type { IncidentRows } from '../../data/incident-rows'
 import styles from './incident-list.module.css'
-import { named, outcomeIcons, terminalLabel } from './incident-words'
+import { outcomeIcons, terminalLabel } from './incident-words'
 import { layoutOf } from './list-layout'
 import { incidentAt, type Found, type Listing } from './use-incidents'
 import type { LogView } from './use-log-view'
@@ -217,9 +218,10 @@ type CellsProps = { incident: Incident; isOpen: boolean; terminals: readonly Ter
 /** Kept as they are while the list scrolls past. */
 const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const { amount, terminal, outcome } = incident
   const key = codeKeyOf(incident)
-  const name = key && named(key)
+  const name = key && answerFor(key)
   return (
     <>
       <td role="gridcell" data-column="time">

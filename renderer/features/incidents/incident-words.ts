@@ -1,5 +1,4 @@
-import { answerFor, families, type Answer } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
+import { families, type AnswerFor } from '#shared/catalog/catalog'
 import { gateOperation } from '#shared/verdict/gate'
 import type { IncidentChange, Outcome } from '#shared/incidents/incident'
 import { notClearedInWords } from '#shared/incidents/open-in-words'
@@ -7,7 +6,6 @@ import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
-import type { Judged } from '#shared/verdict/verdict'
 import { momentInWords } from '#shared/timestamp'
 import type { IconName } from '../../components/icon'
 
@@ -20,26 +18,12 @@ export const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
   solved: 'ok',
 }
 
-type Named = Judged & Pick<Answer, 'title' | 'owner'>
-
-const known = new Map<string, Named>()
-
-/** What the catalog calls a code. A whole answer is costly to make, and a list asks for the same few again and again. */
-export function named({ codeSet, code }: CodeKey): Named | null {
-  const name = `${codeSet}:${code}`
-  const there = known.get(name)
-  if (there) return there
-  const answer = answerFor({ codeSet, code })
-  // What is not there may still come: the catalog arrives in two parts.
-  if (answer) known.set(name, answer)
-  return answer
-}
-
 /** All that it takes to say a part of an incident in words. */
 export type Wording = {
   readonly m: Messages
   readonly language: Language
   readonly terminals: readonly Terminal[]
+  readonly answerFor: AnswerFor
 }
 
 export const terminalLabel = (terminals: readonly Terminal[], wanted: string): string =>

@@ -1,4 +1,4 @@
-import { answerFor } from '#shared/catalog/catalog'
+import type { AnswerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { countsOf, type Insights } from '#shared/incidents/insights'
 import {
@@ -12,6 +12,7 @@ import { dayCount, piecesOf, type Period } from '#shared/incidents/period'
 import type { Language } from '#shared/language'
 import type { Terminal } from '#shared/shop'
 import { dayInWords } from '#shared/timestamp'
+import { useCatalog } from '../../components/catalog'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import { BarChart, ColumnChart, type Bar, type Row } from './charts'
@@ -26,6 +27,7 @@ type FiguresProps = {
 /** Everything that was counted, a chart each. */
 export function Figures({ insights, terminals, onChoose }: FiguresProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const { period, hours, weekdays, codes, codeSets } = insights
   const t = m.insights
   const days = dayCount(period)
@@ -48,11 +50,11 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
         <BarChart
           caption={t.charts.code}
           rows={codes.map(({ key, count }): Row => {
-            const fullName = codeInWords(key, language)
+            const fullName = codeInWords(key, answerFor, language)
             return key === null
               ? { id: '', name: fullName, count }
               : {
-                  ...codeRow(key, language),
+                  ...codeRow(key, answerFor, language),
                   id: `${key.codeSet}:${key.code}`,
                   fullName,
                   count,
@@ -74,7 +76,7 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
           caption={t.charts.codeSet}
           rows={codeSets.map(({ codeSet, count }) => ({
             id: codeSet ?? '',
-            name: codeSetInWords(codeSet, insights, language),
+            name: codeSetInWords(codeSet, insights, answerFor, language),
             count,
           }))}
         />
@@ -112,7 +114,7 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
 }
 
 /** A code as it is shown in a row: its plate, and what it is called. */
-export function codeRow(key: CodeKey, language: Language) {
+export function codeRow(key: CodeKey, answerFor: AnswerFor, language: Language) {
   const answer = answerFor(key)
   const plate = <Plate code={key.code} answerClass={answer?.class ?? 'unverified'} />
   return { name: answer?.title[language] ?? key.code, plate }

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import { answerFor } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { thisDay } from '#shared/clock'
 import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
@@ -9,6 +8,7 @@ import { whatHappened, whenAndWhy } from '#shared/incidents/problem-in-words'
 import { reviewTextLimit } from '#shared/incidents/review'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -51,6 +51,7 @@ export function ReviewStep({ step, ...props }: StepProps & { step: (typeof revie
 
 function TopCodes({ insights, review, onChoose }: StepProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = m.insights.review
   if (insights.declines === 0) return <Nothing text={t.noCodes} />
   return (
@@ -67,7 +68,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
               </li>
             )
           }
-          const { plate, name } = codeRow(key, language)
+          const { plate, name } = codeRow(key, answerFor, language)
           const fixer = m.fixers[answerFor(key)?.whoFixes ?? 'acquirer'].who
           return (
             <li key={`${key.codeSet}:${key.code}`}>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { answerFor, catalogVersion, families, familyKey } from '#shared/catalog/catalog'
+import { catalogVersion, families, familyKey } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampCells } from '../../components/lamp'
@@ -28,6 +29,7 @@ type HomeProps = {
 /** Nothing typed yet: what to do, and what the day has brought so far. */
 export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup }: HomeProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   return (
     <Screen
       lamp={

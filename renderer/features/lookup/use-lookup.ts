@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { answerFor, completeCatalog, type Answer, type Hit, type Shop } from '#shared/catalog/catalog'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { completeCatalog, coreCatalog, type Answer, type Catalog, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { lookUp, readySearch, type LookUp } from '#shared/catalog/look-up'
 import { holdsCardData } from '#shared/payments/card-data'
@@ -14,6 +14,8 @@ const readingTime = 10_000
 export type TypingProblem = 'wiped' | 'cut'
 
 export type Lookup = {
+  /** What is known of codes; soon after the first picture, everything. */
+  readonly catalog: Catalog
   readonly typed: string
   readonly problem: TypingProblem | null
   readonly result: LookUp
@@ -36,15 +38,24 @@ export type Lookup = {
   readonly isRestOfCard: () => boolean
 }
 
-/** Brings the rest of the catalog in behind the first picture. */
-function useWholeCatalog(onWhole: () => void): void {
-  const told = useEffectEvent(onWhole)
+/** The catalog; the rest of it comes in behind the first picture, and then what the first search would wait for is made. */
+function useWholeCatalog(shop: Shop): Catalog {
+  const [catalog, setCatalog] = useState(coreCatalog)
   useEffect(() => {
-    const idle = requestIdleCallback(() => void completeCatalog().then(told), { timeout: 300 })
+    const idle = requestIdleCallback(() => void completeCatalog().then(setCatalog), { timeout: 300 })
     return () => {
       cancelIdleCallback(idle)
     }
   }, [])
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      readySearch(catalog, shop)
+    })
+    return () => {
+      cancelIdleCallback(idle)
+    }
+  }, [catalog, shop])
+  return catalog
 }
 
 type Query = { readonly text: string; readonly keys: string }
@@ -62,19 +73,11 @@ export function useLookup(shop: Shop): Lookup {
   const wipedAt = useRef(-Infinity)
   const reading = useRef(0)
 
-  // What was asked before all was there is asked again.
-  useWholeCatalog(() => {
-    setQuery((asked) => ({ ...asked }))
-    setChosen((key) => key && { ...key })
-    requestIdleCallback(() => {
-      readySearch(shop)
-    })
-  })
-
-  const result = useMemo(() => lookUp(query.text, shop, query.keys), [query, shop])
+  const catalog = useWholeCatalog(shop)
+  const result = useMemo(() => lookUp(catalog, query.text, shop, query.keys), [catalog, query, shop])
   const answer = useMemo(
-    () => (chosen ? answerFor(chosen) : result.kind === 'answer' ? result.answer : null),
-    [chosen, result],
+    () => (chosen ? catalog.answerFor(chosen) : result.kind === 'answer' ? result.answer : null),
+    [catalog, chosen, result],
   )
   const guesses = chosen === null && result.kind === 'answer' ? result.guesses : none
   const options = answer ? offered(answer, guesses) : result.kind === 'hits' ? result.hits : none
@@ -106,6 +109,7 @@ export function useLookup(shop: Shop): Lookup {
   }
 
   return {
+    catalog,
     typed,
     problem,
     result,

@@ -1,10 +1,10 @@
 import { useRef, useState, type RefObject } from 'react'
-import { answerFor } from '#shared/catalog/catalog'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { openVerdicts, type OpenPayment, type OpenVerdict } from '#shared/incidents/open-payments'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan } from '#shared/payments/amount'
 import { clockOf, dayOf } from '#shared/timestamp'
+import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
@@ -224,6 +224,7 @@ type WhatProps = {
 
 function What({ payment: { incident, state }, today, isAlike, m }: WhatProps) {
   const { language } = useLanguage()
+  const { answerFor } = useCatalog()
   const key = codeKeyOf(incident)
   const answer = key && answerFor(key)
   const ofDay = dayOf(incident.at)

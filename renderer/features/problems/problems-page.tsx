@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { now, thisDay } from '#shared/clock'
 import { codeKeyOf, nameOf } from '#shared/incidents/incident'
-import { answerFor } from '#shared/catalog/catalog'
 import type { Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp, momentInWords } from '#shared/timestamp'
+import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
@@ -215,6 +215,7 @@ function untilOf(choice: (typeof snoozes)[number]): string {
 /** The incidents that made the problem known, newest first. */
 function Evidence({ ids, rows }: { ids: readonly string[]; rows: IncidentRows }) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   useReply(
     ids,
     (asked) => desktopApi.incidentsNamed({ ids: [...asked] }),

@@ -1,5 +1,6 @@
-import { owners, type Owner } from '#shared/catalog/catalog'
+import type { Owner } from '#shared/catalog/catalog'
 import type { Settings } from '#shared/settings'
+import { useCatalog } from '../../components/catalog'
 import { useLanguage } from '../../components/language'
 import { Section } from './section'
 import type { ChangeSettings } from './changes'
@@ -8,12 +9,13 @@ import styles from './settings-page.module.css'
 /** Whose code tables come first. */
 export function CodesSection({ settings, onChange }: { settings: Settings; onChange: ChangeSettings }) {
   const { m } = useLanguage()
+  const { acquirers, makers } = useCatalog()
   return (
     <Section id="codes" title={m.profile.title}>
       <div className={styles['pair']}>
         <OwnerChoice
           label={m.profile.acquirer}
-          options={owners().acquirers}
+          options={acquirers}
           value={settings.acquirer}
           onChoose={(acquirer) => {
             void onChange({ acquirer })
@@ -21,7 +23,7 @@ export function CodesSection({ settings, onChange }: { settings: Settings; onCha
         />
         <OwnerChoice
           label={m.profile.maker}
-          options={owners().makers}
+          options={makers}
           value={settings.terminalMaker}
           onChoose={(terminalMaker) => {
             void onChange({ terminalMaker })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerFor } from '../../catalog/catalog'
+import { coreCatalog } from '../../catalog/catalog'
 import { unknownSet, type CodeKey } from '../../catalog/code-key'
 import type { Incident } from '../incident'
 import type { Finding } from './finding'
 import { findingsIn } from './findings'
 import { usualThresholds, type Thresholds } from '../../thresholds'
+
+const { answerFor } = coreCatalog
 
 /**
  * A log as a shopkeeper would write it: `9:00 91 @1, 9:20 91 =` is a 91 on terminal 1 at nine, and another at twenty past

@@ -1,4 +1,4 @@
-import { answerFor, type Answer } from '../../catalog/catalog'
+import type { Answer, AnswerFor } from '../../catalog/catalog'
 import { codeKeyOf, type Incident } from '../../incidents/incident'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
@@ -15,12 +15,14 @@ const usual = ['51', '55', '05', '61', '91', '98', '68', '34', '54', '75'].map((
   code,
 }))
 
+type Logged = { readonly incidents: readonly Incident[]; readonly answerFor: AnswerFor }
+
 /** The codes that the shop logs most, each with what to do first: to stick beside the till. Says no reasons. */
-export function cribCard(incidents: readonly Incident[], made: Made): PrintDocument {
+export function cribCard({ incidents, answerFor }: Logged, made: Made): PrintDocument {
   const { language } = made
   const m = messagesIn(language)
   const t = printWordsIn(language).crib
-  const logged = mostLogged(incidents)
+  const logged = mostLogged(incidents, answerFor)
   const rest = usual
     .flatMap((key) => answerFor(key) ?? [])
     .filter(({ codeSet, code }) => !logged.some((one) => one.codeSet === codeSet && one.code === code))
@@ -50,7 +52,7 @@ export function cribCard(incidents: readonly Incident[], made: Made): PrintDocum
           ]
         }),
       },
-      ...(['declined', 'check-first'] as const).flatMap((kind) => words(shown, kind, language)),
+      ...(['declined', 'check-first'] as const).flatMap((kind) => words(shown, kind, answerFor, language)),
       { kind: 'note', text: t.foot },
     ],
     ...headAndFoot(made, ''),
@@ -58,7 +60,7 @@ export function cribCard(incidents: readonly Incident[], made: Made): PrintDocum
 }
 
 /** Approvals are logged by mistake, and kinds of trouble have no code to look up. */
-function mostLogged(incidents: readonly Incident[]): readonly Answer[] {
+function mostLogged(incidents: readonly Incident[], answerFor: AnswerFor): readonly Answer[] {
   const counts = new Map<string, { readonly answer: Answer; count: number }>()
   for (const incident of incidents) {
     const key = codeKeyOf(incident)
@@ -75,7 +77,12 @@ function mostLogged(incidents: readonly Incident[]): readonly Answer[] {
 }
 
 /** What to say where a payment was declined, or is not known: the same words whatever the code. */
-function words(shown: readonly Answer[], kind: 'declined' | 'check-first', language: Language): readonly PrintBlock[] {
+function words(
+  shown: readonly Answer[],
+  kind: 'declined' | 'check-first',
+  answerFor: AnswerFor,
+  language: Language,
+): readonly PrintBlock[] {
   const m = messagesIn(language)
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
   const usualWords = answerFor({ codeSet: 'unionpay', code: kind === 'declined' ? '05' : '98' })?.advice.customerWords

@@ -7,7 +7,7 @@ import { printWordsIn } from '../words/words'
 
 /** What to do when cards cannot be taken, whom to call, what to have ready: to hang on the wall. */
 export function emergencyPlan(
-  shop: Pick<CallSources, 'terminals' | 'hotlines' | 'settings'>,
+  shop: Pick<CallSources, 'answerFor' | 'terminals' | 'hotlines' | 'settings'>,
   made: Made,
 ): PrintDocument {
   const { language } = made

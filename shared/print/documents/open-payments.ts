@@ -1,4 +1,4 @@
-import { answerFor } from '../../catalog/catalog'
+import type { AnswerFor } from '../../catalog/catalog'
 import { codeKeyOf, nameOf, type Incident } from '../../incidents/incident'
 import type { OpenPayment } from '../../incidents/open-payments'
 import type { Language } from '../../language'
@@ -15,18 +15,19 @@ type OpenAtShop = {
   readonly payments: readonly OpenPayment[]
   readonly terminals: readonly Terminal[]
   readonly number: StoredNumber | undefined
+  readonly answerFor: AnswerFor
 }
 
 type Column = PrintColumn & { readonly of: (payment: OpenPayment) => string | null }
 
 /** Every payment that is open, oldest first, to go through with the terminal's list or the acquirer on the phone. */
-export function openPaymentsSheet({ payments, terminals, number }: OpenAtShop, made: Made): PrintDocument {
+export function openPaymentsSheet({ payments, terminals, number, answerFor }: OpenAtShop, made: Made): PrintDocument {
   const { language } = made
   const m = messagesIn(language)
   const t = printWordsIn(language).open
   const columns: readonly Column[] = [
     { label: t.when, share: 16, of: ({ incident: { at } }) => `${dayOf(at).slice(5)} ${clockOf(at)}` },
-    { label: t.what, share: 24, of: (payment) => codeOnPaper(payment, language) },
+    { label: t.what, share: 24, of: (payment) => codeOnPaper(payment, answerFor, language) },
     {
       label: t.amount,
       share: 12,
@@ -69,7 +70,7 @@ export function openPaymentsSheet({ payments, terminals, number }: OpenAtShop, m
 }
 
 /** With the mark of those that the terminal's list decides. A customer may see the sheet: no reasons that are for the staff. */
-function codeOnPaper({ incident, listDecides }: OpenPayment, language: Language): string {
+function codeOnPaper({ incident, listDecides }: OpenPayment, answerFor: AnswerFor, language: Language): string {
   const key = codeKeyOf(incident)
   const answer = key && answerFor(key)
   const name = answer && !answer.staffOnly ? nameWith(incident, answer.title[language]) : nameOf(incident)

@@ -1,4 +1,4 @@
-import { answerFor } from '../../catalog/catalog'
+import type { AnswerFor } from '../../catalog/catalog'
 import type { CodeKey } from '../../catalog/code-key'
 import type { Insights } from '../../incidents/insights'
 import {
@@ -34,6 +34,7 @@ export type LookedBack = {
   readonly notConfirmed: number
   readonly reviews: readonly Review[]
   readonly terminals: readonly Terminal[]
+  readonly answerFor: AnswerFor
 }
 
 /** One sheet about a period, and a second only for long texts of one's own: figures, what came most and who can put it right, what is not solved, what is to change. */
@@ -65,7 +66,7 @@ export function reviewSheet(known: LookedBack, made: Made): PrintDocument {
   }
 }
 
-function figures({ insights, terminals }: LookedBack, language: Language): PrintBlock[] {
+function figures({ insights, terminals, answerFor }: LookedBack, language: Language): PrintBlock[] {
   const m = messagesIn(language)
   const t = m.insights
   const chart = (caption: string, counted: readonly (readonly [string, number])[]): PrintChart => ({
@@ -79,7 +80,7 @@ function figures({ insights, terminals }: LookedBack, language: Language): Print
       charts: [
         chart(
           '',
-          insights.codes.slice(0, most.codes).map(({ key, count }) => [nameOnBar(key, language), count]),
+          insights.codes.slice(0, most.codes).map(({ key, count }) => [nameOnBar(key, answerFor, language), count]),
         ),
       ],
     },
@@ -117,16 +118,16 @@ function hoursOf(counts: readonly number[], nameOf: (hour: number) => string): r
 }
 
 /** With who can put it right. */
-function nameOnBar(key: CodeKey | null, language: Language): string {
+function nameOnBar(key: CodeKey | null, answerFor: AnswerFor, language: Language): string {
   const m = messagesIn(language)
   const fixer = key === null ? undefined : answerFor(key)?.whoFixes
-  const name = onPaper(key, language)
+  const name = onPaper(key, answerFor, language)
   return fixer === undefined ? name : `${name}　${m.fixers[fixer].who}`
 }
 
 /** A customer may see the sheet: the reason of a stop code is not on it. */
-const onPaper = (key: CodeKey | null, language: Language): string =>
-  key !== null && answerFor(key)?.staffOnly === true ? key.code : codeInWords(key, language)
+const onPaper = (key: CodeKey | null, answerFor: AnswerFor, language: Language): string =>
+  key !== null && answerFor(key)?.staffOnly === true ? key.code : codeInWords(key, answerFor, language)
 
 function problemsOf(known: LookedBack, language: Language, at: string): PrintBlock[] {
   const { problems, notConfirmed, terminals } = known
