@@ -13,7 +13,7 @@ import {
   type Saying,
 } from './search-index'
 import { takeAll, type Results } from './search-results'
-import { codesLike, piecesOf, slipsAllowed, slipsBetween } from './search-slips'
+import { codesLike, piecesOf, slipsAllowed, slipsFrom } from './search-slips'
 
 /** Slips are forgiven, and sentences read, up to these many characters. */
 const slipLimit = 60
@@ -72,8 +72,9 @@ function nearLines(column: Column, typed: string, script: 'chinese' | 'pinyin'):
   const lines = new Set<number>()
   for (const piece of new Set(piecesOf(typed, allowed)))
     eachLine({ ...column, mayBegin: null }, piece, (line) => lines.add(line))
+  const slipsTo = slipsFrom(typed, allowed)
   return [...lines].flatMap((line) => {
-    const slips = slipsBetween(typed, lineText(column, line), allowed)
+    const slips = slipsTo(lineText(column, line))
     return slips > allowed ? [] : [nearLine(column, line, typed, slips)]
   })
 }
@@ -114,9 +115,10 @@ function spellingsLike(index: Index, word: string): readonly { readonly spelling
   const exact = { spelling: word, slips: 0 }
   if (allowed === 0) return [exact]
   const pieces = piecesOf(word, allowed)
+  const slipsTo = slipsFrom(word, allowed, 'whole')
   const near = index.spellings().flatMap((spelling) => {
     const close = Math.abs(spelling.length - word.length) <= allowed && pieces.some((piece) => spelling.includes(piece))
-    const slips = close ? slipsBetween(word, spelling, allowed, 'whole') : Infinity
+    const slips = close ? slipsTo(spelling) : Infinity
     return slips <= allowed ? [{ spelling, slips }] : []
   })
   return [exact, ...near.toSorted((a, b) => a.slips - b.slips)]

@@ -41,33 +41,42 @@ export function piecesOf(text: string, slips: number): readonly string[] {
   return Array.from({ length: count }, (_, piece) => text.slice(edge(piece), edge(piece + 1)))
 }
 
-/** Three rows of the comparison; only one comparison runs at a time, and a new array for each costs more than itself. */
-let rows = new Uint16Array(3 * 128)
-
 /**
- * The fewest slips (a character left out, put in, replaced, or swapped with its neighbour) that turn `typed` into some
- * part of `text`, or into the whole of it; Infinity when there are more than `allowed`.
+ * Counts the fewest slips (a character left out, put in, replaced, or swapped with its neighbour) that turn `typed` into
+ * some part of a text, or into the whole of it; Infinity when there are more than `allowed`.
  */
-export function slipsBetween(typed: string, text: string, allowed: number, of: 'part' | 'whole' = 'part'): number {
-  const width = text.length + 1
-  if (rows.length < 3 * width) rows = new Uint16Array(3 * width)
-  for (let j = 0; j < width; j++) rows[j] = of === 'whole' ? j : 0
-  let last = 0
-  let fewestBefore = 0
-  for (let i = 1; i <= typed.length; i++) {
-    const beforeLast = ((i + 1) % 3) * width
-    last = (i % 3) * width
-    const fewest = fillRow(typed, text, i, beforeLast, ((i + 2) % 3) * width, last)
-    // A swap looks back two rows: when both are beyond what is allowed, nothing can come back.
-    if (fewest > allowed && fewestBefore > allowed) return Infinity
-    fewestBefore = fewest
+export function slipsFrom(typed: string, allowed: number, to: 'part' | 'whole' = 'part'): (text: string) => number {
+  // Three rows of the comparison, for one text after the other: a new array for each costs more than itself.
+  let rows = new Uint16Array(3 * 128)
+  return (text) => {
+    const width = text.length + 1
+    if (rows.length < 3 * width) rows = new Uint16Array(3 * width)
+    for (let j = 0; j < width; j++) rows[j] = to === 'whole' ? j : 0
+    let last = 0
+    let fewestBefore = 0
+    for (let i = 1; i <= typed.length; i++) {
+      const beforeLast = ((i + 1) % 3) * width
+      last = (i % 3) * width
+      const fewest = fillRow(rows, typed, text, i, beforeLast, ((i + 2) % 3) * width, last)
+      // A swap looks back two rows: when both are beyond what is allowed, nothing can come back.
+      if (fewest > allowed && fewestBefore > allowed) return Infinity
+      fewestBefore = fewest
+    }
+    const slips = to === 'whole' ? (rows[last + width - 1] ?? 0) : Math.min(...rows.subarray(last, last + width))
+    return slips > allowed ? Infinity : slips
   }
-  const slips = of === 'whole' ? (rows[last + width - 1] ?? 0) : Math.min(...rows.subarray(last, last + width))
-  return slips > allowed ? Infinity : slips
 }
 
 /** Fills the row of the first `i` characters, given where the rows start; returns the smallest number in it. */
-function fillRow(typed: string, text: string, i: number, beforeLast: number, last: number, row: number): number {
+function fillRow(
+  rows: Uint16Array,
+  typed: string,
+  text: string,
+  i: number,
+  beforeLast: number,
+  last: number,
+  row: number,
+): number {
   const character = typed.charCodeAt(i - 1)
   const before = i > 1 ? typed.charCodeAt(i - 2) : -1
   let left = i
