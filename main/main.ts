@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { clockAhead, isTime, now, setClock, thisDay } from '#shared/clock'
+import { foldedOnce } from '#shared/incidents/incident-filter'
 import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -207,11 +208,12 @@ function handlersOf(
   const watch = watchProblems(store, now, (problem) => {
     report('looking for problems', problem)
   })
+  const textOf = foldedOnce()
   return {
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
-    ...incidentHandlers(store, now, watch.look),
-    ...exportHandlers(store, now, app.getPath('documents')),
+    ...incidentHandlers(store, now, watch.look, textOf),
+    ...exportHandlers(store, now, app.getPath('documents'), textOf),
     ...openPaymentHandlers(store, now),
     ...insightHandlers(store, now),
     ...problemHandlers(store, now, watch.looked),

@@ -1,4 +1,4 @@
-import { incidentMatcher } from '#shared/incidents/incident-filter'
+import { incidentMatcher, type TextOf } from '#shared/incidents/incident-filter'
 import type { ExportOutcome, Failure, RequestOf } from '#shared/ipc/contract'
 import { messagesIn } from '#shared/messages/messages'
 import { failed, type Result } from '#shared/result'
@@ -13,13 +13,14 @@ import { incidentTable, terminalTable } from '../storage/tables'
 export async function exportIncidents(
   store: Store,
   { filter, ...wanted }: RequestOf<'incidents:export'>,
-  tools: ExportTools,
+  /** `textOf`: of what was searched before. */
+  tools: ExportTools & { readonly textOf?: TextOf },
   disk = realDisk,
 ): Promise<Result<ExportOutcome, Failure>> {
   await store.whole()
   if (isHeldBack(store)) return failed('busy')
   const open = filter.open === true ? await openPaymentsIn(store, tools.clock) : []
-  const rows = store.rows(incidentTable).filter(incidentMatcher(filter, open))
+  const rows = store.rows(incidentTable).filter(incidentMatcher(filter, open, tools.textOf))
   const nameOf = (at: string) => messagesIn(wanted.language).export.fileName(dayOf(at))
   return writeExport(
     { ...wanted, terminals: store.rows(terminalTable) },

@@ -1,10 +1,12 @@
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import {
   foldedAhead,
+  foldedOnce,
   incidentMatcher,
   summaryOf,
   type IncidentFilter,
   type IncidentSummary,
+  type TextOf,
 } from '#shared/incidents/incident-filter'
 import { latelyOf } from '#shared/incidents/lately'
 import type { OpenPayment } from '#shared/incidents/open-payments'
@@ -22,9 +24,17 @@ type IncidentHandlers = Pick<
   'incidents:log' | 'incidents:mend' | 'incidents:list' | 'incidents:named' | 'incidents:lately'
 >
 
-/** @param changed called after an incident was added or changed */
-export function incidentHandlers(store: Store, clock: () => Date, changed: () => void): IncidentHandlers {
-  const matching = matchingIn(store)
+/**
+ * @param changed called after an incident was added or changed
+ * @param textOf kept by main, which exports what was found, too
+ */
+export function incidentHandlers(
+  store: Store,
+  clock: () => Date,
+  changed: () => void,
+  textOf = foldedOnce(),
+): IncidentHandlers {
+  const matching = matchingIn(store, textOf)
   let foldAhead: Promise<void> | null = null
   return {
     'incidents:log': async (draft) => {
@@ -51,7 +61,7 @@ export function incidentHandlers(store: Store, clock: () => Date, changed: () =>
       const open = filter.open === true ? await openPaymentsIn(store, clock) : []
       const { incidents, summary } = matching(filter, open)
       const page = incidents.slice(offset, offset + limit)
-      if (store.isWhole()) foldAhead ??= inSteps(foldedAhead(store.rows(incidentTable)))
+      if (store.isWhole()) foldAhead ??= inSteps(foldedAhead(store.rows(incidentTable), textOf))
       return done({ incidents: page, total: incidents.length, summary, whole: store.isWhole() })
     },
     'incidents:named': async ({ ids }) => {
@@ -80,13 +90,13 @@ async function changeIncident(
 type Matching = { readonly incidents: readonly Incident[]; readonly summary: IncidentSummary }
 
 /** Finds the incidents of a filter, newest first. Who pages on or comes back gets what was found before. */
-function matchingIn(store: Store): (filter: IncidentFilter, open: readonly OpenPayment[]) => Matching {
+function matchingIn(store: Store, textOf: TextOf): (filter: IncidentFilter, open: readonly OpenPayment[]) => Matching {
   let last: (Matching & { readonly of: readonly Incident[]; readonly filter: string }) | null = null
   return (filter, open) => {
     const of = store.rows(incidentTable)
     const asText = JSON.stringify(filter)
     if (last?.of === of && last.filter === asText) return last
-    const incidents = of.filter(incidentMatcher(filter, open)).reverse()
+    const incidents = of.filter(incidentMatcher(filter, open, textOf)).reverse()
     last = { of, filter: asText, incidents, summary: summaryOf(incidents) }
     return last
   }

@@ -1,10 +1,8 @@
-import type { CodeKey } from '#shared/catalog/code-key'
-import type { Trouble } from '#shared/catalog/trouble'
 import type { Incident } from '#shared/incidents/incident'
 import { problemFrom, problemOf, seenAgain } from '#shared/incidents/problem'
 import type { Finding } from '#shared/incidents/recurrence/finding'
 import { daysLookedAt, findingsIn } from '#shared/incidents/recurrence/findings'
-import { timeOf } from '#shared/incidents/recurrence/seen'
+import { factsFrom, type FactsOf } from '#shared/incidents/recurrence/seen'
 import type { Thresholds } from '#shared/thresholds'
 import { localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../queries/settings-in'
@@ -26,10 +24,12 @@ export type ProblemWatch = {
 export function watchProblems(store: Store, clock: () => Date, report: (problem: unknown) => void): ProblemWatch {
   let asked = false
   let looking = Promise.resolve()
+  let factsOf: FactsOf | null = null
 
   async function lookNow(): Promise<void> {
     asked = false
-    await lookForProblems(store, clock(), settingsIn(store).alerts, await wholeTroubleOf())
+    factsOf ??= factsFrom(await wholeTroubleOf())
+    await lookForProblems(store, clock(), settingsIn(store).alerts, factsOf)
   }
 
   return {
@@ -50,10 +50,11 @@ export async function lookForProblems(
   store: Store,
   now: Date,
   thresholds: Thresholds,
-  troubleOf: (key: CodeKey) => Trouble,
+  factsOf: FactsOf,
 ): Promise<void> {
   const at = localTimestamp(now)
-  for (const finding of findingsIn(recent(store.rows(incidentTable), now), at, thresholds, troubleOf))
+  const incidents = recent(store.rows(incidentTable), now, factsOf)
+  for (const finding of findingsIn(incidents, at, thresholds, factsOf))
     if (finding.voice !== 'answer') await keep(store, finding, at)
 }
 
@@ -67,12 +68,12 @@ async function keep(store: Store, finding: Finding, now: string): Promise<void> 
 }
 
 /** The newest incidents, as far back as a rule may look. They come in the order of writing. */
-function recent(incidents: readonly Incident[], now: Date): readonly Incident[] {
+function recent(incidents: readonly Incident[], now: Date, factsOf: FactsOf): readonly Incident[] {
   const from = now.getTime() - (daysLookedAt + 1) * 86_400_000
   let start = incidents.length
   for (let older = 0; start > 0 && older < patience; start--) {
     const before = incidents[start - 1]
-    older = before && timeOf(before) < from ? older + 1 : 0
+    older = before && factsOf(before).time < from ? older + 1 : 0
   }
   return incidents.slice(start)
 }

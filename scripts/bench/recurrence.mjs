@@ -24,6 +24,7 @@ export async function run() {
         'main/storage/tables.ts': ['incidentTable'],
         'main/problems/problem-watch.ts': ['lookForProblems'],
         'main/queries/whole-catalog.ts': ['wholeTroubleOf'],
+        'shared/incidents/recurrence/seen.ts': ['factsFrom'],
         'shared/incidents/incident.ts': ['incidentFrom'],
         'shared/thresholds.ts': ['usualThresholds'],
       },
@@ -37,19 +38,19 @@ export async function run() {
 
 /** Logs one after the other into the month of the newest, and looks after each, as the app does. */
 async function measure(
-  { openStore, incidentTable, lookForProblems, wholeTroubleOf, incidentFrom, usualThresholds },
+  { openStore, incidentTable, lookForProblems, wholeTroubleOf, factsFrom, incidentFrom, usualThresholds },
   data,
 ) {
   const store = await openStore(data, 'read-write')
   await store.whole()
-  const troubleOf = await wholeTroubleOf()
+  const factsOf = factsFrom(await wholeTroubleOf())
   const figures = { log: [], look: [] }
   for (let n = COUNT; n < COUNT + ENTRIES; n++) {
     const { draft, at } = draftOf(n, COUNT)
     const begun = performance.now()
     await store.put(incidentTable, draft.id, (_before, seq) => incidentFrom(draft, seq, at))
     const logged = performance.now()
-    await lookForProblems(store, new Date(at), usualThresholds, troubleOf)
+    await lookForProblems(store, new Date(at), usualThresholds, factsOf)
     figures.log.push(logged - begun)
     figures.look.push(performance.now() - logged)
   }

@@ -11,17 +11,18 @@ const modules = [
   'shared/catalog/catalog.ts',
   'shared/incidents/problem.ts',
   'shared/incidents/recurrence/findings.ts',
+  'shared/incidents/recurrence/seen.ts',
   'shared/thresholds.ts',
 ]
 
-await withModules(modules, async ({ completeCatalog }, problems, { findingsIn, daysLookedAt }, { usualThresholds }) => {
-  const { answerFor } = await completeCatalog()
+await withModules(modules, async (catalog, problems, { findingsIn, daysLookedAt }, seen, { usualThresholds }) => {
+  const { answerFor } = await catalog.completeCatalog()
   const troubles = new Map()
-  const troubleOf = (key) => {
+  const factsOf = seen.factsFrom((key) => {
     const name = `${key.codeSet}:${key.code}`
     if (!troubles.has(name)) troubles.set(name, answerFor(key)?.trouble ?? 'unknown')
     return troubles.get(name)
-  }
+  })
 
   /** Logs one incident after the other, as the shop would, and keeps what it is told. */
   function lived(incidents) {
@@ -32,7 +33,7 @@ await withModules(modules, async ({ completeCatalog }, problems, { findingsIn, d
     log.forEach((incident, index) => {
       const now = incident.at
       while (Date.parse(now) - Date.parse(log[start].at) > daysLookedAt * 86_400_000) start++
-      for (const finding of findingsIn(log.slice(start, index + 1), now, usualThresholds, troubleOf)) {
+      for (const finding of findingsIn(log.slice(start, index + 1), now, usualThresholds, factsOf)) {
         if (finding.voice !== 'strip') continue
         const known = problems.problemOf(finding, kept, now)
         const next = known

@@ -44,6 +44,7 @@ const modules = [
   'shared/catalog/catalog.ts',
   ...checkModules,
   'shared/incidents/open-payments.ts',
+  'shared/incidents/recurrence/seen.ts',
 ]
 await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defaultSettings }, catalog, ...known) => {
   const { answerFor } = await catalog.completeCatalog()
@@ -64,7 +65,7 @@ await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defau
   }
   await put(t.settingsTable, { id: 'settings', settings })
   await put(t.hotlineTable, { id: crypto.randomUUID(), name: '装机的小王', number: '0571-8888 0000' })
-  const { openPayments } = Object.assign({}, ...known)
+  const { openPayments, factsFrom } = Object.assign({}, ...known)
   const answers = new Map()
   const answerOf = (key) => {
     const name = `${key.codeSet}:${key.code}`
@@ -80,10 +81,10 @@ await withModules(modules, async ({ openStore }, t, { lookForProblems }, { defau
     if (refused) throw new Error(`an incident: ${refused.failure}`)
   })
   // As if somebody had been there: each cause is looked at when its last incident has come.
-  const troubleOf = (key) => answerFor(key)?.trouble ?? 'unknown'
+  const factsOf = factsFrom((key) => answerFor(key)?.trouble ?? 'unknown')
   const timeOf = new Map(shop.incidents.map(({ id, at }) => [id, at]))
   const moments = shop.causes.map(({ ids }) => timeOf.get(ids.at(-1)) ?? '').toSorted()
-  for (const at of moments) if (at !== '') await lookForProblems(store, new Date(at), settings.alerts, troubleOf)
+  for (const at of moments) if (at !== '') await lookForProblems(store, new Date(at), settings.alerts, factsOf)
   const { terminals, staff } = shop
   const checks = { terminals, staff, days, lastDay, offset, random: randomFrom(seed) }
   await writeChecks(store, t, madeChecks(checks, Object.assign({}, ...known)))

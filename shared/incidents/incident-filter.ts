@@ -27,10 +27,12 @@ export type IncidentFilter = v.InferOutput<typeof incidentFilterSchema>
 /**
  * Whether an incident is one of those asked for. Made once for a filter, then asked for each incident.
  * @param open what is open, where the filter asks for that
+ * @param textOf kept by whoever asks for many filters
  */
 export function incidentMatcher(
   filter: IncidentFilter,
   open: readonly OpenPayment[] = [],
+  textOf: TextOf = foldedText,
 ): (incident: Incident) => boolean {
   const openIds = new Set(open.map(({ incident }) => incident.id))
   const { codeSet, code, terminal, outcome, from, to } = filter
@@ -46,37 +48,43 @@ export function incidentMatcher(
     (filter.open === undefined || openIds.has(incident.id)) &&
     (from === undefined || dayOf(incident.at) >= from) &&
     (to === undefined || dayOf(incident.at) <= to) &&
-    (words.length === 0 || holdsAll(incident, words))
+    (words.length === 0 || holdsAll(textOf(incident), words))
 }
 
-function holdsAll(incident: Incident, words: readonly string[]): boolean {
-  const text = textOf(incident)
-  return words.every((word) => text.includes(word))
-}
+const holdsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
 
-/** By order of writing, what was folded for an earlier search: folding is most of the work, and every key searches anew. */
-const foldedBefore: { readonly incident: Incident; readonly text: string }[] = []
+/** The text of an incident as it is searched: folded. */
+export type TextOf = (incident: Incident) => string
 
-function textOf(incident: Incident): string {
-  const before = foldedBefore[incident.seq]
-  if (before?.incident === incident) return before.text
-  const { code, screenText, note, staff, acquirerSays, notCleared, stan, rrn, authorisationCode } = incident
-  const said = [notCleared?.by, notCleared?.why]
-  const parts = [code, screenText, note, staff, acquirerSays, ...said, stan, rrn, authorisationCode]
-  const text = folded(parts.filter((part) => part !== undefined).join('\n'))
-  foldedBefore[incident.seq] = { incident, text }
-  return text
+/** Folds each incident once: folding is most of the work, and every key searches anew. */
+export function foldedOnce(): TextOf {
+  /** By order of writing. */
+  const known: { readonly incident: Incident; readonly text: string }[] = []
+  return (incident) => {
+    const before = known[incident.seq]
+    if (before?.incident === incident) return before.text
+    const text = foldedText(incident)
+    known[incident.seq] = { incident, text }
+    return text
+  }
 }
 
 /**
  * Folds incidents ahead of the first search by text, in steps between which others get their turn: many years at once
  * would be felt with its first key.
  */
-export function* foldedAhead(incidents: readonly Incident[]): Generator<void> {
+export function* foldedAhead(incidents: readonly Incident[], textOf: TextOf): Generator<void> {
   for (const [index, incident] of incidents.entries()) {
     textOf(incident)
     if (index % 1000 === 999) yield
   }
+}
+
+function foldedText(incident: Incident): string {
+  const { code, screenText, note, staff, acquirerSays, notCleared, stan, rrn, authorisationCode } = incident
+  const said = [notCleared?.by, notCleared?.why]
+  const parts = [code, screenText, note, staff, acquirerSays, ...said, stan, rrn, authorisationCode]
+  return folded(parts.filter((part) => part !== undefined).join('\n'))
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()

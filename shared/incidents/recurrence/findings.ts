@@ -1,5 +1,3 @@
-import type { CodeKey } from '../../catalog/code-key'
-import type { Trouble } from '../../catalog/trouble'
 import { dayOf } from '../../timestamp'
 import type { Incident } from '../incident'
 import type { Finding } from './finding'
@@ -8,7 +6,7 @@ import { oneTerminal } from './one-terminal'
 import { sameCard } from './same-card'
 import { sameCode } from './same-code'
 import { sameHour } from './same-hour'
-import { seenFrom } from './seen'
+import { seenFrom, type FactsOf } from './seen'
 import { signOn } from './sign-on'
 import { stopFamily } from './stop-family'
 import type { Thresholds } from '../../thresholds'
@@ -27,10 +25,10 @@ export function findingsIn(
   incidents: readonly Incident[],
   now: string,
   thresholds: Thresholds,
-  troubleOf: (key: CodeKey) => Trouble,
+  factsOf: FactsOf,
 ): readonly Finding[] {
   const moment = { time: Date.parse(now), day: dayOf(now) }
-  const seen = seenFrom(incidents, moment.time, troubleOf)
+  const seen = seenFrom(incidents, moment.time, factsOf)
   const found = [
     ...sameCard(seen, moment, thresholds.sameCard),
     ...sameCode(seen, moment, thresholds.sameCode),

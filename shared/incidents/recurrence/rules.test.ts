@@ -5,6 +5,7 @@ import { unknownSet, type CodeKey } from '../../catalog/code-key'
 import type { Incident } from '../incident'
 import type { Finding } from './finding'
 import { findingsIn } from './findings'
+import { factsFrom } from './seen'
 import { usualThresholds, type Thresholds } from '../../thresholds'
 
 const { answerFor } = coreCatalog
@@ -46,10 +47,10 @@ const keyOf = (code: string): CodeKey => {
   const codeSet = ['unionpay', 'terminal'].find((set) => answerFor({ codeSet: set, code }) !== null) ?? unknownSet
   return { codeSet, code }
 }
-const troubleOf = (key: CodeKey) => answerFor(key)?.trouble ?? 'unknown'
+const factsOf = factsFrom((key) => answerFor(key)?.trouble ?? 'unknown')
 
 function findings(log: readonly Incident[], clock = '12:00', thresholds = usualThresholds): readonly Finding[] {
-  return findingsIn(log, `2026-11-22T${clock.padStart(5, '0')}:00.000+08:00`, thresholds, troubleOf)
+  return findingsIn(log, `2026-11-22T${clock.padStart(5, '0')}:00.000+08:00`, thresholds, factsOf)
 }
 
 /** What a finding says, in one line: `R1 bank 3 medium`. */

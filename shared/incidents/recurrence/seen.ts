@@ -33,46 +33,39 @@ const allowance = 60_000
  * @param incidents in any order
  * @param now milliseconds since 1970
  */
-export function seenFrom(
-  incidents: readonly Incident[],
-  now: number,
-  troubleOf: (key: CodeKey) => Trouble,
-): readonly Seen[] {
+export function seenFrom(incidents: readonly Incident[], now: number, factsOf: FactsOf): readonly Seen[] {
   const inOrder = incidents.filter(({ withdrawn }) => withdrawn !== true).toSorted((a, b) => a.seq - b.seq)
   const cards = cardsOf(inOrder)
   return inOrder
-    .map((incident, index): Seen => {
-      const { key, time, day, hour, otherCard } = factsOf(incident)
-      const trouble = key === null ? 'unknown' : troubleOf(key)
-      return { incident, key, trouble, time, day, hour, card: cards[index] ?? index, otherCard }
-    })
+    .map((incident, index): Seen => ({ ...factsOf(incident), card: cards[index] ?? index }))
     .filter(({ time }) => time <= now + allowance)
     .toSorted((a, b) => a.time - b.time || a.incident.seq - b.incident.seq)
 }
 
-type Facts = Omit<Seen, 'trouble' | 'card'>
+/** What an incident says by itself. */
+export type FactsOf = (incident: Incident) => Omit<Seen, 'card'>
 
-/** What an incident says by itself. After each new one the same weeks are looked at again. */
-const known = new WeakMap<Incident, Facts>()
-
-function factsOf(incident: Incident): Facts {
-  const before = known.get(incident)
-  if (before) return before
-  const { at } = incident
-  const facts = {
-    incident,
-    key: codeKeyOf(incident),
-    time: Date.parse(at),
-    day: dayOf(at),
-    hour: Number(at.slice(11, 13)),
-    otherCard: incident.sameCard === false,
+/** Reads each incident once: after each new one the same weeks are looked at again. */
+export function factsFrom(troubleOf: (key: CodeKey) => Trouble): FactsOf {
+  const known = new WeakMap<Incident, Omit<Seen, 'card'>>()
+  return (incident) => {
+    const before = known.get(incident)
+    if (before) return before
+    const { at } = incident
+    const key = codeKeyOf(incident)
+    const facts = {
+      incident,
+      key,
+      trouble: key === null ? 'unknown' : troubleOf(key),
+      time: Date.parse(at),
+      day: dayOf(at),
+      hour: Number(at.slice(11, 13)),
+      otherCard: incident.sameCard === false,
+    }
+    known.set(incident, facts)
+    return facts
   }
-  known.set(incident, facts)
-  return facts
 }
-
-/** When it happened, in milliseconds since 1970. */
-export const timeOf = (incident: Incident): number => factsOf(incident).time
 
 /** A number for each incident; the same for those that the same-card key or the last four digits of one day tie together. */
 function cardsOf(inOrder: readonly Incident[]): readonly number[] {
