@@ -272,7 +272,12 @@ const cardNumbers = [
       ['return String(valueOf(narrow))', 'return sign'],
       '٤١١١',
     ],
-    ['Chinese digits hide a card number', 'plain-text.ts', ['if (han >= 0)', 'if (han > 9)'], '四一一一'],
+    [
+      'Chinese digits hide a card number',
+      'plain-text.ts',
+      ['return valueInHan.get(sign) ?? sign', 'return sign'],
+      '四一一一',
+    ],
     [
       'what has no width hides a card number',
       'plain-text.ts',

@@ -36,15 +36,19 @@ export function plainTextOf(text: string): PlainText {
 /** Whether a sign of a plain text is one of 0 to 9. */
 export const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
 
-/** Signs that have been read: few are in use, and Unicode is slow to ask. */
-const known = new Map<string, string>()
-
+/** What Chinese is written with needs no asking, which is slow: its signs and punctuation stand for themselves. */
 function readSign(sign: string): string {
-  if (sign < '\u0080') return sign
-  const read = known.get(sign) ?? plainSign(sign)
-  known.set(sign, read)
-  return read
+  const unit = sign.charCodeAt(0)
+  if (unit < 0x80) return sign
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3020)) return valueInHan.get(sign) ?? sign
+  // Wide letters, digits and punctuation, in the order of ASCII.
+  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0)
+  return plainSign(sign)
 }
+
+const valueInHan = new Map(
+  hanDigits.flatMap((forms, value) => Array.from(forms, (form) => [form, String(value)] as const)),
+)
 
 /** A digit, the narrow form of the sign, the sign itself, or nothing for what has no width. */
 function plainSign(sign: string): string {
@@ -53,8 +57,8 @@ function plainSign(sign: string): string {
   const [digit, another] = narrow.match(/\d/g) ?? []
   // ⑴ and ⒈ are a 1; ⑫ and ½ are no digit.
   if (digit !== undefined) return another === undefined ? digit : sign
-  const han = hanDigits.findIndex((forms) => forms.includes(narrow))
-  if (han >= 0) return String(han)
+  const han = valueInHan.get(narrow)
+  if (han !== undefined) return han
   if (/^\p{Nd}$/u.test(narrow)) return String(valueOf(narrow))
   return narrow.length === 1 ? narrow : sign
 }
