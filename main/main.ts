@@ -2,7 +2,7 @@ import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'el
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { clockAhead, isTime, now, setClock, thisDay } from '#shared/clock'
+import { isTime } from '#shared/clock'
 import { foldedOnce } from '#shared/incidents/incident-filter'
 import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
@@ -11,6 +11,7 @@ import { done } from '#shared/result'
 import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
+import { aheadOfComputer, now, setClock, thisDay } from './clock'
 import { exportHandlers } from './incidents/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { insightHandlers } from './incidents/insight-handlers'
@@ -174,7 +175,7 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
       }
       const backups = backupsOf(store, data, app.getVersion(), now)
       serve(Promise.resolve(store), Promise.resolve(backups), data, () => undefined)
-      const { code, sentence } = await printCommand(wanted, language, store)
+      const { code, sentence } = await printCommand(wanted, language, store, now)
       end(code, sentence)
     })
     .catch(() => {
@@ -235,7 +236,7 @@ const beginAnew = (store: Store) => (): void => {
 }
 
 const beginning = (store: Store, dataFolder: string): Beginning => ({
-  clockAhead: clockAhead(),
+  clockAhead: aheadOfComputer(),
   language: languageFor(store),
   settings: settingsIn(store),
   store: store.state(),

@@ -1,26 +1,26 @@
 import { dayOf, localTimestamp } from './timestamp'
 
-/** How far our clock is ahead of the computer's, in ms: 0 unless somebody gave a time. */
-let ahead = 0
-
-/** What time it is, for all that the app says, keeps and prints. The only place that asks the computer. */
-export const now = (): Date => new Date(Date.now() + ahead)
-
-/** The day that the shop's clock shows, `2026-11-22`. */
-export const thisDay = (): string => dayOf(localTimestamp(now()))
-
-/** Sets our clock, which runs on from there. Takes a time that `isTime`. */
-export function setClock(time: string): void {
-  ahead = Date.parse(time) - Date.now()
+export type Clock = {
+  /** What time it is, for all that the app says, keeps and prints. */
+  readonly now: () => Date
+  /** The day that the shop's clock shows, `2026-11-22`. */
+  readonly thisDay: () => string
+  /** How far it is ahead of the computer's, in ms: what the page needs to go by the clock of main. */
+  readonly ahead: number
 }
 
-/** What the page needs to go by the clock of main. */
-export const clockAhead = (): number => ahead
+/** What the clock of the computer shows, in ms since 1970. */
+type Computer = () => number
 
-/** Lets our clock be so many ms ahead of the computer's. */
-export function runAhead(by: number): void {
-  ahead = by
+/** A clock that runs with the computer's, so many ms ahead of it. */
+export function clockAhead(computer: Computer, ahead: number): Clock {
+  const now = (): Date => new Date(computer() + ahead)
+  return { now, thisDay: () => dayOf(localTimestamp(now())), ahead }
 }
+
+/** A clock that shows this time now, and runs on from there. Takes a time that `isTime`. */
+export const clockFrom = (computer: Computer, time: string): Clock =>
+  clockAhead(computer, Date.parse(time) - computer())
 
 /** Whether a text is an ISO 8601 time of a day that there is; without an offset it is the time of the place. */
 export function isTime(text: string): boolean {

@@ -1,4 +1,3 @@
-import { now } from '#shared/clock'
 import type { Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { Paper } from '#shared/print/paper'
@@ -19,10 +18,15 @@ export type Wanted = {
 }
 
 /** Carries out `--print-document`: 0 written, 2 no such code or incident, 3 file not writable, 4 anything else. */
-export async function printCommand(wanted: Wanted, language: Language, store: Store): Promise<Ending> {
+export async function printCommand(
+  wanted: Wanted,
+  language: Language,
+  store: Store,
+  clock: () => Date,
+): Promise<Ending> {
   const { what, named, paper, pdf } = wanted
   const m = messagesIn(language).commandLine
-  const document = await documentOf(what, language, store, now)
+  const document = await documentOf(what, language, store, clock)
   if (document === null)
     return { code: 2, sentence: what.document === 'checklist' ? m.unknownCode(named) : m.nothingNamed(named) }
   try {

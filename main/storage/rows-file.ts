@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb'
-import { now } from '#shared/clock'
+import { now } from '../clock'
 import { sha256 } from './checksum'
 import { errorCode, patient, realDisk, replaceFile, type Disk } from './disk'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { thisDay } from '#shared/clock'
 import type { Incident } from '#shared/incidents/incident'
 import { dayOf } from '#shared/timestamp'
+import { thisDay } from '../clock'
 
 /** The incidents that the page knows, each once. Everybody else keeps their ids. */
 export type IncidentRows = {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { now } from '#shared/clock'
 import type { Incident, IncidentDraft } from '#shared/incidents/incident'
 import type { Operation } from '#shared/payments/payment'
 import { foundBy, gateEnd, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
 import { localTimestamp } from '#shared/timestamp'
+import { now } from '../clock'
 
 /** One payment at the counter: from the first key of its look-up until the next one begins. */
 export type Payment = {

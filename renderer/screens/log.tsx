@@ -1,7 +1,7 @@
-import { thisDay } from '#shared/clock'
 import { periodOf } from '#shared/incidents/period'
 import { callPackAbout } from '#shared/print/call-pack-about'
 import { clockOf } from '#shared/timestamp'
+import { thisDay } from '../clock'
 import { later } from '../components/later'
 import { callAbout, go } from '../desk/go'
 import { run } from '../desk/commands'

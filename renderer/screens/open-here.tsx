@@ -1,7 +1,7 @@
-import { thisDay } from '#shared/clock'
 import type { OpenPayment } from '#shared/incidents/open-payments'
 import { numberToCall } from '#shared/shop'
 import { dayOf } from '#shared/timestamp'
+import { thisDay } from '../clock'
 import { useLanguage } from '../components/language'
 import type { Desk } from '../desk/desk'
 import { resume } from '../desk/payment'

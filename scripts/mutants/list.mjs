@@ -80,11 +80,13 @@ const lintRules = [
     'no-restricted-imports',
   ),
   breaksLint('an any', 'main/start/log.ts', "export const made = JSON.parse('1') as any", 'no-explicit-any'),
-  breaksLint(
-    'the time of the computer',
-    'main/start/log.ts',
-    'export const started = new Date()',
-    'no-restricted-syntax',
+  ...['main/start/log.ts', 'shared/clock.ts', 'renderer/desk/use-idle.ts'].map((file) =>
+    breaksLint(
+      `${file} asks the computer for the time`,
+      file,
+      'export const started = new Date()',
+      'no-restricted-syntax',
+    ),
   ),
   breaksLint(
     'the computer’s clock in a test',
@@ -1767,9 +1769,23 @@ const clock = [
   inUnit(
     'the clock that was given is not gone by',
     'shared/clock.ts',
-    ['new Date(Date.now() + ahead)', 'new Date(Date.now())'],
+    ['new Date(computer() + ahead)', 'new Date(computer())'],
     'shared/clock.test.ts',
     'shows the time that it was given',
+  ),
+  inUnit(
+    'main does not go by the clock that was given',
+    'main/clock.ts',
+    ['clock = clockFrom(Date.now, time)', 'clock = clockAhead(Date.now, 0 * Date.parse(time))'],
+    'main/clock.test.ts',
+    'shows the time that it was given',
+  ),
+  inUnit(
+    'the page does not go by the clock of main',
+    'renderer/clock.ts',
+    ['clock = clockAhead(Date.now, by)', 'clock = clockAhead(Date.now, 0 * by)'],
+    'renderer/clock.test.ts',
+    'is as far ahead',
   ),
   inUnit(
     'a day that there is not is a time',

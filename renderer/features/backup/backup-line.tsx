@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { now } from '#shared/clock'
 import type { BackupState } from '#shared/ipc/contract'
 import { dayOf, localTimestamp } from '#shared/timestamp'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { now } from '#shared/clock'
 import type { BackupState, Failure, Inspection, ReplyOf } from '#shared/ipc/contract'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { now } from '#shared/clock'
 import type { BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'

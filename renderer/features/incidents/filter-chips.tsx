@@ -1,6 +1,6 @@
-import { now } from '#shared/clock'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
+import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'

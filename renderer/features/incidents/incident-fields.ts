@@ -1,11 +1,11 @@
 import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { familySet } from '#shared/catalog/families'
-import { now } from '#shared/clock'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
 import { holdsCardData } from '#shared/payments/card-data'
 import { localTimestamp } from '#shared/timestamp'
+import { now } from '../../clock'
 
 /** What stands in the form: text as it was typed, also when it makes no sense yet. Empty: not filled in. */
 export type Fields = {

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
-import { now } from '#shared/clock'
 import type { IncidentSummary } from '#shared/incidents/incident-filter'
 import { dayInWords } from '#shared/timestamp'
+import { now } from '../../clock'
 import { KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'

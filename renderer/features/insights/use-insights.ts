@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { thisDay } from '#shared/clock'
 import type { Insights } from '#shared/incidents/insights'
 import { addDays, periodOf, shifted, type Period, type PeriodKind } from '#shared/incidents/period'
 import type { Failure } from '#shared/ipc/contract'
+import { thisDay } from '../../clock'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 

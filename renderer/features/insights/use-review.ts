@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { now } from '#shared/clock'
 import { isOpen, type Problem } from '#shared/incidents/problem'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
 import { holdsCardData } from '#shared/payments/card-data'
 import { localTimestamp } from '#shared/timestamp'
+import { now } from '../../clock'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 

@@ -1,7 +1,7 @@
-import { now } from '#shared/clock'
 import type { Terminal } from '#shared/shop'
 import { dayInWords } from '#shared/timestamp'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import { thisDay } from '#shared/clock'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { ClosingDraft } from '#shared/maintenance/closing'
 import { intervals, type Interval } from '#shared/maintenance/interval'
@@ -9,6 +8,7 @@ import { clockFault, scheduleOf, type Scheduled } from '#shared/maintenance/sche
 import type { TaskRow } from '#shared/maintenance/task'
 import type { VisitDraft } from '#shared/maintenance/visit'
 import type { Terminal } from '#shared/shop'
+import { thisDay } from '../../clock'
 import { writing } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 

@@ -1,8 +1,8 @@
-import { thisDay } from '#shared/clock'
 import type { Language } from '#shared/language'
 import { periodOf } from '#shared/incidents/period'
 import { messagesIn } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
+import { thisDay } from '../../clock'
 import type { LampPart } from '../../components/lamp-menu'
 
 type ReadySheet = LampPart & { readonly what: Printable }

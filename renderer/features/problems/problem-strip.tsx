@@ -1,7 +1,7 @@
-import { thisDay } from '#shared/clock'
 import { isForOwner, type Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
+import { thisDay } from '../../clock'
 import { useLanguage } from '../../components/language'
 import { Strip } from '../../components/strip'
 

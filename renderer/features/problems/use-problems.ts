@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { now } from '#shared/clock'
 import { isOpen, stateAt, type Problem, type ProblemAct } from '#shared/incidents/problem'
 import type { Failure } from '#shared/ipc/contract'
 import { localTimestamp } from '#shared/timestamp'
+import { now } from '../../clock'
 import { useReply, writing } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 

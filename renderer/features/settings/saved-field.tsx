@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { now } from '#shared/clock'
 import { holdsCardData } from '#shared/payments/card-data'
 import { clockOf, localTimestamp } from '#shared/timestamp'
+import { now } from '../../clock'
 import { useAnnounce } from '../../components/announce'
 import { useLanguage } from '../../components/language'
 import { Field } from './field'
