@@ -30,8 +30,24 @@ const wallClock = [
   'MemberExpression[object.name="Date"][property.name="now"]',
 ].map((selector) => ({ selector, message: `The time comes from ${clocks.join(' or ')}, which can be set.` }))
 
+/** What a module would change later: `shared/` is values, and functions that make values. */
+const ofModule = ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration'
+const state = [
+  `${ofModule}[kind!="const"]`,
+  ...[
+    'NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]',
+    'NewExpression[callee.name=/Array$/]',
+    'ArrayExpression[elements.length=0]',
+    'ObjectExpression[properties.length=0]',
+  ].map((empty) => `${ofModule} > VariableDeclarator > ${empty}`),
+].map((selector) => ({ selector, message: 'Nothing in a module of shared/ changes: let who asks hold it.' }))
+
 /** Where what a key is to the whole page is decided; the guard of card data comes before. */
-const keyboard = ['renderer/keyboard/use-keyboard.ts', 'renderer/keyboard/keys.ts', 'renderer/keyboard/card-data-watch.ts']
+const keyboard = [
+  'renderer/keyboard/use-keyboard.ts',
+  'renderer/keyboard/keys.ts',
+  'renderer/keyboard/card-data-watch.ts',
+]
 const keys = [
   'CallExpression[callee.property.name="addEventListener"] > Literal.arguments:first-child[value=/^key/]',
   'MemberExpression[property.name=/^(isComposing|keyCode)$/]',
@@ -60,6 +76,11 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...wallClock],
       ...restricted(Object.keys(onlyIn)),
     },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...wallClock, ...state] },
   },
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
