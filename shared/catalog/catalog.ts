@@ -7,7 +7,7 @@ import { tablesOf, type Tables } from './tables'
 
 export type { Answer, Hit, Reading } from './answer'
 export type { AnswerFor } from './answers'
-export type { AnswerClass, Fixer, RetryVerdict, Standing } from './code-set'
+export type { AnswerClass } from './code-set'
 export { families, familyKey, familyOf } from './families'
 export { unknownShop, type Shop } from './in-shop'
 export type { Trouble } from './trouble'

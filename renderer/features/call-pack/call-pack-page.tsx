@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { calledIn } from '#shared/incidents/called'
-import type { Answer } from '#shared/catalog/catalog'
+import type { Answer, Catalog } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
 import type { OpenPayment } from '#shared/incidents/open-payments'
@@ -35,26 +35,14 @@ type CallPackPageProps = Omit<AnswerFormProps, 'callees' | 'note'> &
 
 /** Who to call, what to read out, and what they answered: one page for the time on the phone. */
 export function CallPackPage(props: CallPackPageProps) {
-  const { state, settings, terminals, hotlines, notes, open } = props
+  const { state, notes, open } = props
   const { language, m } = useLanguage()
   const t = m.callPack
-  const { answerFor } = useCatalog()
   const { codeKey } = state.callFor
   const page = useRef<HTMLDivElement>(null)
   useKeys(page, { Enter: ({ target }) => toNextField(page.current, target) })
-  const answer = codeKey && answerFor(codeKey)
-  const { problem, draft } = state
-  const sources: CallSources = {
-    answerFor,
-    answer,
-    known: state.callFor.known,
-    incidents: state.chosen,
-    problem,
-    terminals,
-    hotlines,
-    settings: { ...settings, terminalInUse: draft.terminal ?? settings.terminalInUse },
-    steps: draft.steps,
-  }
+  const sources = sourcesOf(props, useCatalog())
+  const { answer, problem } = sources
   const pack = callPackOf(sources, language)
   const rows = callPackOf({ ...sources, incidents: state.incidents }, language).incidents
   return (
@@ -98,6 +86,21 @@ export function CallPackPage(props: CallPackPageProps) {
       </div>
     </Screen>
   )
+}
+
+function sourcesOf({ state, settings, terminals, hotlines }: CallPackPageProps, { answerFor }: Catalog): CallSources {
+  const { callFor, chosen, problem, draft } = state
+  return {
+    answerFor,
+    answer: callFor.codeKey && answerFor(callFor.codeKey),
+    known: callFor.known,
+    incidents: chosen,
+    problem,
+    terminals,
+    hotlines,
+    settings: { ...settings, terminalInUse: draft.terminal ?? settings.terminalInUse },
+    steps: draft.steps,
+  }
 }
 
 /** On the phone Enter goes on to the next blank; the last of them is the answer. */

@@ -29,8 +29,7 @@ type FilterRowProps = {
 
 /** All that the log can be narrowed by, in one row. */
 export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: FilterRowProps) {
-  const { language, m } = useLanguage()
-  const { answerFor } = useCatalog()
+  const { m } = useLanguage()
   const t = m.filter
   const row = useRef<HTMLDivElement>(null)
   useKeys(row, ({ key, target }) => {
@@ -54,15 +53,7 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
         }}
       />
       <CodeField filter={filter} codes={codes} onNarrow={onNarrow} />
-      <Select
-        label={t.codeSet}
-        any={t.anyCodeSet}
-        value={filter.codeSet}
-        options={ownersIn(codes, filter, answerFor, language)}
-        onChoose={(codeSet) => {
-          onNarrow({ codeSet })
-        }}
-      />
+      <OwnerField filter={filter} codes={codes} onNarrow={onNarrow} />
       {terminals.length > 0 && (
         <Select
           label={t.terminal}
@@ -248,6 +239,22 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
         </>
       )}
     </>
+  )
+}
+
+function OwnerField({ filter, codes, onNarrow }: FieldProps) {
+  const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
+  return (
+    <Select
+      label={m.filter.codeSet}
+      any={m.filter.anyCodeSet}
+      value={filter.codeSet}
+      options={ownersIn(codes, filter, answerFor, language)}
+      onChoose={(codeSet) => {
+        onNarrow({ codeSet })
+      }}
+    />
   )
 }
 

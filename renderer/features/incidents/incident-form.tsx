@@ -33,7 +33,6 @@ type IncidentFormPageProps = {
 /** One incident: what was logged with one key is filled in here, and what had no code is written down. */
 export function IncidentFormPage({ form, open, terminals, settings, ownersOf, onSave }: IncidentFormPageProps) {
   const { language, m } = useLanguage()
-  const { answerFor } = useCatalog()
   const { fields, incident } = open
   const element = useRef<HTMLFormElement>(null)
   const outcomeRow = useRef<HTMLDivElement>(null)
@@ -185,18 +184,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
             <TextArea {...field('acquirerSays')} />
           </div>
         </fieldset>
-        {incident !== null && incident.history.length > 0 && (
-          <section className={styles['history']}>
-            <h2>{m.form.history}</h2>
-            <ol>
-              {historyInWords(incident, { m, language, terminals, answerFor }).map(({ when, what }, index) => (
-                <li key={index}>
-                  <time>{when}</time> {what}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
+        {incident !== null && incident.history.length > 0 && <History incident={incident} terminals={terminals} />}
         <Actions form={form} open={open} onSave={onSave} />
       </form>
     </Screen>
@@ -215,6 +203,23 @@ function Which({ incident }: { incident: Incident }) {
       <Plate code={nameOf(incident)} answerClass={name?.class ?? 'unverified'} />
       <p>{name?.title[language] ?? nameOf(incident)}</p>
     </div>
+  )
+}
+
+function History({ incident, terminals }: { incident: Incident; terminals: readonly Terminal[] }) {
+  const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
+  return (
+    <section className={styles['history']}>
+      <h2>{m.form.history}</h2>
+      <ol>
+        {historyInWords(incident, { m, language, terminals, answerFor }).map(({ when, what }, index) => (
+          <li key={index}>
+            <time>{when}</time> {what}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

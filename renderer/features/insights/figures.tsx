@@ -27,15 +27,12 @@ type FiguresProps = {
 /** Everything that was counted, a chart each. */
 export function Figures({ insights, terminals, onChoose }: FiguresProps) {
   const { language, m } = useLanguage()
-  const { answerFor } = useCatalog()
-  const { period, hours, weekdays, codes, codeSets } = insights
   const t = m.insights
-  const days = dayCount(period)
-  const { kind, pieces } = piecesOf(period)
+  const { kind, pieces } = piecesOf(insights.period)
   const counts = countsOf(insights.days, pieces)
   return (
     <div className={styles['figures']}>
-      {days > 1 && (
+      {dayCount(insights.period) > 1 && (
         <div className={styles['wide']}>
           <ColumnChart
             caption={t.charts[kind]}
@@ -46,69 +43,88 @@ export function Figures({ insights, terminals, onChoose }: FiguresProps) {
           />
         </div>
       )}
-      <div>
-        <BarChart
-          caption={t.charts.code}
-          rows={codes.map(({ key, count }): Row => {
-            const fullName = codeInWords(key, answerFor, language)
-            return key === null
-              ? { id: '', name: fullName, count }
-              : {
-                  ...codeRow(key, answerFor, language),
-                  id: `${key.codeSet}:${key.code}`,
-                  fullName,
-                  count,
-                  onPress: () => {
-                    onChoose(key)
-                  },
-                }
+      <WithWhat insights={insights} terminals={terminals} onChoose={onChoose} />
+      <WhenAndHow insights={insights} />
+    </div>
+  )
+}
+
+/** With which code, and on which terminal. */
+function WithWhat({ insights, terminals, onChoose }: FiguresProps) {
+  const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
+  const t = m.insights
+  return (
+    <div>
+      <BarChart
+        caption={t.charts.code}
+        rows={insights.codes.map(({ key, count }): Row => {
+          const fullName = codeInWords(key, answerFor, language)
+          return key === null
+            ? { id: '', name: fullName, count }
+            : {
+                ...codeRow(key, answerFor, language),
+                id: `${key.codeSet}:${key.code}`,
+                fullName,
+                count,
+                onPress: () => {
+                  onChoose(key)
+                },
+              }
+        })}
+      />
+      <BarChart
+        caption={t.charts.terminal}
+        rows={insights.terminals.map(({ terminal, count }) => ({
+          id: terminal ?? '',
+          name: terminalInWords(terminal, terminals, language),
+          count,
+        }))}
+      />
+      <BarChart
+        caption={t.charts.codeSet}
+        rows={insights.codeSets.map(({ codeSet, count }) => ({
+          id: codeSet ?? '',
+          name: codeSetInWords(codeSet, insights, answerFor, language),
+          count,
+        }))}
+      />
+    </div>
+  )
+}
+
+/** At what hour and on which day, and how it ended. */
+function WhenAndHow({ insights }: Pick<FiguresProps, 'insights'>) {
+  const { language, m } = useLanguage()
+  const t = m.insights
+  return (
+    <div>
+      <ColumnChart
+        caption={t.charts.hour}
+        bars={insights.hours.map((count, hour): Bar => ({
+          name: t.hour(hour),
+          label: hour % 3 === 0 ? String(hour) : '',
+          count,
+        }))}
+      />
+      {/* Within two weeks the days themselves say it. */}
+      {dayCount(insights.period) >= 14 && (
+        <ColumnChart
+          caption={t.charts.weekday}
+          bars={insights.weekdays.map((count, weekday): Bar => {
+            const name = t.weekdays[weekday] ?? ''
+            return { name, label: name, count }
           })}
         />
-        <BarChart
-          caption={t.charts.terminal}
-          rows={insights.terminals.map(({ terminal, count }) => ({
-            id: terminal ?? '',
-            name: terminalInWords(terminal, terminals, language),
-            count,
-          }))}
-        />
-        <BarChart
-          caption={t.charts.codeSet}
-          rows={codeSets.map(({ codeSet, count }) => ({
-            id: codeSet ?? '',
-            name: codeSetInWords(codeSet, insights, answerFor, language),
-            count,
-          }))}
-        />
-      </div>
-      <div>
-        <ColumnChart
-          caption={t.charts.hour}
-          bars={hours.map((count, hour): Bar => ({
-            name: t.hour(hour),
-            label: hour % 3 === 0 ? String(hour) : '',
-            count,
-          }))}
-        />
-        {/* Within two weeks the days themselves say it. */}
-        {days >= 14 && (
-          <ColumnChart
-            caption={t.charts.weekday}
-            bars={weekdays.map((count, weekday): Bar => {
-              const name = t.weekdays[weekday] ?? ''
-              return { name, label: name, count }
-            })}
-          />
-        )}
-        <BarChart
-          caption={t.charts.outcome}
-          rows={insights.outcomes.map(({ outcome, count }) => ({
-            id: outcome ?? '',
-            name: outcomeInWords(outcome, language),
-            count,
-          }))}
-        />
-      </div>
+      )}
+      <BarChart
+        caption={t.charts.outcome}
+        rows={insights.outcomes.map(({ outcome, count }) => ({
+          id: outcome ?? '',
+          name: outcomeInWords(outcome, language),
+          count,
+        }))}
+      />
     </div>
   )
 }

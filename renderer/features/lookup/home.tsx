@@ -29,7 +29,6 @@ type HomeProps = {
 /** Nothing typed yet: what to do, and what the day has brought so far. */
 export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup }: HomeProps) {
   const { language, m } = useLanguage()
-  const { answerFor } = useCatalog()
   return (
     <Screen
       lamp={
@@ -70,27 +69,35 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
         {today.length === 0 ? (
           <p className={styles['due']}>{m.home.nothingLogged}</p>
         ) : (
-          <div className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
-            <span className={styles['label']}>{m.home.loggedToday}</span>
-            {counted(today).map(({ key, count }) => (
-              <button
-                key={`${key.codeSet}:${key.code}`}
-                type="button"
-                className={styles['plate']}
-                onClick={() => {
-                  onChoose(key)
-                }}
-              >
-                <Plate code={key.code} answerClass={answerFor(key)?.class ?? 'unverified'} />
-                {!/^[ -~]{1,5}$/.test(key.code) && <span>{answerFor(key)?.title[language] ?? key.code}</span>}
-                {m.home.times(count)}
-              </button>
-            ))}
-          </div>
+          <LoggedToday today={today} onChoose={onChoose} />
         )}
         {backup}
       </section>
     </Screen>
+  )
+}
+
+function LoggedToday({ today, onChoose }: Pick<HomeProps, 'today' | 'onChoose'>) {
+  const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
+  return (
+    <div className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
+      <span className={styles['label']}>{m.home.loggedToday}</span>
+      {counted(today).map(({ key, count }) => (
+        <button
+          key={`${key.codeSet}:${key.code}`}
+          type="button"
+          className={styles['plate']}
+          onClick={() => {
+            onChoose(key)
+          }}
+        >
+          <Plate code={key.code} answerClass={answerFor(key)?.class ?? 'unverified'} />
+          {!/^[ -~]{1,5}$/.test(key.code) && <span>{answerFor(key)?.title[language] ?? key.code}</span>}
+          {m.home.times(count)}
+        </button>
+      ))}
+    </div>
   )
 }
 

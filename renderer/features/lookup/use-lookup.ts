@@ -60,19 +60,8 @@ function useWholeCatalog(shop: Shop): Catalog {
 
 type Query = { readonly text: string; readonly keys: string }
 
-/** The search box and what it finds. While an input method composes, the answer on screen stays as it is. */
-export function useLookup(shop: Shop): Lookup {
-  const [typed, setTyped] = useState('')
-  const [query, setQuery] = useState<Query>({ text: '', keys: '' })
-  const [composing, setComposing] = useState(false)
-  const [problem, setProblem] = useState<TypingProblem | null>(null)
-  const [chosen, setChosen] = useState<CodeKey | null>(null)
-  const [active, setActive] = useState(0)
-  const keys = useRef('')
-  /** When the last sign of a card number was taken; -Infinity: there was none. */
-  const wipedAt = useRef(-Infinity)
-  const reading = useRef(0)
-
+/** What there is to show for what was asked, or for the result that was chosen. */
+function useFound(shop: Shop, query: Query, chosen: CodeKey | null) {
   const catalog = useWholeCatalog(shop)
   const result = useMemo(() => lookUp(catalog, query.text, shop, query.keys), [catalog, query, shop])
   const answer = useMemo(
@@ -81,14 +70,16 @@ export function useLookup(shop: Shop): Lookup {
   )
   const guesses = chosen === null && result.kind === 'answer' ? result.guesses : none
   const options = answer ? offered(answer, guesses) : result.kind === 'hits' ? result.hits : none
+  return { catalog, result, answer, options }
+}
 
-  function take(text: string) {
-    if (text === '') keys.current = ''
-    setTyped(text)
-    setQuery({ text, keys: keys.current })
-    setChosen(null)
-    setActive(0)
-  }
+/** What may stand in the box: no card number, and no more than it keeps. */
+function useSafeText(typed: string) {
+  const [problem, setProblem] = useState<TypingProblem | null>(null)
+  /** When the last sign of a card number was taken; -Infinity: there was none. */
+  const wipedAt = useRef(-Infinity)
+  const reading = useRef(0)
+
   const isRestOfCard = () => typed === '' && performance.now() - wipedAt.current < restGap
   function wipe(byHand: boolean) {
     if (byHand) wipedAt.current = performance.now()
@@ -107,14 +98,46 @@ export function useLookup(shop: Shop): Lookup {
     setProblem((shown) => (kept !== text ? 'cut' : shown === 'wiped' ? shown : null))
     return kept
   }
+  return {
+    problem,
+    isRestOfCard,
+    safe,
+    /** The problem was read, or is no longer what is on screen. */
+    forget() {
+      setProblem(null)
+    },
+    /** The next key is of nothing that was wiped. */
+    beginAnew() {
+      setProblem(null)
+      wipedAt.current = -Infinity
+    },
+  }
+}
+
+/** The search box and what it finds. While an input method composes, the answer on screen stays as it is. */
+export function useLookup(shop: Shop): Lookup {
+  const [typed, setTyped] = useState('')
+  const [query, setQuery] = useState<Query>({ text: '', keys: '' })
+  const [composing, setComposing] = useState(false)
+  const [chosen, setChosen] = useState<CodeKey | null>(null)
+  const [active, setActive] = useState(0)
+  const keys = useRef('')
+  const { problem, isRestOfCard, safe, ...typing } = useSafeText(typed)
+  const found = useFound(shop, query, chosen)
+  const { answer, options } = found
+
+  function take(text: string) {
+    if (text === '') keys.current = ''
+    setTyped(text)
+    setQuery({ text, keys: keys.current })
+    setChosen(null)
+    setActive(0)
+  }
 
   return {
-    catalog,
+    ...found,
     typed,
     problem,
-    result,
-    answer,
-    options,
     // An answer is there to be read first: its offers wait for an arrow key.
     active: answer ? active - 1 : active,
     type(text) {
@@ -126,9 +149,7 @@ export function useLookup(shop: Shop): Lookup {
       if (ended !== null) take(safe(ended))
     },
     pressKey(code, fresh) {
-      const sign = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1] ?? ''
-      const before = fresh ? '' : keys.current
-      keys.current = code === 'Backspace' ? before.slice(0, -1) : before + sign
+      keys.current = withKey(fresh ? '' : keys.current, code)
     },
     moveActive(by) {
       const count = options.length + (answer ? 1 : 0)
@@ -140,23 +161,25 @@ export function useLookup(shop: Shop): Lookup {
       if (key.code.length <= 4 && isBegun(typed, query)) setTyped(key.code)
       setChosen(key)
       setActive(0)
-      setProblem(null)
+      typing.forget()
     },
     bringBack(key) {
       take(key.code.length <= 4 ? key.code : '')
       setChosen(key)
-      setProblem(null)
+      typing.forget()
     },
     clear() {
       take('')
-      setProblem(null)
-      wipedAt.current = -Infinity
+      typing.beginAnew()
     },
     isRestOfCard,
   }
 }
 
 const none: readonly Hit[] = []
+
+const withKey = (keys: string, code: string): string =>
+  code === 'Backspace' ? keys.slice(0, -1) : keys + (/^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(code)?.[1] ?? '')
 
 /** Nothing, the beginning of a code, or keys out of which an input method made something else. */
 const isBegun = (typed: string, { text, keys }: Query): boolean =>
