@@ -1,8 +1,10 @@
 import type { Failure, StoreState } from '#shared/ipc/contract'
-import { done, failed, type Result } from '#shared/result'
-import { isHeld, patient, realDisk, type Disk } from './disk'
-import { failureOf, openData, type Data, type Mode, type Trouble } from './open-data'
-import { continueSet, forgetReplaced, mark, replacedIn, settle, writeSet, type DataSet } from './replacement'
+import type { Result } from '#shared/result'
+import { lookAgain, openCurrent, replaceBy } from './current-data'
+import type { Data } from './data'
+import { realDisk } from './disk'
+import type { Mode } from './health'
+import { forgetReplaced, replacedIn, writeSet, type DataSet } from './replacement'
 import { tableOfFile } from './tables'
 
 export type { DataSet } from './replacement'
@@ -36,94 +38,53 @@ export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'loo
  * @param mode `read-only` promises not to write, whatever is found
  */
 export async function openStore(folder: string, mode: Mode, raw = realDisk): Promise<Store> {
-  const disk = patient(raw)
-  let data = await openSettled(folder, mode, raw, disk)
-  let opened = 1
+  const current = await openCurrent(folder, mode, raw)
+  const { disk } = current
   let replacing: Promise<unknown> | null = null
-
-  const state = (): StoreState => ({ ...data.state(), opened })
-
-  async function openAnew(): Promise<void> {
-    await data.close()
-    data = await openSettled(folder, mode, raw, disk)
-    opened++
-  }
+  const state = (): StoreState => ({ ...current.data.state(), opened: current.opened })
+  const isRefused = (): boolean => ['busy', 'read-only'].includes(state().kind)
+  /** Resolves when no other set is about to take the place of the data. */
+  const atRest = (): Promise<unknown> => replacing ?? Promise.resolve()
 
   function exclusively<T>(run: () => Promise<T>): Promise<T> {
-    const running = (replacing ?? Promise.resolve()).then(run).finally(() => {
-      if (replacing === running) replacing = null
-    })
+    const running = atRest()
+      .then(run)
+      .finally(() => {
+        if (replacing === running) replacing = null
+      })
     replacing = running
     return running
   }
-
-  /** @param prepare makes the new set, and says where and which number it has come to */
-  async function replaceBy(
-    stamp: string,
-    prepare: () => Promise<{ readonly from: string; readonly seq: number } | null>,
-  ): Promise<Result<null, Failure>> {
-    await data.whole()
-    const { kind } = data.state()
-    if (kind === 'busy') return failed('busy')
-    if (kind === 'newer' || kind === 'read-only') return failed(kind === 'newer' ? 'newer-data' : 'read-only')
-    let failure: Failure = 'disk-error'
-    try {
-      const prepared = await prepare()
-      if (prepared === null) return failed('not-found')
-      await data.close()
-      const seq = Math.max(prepared.seq, data.dataSet().seq)
-      await continueSet(folder, prepared.from, seq, data.ofThisPc(), disk)
-      await mark(folder, prepared.from, stamp, disk)
-    } catch (error) {
-      failure = failureOf(error)
-    }
-    // The folder itself says how it has ended: a marker may be there although its flush failed.
-    const outcome = await settled(folder, disk)
-    if (!data.isOpen() || outcome !== 'nothing') {
-      data = await openData(folder, mode, raw, isTrouble(outcome) ? outcome : null)
-      opened++
-    }
-    if (outcome === 'replaced') return done(null)
-    return failed(isTrouble(outcome) && outcome.kind === 'busy' ? 'unfinished' : failure)
-  }
-
-  async function lookAgain(): Promise<StoreState> {
-    // What a restore has left halfway is finished, or nothing at all is done.
-    const isHalfway = data.state().file === halfway.file
-    const found = isHalfway ? await settled(folder, disk) : await data.lookAgain()
-    if (found !== 'as it was' && !isTrouble(found)) await openAnew()
-    return state()
-  }
-  const lookAgainOnce = (): Promise<StoreState> => exclusively(lookAgain)
+  const lookAgainOnce = (): Promise<void> => exclusively(() => lookAgain(current))
   /** Before an entry: what stood in the way may be gone. */
-  async function tryAgain(): Promise<void> {
-    const { kind } = data.state()
-    if (mode === 'read-write' && (kind === 'busy' || kind === 'read-only')) await lookAgainOnce()
+  const tryAgain = async (): Promise<void> => {
+    if (mode === 'read-write' && isRefused()) await lookAgainOnce()
   }
 
   return {
     state,
-    lookAgain: () =>
-      state().kind === 'busy' || state().kind === 'read-only' ? lookAgainOnce() : Promise.resolve(state()),
-    rows: (table) => data.rows(table),
-    whole: () => data.whole(),
-    isWhole: () => data.isWhole(),
-    put(table, id, build) {
-      const put = () => data.put(table, id, build)
-      if (replacing === null && data.isWell()) return put()
-      return (replacing ?? Promise.resolve()).then(tryAgain).then(put)
+    async lookAgain() {
+      if (isRefused()) await lookAgainOnce()
+      return state()
     },
-    isOld: () => data.isOld(),
-    checkpoint: () => (replacing ?? Promise.resolve()).then(() => data.checkpoint()),
-    dataSet: () => data.dataSet(),
-    forget: (table, month) => (replacing ?? Promise.resolve()).then(() => data.forget(table, month)),
+    rows: (table) => current.data.rows(table),
+    whole: () => current.data.whole(),
+    isWhole: () => current.data.isWhole(),
+    put(table, id, build) {
+      const put = () => current.data.put(table, id, build)
+      return replacing === null && current.data.isWell() ? put() : atRest().then(tryAgain).then(put)
+    },
+    isOld: () => current.data.isOld(),
+    checkpoint: () => atRest().then(() => current.data.checkpoint()),
+    dataSet: () => current.data.dataSet(),
+    forget: (table, month) => atRest().then(() => current.data.forget(table, month)),
     replace: (set, stamp) =>
       exclusively(() =>
-        replaceBy(stamp, async () => ({ from: await writeSet(folder, set, disk), seq: lastNumberIn(set) })),
+        replaceBy(current, stamp, async () => ({ from: await writeSet(folder, set, disk), seq: lastNumberIn(set) })),
       ),
     putBack: (stamp) =>
       exclusively(() =>
-        replaceBy(stamp, async () => {
+        replaceBy(current, stamp, async () => {
           const kept = await replacedIn(folder, disk)
           return kept && { from: kept.from, seq: 0 }
         }),
@@ -132,7 +93,7 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     forgetReplaced: () => forgetReplaced(folder, disk),
     async close() {
       await replacing
-      await data.close()
+      await current.data.close()
     },
   }
 }
@@ -145,20 +106,3 @@ function lastNumberIn({ seq, files }: DataSet): number {
   }
   return last
 }
-
-/** Opens the data once a replacement that was cut short has been finished; until then nothing may be written. */
-async function openSettled(folder: string, mode: Mode, raw: Disk, disk: Disk): Promise<Data> {
-  const outcome = mode === 'read-only' ? 'nothing' : await settled(folder, disk)
-  return openData(folder, mode, raw, isTrouble(outcome) ? outcome : null)
-}
-
-/** Old and new lie mixed, and another program is in the way of finishing it. */
-const halfway: Trouble = { kind: 'busy', file: 'restore' }
-
-type Outcome = Awaited<ReturnType<typeof settle>> | Trouble
-
-const isTrouble = (outcome: string | Trouble): outcome is Trouble => typeof outcome === 'object'
-
-/** How a replacement has ended, or why old and new lie mixed. */
-const settled = (folder: string, disk: Disk): Promise<Outcome> =>
-  settle(folder, disk).catch((error: unknown): Trouble => (isHeld(error) ? halfway : { kind: 'read-only' }))

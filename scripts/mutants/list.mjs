@@ -490,8 +490,15 @@ const rowsFile = 'main/storage/rows-file.ts'
 const rowFiles = 'main/storage/row-files.ts'
 const tables = 'main/storage/tables.ts'
 const openData = 'main/storage/open-data.ts'
+const currentData = 'main/storage/current-data.ts'
+const dataInUse = 'main/storage/data.ts'
+const memory = 'main/storage/memory.ts'
+const commit = 'main/storage/commit.ts'
 const journals = 'main/storage/journals.ts'
-const store = 'main/storage/store.ts'
+const pastJournals = 'main/storage/past-journals.ts'
+const checkpoints = 'main/storage/checkpoints.ts'
+const health = 'main/storage/health.ts'
+const serialQueue = 'shared/serial-queue.ts'
 const inDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/disk.test.ts', says)
 const onDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/real-disk.test.ts', says)
 const inHeld = (name, file, change, says) => inUnit(name, file, change, 'main/storage/held.test.ts', says)
@@ -642,7 +649,7 @@ const storage = [
   inStore(
     'a journal is begun in the place of one that is there',
     journals,
-    ['lastNumber + 1', 'Math.max(lastNumber, 1)'],
+    ['this.#lastNumber + 1', 'Math.max(this.#lastNumber, 1)'],
     'in the order in which they were written',
   ),
 
@@ -705,7 +712,7 @@ const storage = [
   inStore('all months are read at the start', rowFiles, ['.slice(-2)', '.slice(-9)'], 'reads the last two months'),
   inStore(
     'rows stand as the months do',
-    rowFiles,
+    memory,
     ['if (byMonth) rows.sort', 'if (!byMonth) rows.sort'],
     'the years before when asked',
   ),
@@ -723,155 +730,161 @@ const storage = [
   ),
   inStore(
     'what a checkpoint could not write is forgotten',
-    rowFiles,
-    ['        for (const part of left) part.dirty = true\n', '        left.clear()\n'],
+    checkpoints,
+    ['    for (const part of left) part.dirty = true\n', '    left.clear()\n'],
     'asked again at the next checkpoint',
   ),
 
   inStore(
     'writes run into each other',
-    openData,
-    ['queue.then(step)', 'Promise.resolve().then(step)'],
+    serialQueue,
+    ['last.then(step)', 'Promise.resolve().then(step)'],
     'begins no writing before',
   ),
   inStore(
     'a step that failed holds up all others',
-    openData,
-    ['queue = result.catch(() => undefined)', 'queue = result'],
+    serialQueue,
+    ['last = result.catch(() => undefined)', 'last = result'],
     'at a checkpoint loses nothing',
   ),
   inStore(
     'what stands in the same flush is not seen',
-    openData,
-    ['entries.get(key) ?? files.find(table, id)', 'files.find(table, id)'],
+    commit,
+    ['entries.get(key) ?? files.memory.find(table, id)', 'files.memory.find(table, id)'],
     'keeps both of two changes',
   ),
   inStore(
     'an incident moves with its date',
-    openData,
+    commit,
     ['before?.file ?? (await files.fileFor(table, row.output))', 'await files.fileFor(table, row.output)'],
     'keeps an incident in its file',
   ),
   inStore(
     'rows pass without their schema',
-    openData,
+    commit,
     ['v.safeParse(table.schema, built)', '{ success: true, output: built } as const'],
     'refuses a row that is not of its shape',
   ),
   inStore(
     'what was refused is shown',
-    openData,
+    commit,
     [
-      '      const found = await troubleOf(error, folders[0])\n',
-      '      entries.forEach(files.apply)\n      const found = await troubleOf(error, folders[0])\n',
+      '    return health.noteRefused(',
+      '    for (const entry of entries) files.memory.apply(entry)\n    return health.noteRefused(',
     ],
     'forgets the refused entry',
   ),
   inStore(
     'numbers forget the head of the journal',
-    journals,
+    pastJournals,
     ['content.seqBefore ?? 0, ', ''],
     'numbers on after a restart',
   ),
   inStore(
     'without a journal numbers begin anew',
     openData,
-    ['    if (!told.knowsSeq) await readAll()\n', ''],
+    ['  if (!told.knowsSeq) await readAll(set)\n', ''],
     'numbers on after a restart',
   ),
   inStore(
     'read-only and newer data are written',
-    openData,
-    ['    if (!mayWrite()) {\n', '    if (seq < 0) {\n'],
+    commit,
+    ['  if (!set.health.mayWrite()) {\n', '  if (batch.length < 0) {\n'],
     'opened for reading writes nothing',
   ),
   inStore(
     'newer data get a checkpoint',
-    openData,
-    ['    if (!mayWrite()) return\n', ''],
+    checkpoints,
+    ['  if (!set.health.mayWrite()) return\n', ''],
     'in a month file are not touched',
   ),
   inStore(
     'that data are newer is forgotten',
-    openData,
-    ['if (!forGood && unread.size === 0) trouble = null', 'trouble = null'],
+    health,
+    ['if (!this.#forGood && this.unread.size === 0) this.trouble = null', 'this.trouble = null'],
     'being written stay untouched',
   ),
   inStore(
     'newer journals count as unreadable',
-    openData,
-    ["kind: isNewer ? 'newer' : 'read-only'", "kind: 'read-only'"],
+    health,
+    ["this.stop(isNewer ? 'newer' : 'read-only')", "this.stop('read-only')"],
     'in the journal are not touched',
   ),
   inStore(
     'no new journal after a failed flush',
     journals,
-    ['          await leave(journal)\n', ''],
+    ['        this.#open = null\n        await this.#putAway(journal)\n', ''],
     'never flushes a journal again',
   ),
   inStore(
     'what was acknowledged stays in the doubtful journal',
     journals,
-    ['const first = left === null ? [] : inOpen', 'const first: Entry[] = []'],
+    ['const first = left === null ? [] : this.#inOpen', 'const first: Entry[] = []'],
     'never flushes a journal again',
   ),
   inStore(
     'the doubtful journal stays',
     journals,
-    ['await disk.remove(journalFile(folder, left.number))', 'await Promise.resolve()'],
+    ['await this.#disk.remove(journalFile(this.#folders[0], left.number))', 'await Promise.resolve()'],
     'never flushes a journal again',
   ),
   inStore(
     'writing goes on when what the journal holds cannot be known',
     journals,
-    ['stuck = true\n', 'doubtful = null\n'],
+    ['this.isStuck = true\n', 'this.#doubtful = null\n'],
     'what the journal holds cannot be known',
   ),
   inStore(
     'journals go before both copies are written',
-    openData,
-    ['    await files.write(await turned())\n', '    void files.write(await turned()).catch(() => undefined)\n'],
+    checkpoints,
+    ['  await writeAll(await turned(set), set)\n', '  void writeAll(await turned(set), set).catch(() => undefined)\n'],
     'lets go of no journal',
   ),
   inStore(
     'damaged journals go',
     journals,
-    ['        if (damaged.has(number)) await disk.rename(file, asideName(file))\n        else await', '        await'],
+    [
+      '      if (this.#damaged.has(number)) await this.#disk.rename(file, asideName(file))\n      else await',
+      '      await',
+    ],
     'is left alone until a checkpoint',
   ),
   inStore(
     'damage in a journal waits for the next checkpoint that is due',
-    openData,
-    ['journals.hasDamaged() ? 0 : files.dirtyBytes()', 'files.dirtyBytes()'],
+    checkpoints,
+    ['journals.hasDamaged() ? 0 : bytesOf(', 'bytesOf('],
     'is left alone until a checkpoint',
   ),
   inStore(
     'a journal that cannot be closed stops the checkpoint',
     journals,
-    ['    await close().catch(() => undefined)', '    await close()'],
+    [
+      'changes nothing.\n    await journal.close().catch(() => undefined)',
+      'changes nothing.\n    await journal.close()',
+    ],
     'brings no old entry back',
   ),
   inStore(
     'each entry tries the checkpoint again',
-    openData,
-    ['          worthIt = 2 * journals.bytes()\n', ''],
+    checkpoints,
+    ['      this.#worthIt = 2 * this.#set.journals.bytes()\n', ''],
     'is not asked again with every entry',
   ),
   inStore(
     'no checkpoint at the end',
-    openData,
-    ['files.dirtyBytes() !== null) await checkpoint()', 'files.dirtyBytes() === undefined) await checkpoint()'],
+    dataInUse,
+    ['files.memory.dirty().length > 0', 'files.memory.dirty().length < 0'],
     'in files that a person can read',
   ),
   inStore(
     'no room for the folder is for good',
-    openData,
-    ["takesFiles = trouble.kind === 'full'", 'takesFiles = false'],
+    health,
+    ["this.#takesFiles = this.trouble.kind === 'full'", 'this.#takesFiles = false'],
     'to make its folder',
   ),
   inStore(
     'no room at the start is for good',
-    openData,
+    health,
     ["    if (failureOf(error) === 'disk-full') return { kind: 'full' }\n", ''],
     'that is full at the start',
   ),
@@ -907,26 +920,29 @@ const storage = [
   ),
   inHeld(
     'a held file is read-only for good',
-    openData,
-    ['    if (isHeld(error)) {\n      unread.add(file)', '    if (seq < 0) {\n      unread.add(file)'],
+    health,
+    [
+      '    if (isHeld(error)) {\n      this.unread.add(file)',
+      '    if (file.length < 0) {\n      this.unread.add(file)',
+    ],
     'at the start, settings.json',
   ),
   inHeld(
     'what a held file has is let go',
-    openData,
-    ['    if (unread.size > 0) throw heldError\n', ''],
+    checkpoints,
+    ['  if (set.health.unread.size > 0) throw heldError\n', ''],
     'at the start, incidents/2026-11.json',
   ),
   inHeld(
     'held settings are written over',
     rowFiles,
-    ['        await open(table.name)\n        return table.name', '        return table.name'],
+    ['      await this.#open(table.name)\n      return table.name', '      return table.name'],
     'they are not written over',
   ),
   inHeld(
     'a held entry is said to be missing',
-    openData,
-    ["unread.size > 0 ? 'busy' : 'not-found'", "'not-found'"],
+    commit,
+    ["health.unread.size > 0 ? 'busy' : 'not-found'", "'not-found'"],
     'is not said to be missing',
   ),
   inHeld(
@@ -944,19 +960,19 @@ const storage = [
   inHeld(
     'a held fresh journal is waited for in vain',
     journals,
-    ['lastNumber + 2, seq, first, hasty', 'lastNumber + 1, seq, first, hasty'],
+    ['this.#lastNumber + 2, seq, first, this.#hasty', 'this.#lastNumber + 1, seq, first, this.#hasty'],
     'a fresh journal that a scanner holds',
   ),
   inHeld(
     'a number is given twice',
-    journals,
-    ['        seq += await mostLines(file)\n', ''],
+    pastJournals,
+    ['      seq += await mostLines(file)\n', ''],
     'at the start, journal/00000002.log',
   ),
   inHeld(
     'a held restore stays halfway',
-    store,
-    ['data.state().file === halfway.file', 'opened < 0'],
+    currentData,
+    ['current.data.state().file === halfway.file', 'current.opened < 0'],
     'in the middle of a restore',
   ),
   inUnit(
@@ -968,8 +984,8 @@ const storage = [
   ),
   inUnit(
     'reading moves files',
-    openData,
-    ['mayWrite() ? disk.rename(from, to) : Promise.resolve()', 'disk.rename(from, to)'],
+    rowFiles,
+    ['health.mayWrite() ? disk.rename(from, to) : Promise.resolve()', 'disk.rename(from, to)'],
     'main/storage/left-untouched.test.ts',
     'leaves a damaged file under its name',
   ),
@@ -1060,8 +1076,8 @@ const backingUp = [
   ),
   inStore(
     'older data are rewritten without a backup',
-    openData,
-    [' || files.isOld()) return false', ') return false'],
+    checkpoints,
+    [' || files.memory.isOld()) return false', ') return false'],
     'rewritten only when asked for',
   ),
   inStore(
@@ -1089,10 +1105,11 @@ const backingUp = [
     'numbers begin anew after a restore',
     ['Math.max(prepared.seq, data.dataSet().seq)', 'prepared.seq'],
     'numbers on after',
+    currentData,
   ),
   inReplacement(
     'what is written during a restore is lost',
-    ['if (replacing === null && data.isWell())', 'if (replacing !== undefined)'],
+    ['replacing === null && current.data.isWell() ? put()', 'replacing !== undefined ? put()'],
     'loses none of it',
   ),
 ]
