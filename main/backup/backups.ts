@@ -1,26 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
-import type { BackupFlaw, BackupProblem, BackupState, Failure, Inspection } from '#shared/ipc/contract'
+import type { BackupFlaw, BackupState, Failure, Inspection } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
+import { serialQueue } from '#shared/serial-queue'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../queries/settings-in'
 import { patient, realDisk } from '../storage/disk'
 import type { Store } from '../storage/store'
-import { backupTable, incidentTable, type BackupsHere } from '../storage/tables'
-import { pack, type Backup } from './backup-file'
-import { backupsIn, readBackup, tidy, writeBackup } from './backup-folder'
-import { summaryOf } from './summary'
+import { incidentTable } from '../storage/tables'
+import type { Backup } from './backup-file'
+import { backupsIn, readBackup } from './backup-folder'
+import { here, keepHere, makeBackup, type Backing } from './make-backup'
 import {
   clockIsTrusted,
   daysBetween,
   monthBefore,
-  nameFor,
   named,
   newestFirst,
   stampOf,
   timeOfStamp,
   type Named,
 } from './rotation'
+import { summaryOf } from './summary'
 
 /** Days for which the data that were replaced can be put back. */
 const undoDays = 30
@@ -44,78 +45,12 @@ export type Backups = {
 
 /** @param data the folder of the data; the backups lie in `backups` within */
 export function backupsOf(store: Store, data: string, appVersion: string, clock: () => Date, raw = realDisk): Backups {
-  const disk = patient(raw)
-  const ownFolder = join(data, 'backups')
   const now = () => localTimestamp(clock())
-  const here = (): BackupsHere | undefined => store.rows(backupTable)[0]?.here
-  const problems: Record<BackupProblem['where'], BackupProblem['why'] | null> = { data: null, folder: null }
+  const problems = { data: null, folder: null }
+  const backing: Backing = { store, disk: patient(raw), ownFolder: join(data, 'backups'), appVersion, now, problems }
   let inspected: { readonly token: string; readonly backup: Backup } | null = null
-
-  let queue: Promise<unknown> = Promise.resolve()
-  /** One thing at a time: a backup is not made of data that are being replaced. */
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const result = queue.then(step)
-    queue = result.catch(() => undefined)
-    return result
-  }
-
-  const keep = (change: (before: BackupsHere) => BackupsHere) =>
-    store.put(backupTable, 'backups-here', (before) => {
-      const there = before?.here ?? { origin: randomUUID().slice(0, 4), folder: null }
-      return { id: 'backups-here' as const, here: change(there) }
-    })
-
-  async function state(): Promise<BackupState> {
-    const { origin, folder = null } = here() ?? {}
-    const [inOwn, inFolder] = [await backupsIn(ownFolder), folder === null ? [] : await backupsIn(folder)]
-    const all = new Map([...(inOwn ?? []), ...(inFolder ?? [])].map((backup) => [backup.name, backup]))
-    const last = newestFirst([...all.values()].filter((backup) => backup.origin === origin))[0]?.made ?? null
-    // A stick comes and goes between two backups.
-    const inTheWay = inFolder === null ? 'missing' : problems.folder === 'missing' ? null : problems.folder
-    const replaced = await store.replaced()
-    return {
-      last,
-      age: last === null ? 0 : Math.max(0, daysBetween(last, now())),
-      backups: [...all.values()]
-        .sort((a, b) => (a.made < b.made ? 1 : -1))
-        .map(({ name, made, origin: of }) => ({ name, made, isOwn: of === origin })),
-      folder,
-      problem:
-        problems.data !== null
-          ? { where: 'data', why: problems.data }
-          : inTheWay !== null
-            ? { where: 'folder', why: inTheWay }
-            : null,
-      replaced: replaced === null ? null : timeOfStamp(replaced),
-    }
-  }
-
-  /** Whether a good backup of now lies in our own folder. */
-  async function makeNow(): Promise<boolean> {
-    await store.whole()
-    if (['newer', 'read-only', 'busy'].includes(store.state().kind)) {
-      problems.data = 'data-unreadable'
-      return false
-    }
-    // Whoever cannot keep the origin on a full disk may still have a stick.
-    if (here() === undefined) await keep((before) => before)
-    const { origin = '0000', folder = null } = here() ?? {}
-    const made = now()
-    const set = store.dataSet()
-    const bytes = await pack(set, { appVersion, made })
-    const name = nameFor(made, origin, set.seq)
-    await disk.makeFolder(ownFolder).catch(() => undefined)
-    // The owner's folder is never made by us: where a stick was, there would be a folder of that name on the disk.
-    for (const [where, place] of [
-      ['data', ownFolder],
-      ['folder', folder],
-    ] as const) {
-      if (place === null) continue
-      problems[where] = await writeBackup(place, name, bytes, disk)
-      if (problems[where] === null) await tidy(place, origin, disk).catch(() => undefined)
-    }
-    return problems.data === null
-  }
+  // One thing at a time: a backup is not made of data that are being replaced.
+  const inTurn = serialQueue()
 
   async function look(file: string, found: Result<Backup, BackupFlaw>): Promise<Inspection> {
     if (!found.ok) return { kind: 'refused', file, why: found.failure }
@@ -128,29 +63,21 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
   }
 
   return {
-    state,
+    state: () => stateOf(backing),
     make: () =>
       inTurn(async () => {
-        await makeNow()
-        return state()
+        await makeBackup(backing)
+        return stateOf(backing)
       }),
     useFolder: (folder) =>
       inTurn(async () => {
-        const kept = await keep((before) => ({ ...before, folder }))
+        const kept = await keepHere(backing, { folder })
         if (!kept.ok) return kept
-        problems.folder = null
-        if (folder !== null) await makeNow()
-        return done(await state())
+        backing.problems.folder = null
+        if (folder !== null) await makeBackup(backing)
+        return done(await stateOf(backing))
       }),
-    async inspect(name) {
-      const backup = named(name)
-      if (backup === null) return { kind: 'refused', file: name, why: 'not-a-backup' }
-      const { folder = null } = here() ?? {}
-      const first = await readBackup(join(ownFolder, backup.name))
-      // Where one of two copies is damaged, the other one does.
-      const found = first.ok || folder === null ? first : await readBackup(join(folder, backup.name))
-      return look(name, !found.ok && !first.ok && first.failure !== 'unreadable' ? first : found)
-    },
+    inspect: async (name) => look(name, await readNamed(name, backing)),
     inspectFile: async (path) => look(basename(path), await readBackup(path)),
     restore: (token) =>
       inTurn(async () => {
@@ -160,28 +87,73 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
         return replaced
       }),
     undo: () => inTurn(() => store.putBack(stampOf(now()))),
-    async isDue() {
-      const { origin, folder = null } = here() ?? {}
-      const today = dayOf(now())
-      const lacks = (backups: readonly Named[] | null) =>
-        backups?.some((backup) => backup.origin === origin && dayOf(backup.made) === today) === false
-      return (
-        store.isOld() ||
-        lacks((await backupsIn(ownFolder)) ?? []) ||
-        (folder !== null && lacks(await backupsIn(folder)))
-      )
-    },
+    isDue: () => isDue(backing),
     daily: () =>
       inTurn(async () => {
-        if (!(await makeNow())) return
+        if (!(await makeBackup(backing))) return
         if (store.isOld()) await store.checkpoint()
-        const today = dayOf(now())
-        const own = (await backupsIn(ownFolder))?.filter(({ origin }) => origin === here()?.origin) ?? []
-        if (!clockIsTrusted(own, today)) return
-        const months = settingsIn(store).retentionMonths
-        if (months !== null) await store.forget(incidentTable, monthBefore(today, months))
-        const replaced = await store.replaced()
-        if (replaced !== null && daysBetween(replaced, today) > undoDays) await store.forgetReplaced()
+        await letGoOfOld(backing)
       }),
   }
+}
+
+async function stateOf(backing: Backing): Promise<BackupState> {
+  const { store, ownFolder, now, problems } = backing
+  const { origin, folder = null } = here(backing)
+  const [inOwn, inFolder] = [await backupsIn(ownFolder), folder === null ? [] : await backupsIn(folder)]
+  const all = [...new Map([...(inOwn ?? []), ...(inFolder ?? [])].map((backup) => [backup.name, backup])).values()]
+  const last = newestFirst(all.filter((backup) => backup.origin === origin))[0]?.made ?? null
+  // A stick comes and goes between two backups.
+  const inTheWay = inFolder === null ? 'missing' : problems.folder === 'missing' ? null : problems.folder
+  const replaced = await store.replaced()
+  return {
+    last,
+    age: last === null ? 0 : Math.max(0, daysBetween(last, now())),
+    backups: all
+      .toSorted((a, b) => (a.made < b.made ? 1 : -1))
+      .map(({ name, made, origin: of }) => ({ name, made, isOwn: of === origin })),
+    folder,
+    problem:
+      problems.data !== null
+        ? { where: 'data', why: problems.data }
+        : inTheWay !== null
+          ? { where: 'folder', why: inTheWay }
+          : null,
+    replaced: replaced === null ? null : timeOfStamp(replaced),
+  }
+}
+
+/** Where one of two copies is damaged, the other one does. */
+async function readNamed(name: string, backing: Backing): Promise<Result<Backup, BackupFlaw>> {
+  const backup = named(name)
+  if (backup === null) return failed('not-a-backup')
+  const { folder = null } = here(backing)
+  const first = await readBackup(join(backing.ownFolder, backup.name))
+  if (first.ok || folder === null) return first
+  const second = await readBackup(join(folder, backup.name))
+  return second.ok || first.failure === 'unreadable' ? second : first
+}
+
+async function isDue(backing: Backing): Promise<boolean> {
+  const { origin, folder = null } = here(backing)
+  const today = dayOf(backing.now())
+  const lacks = (backups: readonly Named[] | null) =>
+    backups?.some((backup) => backup.origin === origin && dayOf(backup.made) === today) === false
+  return (
+    backing.store.isOld() ||
+    lacks((await backupsIn(backing.ownFolder)) ?? []) ||
+    (folder !== null && lacks(await backupsIn(folder)))
+  )
+}
+
+/** Lets go of incidents that are kept no longer, and of data that were replaced long ago. */
+async function letGoOfOld(backing: Backing): Promise<void> {
+  const { store, ownFolder, now } = backing
+  const today = dayOf(now())
+  const own = (await backupsIn(ownFolder))?.filter(({ origin }) => origin === here(backing).origin) ?? []
+  if (!clockIsTrusted(own, today)) return
+  const months = settingsIn(store).retentionMonths
+  if (months !== null) await store.forget(incidentTable, monthBefore(today, months))
+  const replaced = await store.replaced()
+  if (replaced !== null && daysBetween(replaced, today) > undoDays) await store.forgetReplaced()
 }

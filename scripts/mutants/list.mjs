@@ -1054,7 +1054,7 @@ const backingUp = [
   ),
   inBackups(
     'months go although the backup failed',
-    ['if (!(await makeNow())) return', 'await makeNow()'],
+    ['if (!(await makeBackup(backing))) return', 'await makeBackup(backing)'],
     'but only after a backup',
   ),
   inBackups(
