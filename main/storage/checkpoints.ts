@@ -8,7 +8,7 @@ import type { Row } from './rows-file'
 const smallJournal = 64 * 1024
 
 /** What a checkpoint is to write: the rows as they were when it began. */
-type Snapshot = { readonly part: Part; readonly rows: readonly Row[] }
+type Snapshot = readonly { readonly part: Part; readonly rows: readonly Row[] }[]
 
 /** Writes the files of rows anew, so that the journals of before may go: one checkpoint at a time. */
 export class Checkpoints {
@@ -59,20 +59,23 @@ async function writeFiles(set: OpenSet): Promise<void> {
   if (!set.health.mayWrite()) return
   // What has not been read would be missing once its journal is gone.
   if (set.health.unread.size > 0) throw heldError
-  await writeAll(await turned(set), set)
-  await set.journals.letGo()
+  const { snapshot, journals } = await turned(set)
+  await writeAll(snapshot, set)
+  // Not those that were left since, because another program held them: what they have is not written yet.
+  await set.journals.letGo(journals)
 }
 
 /** Begins a new journal. While that is refused, entries go into the old one. */
-async function turned({ files, journals, health, disk, inTurn }: OpenSet): Promise<readonly Snapshot[]> {
+async function turned({ files, journals, health, disk, inTurn }: OpenSet) {
   for (let tries = 0; ; tries++) {
     try {
       return await inTurn(async () => {
-        await journals.turn()
+        const before = await journals.turn()
         const dirty = files.memory.dirty()
         // Later changes are for the next checkpoint.
         for (const part of dirty) part.dirty = false
-        return dirty.map((part) => ({ part, rows: [...part.rows] }))
+        const snapshot: Snapshot = dirty.map((part) => ({ part, rows: [...part.rows] }))
+        return { snapshot, journals: before }
       })
     } catch (error) {
       if (!isHeld(error) || health.isClosing || tries >= 10) throw error
@@ -82,10 +85,10 @@ async function turned({ files, journals, health, disk, inTurn }: OpenSet): Promi
 }
 
 /** Writes a snapshot to the disk, all of it or a throw; what was not written stays to be written. */
-async function writeAll(snapshots: readonly Snapshot[], { files }: OpenSet): Promise<void> {
-  const left = new Set(snapshots.map(({ part }) => part))
+async function writeAll(snapshot: Snapshot, { files }: OpenSet): Promise<void> {
+  const left = new Set(snapshot.map(({ part }) => part))
   try {
-    for (const { part, rows } of snapshots) {
+    for (const { part, rows } of snapshot) {
       await files.write(part, rows)
       left.delete(part)
     }

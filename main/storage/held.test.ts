@@ -228,6 +228,34 @@ describe('a file that another program holds', () => {
     expect(numbers(open.store)).toHaveLength(older + 1)
     await open.store.close()
   })
+  it('a journal, while the files are written: what they do not have yet is not let go with it', async () => {
+    const data = join(folder, 'data')
+    await makeOlder(data)
+    const held = heldDisk('EBUSY', ({ name, path }) => name === 'append' && path.endsWith('00000004.log') && isHeld)
+    let isHeld = false
+    let writeOn = () => {}
+    const written = new Promise<void>((resolve) => {
+      writeOn = resolve
+    })
+    const write = async (file: string, bytes: Uint8Array) => {
+      if (file.includes('incidents')) await written
+      await held.disk.write(file, bytes)
+    }
+    const store = await openStore(data, 'read-write', { ...held.disk, write })
+
+    const checkpoint = store.checkpoint()
+    for (const n of [101, 102]) expect(await addIncident(store, n, newLedger())).toBeNull()
+    isHeld = true
+    expect(await addIncident(store, 103, newLedger())).toBeNull()
+    writeOn()
+    await checkpoint
+    await held.release()
+
+    const again = await openStore(data, 'read-write')
+    await again.whole()
+    expect(numbers(again)).toHaveLength(older + 3)
+    await again.close()
+  })
   it('a folder in the middle of a restore: it is finished once it lets go', async () => {
     const open = await openHeld(({ name, path }) => name === 'rename' && path.includes(`before-restore-${stamp}`))
     const { store } = open

@@ -107,22 +107,22 @@ export class Journals {
     }
   }
 
-  /** Begins a new journal; that of before waits for the files of rows to take it in. */
-  async turn(): Promise<void> {
+  /** Begins a new journal; those of before, whose numbers it answers, wait for the files of rows to take them in. */
+  async turn(): Promise<readonly number[]> {
     const full = this.#open
-    if (full === null) {
-      await this.begin()
-      return
+    if (full === null) await this.begin()
+    else {
+      this.#open = await this.#next([], this.#hasty)
+      this.#inOpen = []
+      await this.#putAway(full)
     }
-    this.#open = await this.#next([], this.#hasty)
-    this.#inOpen = []
-    await this.#putAway(full)
+    return [...this.#past.keys()]
   }
 
   /** Lets go of what the files of rows have taken in, oldest first: a younger one alone would bring old rows back. */
-  async letGo(): Promise<void> {
+  async letGo(numbers: readonly number[]): Promise<void> {
     const [folder] = this.#folders
-    for (const number of [...this.#past.keys()]) {
+    for (const number of numbers) {
       const file = journalFile(folder, number)
       // One with damaged lines stays to be looked at.
       if (this.#damaged.has(number)) await this.#disk.rename(file, asideName(file))

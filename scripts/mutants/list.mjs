@@ -837,7 +837,7 @@ const storage = [
   inStore(
     'journals go before both copies are written',
     checkpoints,
-    ['  await writeAll(await turned(set), set)\n', '  void writeAll(await turned(set), set).catch(() => undefined)\n'],
+    ['  await writeAll(snapshot, set)\n', '  void writeAll(snapshot, set).catch(() => undefined)\n'],
     'lets go of no journal',
   ),
   inStore(
@@ -956,6 +956,12 @@ const storage = [
     journals,
     ['if (!canWait || isRetry) throw error', 'throw error'],
     'a new one beside it takes the entry',
+  ),
+  inHeld(
+    'a journal goes whose entries are not written yet',
+    journals,
+    ['for (const number of numbers)', 'for (const number of [...numbers, ...this.#past.keys()])'],
+    'do not have yet is not let go',
   ),
   inHeld(
     'a held fresh journal is waited for in vain',
