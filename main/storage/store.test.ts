@@ -732,6 +732,29 @@ describe('a damaged journal', () => {
     expect(last.state().linesLost).toBe(0)
     expect(last.rows(incidentTable)).toEqual(left)
   })
+  it('makes a checkpoint due long before the files alone are worth one', async () => {
+    const store = await open()
+    await Promise.all(Array.from({ length: 1_000 }, () => add(store)))
+    await store.checkpoint()
+    await add(store)
+    damage(newestJournal(), flipOneBit)
+    let note = () => {}
+    const putAside = new Promise<void>((resolve) => {
+      note = resolve
+    })
+    const again = await open({
+      ...realDisk,
+      async rename(from, to) {
+        await realDisk.rename(from, to)
+        if (to.includes('.log.damaged-')) note()
+      },
+    })
+
+    await Promise.all(Array.from({ length: 500 }, () => add(again)))
+    await putAside
+
+    expect(journals()).not.toContain('00000002.log')
+  })
 })
 
 describe('data of a newer version', () => {

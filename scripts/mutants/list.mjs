@@ -853,7 +853,7 @@ const storage = [
     'damage in a journal waits for the next checkpoint that is due',
     checkpoints,
     ['journals.hasDamaged() ? 0 : bytesOf(', 'bytesOf('],
-    'is left alone until a checkpoint',
+    'makes a checkpoint due long before',
   ),
   inStore(
     'a journal that cannot be closed stops the checkpoint',
