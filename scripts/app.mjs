@@ -85,6 +85,7 @@ async function check() {
     ['format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.'])],
     ['imports', () => runTool('dependency-cruiser', ['main', 'renderer', 'shared', 'e2e'], { tool: 'depcruise' })],
     ['unused code', () => runTool('knip', [])],
+    ['unread', async () => (await run(process.execPath, ['scripts/check/unread.mjs'])).code],
     ['mutants fit', async () => (await run(process.execPath, ['scripts/mutants.mjs', '--fit'])).code],
   ]
   if (fs.existsSync(path.join(ROOT, 'scripts/check-size.mjs'))) {

@@ -32,6 +32,10 @@ const guards = {
     args: (files) => files,
     says: (line, rule) => line.includes(' error ') && line.includes(rule),
   },
+  unread: {
+    script: 'scripts/check/unread.mjs',
+    says: (line, what) => line === what,
+  },
   unit: {
     tool: ['vitest', 'vitest'],
     args: (files) => ['run', ...files],
@@ -84,32 +88,33 @@ function copyTree(folder) {
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
 }
 
-/** Runs a tool of node_modules in the copy. What it leaves in the temporary folder goes with the copy. */
-async function runIn(folder, [packageName, tool], args) {
+/** Where a tool of node_modules begins. */
+function startOf([packageName, tool]) {
   const home = path.join(ROOT, 'node_modules', packageName)
   const { bin } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
+  return path.join(home, typeof bin === 'string' ? bin : bin[tool])
+}
+
+/** Runs a file of Node in the copy. What it leaves in the temporary folder goes with the copy. */
+async function runIn(folder, file, args) {
   const temporary = path.join(folder, 'tmp')
   const started = performance.now()
-  const { code, output, ended } = await run(
-    process.execPath,
-    [path.join(home, typeof bin === 'string' ? bin : bin[tool]), ...args],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', TMPDIR: temporary, TEMP: temporary, TMP: temporary },
-      watch: () => performance.now() - started > patience,
-    },
-  )
+  const { code, output, ended } = await run(process.execPath, [file, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+    watch: () => performance.now() - started > patience,
+  })
   return { code, output: ended ? `${output}\nended after ${patience / 1000} s` : output }
 }
 
 async function runGuard(folder, kind, only) {
-  const { tool, args, needsBuild } = guards[kind]
+  const { tool, script, args, needsBuild } = guards[kind]
   if (needsBuild) {
-    const build = await runIn(folder, ['electron-vite', 'electron-vite'], ['build', '--logLevel', 'warn'])
+    const build = await runIn(folder, startOf(['electron-vite', 'electron-vite']), ['build', '--logLevel', 'warn'])
     if (build.code !== 0) return { code: 0, output: `could not be built:\n${build.output}` }
   }
-  return runIn(folder, tool, args(only))
+  return script ? runIn(folder, path.join(folder, script), []) : runIn(folder, startOf(tool), args(only))
 }
 
 /** Red where it should be, green where it should not, or red for another reason, which proves nothing. */

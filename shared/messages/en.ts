@@ -194,7 +194,7 @@ export const en: Messages = {
     times: (count) => (count === 1 ? '1 payment' : `${String(count)} payments`),
     dayOf: (month, day) =>
       `${String(day)} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? ''}`,
-    states: { open: 'not checked', unclear: 'checked, still unclear' },
+    states: { unclear: 'checked, still unclear' },
     verdicts: { paid: 'Paid', 'not-cleared': 'Can’t find out' },
     refund: { what: 'Refund or void', paid: 'Refunded', 'not-paid': 'Acquirer: not refunded' },
     notPaid: {
@@ -215,7 +215,6 @@ export const en: Messages = {
       leave: 'Not yet',
     },
     also: 'Ask about these too: not confirmed yet',
-    add: 'Add',
     only: 'Only not confirmed',
     mark: 'open',
   },
@@ -299,7 +298,6 @@ export const en: Messages = {
     note: 'Note',
     staff: 'Staff',
     acquirerSays: 'What the acquirer answered',
-    withdrawn: 'Removed',
     notFilled: 'not filled in',
     yes: 'yes',
     no: 'no',
@@ -483,7 +481,6 @@ export const en: Messages = {
       keep: 'Save',
       times: (count) => (count === 1 ? '1 decline' : `${String(count)} declines`),
       fixedBy: (count, who) => `${count === 1 ? '1 decline' : `${String(count)} declines`}. Who can fix it: ${who}`,
-      others: (name, count) => `${name}: ${String(count)}`,
     },
   },
   printing: printingEn,
@@ -545,7 +542,6 @@ export const en: Messages = {
     noIncident: 'Not logged yet. Filling it in logs it.',
     incidentAt: (when) => `Payment of ${when}`,
     span: (count, first, last) => `${String(count)} in all, from ${first} to ${last}`,
-    others: (count) => `${String(count)} more: see the log on the PC.`,
     tried: 'Tick what was tried',
     steps: {
       list: 'Looked at the list of sales',
@@ -596,7 +592,6 @@ export const en: Messages = {
     none: 'Nothing recurs at the moment',
     noneWhy:
       'When the same thing keeps happening, this says whether it is the card, the terminal, the line or the bank.',
-    open: 'Look',
     others: (count) => `${String(count)} more`,
     forOwner: 'Something for the owner to look at',
     what: {
@@ -641,7 +636,6 @@ export const en: Messages = {
     },
     last: (day) => `Last on ${day}`,
     evidence: 'Because of these',
-    since: (moment) => `Since ${moment}`,
     snooze: 'Snooze',
     snoozeUntil: (moment) => `Snoozed until ${moment}`,
     snoozes: { hour: 'One hour', tomorrow: 'Until tomorrow', week: 'One week' },
@@ -682,7 +676,6 @@ export const en: Messages = {
       stop: (terminal) => `Do not use ${terminal}: the security check found a difference`,
       someTerminal: 'the terminal',
       clockFault: 'This PC’s date is earlier than the last check: see whether it is right',
-      open: 'Check',
     },
   },
   settings: {

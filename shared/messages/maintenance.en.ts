@@ -195,7 +195,6 @@ export const maintenanceEn: MaintenanceWords = {
     someProblems: (problems, count) =>
       `${items(count)}, ${problems === 1 ? '1 problem' : `${String(problems)} problems`}`,
     notFinished: (left) => `${items(left)} not done`,
-    unclear: (count) => `${String(count)} not confirmed`,
     export: (count) => `Save ${count === 1 ? 'this entry' : `these ${String(count)}`} as a file`,
     print: (count) => `Print these ${String(count)}`,
     printOne: 'Print this one',

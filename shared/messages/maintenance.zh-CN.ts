@@ -194,7 +194,6 @@ export const maintenanceZh = {
     allFine: (count: number) => `${String(count)} 项全部正常`,
     someProblems: (problems: number, count: number) => `${String(count)} 项里 ${String(problems)} 项有问题`,
     notFinished: (left: number) => `${String(left)} 项没做`,
-    unclear: (count: number) => `${String(count)} 笔没核实`,
     export: (count: number) => `把这 ${String(count)} 条存成文件`,
     print: (count: number) => `打印这 ${String(count)} 条`,
     printOne: '打印这一次',

@@ -48,5 +48,4 @@ export const printingEn: Widened<typeof printingZhCN> = {
   own: (title) => (title === '' ? 'The system’s own printer' : `System default: ${title}`),
   testStrip: 'Test strip',
   paperOf: (printer) => `Paper in ${printer}`,
-  nothingOnScreen: 'There is nothing on screen to print: choose a sheet.',
 }

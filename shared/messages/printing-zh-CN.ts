@@ -43,5 +43,4 @@ export const printingZhCN = {
   own: (title: string) => (title === '' ? '系统默认的打印机' : `系统默认：${title}`),
   testStrip: '试打条',
   paperOf: (printer: string) => `${printer} 用什么纸`,
-  nothingOnScreen: '屏幕上没有可打的，先选一张。',
 }

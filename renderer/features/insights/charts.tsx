@@ -78,7 +78,7 @@ export function BarChart({ caption, rows }: { caption: string; rows: readonly Ro
   return (
     <figure className={styles['figure']}>
       <figcaption>{caption}</figcaption>
-      <ul className={styles['rows']}>
+      <ul>
         {rows.slice(0, drawn).map(({ id, name, plate, count, onPress }) => {
           const content = (
             <>

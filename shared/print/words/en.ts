@@ -11,7 +11,7 @@ export const en: PrintWords = {
     what: 'Code',
   },
   review: {
-    of: { day: 'Day in review', week: 'Week in review', month: 'Month in review', span: 'Review' },
+    of: { day: 'Day in review', week: 'Week in review', span: 'Review' },
   },
   notice: {
     title: 'Notice for customers',

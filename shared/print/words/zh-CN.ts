@@ -10,7 +10,7 @@ export const zhCN = {
     what: '代码',
   },
   review: {
-    of: { day: '一天回顾', week: '一周回顾', month: '一月回顾', span: '回顾' },
+    of: { day: '一天回顾', week: '一周回顾', span: '回顾' },
   },
   notice: {
     title: '给顾客的告示',
