@@ -10,6 +10,7 @@ export const shopLimits = {
   make: 30,
   /** Model, software version. */
   model: 30,
+  /** Serial number, number of the seal. */
   serial: 30,
   /** Place, where a photo is kept. */
   place: 40,

@@ -8,8 +8,8 @@ export function KeyCap({ children }: { children: ReactNode }) {
 }
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
-  /** `key`: the one thing most likely next; one a screen. */
-  look?: 'plain' | 'key' | 'quiet'
+  /** `key`: the one thing most likely next, one a screen. `bare`: on a ground that has its own ink. */
+  look?: 'plain' | 'key' | 'quiet' | 'bare'
   icon?: IconName | undefined
   cap?: string
 }
@@ -29,18 +29,23 @@ export function Button({ look = 'plain', icon, cap, className, children, ...rest
   )
 }
 
-type ChoiceProps<T> = {
+export type ChoiceProps<T> = {
   label: string
   options: readonly { readonly value: T; readonly text: string }[]
-  value: T
+  /** null: none of them yet. */
+  value: T | null
+  size?: 'small'
+  /** The digit of the first option, in front of it; null: no digit takes it now. */
+  cap?: number | null
   onChoose: (value: T) => void
 }
 
 /** Few options, all visible, one pressed. */
-export function Choice<T extends string | number>({ label, options, value, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string | number>(props: ChoiceProps<T>) {
+  const { label, options, value, size, cap = null, onChoose } = props
   return (
-    <div className={styles['choice']} role="group" aria-label={label}>
-      {options.map((option) => (
+    <div className={styles['choice']} data-pick data-size={size} role="group" aria-label={label}>
+      {options.map((option, index) => (
         <button
           key={option.value}
           type="button"
@@ -49,6 +54,7 @@ export function Choice<T extends string | number>({ label, options, value, onCho
             onChoose(option.value)
           }}
         >
+          {cap !== null && <KeyCap>{cap + index}</KeyCap>}
           {option.text}
         </button>
       ))}

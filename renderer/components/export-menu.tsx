@@ -6,8 +6,9 @@ import type { Messages } from '#shared/messages/messages'
 import { useAnnounce } from './announce'
 import { Button } from './controls'
 import styles from './export-menu.module.css'
-import { Icon } from './icon'
+import { Help } from './fields'
 import { useLanguage } from './language'
+import { Row } from './layout'
 
 type ExportMenuProps = {
   /** What goes into the file, in words. */
@@ -38,7 +39,7 @@ export function ExportMenu({ title, write }: ExportMenuProps) {
   }
 
   return (
-    <div className={styles['export']} role="group" aria-label={title}>
+    <Row className={styles['export']} role="group" aria-label={title}>
       <span>{title}</span>
       {exportFormats.map((format) => (
         <Button
@@ -50,15 +51,14 @@ export function ExportMenu({ title, write }: ExportMenuProps) {
           {m.export.formats[format]}
         </Button>
       ))}
-      {writing && <p>{m.export.writing}</p>}
+      {writing && <Help>{m.export.writing}</Help>}
       {said && (
-        <p data-testid="exported" data-failed={said.icon === 'declined'}>
-          {said.icon && <Icon name={said.icon} />}
+        <Help data-testid="exported" isWrong={said.icon === 'declined'} icon={said.icon ?? undefined}>
           {said.sentence}
-        </p>
+        </Help>
       )}
-      {said?.note !== undefined && <p>{said.note}</p>}
-    </div>
+      {said?.note !== undefined && <Help>{said.note}</Help>}
+    </Row>
   )
 }
 

@@ -1,6 +1,8 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
+import { useId, type ComponentProps, type HTMLAttributes, type ReactNode } from 'react'
+import { Choice, type ChoiceProps } from './controls'
 import styles from './fields.module.css'
-import { Icon } from './icon'
+import { Icon, type IconName } from './icon'
+import { useLanguage } from './language'
 
 type Common = {
   label: string
@@ -10,40 +12,55 @@ type Common = {
   onChange: (text: string) => void
 }
 
-type TextFieldProps = Common & Omit<ComponentProps<'input'>, keyof Common>
+type InputProps = ComponentProps<'input'>
 
-export function TextField({ label, problem = '', help = '', onChange, ...rest }: TextFieldProps) {
-  const id = useId()
+type TextFieldProps = Common &
+  Omit<HTMLAttributes<HTMLElement>, keyof Common> &
+  Pick<InputProps, 'list' | 'maxLength' | 'name' | 'placeholder' | 'readOnly' | 'ref' | 'type'> & {
+    value: string
+    /** More than one line: so many are there to begin with. */
+    rows?: number
+    /** When what stands here was written to the disk; empty while there is nothing to say. */
+    keptAt?: string
+    /** The label is only read out. */
+    isBare?: boolean
+  }
+
+/** A text to fill in: its label above, and one line below: what is wrong, that it is kept, or help. */
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    problem = '',
+    keptAt = '',
+    help = '',
+    onChange,
+    rows,
+    isBare = false,
+    list,
+    ref,
+    type,
+    ...rest
+  } = props
+  const own = useId()
+  const { id = own } = rest
+  const { m } = useLanguage()
+  const below = keptAt === '' ? help : m.settings.kept(keptAt)
+  const field = {
+    ...described(id, problem, below),
+    ...rest,
+    id,
+    'aria-label': isBare ? label : undefined,
+    onChange: (event: { target: { value: string } }) => {
+      onChange(event.target.value)
+    },
+  }
   return (
-    <Labelled id={id} label={label} problem={problem} help={help}>
-      <input
-        id={id}
-        autoComplete="off"
-        {...described(id, problem, help)}
-        {...rest}
-        onChange={(event) => {
-          onChange(event.target.value)
-        }}
-      />
-    </Labelled>
-  )
-}
-
-type TextAreaProps = Common & Omit<ComponentProps<'textarea'>, keyof Common>
-
-export function TextArea({ label, problem = '', help = '', onChange, ...rest }: TextAreaProps) {
-  const id = useId()
-  return (
-    <Labelled id={id} label={label} problem={problem} help={help}>
-      <textarea
-        id={id}
-        rows={2}
-        {...described(id, problem, help)}
-        {...rest}
-        onChange={(event) => {
-          onChange(event.target.value)
-        }}
-      />
+    <Labelled id={id} label={isBare ? '' : label} problem={problem} help={below} isKept={keptAt !== ''}>
+      {rows === undefined ? (
+        <input autoComplete="off" list={list} ref={ref} type={type} {...field} />
+      ) : (
+        <textarea rows={rows} {...field} />
+      )}
     </Labelled>
   )
 }
@@ -75,24 +92,56 @@ export function SelectField({ id: given, label, problem = '', help = '', value, 
   )
 }
 
+type ChoiceFieldProps<T> = ChoiceProps<T> & { help?: string }
+
+/** A choice with its label above. */
+export function ChoiceField<T extends string | number>({ help = '', ...choice }: ChoiceFieldProps<T>) {
+  return (
+    <div>
+      <p className={styles['label']}>{choice.label}</p>
+      <Choice {...choice} />
+      {help !== '' && <Help>{help}</Help>}
+    </div>
+  )
+}
+
 const described = (id: string, problem: string, help: string) => ({
   'aria-invalid': problem !== '',
   'aria-describedby': problem !== '' || help !== '' ? `${id}-help` : undefined,
 })
 
-type LabelledProps = { id: string; label: string; problem: string; help: string; children: ReactNode }
+type LabelledProps = {
+  id: string
+  label: string
+  problem: string
+  help: string
+  isKept?: boolean
+  children: ReactNode
+}
 
-function Labelled({ id, label, problem, help, children }: LabelledProps) {
+function Labelled({ id, label, problem, help, isKept = false, children }: LabelledProps) {
+  const isWrong = problem !== ''
   return (
     <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
+      {label !== '' && <label htmlFor={id}>{label}</label>}
       {children}
-      {(problem !== '' || help !== '') && (
-        <p id={`${id}-help`} data-wrong={problem !== ''}>
-          {problem !== '' && <Icon name="declined" />}
-          {problem !== '' ? problem : help}
-        </p>
+      {(isWrong || help !== '') && (
+        <Help id={`${id}-help`} isWrong={isWrong} icon={isWrong ? 'declined' : isKept ? 'ok' : undefined}>
+          {isWrong ? problem : help}
+        </Help>
       )}
     </div>
+  )
+}
+
+type HelpProps = HTMLAttributes<HTMLParagraphElement> & { isWrong?: boolean; icon?: IconName | undefined }
+
+/** A line below what it is about. */
+export function Help({ isWrong = false, icon, children, ...rest }: HelpProps) {
+  return (
+    <p className={styles['help']} data-wrong={isWrong} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </p>
   )
 }

@@ -4,6 +4,7 @@ import { Button, KeyCap } from './controls'
 import styles from './frame.module.css'
 import { Icon } from './icon'
 import { useLanguage } from './language'
+import prose from './prose.module.css'
 
 type FrameProps = {
   /** A part of the page has a sentence for the ears. */
@@ -149,7 +150,7 @@ export function Hint({ text }: { text: string }) {
 /** The one live region: what it is given is read out by screen readers. */
 export function Announcer({ text }: { text: string }) {
   return (
-    <p role="status" className={styles['hidden']}>
+    <p role="status" className={prose['hidden']}>
       {text}
     </p>
   )

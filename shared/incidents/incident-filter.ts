@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import { dayOf } from '../timestamp'
-import { outcomes, type Incident, type Outcome } from './incident'
+import { outcomes, textLimits, type Incident, type Outcome } from './incident'
 import type { OpenPayment } from './open-payments'
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
 
+/** Longest texts, in characters. */
+export const filterLimits = { text: 60, code: textLimits.code } as const
+
 /** Which incidents are asked for; what is missing does not narrow. */
 export const incidentFilterSchema = v.strictObject({
   /** Stands anywhere in the incident's texts, numbers or code. */
-  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(filterLimits.text))),
   codeSet: v.optional(v.pipe(v.string(), v.maxLength(40))),
-  code: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  code: v.optional(v.pipe(v.string(), v.maxLength(filterLimits.code))),
   terminal: v.optional(v.pipe(v.string(), v.uuid())),
   outcome: v.optional(v.picklist([...outcomes, 'none'])),
   /** Payments of which nobody knows yet whether they were paid. */

@@ -14,11 +14,12 @@ export const channels = ['chip', 'tap', 'swipe', 'qr', 'other'] as const
 export const brands = ['unionpay', 'visa', 'mastercard', 'amex', 'jcb', 'discover', 'other'] as const
 
 /** Longest texts, in characters. */
-export const textLimits = { screenText: 200, note: 500, staff: 20, acquirerSays: 500, why: 200 } as const
+export const textLimits = { code: 40, screenText: 200, note: 500, staff: 20, acquirerSays: 500, why: 200 } as const
 
 const id = v.pipe(v.string(), v.uuid())
 /** What the terminal showed: a response code, one of its short messages, or the name of a kind of trouble. */
-const code = v.pipe(v.string(), v.regex(/^[\p{L}\p{N} -]{1,40}$/u), v.regex(/^(?!.*\d{9})/), noCardNumber)
+const codeSigns = new RegExp(`^[\\p{L}\\p{N} -]{1,${String(textLimits.code)}}$`, 'u')
+const code = v.pipe(v.string(), v.regex(codeSigns), v.regex(/^(?!.*\d{9})/), noCardNumber)
 const digits = (count: number) => v.pipe(v.string(), v.regex(new RegExp(`^\\d{${String(count)}}$`)))
 
 /** What can be known of an incident besides its time, in the order in which a form asks. All of it may be missing. */

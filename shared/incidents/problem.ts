@@ -18,8 +18,12 @@ const incidentsNamed = 200
 const id = v.pipe(v.string(), v.uuid())
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
+/** Longest texts of a call, in characters. */
+export const callLimits = { whom: 60, said: 500 } as const
+const said = { whom: freeText(callLimits.whom), said: freeText(callLimits.said) }
+
 /** What the acquirer was told, and said. */
-const call = v.strictObject({ at: timestampSchema, whom: freeText(60), said: freeText(500) })
+const call = v.strictObject({ at: timestampSchema, ...said })
 
 export const problemSchema = v.strictObject({
   id,
@@ -60,7 +64,7 @@ export const problemActSchema = v.variant('act', [
   v.strictObject({ act: v.literal('watch') }),
   /** Until a moment: there is no silence without an end. */
   v.strictObject({ act: v.literal('snooze'), until: timestampSchema }),
-  v.strictObject({ act: v.literal('tell'), whom: freeText(60), said: freeText(500) }),
+  v.strictObject({ act: v.literal('tell'), ...said }),
   v.strictObject({ act: v.literal('solve') }),
 ])
 

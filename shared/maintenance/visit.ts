@@ -15,10 +15,13 @@ const answers = v.partial(
   v.strictObject({ proof: v.boolean(), called: v.boolean(), sent: v.boolean(), matches: v.boolean() }),
 )
 
+/** Name and firm of a visitor, in characters. */
+export const visitorLimit = 60
+
 const given = {
   id,
   /** Name and firm, as the visitor said. */
-  who: v.optional(freeText(60)),
+  who: v.optional(freeText(visitorLimit)),
   terminal: v.optional(id),
   answers,
   note: v.optional(freeText(checkLimits.note)),

@@ -133,7 +133,9 @@ export const en: Messages = {
     label: (code) => `Note on ${code}`,
     help: 'For example: the acquirer said on 3 November that the batch was not settled.',
     save: 'Save',
-    card: 'That looks like a card number; it was not kept. No card numbers in notes, please.',
+  },
+  texts: {
+    card: 'That looks like a card number; it was not kept. No card numbers here, please.',
     long: (limit) => `Too long: at most ${String(limit)} characters.`,
   },
   cardData: {
@@ -329,8 +331,6 @@ export const en: Messages = {
           : `${String(given - wanted)} too many: ${String(wanted)} needed, ${String(given)} given.`,
       onlyDigits: (wanted) => `Digits only, ${String(wanted)} of them.`,
       onlyDigitsAndLetters: (wanted) => `Digits and letters only, ${String(wanted)} of them.`,
-      card: 'That looks like a card number; it cannot be saved. Take it out, then save.',
-      long: (limit) => `Too long: at most ${String(limit)} characters.`,
     },
     history: 'What was changed',
     changed: (field, before, after) => `${field}: ${before} → ${after}`,
@@ -684,8 +684,6 @@ export const en: Messages = {
     shopName: 'Name of the shop',
     shopNameHelp: 'Printed at the top of every sheet.',
     sections: 'Settings',
-    card: 'That looks like a card number; it was not kept. No card numbers here, please.',
-    long: (limit) => `Too long, not saved: at most ${String(limit)} characters.`,
     kept: (clock) => `${clock} saved to disk`,
     keptAloud: (what) => `${what}: saved`,
     notKept: 'Not saved yet. Press Enter to try again.',

@@ -237,8 +237,6 @@ export const maintenanceEn: MaintenanceWords = {
     name: 'What to check',
     nameHelp: 'For example: fridge temperature',
     nameMissing: 'Say first what to check.',
-    long: (limit) => `Too long: at most ${String(limit)} characters.`,
-    card: 'Looks like a card number; not saved.',
     taken: 'This one is there already.',
     how: 'How (optional)',
     interval: 'How often',

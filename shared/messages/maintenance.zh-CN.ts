@@ -234,8 +234,6 @@ export const maintenanceZh = {
     name: '检查什么',
     nameHelp: '例如：冰柜温度',
     nameMissing: '先写检查什么。',
-    long: (limit: number) => `太长了，最多 ${String(limit)} 个字。`,
-    card: '像是卡号，没有存。',
     taken: '已经有这一项了。',
     how: '怎么做（可以不填）',
     interval: '多久一次',

@@ -139,7 +139,10 @@ export const zhCN = {
     label: (code: string) => `${code} 的备注`,
     help: '例如：收单机构 11 月 3 日说，这是批次没结。',
     save: '存下',
-    card: '像是卡号，没有存。备注里不要写卡号。',
+  },
+  /** What is wrong with a text in any field. */
+  texts: {
+    card: '像是卡号，没有存。这里不要写卡号。',
     long: (limit: number) => `太长了，最多 ${String(limit)} 个字。`,
   },
   cardData: {
@@ -329,8 +332,6 @@ export const zhCN = {
           : `多 ${String(given - wanted)} 位。要 ${String(wanted)} 位，现在 ${String(given)} 位。`,
       onlyDigits: (wanted: number) => `只能是数字，${String(wanted)} 位。`,
       onlyDigitsAndLetters: (wanted: number) => `只能是数字和字母，${String(wanted)} 位。`,
-      card: '像是卡号，不能存。把卡号删掉再存。',
-      long: (limit: number) => `太长了，最多 ${String(limit)} 个字。`,
     },
     history: '改过什么',
     changed: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
@@ -679,8 +680,6 @@ export const zhCN = {
     shopName: '店名',
     shopNameHelp: '印在每张单子的上方。',
     sections: '设置分类',
-    card: '像是卡号，没有存。这里不要写卡号。',
-    long: (limit: number) => `太长了，没有存。最多 ${String(limit)} 个字。`,
     kept: (clock: string) => `${clock} 已写入硬盘`,
     keptAloud: (what: string) => `${what}：已存好`,
     notKept: '还没存下。按回车再试一次。',

@@ -1,7 +1,9 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId } from 'react'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { noteOf, quoted } from '#shared/incidents/quoted'
+import { callLimits } from '#shared/incidents/problem'
 import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './call-pack-page.module.css'
@@ -22,11 +24,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
   const { language, m } = useLanguage()
   const t = m.callPack
   const { draft, callFor } = state
-  const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  useLayoutEffect(() => {
-    field.current?.focus()
-  }, [])
   const outcome = state.said(m)
   async function save() {
     if (await state.save()) onSaved()
@@ -43,15 +41,13 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
         void save()
       }}
     >
-      <label htmlFor={`${id}-who`}>{t.who}</label>
-      <input
-        id={`${id}-who`}
+      <TextField
+        label={t.who}
         list={`${id}-callees`}
-        maxLength={60}
-        autoComplete="off"
+        maxLength={callLimits.whom}
         value={draft.whom}
-        onChange={(event) => {
-          state.change({ whom: event.target.value })
+        onChange={(whom) => {
+          state.change({ whom })
         }}
       />
       <datalist id={`${id}-callees`}>
@@ -59,16 +55,15 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
           <option key={name} value={name} />
         ))}
       </datalist>
-      <label htmlFor={`${id}-said`}>{t.said}</label>
-      <textarea
-        id={`${id}-said`}
-        ref={field}
+      <TextField
+        label={t.said}
+        autoFocus
         rows={3}
         value={draft.said}
         aria-invalid={state.isWrong}
         aria-describedby={`${id}-outcome`}
-        onChange={(event) => {
-          state.change({ said: event.target.value })
+        onChange={(said) => {
+          state.change({ said })
         }}
       />
       {callFor.codeKey && (

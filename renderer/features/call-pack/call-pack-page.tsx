@@ -16,6 +16,7 @@ import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
 import { Lamp, LampAnswer, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { AnswerForm, type AnswerFormProps } from './answer-form'
 import styles from './call-pack-page.module.css'
 import { Callees } from './callees'
@@ -144,7 +145,7 @@ function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPa
   return (
     <section aria-label={m.open.also}>
       <h2>{m.open.also}</h2>
-      <ul className={styles['also']}>
+      <Row as="ul" className={styles['also']}>
         {others.slice(0, alsoOffered).map(({ incident }) => (
           <li key={incident.id} data-also={incident.id}>
             <Button
@@ -159,7 +160,7 @@ function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPa
             </Button>
           </li>
         ))}
-      </ul>
+      </Row>
     </section>
   )
 }

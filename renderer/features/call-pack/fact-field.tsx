@@ -1,6 +1,6 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Result } from '#shared/result'
-import { Icon } from '../../components/icon'
+import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import styles from './call-pack-page.module.css'
 
@@ -21,7 +21,6 @@ export function FactField<Value>({ label, value, room, read, onSave }: FactField
   const { m } = useLanguage()
   const [text, setText] = useState<string | null>(null)
   const [wrong, setWrong] = useState('')
-  const helpId = useId()
 
   async function save() {
     if (text === null || text.trim() === value) return
@@ -36,26 +35,19 @@ export function FactField<Value>({ label, value, room, read, onSave }: FactField
   }
 
   return (
-    <span className={styles['blank']}>
-      <input
-        aria-label={label}
-        aria-invalid={wrong !== ''}
-        aria-describedby={wrong === '' ? undefined : helpId}
-        autoComplete="off"
+    <div className={styles['blank']}>
+      <TextField
+        label={label}
+        isBare
+        problem={wrong}
         style={room === undefined ? undefined : { width: `calc(${String(room)}ch + 16px)` }}
         value={text ?? value}
-        onChange={(event) => {
-          setText(event.target.value)
+        onChange={(next) => {
+          setText(next)
           setWrong('')
         }}
         onBlur={() => void save()}
       />
-      {wrong !== '' && (
-        <small id={helpId} className={styles['wrong']}>
-          <Icon name="declined" />
-          {wrong}
-        </small>
-      )}
-    </span>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { detailsOf, type CallIncident } from '#shared/incidents/call-pack'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './call-pack-page.module.css'
 import { FactField } from './fact-field'
 import { readDetail } from './readings'
@@ -21,7 +22,7 @@ export function Payments({ rows, span, state }: PaymentsProps) {
   }
   return (
     <section aria-label={t.incidents(Math.max(rows.length, 1))}>
-      {span !== null && <p className={styles['span']}>{span}</p>}
+      {span !== null && <p className={prose['note']}>{span}</p>}
       <table className={styles['payments']}>
         <thead>
           <tr>
@@ -69,7 +70,7 @@ export function Payments({ rows, span, state }: PaymentsProps) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className={styles['span']}>{t.noIncident}</p>}
+      {rows.length === 0 && <p className={prose['note']}>{t.noIncident}</p>}
     </section>
   )
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { DetailName } from '#shared/incidents/call-pack'
 import { textLimits } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { parseAmount } from '#shared/payments/amount'
-import { holdsCardData } from '#shared/payments/card-data'
 import { done, failed, type Result } from '#shared/result'
 import { shopNameLimit } from '#shared/settings'
 import { hotlineSchema, idAsKept, idLengths, isAmex } from '#shared/shop'
@@ -33,15 +33,15 @@ export function readTerminalFact(name: 'terminalId' | 'merchantId', text: string
   const plain = idAsKept(text)
   const length = idLengths[name]
   if (plain === '') return done(null)
-  if (isAmex(plain)) return failed(m.settings.card)
+  if (isAmex(plain)) return failed(m.texts.card)
   if (!/^[0-9A-Z]+$/.test(plain)) return failed(t.wrongSigns(t[name]))
   if (plain.length === length) return done(plain)
   return failed((plain.length < length ? t.tooShort : t.tooLong)(t[name], length, plain.length))
 }
 
 export function readText(limit: number, text: string, m: Messages): Reading<string> {
-  if (holdsCardData(text)) return failed(m.settings.card)
-  return text.length > limit ? failed(m.settings.long(limit)) : done(text === '' ? null : text)
+  const problem = textProblemInWords(m, text, limit)
+  return problem === '' ? done(text === '' ? null : text) : failed(problem)
 }
 
 export const readScreenText = (text: string, m: Messages) => readText(textLimits.screenText, text, m)

@@ -222,7 +222,7 @@ function inWords(outcome: Outcome, m: Messages, codeKey: CodeKey | null): string
     case 'nothing-chosen':
       return t.nothingChosen
     case 'too-long':
-      return m.note.long(textLimits.acquirerSays)
+      return m.texts.long(textLimits.acquirerSays)
     case 'failed':
       return outcome.failure === null ? m.settings.notKept : m.failures[outcome.failure]
     case 'saved': {

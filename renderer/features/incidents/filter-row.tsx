@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react'
 import type { AnswerFor } from '#shared/catalog/catalog'
 import { outcomes } from '#shared/incidents/incident'
-import type { IncidentFilter } from '#shared/incidents/incident-filter'
+import { filterLimits, type IncidentFilter } from '#shared/incidents/incident-filter'
 import type { Language } from '#shared/language'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblem } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
 import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
+import { TextField } from '../../components/fields'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { terminalLabel } from './incident-words'
 import styles from './filter-row.module.css'
 import { filterTextId } from './use-log-view'
@@ -38,18 +40,18 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
     return intoList
   })
   return (
-    <div ref={row} className={styles['row']} role="group" aria-label={t.title}>
-      <input
+    <Row ref={row} className={styles['row']} role="group" aria-label={t.title}>
+      <TextField
         id={filterTextId}
-        aria-label={t.text}
+        label={t.text}
+        isBare
         placeholder={t.text}
-        autoComplete="off"
-        maxLength={60}
+        maxLength={filterLimits.text}
         value={filter.text ?? ''}
         data-set={filter.text !== undefined}
-        onChange={({ target }) => {
+        onChange={(text) => {
           // A swiped card types its number into whatever has the focus.
-          onNarrow({ text: holdsCardData(target.value) ? undefined : target.value.trimStart() })
+          onNarrow({ text: textProblem(text, filterLimits.text) === null ? text.trimStart() : undefined })
         }}
       />
       <CodeField filter={filter} codes={codes} onNarrow={onNarrow} />
@@ -78,7 +80,7 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
         }}
       />
       <PeriodFields filter={filter} onNarrow={onNarrow} />
-    </div>
+    </Row>
   )
 }
 
@@ -165,20 +167,19 @@ function CodeField({ filter, codes, onNarrow }: FieldProps) {
   }
   return (
     <>
-      <input
+      <TextField
         type="text"
-        className={styles['code']}
         list="log-filter-codes"
-        aria-label={m.filter.code}
+        label={m.filter.code}
+        isBare
         placeholder={m.filter.anyCode}
-        autoComplete="off"
-        maxLength={40}
+        maxLength={filterLimits.code}
         value={typed ?? filter.code ?? ''}
         data-set={filter.code !== undefined}
-        onChange={({ target }) => {
-          const text = target.value.normalize('NFKC').trim().toUpperCase()
+        onChange={(next) => {
+          const text = next.normalize('NFKC').trim().toUpperCase()
           if (text === '' || logged.includes(text)) take(text)
-          else setTyped(target.value)
+          else setTyped(next)
         }}
         onBlur={() => {
           if (typed !== null) take(typed.normalize('NFKC').trim().toUpperCase())
@@ -218,22 +219,24 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
       />
       {shown === 'dates' && (
         <>
-          <input
+          <TextField
             type="date"
-            aria-label={m.filter.from}
+            label={m.filter.from}
+            isBare
             value={from ?? ''}
             data-set={from !== undefined}
-            onChange={({ target }) => {
-              onNarrow({ from: target.value })
+            onChange={(day) => {
+              onNarrow({ from: day })
             }}
           />
-          <input
+          <TextField
             type="date"
-            aria-label={m.filter.to}
+            label={m.filter.to}
+            isBare
             value={to ?? ''}
             data-set={to !== undefined}
-            onChange={({ target }) => {
-              onNarrow({ to: target.value })
+            onChange={(day) => {
+              onNarrow({ to: day })
             }}
           />
         </>

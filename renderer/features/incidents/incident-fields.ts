@@ -2,8 +2,9 @@ import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { familySet } from '#shared/catalog/families'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblem } from '#shared/payments/text-problem'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 
@@ -33,9 +34,8 @@ export type Fields = {
   readonly acquirerSays: string
 }
 
-type Sentences = Messages['form']['problems']
 /** What is wrong with a field, in whichever language is asked for. */
-export type Problem = (sentences: Sentences) => string
+export type Problem = (m: Messages) => string
 export type Problems = { readonly [Field in keyof Fields]?: Problem }
 
 const minuteOf = (at: string): string => at.slice(0, 16)
@@ -87,10 +87,10 @@ export function readFields(
   const at = atOf(fields.at)
   const amount = fields.amount.trim() === '' ? null : parseAmount(fields.amount)
   const problems: Problems = {
-    ...(key === 'unknown' ? { code: (say) => say.code } : {}),
-    ...(key === null && fields.screenText.trim() === '' ? { screenText: (say) => say.nothing } : {}),
-    ...(at === null ? { at: (say) => say.time } : {}),
-    ...(amount === null && fields.amount.trim() !== '' ? { amount: (say) => say.amount } : {}),
+    ...(key === 'unknown' ? { code: ({ form }) => form.problems.code } : {}),
+    ...(key === null && fields.screenText.trim() === '' ? { screenText: ({ form }) => form.problems.nothing } : {}),
+    ...(at === null ? { at: ({ form }) => form.problems.time } : {}),
+    ...(amount === null && fields.amount.trim() !== '' ? { amount: ({ form }) => form.problems.amount } : {}),
     ...numberProblems(numbers),
     ...textProblems(fields),
   }
@@ -166,21 +166,18 @@ function numberProblems(numbers: Numbers): Problems {
     const length = lengths[field]
     if (text === '') return []
     if (field === 'authorisationCode') {
-      if (!/^[0-9A-Z]+$/.test(text)) return [[field, (say) => say.onlyDigitsAndLetters(length)]]
-    } else if (!/^\d+$/.test(text)) return [[field, (say) => say.onlyDigits(length)]]
-    return text.length === length ? [] : [[field, (say) => say.digits(length, text.length)]]
+      if (!/^[0-9A-Z]+$/.test(text)) return [[field, ({ form }) => form.problems.onlyDigitsAndLetters(length)]]
+    } else if (!/^\d+$/.test(text)) return [[field, ({ form }) => form.problems.onlyDigits(length)]]
+    return text.length === length ? [] : [[field, ({ form }) => form.problems.digits(length, text.length)]]
   })
   return Object.fromEntries(wrong)
 }
 
 const textFields = ['screenText', 'note', 'staff', 'acquirerSays'] as const
 
-function textProblems(fields: Fields): Problems {
-  const wrong = textFields.flatMap((field): [string, Problem][] => {
-    const text = fields[field].trim()
-    const limit = textLimits[field]
-    if (holdsCardData(text)) return [[field, (say) => say.card]]
-    return text.length > limit ? [[field, (say) => say.long(limit)]] : []
-  })
-  return Object.fromEntries(wrong)
-}
+const textProblems = (fields: Fields): Problems =>
+  Object.fromEntries(
+    textFields
+      .filter((field) => textProblem(fields[field], textLimits[field]) !== null)
+      .map((field): [string, Problem] => [field, (m) => textProblemInWords(m, fields[field], textLimits[field])]),
+  )

@@ -1,19 +1,29 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { families, type Hit } from '#shared/catalog/catalog'
 import { gate } from '#shared/verdict/gate'
-import { brands, channels, codeKeyOf, nameOf, outcomes, type Incident, type Outcome } from '#shared/incidents/incident'
+import {
+  brands,
+  channels,
+  codeKeyOf,
+  nameOf,
+  outcomes,
+  textLimits,
+  type Incident,
+  type Outcome,
+} from '#shared/incidents/incident'
 import { gateVerdicts } from '#shared/payments/payment'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { momentInWords } from '#shared/timestamp'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
-import { SelectField, TextArea, TextField, type Option } from '../../components/fields'
+import { SelectField, TextField, type Option } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { useKeys, type Press } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Rows } from '../../components/layout'
 import { Plate } from '../../components/plate'
 import type { Fields } from './incident-fields'
 import styles from './incident-form.module.css'
@@ -44,7 +54,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
     name,
     label: m.form[name],
     value: fields[name],
-    problem: form.problems[name]?.(m.form.problems),
+    problem: form.problems[name]?.(m),
     onChange: (text: string) => {
       form.change({ [name]: text })
     },
@@ -93,7 +103,14 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
       >
         <fieldset>
           <legend>{m.form.outcome}</legend>
-          <div ref={outcomeRow} className={styles['outcomes']} role="group" aria-label={m.form.outcome} tabIndex={-1}>
+          <div
+            ref={outcomeRow}
+            className={styles['outcomes']}
+            data-pick
+            role="group"
+            aria-label={m.form.outcome}
+            tabIndex={-1}
+          >
             <OutcomeButtons
               offered={outcomes}
               chosen={outcomes.find((outcome) => outcome === fields.outcome)}
@@ -180,8 +197,8 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
             </datalist>
           </div>
           <div className={styles['texts']}>
-            <TextArea {...field('note')} />
-            <TextArea {...field('acquirerSays')} />
+            <TextField {...field('note')} rows={2} />
+            <TextField {...field('acquirerSays')} rows={2} />
           </div>
         </fieldset>
         {incident !== null && incident.history.length > 0 && <History incident={incident} terminals={terminals} />}
@@ -212,13 +229,13 @@ function History({ incident, terminals }: { incident: Incident; terminals: reado
   return (
     <section className={styles['history']}>
       <h2>{m.form.history}</h2>
-      <ol>
+      <Rows as="ol">
         {historyInWords(incident, { m, language, terminals, answerFor }).map(({ when, what }, index) => (
           <li key={index}>
             <time>{when}</time> {what}
           </li>
         ))}
-      </ol>
+      </Rows>
     </section>
   )
 }
@@ -273,7 +290,7 @@ function CodeFields({ form, fields, field, ownersOf }: CodeFieldsProps) {
       <TextField
         {...field('code')}
         help={fields.code === '' ? m.form.codeHelp : ''}
-        maxLength={40}
+        maxLength={textLimits.code}
         onChange={(code) => {
           form.change({ code, codeSet: ownersOf(code)[0]?.codeSet ?? '', family: '' })
         }}

@@ -1,17 +1,21 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
 import { beforeName, periodInWords, terminalInWords, thinInWords } from '#shared/incidents/insights-in-words'
 import { periodOf } from '#shared/incidents/period'
 import { whatHappened, whenAndWhy } from '#shared/incidents/problem-in-words'
 import { reviewTextLimit } from '#shared/incidents/review'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Rows } from '../../components/layout'
+import { Slip } from '../../components/slip'
 import { codeRow } from './figures'
 import styles from './review-walk.module.css'
 import type { ReviewState } from './use-review'
@@ -58,7 +62,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
     <>
       <LastTime review={review} />
       <Thin insights={insights} />
-      <ol className={styles['rows']}>
+      <Rows as="ol" ruled className={styles['rows']}>
         {insights.codes.slice(0, most.codes).map(({ key, count }) => {
           if (key === null) {
             return (
@@ -85,7 +89,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
             </li>
           )
         })}
-      </ol>
+      </Rows>
     </>
   )
 }
@@ -99,7 +103,7 @@ function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps
   return (
     <>
       {open}
-      <ul className={styles['rows']}>
+      <Rows ruled className={styles['rows']}>
         {problems.slice(0, most.problems).map((problem) => {
           const { code } = problem.about
           return (
@@ -123,7 +127,7 @@ function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps
             </li>
           )
         })}
-      </ul>
+      </Rows>
       {problems.length > most.problems && (
         <p className={styles['note']}>{t.moreProblems(problems.length - most.problems)}</p>
       )}
@@ -158,7 +162,7 @@ function Places({ insights, terminals }: StepProps) {
   return (
     <>
       <Thin insights={insights} />
-      <ul className={styles['rows']}>
+      <Rows ruled className={styles['rows']}>
         {rows.map(({ name, most: mostOf, count, before: earlier, isMost, risen }, index) => (
           <li key={index}>
             <Icon name={risen ? 'check-first' : 'pending'} />
@@ -169,7 +173,7 @@ function Places({ insights, terminals }: StepProps) {
             {risen && <strong className={styles['risen']}>{t.risen(than)}</strong>}
           </li>
         ))}
-      </ul>
+      </Rows>
       {!compares && <p className={styles['note']}>{t.cannotCompare(than)}</p>}
       {compares && !anyRisen && <p className={styles['note']}>{t.notRisen(than)}</p>}
       <p className={styles['note']}>{t.placesNote}</p>
@@ -206,35 +210,21 @@ function standingOut(
 
 function Change({ review, onEnter, onBack }: StepProps) {
   const { m } = useLanguage()
-  const id = useId()
   const t = m.insights.review
-  const { kept, text, wrong, failure, isUnsaved, type } = review
-  const help =
-    wrong === 'card'
-      ? m.note.card
-      : wrong === 'long'
-        ? m.note.long(reviewTextLimit)
-        : failure !== null
-          ? m.failures[failure]
-          : kept && !isUnsaved
-            ? m.settings.kept(clockOf(kept.at))
-            : t.example
-  const isWrong = wrong !== null || failure !== null
+  const { kept, text, failure, isUnsaved, type } = review
   return (
     <>
       <LastTime review={review} />
-      <div className={styles['field']}>
-        <label htmlFor={id}>{t.label}</label>
-        <textarea
-          id={id}
-          autoFocus
+      <div className={styles['change']}>
+        <TextField
+          label={t.label}
           rows={3}
+          autoFocus
+          problem={textProblemInWords(m, text, reviewTextLimit) || (failure === null ? '' : m.failures[failure])}
+          keptAt={kept && !isUnsaved ? clockOf(kept.at) : ''}
+          help={t.example}
           value={text}
-          aria-invalid={wrong !== null}
-          aria-describedby={`${id}-help`}
-          onChange={(event) => {
-            type(event.target.value)
-          }}
+          onChange={type}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) onEnter()
             else if (event.key === 'Backspace' && text === '') onBack()
@@ -242,11 +232,6 @@ function Change({ review, onEnter, onBack }: StepProps) {
             event.preventDefault()
           }}
         />
-        <p id={`${id}-help`} data-wrong={isWrong}>
-          {isWrong && <Icon name="declined" />}
-          {!isWrong && kept && !isUnsaved && <Icon name="ok" />}
-          {help}
-        </p>
       </div>
     </>
   )
@@ -257,10 +242,10 @@ function LastTime({ review: { last } }: { review: ReviewState }) {
   const { language, m } = useLanguage()
   return (
     last && (
-      <blockquote className={styles['slip']}>
+      <Slip as="blockquote" className={styles['last']}>
         <p>{m.insights.review.lastTime(periodInWords(periodOf('month', `${last.id}-01`), language))}</p>
         <p>{last.text}</p>
-      </blockquote>
+      </Slip>
     )
   )
 }

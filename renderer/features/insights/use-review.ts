@@ -2,14 +2,11 @@ import { useState } from 'react'
 import { isOpen, type Problem } from '#shared/incidents/problem'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblem } from '#shared/payments/text-problem'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
-
-/** Why a text cannot be kept. */
-type Wrong = 'card' | 'long'
 
 export type ReviewState = {
   /** Not solved yet, the latest first; null until they are there. */
@@ -18,7 +15,6 @@ export type ReviewState = {
   readonly last: Review | undefined
   readonly kept: Review | undefined
   readonly text: string
-  readonly wrong: Wrong | null
   readonly failure: Failure | null
   /** There is something that the disk does not have. */
   readonly isUnsaved: boolean
@@ -53,7 +49,6 @@ export function useReview(month: string): ReviewState {
 
   const kept = reviews.find(({ id, text }) => id === month && text !== '')
   const text = draft ?? kept?.text ?? ''
-  const wrong = holdsCardData(text) ? 'card' : text.trim().length > reviewTextLimit ? 'long' : null
   const isUnsaved = text.trim() !== (kept?.text ?? '')
 
   async function save() {
@@ -69,12 +64,11 @@ export function useReview(month: string): ReviewState {
     last: reviewBefore(reviews, month),
     kept,
     text,
-    wrong,
     failure,
     isUnsaved,
     type: setDraft,
     keep: async () => {
-      if (isUnsaved && wrong === null) await save()
+      if (isUnsaved && textProblem(text, reviewTextLimit) === null) await save()
     },
   }
 }

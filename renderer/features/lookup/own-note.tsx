@@ -1,10 +1,18 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ownNoteLimit, type OwnNote } from '#shared/catalog/own-note'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { dayOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
+import controls from '../../components/controls.module.css'
+import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Slip } from '../../components/slip'
 import styles from './own-note.module.css'
+
+/** On a low screen the lamp is not high enough for the button, too. */
+const bringIntoView = (slip: HTMLElement | null) => {
+  slip?.scrollIntoView({ block: 'nearest' })
+}
 
 type OwnNoteProps = {
   code: string
@@ -18,23 +26,10 @@ type OwnNoteProps = {
 export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
   const { m } = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
-  const slip = useRef<HTMLDivElement>(null)
-  const isOpen = draft !== null
-  useLayoutEffect(() => {
-    // On a low screen the lamp is not high enough for the button, too.
-    if (isOpen) slip.current?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen])
-  const wrong =
-    draft === null
-      ? ''
-      : holdsCardData(draft)
-        ? m.note.card
-        : draft.trim().length > ownNoteLimit
-          ? m.note.long(ownNoteLimit)
-          : ''
+  const problem = textProblemInWords(m, draft ?? '', ownNoteLimit)
 
   async function save() {
-    if (draft === null || wrong !== '') return
+    if (draft === null || problem !== '') return
     if (!(await onSave(draft.trim()))) return
     setDraft(null)
     onDone()
@@ -42,18 +37,15 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
 
   if (draft !== null) {
     return (
-      <div ref={slip} className={styles['slip']}>
-        <label htmlFor="own-note">{m.note.label(code)}</label>
-        <textarea
-          id="own-note"
-          autoFocus
+      <Slip ref={bringIntoView} ground="paper" className={styles['slip']}>
+        <TextField
+          label={m.note.label(code)}
+          help={m.note.help}
+          problem={problem}
           rows={3}
+          autoFocus
           value={draft}
-          aria-invalid={wrong !== ''}
-          aria-describedby="own-note-help"
-          onChange={(event) => {
-            setDraft(event.target.value)
-          }}
+          onChange={setDraft}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               setDraft(null)
@@ -64,31 +56,30 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
             event.stopPropagation()
           }}
         />
-        <p id="own-note-help" className={styles['help']} data-wrong={wrong !== ''}>
-          {wrong === '' ? m.note.help : wrong}
-        </p>
         <Button cap="Enter" onClick={() => void save()}>
           {m.note.save}
         </Button>
-      </div>
+      </Slip>
     )
   }
   const edit = () => {
     setDraft(note?.text ?? '')
   }
   return note ? (
-    <div className={styles['slip']} data-testid="own-note">
+    <Slip ground="paper" className={styles['slip']} data-testid="own-note">
       <p className={styles['head']}>
         {m.note.title} {dayOf(note.at).slice(5)}
       </p>
       <p>{note.text}</p>
-      <button type="button" className={styles['edit']} onClick={edit}>
+      <button type="button" className={controls['link']} onClick={edit}>
         {m.note.change}
       </button>
-    </div>
+    </Slip>
   ) : (
-    <button type="button" className={styles['add']} onClick={edit}>
-      {m.note.add}
-    </button>
+    <p className={styles['add']}>
+      <button type="button" className={controls['link']} onClick={edit}>
+        {m.note.add}
+      </button>
+    </p>
   )
 }

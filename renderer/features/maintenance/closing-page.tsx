@@ -5,8 +5,8 @@ import { explaining } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { parseAmount } from '#shared/payments/amount'
-import { holdsCardData } from '#shared/payments/card-data'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords } from '#shared/timestamp'
 import { thisDay } from '../../clock'
@@ -17,6 +17,7 @@ import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { desktopApi } from '../../desktop-api'
 import styles from './closing-page.module.css'
 import type { Checks, TypedClosing } from './use-maintenance'
@@ -80,7 +81,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
   const ownAmount = read(own)
   const isFilled = ownAmount !== null && amounts.every(({ amount }) => amount !== null)
   const difference = amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) - (ownAmount ?? 0)
-  const noteProblem = holdsCardData(note) ? m.note.card : ''
+  const noteProblem = textProblemInWords(m, note, checkLimits.note)
   const wrong = (text: string): string =>
     (asked || text.trim() !== '') && read(text) === null
       ? asked || /[^\d.,，。\s元¥￥０-９]/.test(text)
@@ -193,16 +194,16 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
         <section className={styles['unclear']}>
           {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}
           {open.lines}
-          <div className={styles['doors']}>
+          <Row gap={3} above={2}>
             {open.count !== null && open.count > 0 && (
               <Button cap="F3" onClick={onLog}>
                 {t.seeLog}
               </Button>
             )}
             {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
-          </div>
+          </Row>
         </section>
-        <div className={styles['acts']}>
+        <Row gap={3} className={styles['acts']}>
           {saved ? (
             <>
               <p role="note" data-testid="closing-saved">
@@ -219,7 +220,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
               {t.save}
             </Button>
           )}
-        </div>
+        </Row>
       </div>
     </Screen>
   )

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { holdsCardData } from '#shared/payments/card-data'
 import { isOpenFollowUp, type FollowUp } from '#shared/maintenance/follow-up'
 import { followUpTitle } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
@@ -8,11 +7,14 @@ import { taskWords } from '#shared/maintenance/task-words'
 import type { Terminal } from '#shared/shop'
 import { dayInWords, dayOf } from '#shared/timestamp'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Rows } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import styles from './follow-ups.module.css'
 import type { Checks } from './use-maintenance'
 
@@ -27,8 +29,8 @@ export function FollowUps({ checks, terminals }: { checks: Checks; terminals: re
   if (open.length === 0 && closed.length === 0) return null
   return (
     <div ref={list} className={styles['followUps']} tabIndex={-1}>
-      {open.length > 0 && <h2 className={styles['heading']}>{t.title}</h2>}
-      <ul>
+      {open.length > 0 && <h2 className={prose['heading']}>{t.title}</h2>}
+      <Rows>
         {open.map((one) => (
           <li key={one.id} data-testid="follow-up" data-kind={one.kind} data-task-id={one.task}>
             <Line followUp={one} terminals={terminals} />
@@ -55,17 +57,17 @@ export function FollowUps({ checks, terminals }: { checks: Checks; terminals: re
             )}
           </li>
         ))}
-      </ul>
+      </Rows>
       {closed.length > 0 && (
         <details>
           <summary>{t.recently(closed.length)}</summary>
-          <ul>
+          <Rows>
             {closed.map((one) => (
               <li key={one.id}>
                 <Line followUp={one} terminals={terminals} />
               </li>
             ))}
-          </ul>
+          </Rows>
         </details>
       )}
     </div>
@@ -101,7 +103,7 @@ function Line({ followUp, terminals }: { followUp: FollowUp; terminals: readonly
             ? t.followUps.closed(dayInWords(dayOf(closed.at), language))
             : t.followUps.since(dayInWords(dayOf(followUp.at), language))}
         </small>
-        {details.length > 0 && <span className={styles['details']}>{details.join(m.punctuation.stop)}</span>}
+        {details.length > 0 && <small>{details.join(m.punctuation.stop)}</small>}
       </span>
     </p>
   )
@@ -112,11 +114,7 @@ function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<bo
   const t = maintenanceWords(language)
   const announce = useAnnounce()
   const [text, setText] = useState('')
-  const problem = holdsCardData(text)
-    ? t.tasks.card
-    : text.length > checkLimits.note
-      ? t.tasks.long(checkLimits.note)
-      : ''
+  const problem = textProblemInWords(m, text, checkLimits.note)
 
   async function close() {
     if (problem === '' && (await onClose(text))) announce(t.followUps.kept)

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Inspected } from '#shared/maintenance/round'
 import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { holdsCardData } from '#shared/payments/card-data'
-import { idAsKept, printed, type Terminal } from '#shared/shop'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { idAsKept, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
@@ -70,16 +70,14 @@ function NumberField({ part, terminal, onSave, onDone }: NumberFieldProps) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const kept = idAsKept(text)
-  const problem = holdsCardData(text)
-    ? m.settings.card
-    : asked && kept !== '' && !printed.test(kept)
-      ? m.terminals.wrongPrinted(t.parts[part])
-      : ''
+  const isWrong = asked && kept !== '' && !printed.test(kept)
+  const problem =
+    textProblemInWords(m, text, shopLimits.serial) || (isWrong ? m.terminals.wrongPrinted(t.parts[part]) : '')
 
   async function save() {
     setAsked(true)
     if (kept === '') onDone()
-    else if (printed.test(kept) && !holdsCardData(text) && (await onSave({ ...terminal, [part]: kept }))) onDone()
+    else if (printed.test(kept) && problem === '' && (await onSave({ ...terminal, [part]: kept }))) onDone()
   }
   return (
     <TextField
@@ -87,7 +85,7 @@ function NumberField({ part, terminal, onSave, onDone }: NumberFieldProps) {
       help={t.enterHelp}
       problem={problem}
       value={text}
-      maxLength={40}
+      maxLength={shopLimits.serial}
       onChange={(next) => {
         setText(next)
         setAsked(false)

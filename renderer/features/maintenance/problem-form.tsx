@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { checkLimits, type RoundItem } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { Button, Choice } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import styles from './round-page.module.css'
 
 type ProblemFormProps = {
@@ -24,8 +25,7 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
   const used = terminals.filter(({ retired }) => retired !== true)
   const [note, setNote] = useState(before.note ?? '')
   const [which, setWhich] = useState(before.which ?? (used.length === 1 ? (used[0]?.id ?? '') : ''))
-  const tooLong = note.length > checkLimits.note
-  const problem = holdsCardData(note) ? m.note.card : tooLong ? t.tasks.long(checkLimits.note) : ''
+  const problem = textProblemInWords(m, note, checkLimits.note)
 
   function save() {
     if (problem !== '') return
@@ -58,14 +58,14 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
           onChoose={setWhich}
         />
       )}
-      <div className={styles['acts']}>
+      <Row gap={3} above={3} className={styles['acts']}>
         <Button look="key" cap="Enter" onClick={save}>
           {t.round.saveProblem}
         </Button>
         <Button cap="Esc" onClick={onBack}>
           {t.round.back}
         </Button>
-      </div>
+      </Row>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { checkLimits, type Inspected } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import type { Hotline, Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
@@ -22,7 +22,7 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
   const { language, m } = useLanguage()
   const t = maintenanceWords(language).inspection
   const [note, setNote] = useState('')
-  const problem = holdsCardData(note) ? m.note.card : ''
+  const problem = textProblemInWords(m, note, checkLimits.note)
   const go = () => {
     if (problem === '') onGoOn(note.trim())
   }

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { intervals } from '#shared/maintenance/interval'
 import { taskLimits, type OwnTask } from '#shared/maintenance/task'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { holdsCardData } from '#shared/payments/card-data'
-import { Button, Choice } from '../../components/controls'
-import { TextField } from '../../components/fields'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { Button } from '../../components/controls'
+import { ChoiceField, TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import styles from './tasks-page.module.css'
 
 type TaskFormProps = {
@@ -17,7 +18,7 @@ type TaskFormProps = {
 
 /** A task of the shop's own. */
 export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
-  const { language } = useLanguage()
+  const { language, m } = useLanguage()
   const words = maintenanceWords(language)
   const t = words.tasks
   const [draft, setDraft] = useState(task)
@@ -28,16 +29,8 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
     (other) => other.id !== task.id && other.title === title && other.interval === draft.interval,
   )
   const problems = {
-    title: holdsCardData(title)
-      ? t.card
-      : title.length > taskLimits.title
-        ? t.long(taskLimits.title)
-        : isTaken
-          ? t.taken
-          : title === '' && asked
-            ? t.nameMissing
-            : '',
-    how: holdsCardData(how) ? t.card : how.length > taskLimits.how ? t.long(taskLimits.how) : '',
+    title: textProblemInWords(m, title, taskLimits.title, asked ? t.nameMissing : '') || (isTaken ? t.taken : ''),
+    how: textProblemInWords(m, how, taskLimits.how),
   }
 
   function save() {
@@ -74,41 +67,33 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
           setDraft({ ...draft, how: text })
         }}
       />
-      <div>
-        <b>{t.interval}</b>
-        <br />
-        <Choice
-          label={t.interval}
-          options={intervals.map((value) => ({ value, text: words.intervalNames[value] }))}
-          value={draft.interval}
-          onChoose={(interval) => {
-            setDraft({ ...draft, interval })
-          }}
-        />
-      </div>
-      <div>
-        <b>{t.each}</b>
-        <br />
-        <Choice
-          label={t.each}
-          options={[
-            { value: 'shop' as const, text: t.eachShop },
-            { value: 'terminal' as const, text: t.eachTerminal },
-          ]}
-          value={draft.each}
-          onChoose={(each) => {
-            setDraft({ ...draft, each })
-          }}
-        />
-      </div>
-      <div className={styles['acts']}>
+      <ChoiceField
+        label={t.interval}
+        options={intervals.map((value) => ({ value, text: words.intervalNames[value] }))}
+        value={draft.interval}
+        onChoose={(interval) => {
+          setDraft({ ...draft, interval })
+        }}
+      />
+      <ChoiceField
+        label={t.each}
+        options={[
+          { value: 'shop' as const, text: t.eachShop },
+          { value: 'terminal' as const, text: t.eachTerminal },
+        ]}
+        value={draft.each}
+        onChoose={(each) => {
+          setDraft({ ...draft, each })
+        }}
+      />
+      <Row>
         <Button look="key" cap="Enter" onClick={save}>
           {t.save}
         </Button>
         <Button cap="Esc" onClick={onLeave}>
           {t.cancel}
         </Button>
-      </div>
+      </Row>
     </div>
   )
 }

@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import {
   nextQuestion,
+  visitorLimit,
   visitQuestions,
   visitVerdict,
   type VisitDraft,
   type VisitQuestion,
 } from '#shared/maintenance/visit'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import type { Hotline, Terminal } from '#shared/shop'
 import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'
@@ -16,6 +17,7 @@ import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row, Rows } from '../../components/layout'
 import { Box } from './box'
 import { useRunKeys } from './use-run-keys'
 import { StoredNumbers } from './stored-numbers'
@@ -32,7 +34,7 @@ type VisitorPageProps = {
 
 /** Somebody comes to swap, repair or take a terminal: proof, a call on our own number, comparison, and a record of it. */
 export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeave }: VisitorPageProps) {
-  const { language } = useLanguage()
+  const { language, m } = useLanguage()
   const words = maintenanceWords(language)
   const t = words.visitor
   const announce = useAnnounce()
@@ -53,7 +55,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
   const terminal = used.find((one) => one.id === terminalId)
   const verdict = visitVerdict(answers)
   const asked = nextQuestion(answers)
-  const problem = holdsCardData(who) ? words.tasks.card : ''
+  const problem = textProblemInWords(m, who, visitorLimit)
 
   function say(question: VisitQuestion | null, yes: boolean) {
     if (question === null || saved) return
@@ -110,7 +112,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
         <h2 className={styles['lead']}>{t.lead}</h2>
         <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />
         {used.length > 1 && (
-          <div className={styles['which']}>
+          <Row className={styles['which']}>
             <b>{t.which}</b>
             <Choice
               label={t.which}
@@ -121,9 +123,9 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
                 toPage()
               }}
             />
-          </div>
+          </Row>
         )}
-        <ol className={styles['questions']}>
+        <Rows as="ol" ruled className={styles['questions']}>
           {/* After a refusal nothing more is asked. */}
           {visitQuestions
             .filter((question) => verdict !== 'refuse' || answers[question] !== undefined)
@@ -184,7 +186,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
                 )}
               </li>
             ))}
-        </ol>
+        </Rows>
         <section className={styles['verdict']} data-verdict={verdict} data-testid="visitor-verdict">
           <p className={styles['word']}>{t.verdicts[verdict]}</p>
           {verdict === 'refuse' && (
@@ -201,7 +203,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
               label={t.who}
               problem={problem}
               value={who}
-              maxLength={60}
+              maxLength={visitorLimit}
               readOnly={saved}
               onChange={setWho}
               onKeyDown={(event) => {

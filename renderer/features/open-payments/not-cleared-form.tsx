@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { textLimits, type NotCleared } from '#shared/incidents/incident'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
@@ -24,11 +24,14 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
   const [by, setBy] = useState(onDuty ?? '')
   const [why, setWhy] = useState('')
   const [asked, setAsked] = useState(false)
-  const wrong = [by, why].some(holdsCardData) ? m.note.card : asked && why.trim() === '' ? t.noWhy : ''
+  const problems = {
+    why: textProblemInWords(m, why, textLimits.why, asked ? t.noWhy : ''),
+    by: textProblemInWords(m, by, textLimits.staff),
+  }
 
   function save() {
     setAsked(true)
-    if (why.trim() === '' || [by, why].some(holdsCardData)) return
+    if (why.trim() === '' || problems.why !== '' || problems.by !== '') return
     const who = by.trim() === '' ? {} : { by: by.trim() }
     void onSave({ at: localTimestamp(now()), ...who, why: why.trim() })
   }
@@ -50,13 +53,14 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         help={t.whyHelp}
         name="not-cleared-why"
         autoFocus
-        problem={wrong}
+        problem={problems.why}
         value={why}
         maxLength={textLimits.why}
         onChange={setWhy}
       />
       <TextField
         label={t.by}
+        problem={problems.by}
         name="not-cleared-by"
         list={names}
         value={by}

@@ -1,11 +1,12 @@
-import { useCallback, useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { languageNames, languages } from '#shared/language'
 import { copiesLimit } from '#shared/print/limits'
 import { papers } from '#shared/print/paper'
 import type { LaidOut } from '#shared/print/print-document'
-import { Button, Choice } from '../../components/controls'
-import { SelectField } from '../../components/fields'
+import { Button } from '../../components/controls'
+import { ChoiceField, SelectField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { Pages } from '../../print/pages'
 import styles from './print-page.module.css'
 import { printerInWords } from './printer-in-words'
@@ -32,28 +33,24 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
         <div data-testid="printer" data-printer={choice.printer ?? undefined}>
           <PrinterSelect id={printerId} printing={printing} />
         </div>
-        <Labelled text={m.printing.paper}>
-          <Choice
-            label={m.printing.paper}
-            options={papers.map((value) => ({ value, text: m.printing.papers[value] }))}
-            value={choice.paper}
-            onChoose={(paper) => {
-              printing.change({ paper })
-              onDone()
-            }}
-          />
-        </Labelled>
-        <Labelled text={m.printing.language}>
-          <Choice
-            label={m.printing.language}
-            options={languages.map((value) => ({ value, text: languageNames[value] }))}
-            value={choice.language}
-            onChoose={(language) => {
-              printing.change({ language })
-              onDone()
-            }}
-          />
-        </Labelled>
+        <ChoiceField
+          label={m.printing.paper}
+          options={papers.map((value) => ({ value, text: m.printing.papers[value] }))}
+          value={choice.paper}
+          onChoose={(paper) => {
+            printing.change({ paper })
+            onDone()
+          }}
+        />
+        <ChoiceField
+          label={m.printing.language}
+          options={languages.map((value) => ({ value, text: languageNames[value] }))}
+          value={choice.language}
+          onChoose={(language) => {
+            printing.change({ language })
+            onDone()
+          }}
+        />
         <SelectField
           label={m.printing.copies}
           value={String(choice.copies)}
@@ -66,7 +63,7 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
           }}
         />
       </div>
-      <div className={styles['actions']}>
+      <Row gap={3} above={3}>
         <Button look="key" icon="print" cap="Enter" aria-disabled={printing.isBusy} onClick={printing.print}>
           {m.printing.print}
         </Button>
@@ -76,21 +73,12 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
         <p className={styles['count']} data-testid="page-count">
           {document === null ? m.printing.loading : count > 0 && m.printing.pages(count)}
         </p>
-      </div>
+      </Row>
       <Ending printing={printing} onOther={() => window.document.getElementById(printerId)?.focus()} onDone={onDone} />
       <div className={styles['desk']} data-paper={choice.paper} data-testid="preview">
         {document && <Pages document={document} paper={choice.paper} onLaidOut={counted} />}
       </div>
     </>
-  )
-}
-
-function Labelled({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <div className={styles['labelled']}>
-      <p>{text}</p>
-      {children}
-    </div>
   )
 }
 
@@ -135,7 +123,7 @@ function Ending({ printing, onOther, onDone }: EndingProps) {
     <div className={styles['ending']} data-testid="print-ending" data-wrong={printing.ended === 'failed'}>
       <p>{said}</p>
       {printing.ended !== null && (
-        <div>
+        <Row above={2}>
           {printing.ended === 'sent' && (
             <Button
               icon="ok"
@@ -150,7 +138,7 @@ function Ending({ printing, onOther, onDone }: EndingProps) {
           <Button onClick={printing.print}>{t.again}</Button>
           <Button onClick={onOther}>{t.otherPrinter}</Button>
           <Button onClick={printing.savePdf}>{t.pdf}</Button>
-        </div>
+        </Row>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { papers, type Paper } from '#shared/print/paper'
 import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { desktopApi } from '../../desktop-api'
 import { printerInWords } from './printer-in-words'
 import styles from './printers-section.module.css'
@@ -57,7 +58,7 @@ export function PrintersSection() {
               <p>
                 <b>{title}</b>
               </p>
-              <div>
+              <Row gap={3} above={2}>
                 <Choice
                   label={t.paperOf(title)}
                   options={papers.map((value) => ({ value, text: t.papers[value] }))}
@@ -67,7 +68,7 @@ export function PrintersSection() {
                 <Button icon="print" onClick={() => void tryOut(name, paper)}>
                   {t.testStrip}
                 </Button>
-              </div>
+              </Row>
               <p>{said.of === name && said.text}</p>
             </li>
           )

@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react'
-import { holdsCardData } from '#shared/payments/card-data'
 import type { Hotline } from '#shared/shop'
 import { Button } from '../../components/controls'
+import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
-import { Field } from './field'
-import { hotlineProblems, numberAsKept } from './hotline-problems'
+import { hotlineNameProblem, hotlineNumberProblem, numberAsKept } from './hotline-problems'
+import styles from './hotlines-section.module.css'
+import sections from './section.module.css'
 import type { Register } from './changes'
-import styles from './settings-page.module.css'
 
 /** Two fields that become a hotline on Enter, or when both are filled in and left. */
 export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
   const { m } = useLanguage()
   const t = m.hotlines
-  const problems = hotlineProblems(m)
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
   /** The person has finished, as far as they know. */
@@ -21,19 +20,19 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
   const group = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLInputElement>(null)
 
-  const wrongWith = (text: string, problem: string) =>
-    holdsCardData(text) ? m.settings.card : asked && (name !== '' || number !== '') ? problem : ''
-  const wrong = {
-    name: wrongWith(name, problems.name(name.trim())),
-    number: wrongWith(number, problems.number(numberAsKept(number))) || (refused ? m.settings.notKept : ''),
+  const problems = {
+    name: hotlineNameProblem(name.trim(), m),
+    number: hotlineNumberProblem(numberAsKept(number), m),
   }
+  const isTold = asked && (name !== '' || number !== '')
+  /** A card number is told at once, the rest when the person has finished. */
+  const told = (problem: string) => (isTold || problem === m.texts.card ? problem : '')
 
   /** Whether it could be kept as it is. */
   function add(): boolean {
     setAsked(true)
     const added = { id: crypto.randomUUID(), name: name.trim(), number: numberAsKept(number) }
-    const isWrong = problems.name(added.name) !== '' || problems.number(added.number) !== ''
-    if (isWrong || holdsCardData(name) || holdsCardData(number)) return false
+    if (problems.name !== '' || problems.number !== '') return false
     setName('')
     setNumber('')
     setAsked(false)
@@ -49,6 +48,9 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
   function enter() {
     if (add()) first.current?.focus()
   }
+  const enterAdds = ({ key }: React.KeyboardEvent) => {
+    if (key === 'Enter') enter()
+  }
   const change = (set: (text: string) => void) => (text: string) => {
     set(text)
     setAsked(false)
@@ -63,24 +65,24 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
         if (!group.current?.contains(relatedTarget)) add()
       }}
     >
-      <Field
+      <TextField
         label={t.name}
-        text={name}
-        wrong={wrong.name}
+        value={name}
+        problem={told(problems.name)}
         help={t.ownHelp}
-        inputRef={first}
-        onText={change(setName)}
-        onEnter={enter}
+        ref={first}
+        onChange={change(setName)}
+        onKeyDown={enterAdds}
       />
-      <Field
+      <TextField
         label={t.number}
-        text={number}
-        wrong={wrong.number}
+        value={number}
+        problem={told(problems.number) || (refused ? m.settings.notKept : '')}
         inputMode="tel"
-        onText={change(setNumber)}
-        onEnter={enter}
+        onChange={change(setNumber)}
+        onKeyDown={enterAdds}
       />
-      <Button className={styles['beside'] ?? ''} onClick={enter}>
+      <Button className={sections['beside']} onClick={enter}>
         {t.add}
       </Button>
     </div>

@@ -2,11 +2,14 @@ import { useId, useState } from 'react'
 import { rules, thresholdsOf, usualThresholds, type Threshold, type Thresholds } from '#shared/thresholds'
 import type { Settings } from '#shared/settings'
 import { Button } from '../../components/controls'
+import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
+import styles from './alerts-section.module.css'
 import type { ChangeSettings } from './changes'
 import { SavedField } from './saved-field'
-import { Section } from './section'
-import styles from './settings-page.module.css'
+import { Part, Section } from './section'
+import sections from './section.module.css'
 
 type AlertsSectionProps = { settings: Settings; onChange: ChangeSettings }
 
@@ -21,9 +24,9 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
   const isUsual = JSON.stringify(alerts) === JSON.stringify(usualThresholds)
   return (
     <Section id="alerts" title={t.title}>
-      <p className={styles['help']}>{isUsual ? t.help : t.changed}</p>
-      <div className={styles['part']}>
-        <div className={styles['buttons']}>
+      <Help>{isUsual ? t.help : t.changed}</Help>
+      <Part>
+        <Row gap={3}>
           <Button
             aria-expanded={open}
             aria-controls={open ? id : undefined}
@@ -44,11 +47,11 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
               {t.usual}
             </Button>
           )}
-        </div>
+        </Row>
         {open && (
-          <div id={id} key={edition} className={styles['opened']}>
+          <div id={id} key={edition} className={styles['rules']}>
             {rules.map((rule) => (
-              <fieldset key={rule} className={styles['group']}>
+              <fieldset key={rule} className={sections['fields']}>
                 <legend>{t.rules[rule]}</legend>
                 {thresholdsOf(rule).map((threshold) => (
                   <ThresholdField key={threshold.key} {...{ rule, threshold, alerts, onChange }} />
@@ -57,7 +60,7 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
             ))}
           </div>
         )}
-      </div>
+      </Part>
     </Section>
   )
 }

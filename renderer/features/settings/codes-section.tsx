@@ -1,10 +1,12 @@
 import type { Owner } from '#shared/catalog/catalog'
 import type { Settings } from '#shared/settings'
 import { useCatalog } from '../../components/catalog'
+import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
-import { Section } from './section'
 import type { ChangeSettings } from './changes'
-import styles from './settings-page.module.css'
+import styles from './codes-section.module.css'
+import { Section } from './section'
+import sections from './section.module.css'
 
 /** Whose code tables come first. */
 export function CodesSection({ settings, onChange }: { settings: Settings; onChange: ChangeSettings }) {
@@ -12,7 +14,7 @@ export function CodesSection({ settings, onChange }: { settings: Settings; onCha
   const { acquirers, makers } = useCatalog()
   return (
     <Section id="codes" title={m.profile.title}>
-      <div className={styles['pair']}>
+      <div className={sections['fields']}>
         <OwnerChoice
           label={m.profile.acquirer}
           options={acquirers}
@@ -30,7 +32,7 @@ export function CodesSection({ settings, onChange }: { settings: Settings; onCha
           }}
         />
       </div>
-      <p className={styles['help']}>{m.profile.help}</p>
+      <Help>{m.profile.help}</Help>
     </Section>
   )
 }
@@ -45,7 +47,7 @@ type OwnerChoiceProps = {
 function OwnerChoice({ label, options, value, onChoose }: OwnerChoiceProps) {
   const { language, m } = useLanguage()
   return (
-    <label className={styles['field']}>
+    <label className={styles['owner']}>
       {label}
       <select
         value={value ?? ''}

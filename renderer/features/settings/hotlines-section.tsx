@@ -1,13 +1,16 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { shopLimits, type Hotline } from '#shared/shop'
 import { Button } from '../../components/controls'
+import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Row, Rows } from '../../components/layout'
 import { AddHotline } from './add-hotline'
-import { hotlineProblems, numberAsKept } from './hotline-problems'
+import { hotlineNameProblem, hotlineNumberProblem, numberAsKept } from './hotline-problems'
+import styles from './hotlines-section.module.css'
 import { SavedField } from './saved-field'
 import { Section } from './section'
+import sections from './section.module.css'
 import type { Register } from './changes'
-import styles from './settings-page.module.css'
 
 /** Every public number with its source: not needed before the settings are opened. */
 const PublicHotlines = lazy(async () => ({ default: (await import('./public-hotlines')).PublicHotlines }))
@@ -31,26 +34,22 @@ export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
   return (
     <Section id="hotlines" title={t.title}>
       <h3>{t.own}</h3>
-      <ul className={styles['rows']}>
+      <Rows className={styles['own']}>
         {own.map((hotline) => (
           <li key={hotline.id} data-testid="hotline">
             <OwnHotline hotline={hotline} onSave={onSave} onRemove={(latest) => void remove(latest)} />
           </li>
         ))}
-      </ul>
+      </Rows>
       {removed && (
-        <p className={styles['removed']}>
+        <Row as="p" gap={3}>
           {t.removed(removed.name)}
           <Button autoFocus onClick={() => void restore(removed)}>
             {t.restore}
           </Button>
-        </p>
+        </Row>
       )}
-      {own.length < shopLimits.hotlines ? (
-        <AddHotline onSave={onSave} />
-      ) : (
-        <p className={styles['help']}>{t.full(shopLimits.hotlines)}</p>
-      )}
+      {own.length < shopLimits.hotlines ? <AddHotline onSave={onSave} /> : <Help>{t.full(shopLimits.hotlines)}</Help>}
       <Suspense>
         <PublicHotlines />
       </Suspense>
@@ -67,7 +66,6 @@ type OwnHotlineProps = {
 function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
   const { m } = useLanguage()
   const t = m.hotlines
-  const problems = hotlineProblems(m)
   // A field may be left before the one before it has come back from the disk.
   const latest = useRef(hotline)
 
@@ -78,17 +76,22 @@ function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
 
   return (
     <div className={styles['line']}>
-      <SavedField label={t.name} value={hotline.name} problem={problems.name} onSave={(name) => save({ name })} />
+      <SavedField
+        label={t.name}
+        value={hotline.name}
+        problem={(name) => hotlineNameProblem(name, m)}
+        onSave={(name) => save({ name })}
+      />
       <SavedField
         label={t.number}
         value={hotline.number}
         inputMode="tel"
         tidy={numberAsKept}
-        problem={problems.number}
+        problem={(number) => hotlineNumberProblem(number, m)}
         onSave={(number) => save({ number })}
       />
       <Button
-        className={styles['beside'] ?? ''}
+        className={sections['beside']}
         aria-label={`${t.remove} ${hotline.name}`}
         onClick={() => {
           onRemove(latest.current)

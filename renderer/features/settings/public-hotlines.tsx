@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import { hotlines, hotlineSources, type PublicHotline } from '#shared/hotlines'
 import { Button } from '../../components/controls'
+import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
-import styles from './settings-page.module.css'
+import styles from './public-hotlines.module.css'
+import { Part } from './section'
 
 const isBank = ({ kind }: PublicHotline) => kind === 'issuing-bank'
 const banks = hotlines.filter(isBank)
@@ -15,9 +17,8 @@ export function PublicHotlines() {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
-    <div className={styles['part']}>
-      <h3>{t.public}</h3>
-      <p className={styles['help']}>{t.publicHelp}</p>
+    <Part title={t.public}>
+      <Help>{t.publicHelp}</Help>
       <Numbers list={others} />
       <Button
         aria-expanded={open}
@@ -39,7 +40,7 @@ export function PublicHotlines() {
           </ul>
         </div>
       )}
-    </div>
+    </Part>
   )
 }
 

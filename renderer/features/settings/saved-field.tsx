@@ -3,8 +3,8 @@ import { holdsCardData } from '#shared/payments/card-data'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 import { useAnnounce } from '../../components/announce'
+import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
-import { Field } from './field'
 
 type SavedFieldProps = {
   label: string
@@ -60,7 +60,7 @@ export function SavedField(props: SavedFieldProps) {
 
   // A card number is told at once; that something is missing, only when the person has finished.
   const wrong = looksLikeCard(text)
-    ? m.settings.card
+    ? m.texts.card
     : left && problem(tidy(text)) !== ''
       ? problem(tidy(text))
       : refused
@@ -91,23 +91,23 @@ export function SavedField(props: SavedFieldProps) {
   }
 
   return (
-    <Field
+    <TextField
       label={label}
-      text={text}
-      wrong={wrong}
+      value={text}
+      problem={wrong}
       keptAt={keptAt}
-      help={props.help ?? ''}
+      help={props.help}
       inputMode={props.inputMode ?? 'text'}
-      inputRef={input}
-      onText={(next) => {
+      ref={input}
+      onChange={(next) => {
         setText(next)
         setKeptAt('')
         setRefused(false)
         setLeft(false)
       }}
-      onLeave={save}
-      onEnter={() => {
-        if (save()) onDone?.()
+      onBlur={save}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter' && save()) onDone?.()
       }}
     />
   )

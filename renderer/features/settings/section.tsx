@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from './settings-page.module.css'
+import prose from '../../components/prose.module.css'
+import styles from './section.module.css'
 
 export const headingId = (id: string): string => `settings-${id}`
 
@@ -7,10 +8,20 @@ export const headingId = (id: string): string => `settings-${id}`
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section className={styles['section']} aria-labelledby={headingId(id)}>
-      <h2 id={headingId(id)} tabIndex={-1}>
+      <h2 id={headingId(id)} className={prose['ruled']} tabIndex={-1}>
         {title}
       </h2>
       {children}
     </section>
+  )
+}
+
+/** What of a section belongs together, with a heading of its own or none. */
+export function Part({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <div className={styles['part']}>
+      {title !== undefined && <h3>{title}</h3>}
+      {children}
+    </div>
   )
 }

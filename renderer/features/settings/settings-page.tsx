@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#shared/language'
 import type { Settings } from '#shared/settings'
+import { Help } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { LampMenu } from '../../components/lamp-menu'
@@ -77,7 +78,7 @@ export function SettingsPage(props: SettingsPageProps) {
       {backup}
       <Section id="data" title={t.data}>
         <p className={styles['folder']}>{dataFolder}</p>
-        <p className={styles['help']}>{t.dataHelp}</p>
+        <Help>{t.dataHelp}</Help>
       </Section>
     </Screen>
   )

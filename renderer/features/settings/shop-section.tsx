@@ -1,3 +1,4 @@
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { shopNameLimit, type Settings } from '#shared/settings'
 import { useLanguage } from '../../components/language'
 import { SavedField } from './saved-field'
@@ -20,7 +21,7 @@ export function ShopSection({ settings, onChange, onDone }: ShopSectionProps) {
         label={m.settings.shopName}
         value={settings.shopName}
         help={m.settings.shopNameHelp}
-        problem={(name) => (name.length > shopNameLimit ? m.settings.long(shopNameLimit) : '')}
+        problem={(name) => textProblemInWords(m, name, shopNameLimit)}
         onSave={(shopName) => onChange({ shopName })}
         onDone={onDone}
       />

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
-import { holdsCardData } from '#shared/payments/card-data'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { staffLimit, staffNameLimit, type Settings } from '#shared/settings'
-import { Choice } from '../../components/controls'
+import { ChoiceField, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
-import { Field } from './field'
+import { Row } from '../../components/layout'
 import type { ChangeSettings } from './changes'
-import styles from './settings-page.module.css'
+import { Part } from './section'
+import styles from './staff.module.css'
 
 /** Nicknames of those at the counter, and who is there now. */
 export function Staff({ settings, onChange }: { settings: Settings; onChange: ChangeSettings }) {
@@ -20,8 +21,8 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
   const wrong = refused ? m.settings.notKept : problem(name.trim())
 
   function problem(added: string): string {
-    if (holdsCardData(added)) return m.settings.card
-    if (added.length > staffNameLimit) return m.settings.long(staffNameLimit)
+    const wrongText = textProblemInWords(m, added, staffNameLimit)
+    if (wrongText !== '') return wrongText
     if (staff.includes(added)) return m.staff.taken
     return added !== '' && staff.length >= staffLimit ? m.staff.full(staffLimit) : ''
   }
@@ -50,10 +51,9 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
   }
 
   return (
-    <div className={styles['part']}>
-      <h3>{m.staff.title}</h3>
+    <Part title={m.staff.title}>
       {staff.length > 0 && (
-        <ul className={styles['names']}>
+        <Row as="ul" className={styles['names']}>
           {staff.map((nickname) => (
             <li key={nickname}>
               {nickname}
@@ -69,35 +69,34 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
               </button>
             </li>
           ))}
-        </ul>
+        </Row>
       )}
-      <Field
+      <TextField
         label={m.staff.add}
-        text={name}
-        wrong={wrong}
+        value={name}
+        problem={wrong}
         help={m.staff.help}
-        inputRef={input}
-        onText={(text) => {
+        ref={input}
+        onChange={(text) => {
           setName(text)
           setRefused(false)
         }}
-        onLeave={() => void add()}
-        onEnter={() => void add()}
+        onBlur={() => void add()}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') void add()
+        }}
       />
       {staff.length > 0 && (
-        <div>
-          <p className={styles['label']}>{m.staff.onDuty}</p>
-          <Choice
-            label={m.staff.onDuty}
-            options={[...staff.map((value) => ({ value, text: value })), { value: '', text: m.settings.nothing }]}
-            value={staffOnDuty ?? ''}
-            onChoose={(chosen) => {
-              void onChange({ staffOnDuty: chosen === '' ? null : chosen })
-            }}
-          />
-          <p className={styles['help']}>{m.staff.onDutyHelp}</p>
-        </div>
+        <ChoiceField
+          label={m.staff.onDuty}
+          help={m.staff.onDutyHelp}
+          options={[...staff.map((value) => ({ value, text: value })), { value: '', text: m.settings.nothing }]}
+          value={staffOnDuty ?? ''}
+          onChoose={(chosen) => {
+            void onChange({ staffOnDuty: chosen === '' ? null : chosen })
+          }}
+        />
       )}
-    </div>
+    </Part>
   )
 }

@@ -1,11 +1,12 @@
 import { useRef } from 'react'
+import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
-import { hotlineProblems, numberAsKept } from './hotline-problems'
+import { hotlineNumberProblem, numberAsKept } from './hotline-problems'
 import { SavedField } from './saved-field'
+import sections from './section.module.css'
 import type { Register } from './changes'
-import styles from './settings-page.module.css'
 
 type TerminalFormProps = {
   terminal: Terminal
@@ -27,7 +28,7 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
     latest.current = withPart(latest.current, part, text)
     return onSave(latest.current)
   }
-  const limited = (limit: number) => (text: string) => (text.length > limit ? m.settings.long(limit) : '')
+  const limited = (limit: number) => (text: string) => textProblemInWords(m, text, limit)
   const idProblem = (what: string, length: number) => (text: string) => {
     if (text === '') return ''
     if (!/^[0-9A-Z]+$/.test(text)) return t.wrongSigns(what)
@@ -36,12 +37,12 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
   }
 
   return (
-    <div className={styles['form']}>
+    <div className={sections['fields']}>
       <SavedField
         label={t.label}
         value={terminal.label}
         selected={isNew}
-        problem={(text) => (text === '' ? t.labelMissing : limited(shopLimits.label)(text))}
+        problem={(text) => textProblemInWords(m, text, shopLimits.label, t.labelMissing)}
         onSave={(text) => save('label', text)}
       />
       <SavedField
@@ -104,7 +105,7 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
         help={t.hotlineHelp}
         inputMode="tel"
         tidy={numberAsKept}
-        problem={(text) => (text === '' ? '' : hotlineProblems(m).number(text))}
+        problem={(text) => (text === '' ? '' : hotlineNumberProblem(text, m))}
         onSave={(text) => save('hotline', text)}
       />
       <SavedField
@@ -121,7 +122,7 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
         onSave={(text) => save('photo', text)}
       />
       <Button
-        className={styles['beside'] ?? ''}
+        className={sections['beside']}
         onClick={() => {
           onRetire(latest.current)
         }}

@@ -2,12 +2,16 @@ import { useState } from 'react'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { Button, Choice } from '../../components/controls'
+import { Help } from '../../components/fields'
+import fields from '../../components/fields.module.css'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
-import { Section } from './section'
+import { Row, Rows } from '../../components/layout'
 import type { ChangeSettings, Register } from './changes'
-import styles from './settings-page.module.css'
+import { Part, Section } from './section'
+import sections from './section.module.css'
 import { TerminalForm } from './terminal-form'
+import styles from './terminals-section.module.css'
 
 type TerminalsSectionProps = {
   terminals: readonly Terminal[]
@@ -43,13 +47,13 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
 
   return (
     <Section id="terminals" title={t.title}>
-      {used.length === 0 && <p className={styles['help']}>{t.none}</p>}
-      <ul className={styles['rows']}>
+      {used.length === 0 && <Help>{t.none}</Help>}
+      <Rows className={styles['used']}>
         {used.map((terminal) => {
           const isOpen = open?.id === terminal.id
           return (
             <li key={terminal.id} data-testid="terminal" data-terminal-id={terminal.id}>
-              <div className={styles['row']}>
+              <Row className={styles['terminal']}>
                 <Icon name="terminal" />
                 <strong>{terminal.label}</strong>
                 <span className={styles['quiet']}>
@@ -65,7 +69,7 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
                 >
                   {isOpen ? t.close : t.change}
                 </Button>
-              </div>
+              </Row>
               {isOpen && (
                 <TerminalForm
                   terminal={terminal}
@@ -77,11 +81,11 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
             </li>
           )
         })}
-      </ul>
+      </Rows>
       <Button onClick={() => void add()}>{t.add}</Button>
       {used.length > 0 && (
-        <div className={styles['part']}>
-          <p className={styles['label']}>{t.inUse}</p>
+        <Part>
+          <p className={fields['label']}>{t.inUse}</p>
           <Choice
             label={t.inUse}
             options={[
@@ -93,20 +97,19 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
               void onChange({ terminalInUse: chosen === '' ? null : chosen })
             }}
           />
-          <p className={styles['help']}>{t.inUseHelp}</p>
-        </div>
+          <Help>{t.inUseHelp}</Help>
+        </Part>
       )}
       {retired.length > 0 && (
-        <div className={styles['part']}>
-          <h3>{t.retired}</h3>
-          <div className={styles['fields']}>
+        <Part title={t.retired}>
+          <div className={sections['choices']}>
             {retired.map((terminal) => (
               <Button key={terminal.id} onClick={() => void onSave({ ...terminal, retired: false })}>
                 {t.again(terminal.label)}
               </Button>
             ))}
           </div>
-        </div>
+        </Part>
       )}
     </Section>
   )
