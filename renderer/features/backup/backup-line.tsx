@@ -5,6 +5,7 @@ import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { desktopApi } from '../../desktop-api'
 import styles from './backup-line.module.css'
 import { failedInWords, standing, whenInWords } from './backup-words'
@@ -41,16 +42,16 @@ export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
   const { replaced } = state
   return (
     <>
-      <p className={styles['line']} data-bad={isBad} data-testid="backup-line">
+      <Row as="p" className={styles['line']} data-bad={isBad} data-testid="backup-line">
         <Icon name={isBad ? 'check-first' : 'disk'} />
         {problem === '' ? last : m.backup.lastBut(last, problem)}
-      </p>
+      </Row>
       {replaced !== null && dayOf(replaced) === dayOf(localTimestamp(moment)) && (
-        <p className={styles['line']}>
+        <Row as="p" className={styles['line']}>
           <Icon name="again" />
           {m.backup.replaced(whenInWords(replaced, language, moment))}
           <Button onClick={() => void undo()}>{m.backup.undo}</Button>
-        </p>
+        </Row>
       )}
     </>
   )

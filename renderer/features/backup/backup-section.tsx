@@ -4,6 +4,8 @@ import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { desktopApi } from '../../desktop-api'
 import styles from './backup-section.module.css'
 import { failedInWords, standing, whenInWords } from './backup-words'
@@ -75,32 +77,32 @@ export function BackupSection({ onSay }: BackupSectionProps) {
 
   return (
     <section className={styles['section']} data-testid="backup">
-      <h2>{t.title}</h2>
-      <div className={styles['row']}>
+      <h2 className={prose['ruled']}>{t.title}</h2>
+      <Row className={styles['row']}>
         <p className={styles['last']} data-bad={isBad}>
           <Icon name={isBad ? 'check-first' : 'disk'} />
           {last}
         </p>
         <Button onClick={() => void make()}>{making ? t.making : t.make}</Button>
-      </div>
+      </Row>
       {problem !== '' && <p className={styles['problem']}>{problem}</p>}
       <p className={styles['help']}>{t.help}</p>
 
-      <div className={styles['row']}>
+      <Row className={styles['row']}>
         <p>
           <b>{t.folder}</b>
           <br />
           <span className={folder === null ? styles['help'] : styles['path']}>{folder ?? t.noFolder}</span>
         </p>
-        <span className={styles['buttons']}>
+        <Row as="span">
           <Button onClick={() => void take(desktopApi.pickBackupFolder())}>
             {folder === null ? t.pick : t.pickOther}
           </Button>
           {folder !== null && <Button onClick={() => void take(desktopApi.dropBackupFolder())}>{t.drop}</Button>}
-        </span>
-      </div>
+        </Row>
+      </Row>
 
-      <div className={`${styles['row'] ?? ''} ${styles['restore'] ?? ''}`}>
+      <Row className={`${styles['row'] ?? ''} ${styles['restore'] ?? ''}`}>
         <label className={styles['choose']}>
           {t.choose}
           <select
@@ -118,11 +120,11 @@ export function BackupSection({ onSay }: BackupSectionProps) {
             ))}
           </select>
         </label>
-        <span className={styles['buttons']}>
+        <Row as="span">
           {name !== null && <Button onClick={() => void look(name)}>{looking ? t.looking : t.look}</Button>}
           <Button onClick={() => void look(null)}>{t.file}</Button>
-        </span>
-      </div>
+        </Row>
+      </Row>
       {failure !== '' && (
         <p className={styles['problem']}>
           <Icon name="declined" />
@@ -146,12 +148,12 @@ export function BackupSection({ onSay }: BackupSectionProps) {
         />
       )}
       {replaced !== null && (
-        <div className={styles['row']}>
+        <Row className={styles['row']}>
           <p>{t.replaced(whenInWords(replaced, language, moment))}</p>
           <Button icon="again" onClick={() => void undo()}>
             {t.undo}
           </Button>
-        </div>
+        </Row>
       )}
     </section>
   )

@@ -4,6 +4,8 @@ import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { desktopApi } from '../../desktop-api'
 import styles from './restore-preview.module.css'
 import { whenInWords } from './backup-words'
@@ -52,7 +54,7 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   const when = whenInWords(found.made, language, now())
   return (
     <div ref={whole} className={styles['preview']} role="group" aria-label={t.ask(when)} data-testid="preview">
-      <h3>{t.ask(when)}</h3>
+      <h3 className={prose['heading']}>{t.ask(when)}</h3>
       <table>
         <thead>
           <tr>
@@ -76,12 +78,12 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
       </table>
       <p>{t.does}</p>
       {found.leftOut > 0 && <p>{t.leftOut(found.leftOut)}</p>}
-      <div className={styles['buttons']}>
+      <Row gap={3} className={styles['buttons']}>
         <Button ref={safe} look="key" onClick={onClose} cap="Esc">
           {t.keep}
         </Button>
         <Button onClick={() => void restore()}>{restoring ? t.restoring : t.confirm}</Button>
-      </div>
+      </Row>
     </div>
   )
 }

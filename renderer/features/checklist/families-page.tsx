@@ -5,6 +5,8 @@ import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Tiles } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import styles from './families-page.module.css'
 
 type FamiliesPageProps = {
@@ -28,9 +30,9 @@ export function FamiliesPage({ families, keyOf, active, onChoose, checks }: Fami
       }
     >
       {checks}
-      <h2 className={styles['heading']}>{m.families.title}</h2>
-      <p className={styles['sub']}>{m.families.sub}</p>
-      <ul className={styles['families']}>
+      <h2 className={prose['heading']}>{m.families.title}</h2>
+      <p className={prose['quiet']}>{m.families.sub}</p>
+      <Tiles className={styles['families']}>
         {families.map((family, index) => (
           <li key={family.id}>
             <button
@@ -48,7 +50,7 @@ export function FamiliesPage({ families, keyOf, active, onChoose, checks }: Fami
             </button>
           </li>
         ))}
-      </ul>
+      </Tiles>
     </Screen>
   )
 }

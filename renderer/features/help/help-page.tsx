@@ -4,6 +4,7 @@ import { KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './help-page.module.css'
 import { Licences } from './licences'
 
@@ -24,7 +25,7 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
     >
       <div className={styles['columns']}>
         <section>
-          <h2>{m.help.keys}</h2>
+          <h2 className={prose['ruled']}>{m.help.keys}</h2>
           <dl className={styles['keys']}>
             {keys.map(({ caps, does }) => (
               <Fragment key={caps.join()}>
@@ -39,7 +40,7 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
           </dl>
         </section>
         <section>
-          <h2>{m.help.words}</h2>
+          <h2 className={prose['ruled']}>{m.help.words}</h2>
           <dl className={styles['words']}>
             {m.help.wordList.map(([word, meaning]) => (
               <Fragment key={word}>
@@ -51,7 +52,7 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
         </section>
       </div>
       <section className={styles['about']}>
-        <h2>{m.help.about}</h2>
+        <h2 className={prose['ruled']}>{m.help.about}</h2>
         <p>{m.help.honest}</p>
         <p>{m.help.private}</p>
         <p>
@@ -63,7 +64,7 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
         )}
       </section>
       <section className={styles['about']}>
-        <h2>{m.help.update}</h2>
+        <h2 className={prose['ruled']}>{m.help.update}</h2>
         <p>{m.help.noUpdates}</p>
         <ol className={styles['steps']}>
           {m.help.updateSteps.map((step) => (

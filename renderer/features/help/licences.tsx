@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './help-page.module.css'
 
 /** What the build notes of each package that it took in. */
@@ -22,7 +23,7 @@ export function Licences() {
   }, [])
   return (
     <section className={styles['about']}>
-      <h2>{m.help.licences}</h2>
+      <h2 className={prose['ruled']}>{m.help.licences}</h2>
       <p>{m.help.ownLicence}</p>
       <p>{m.help.otherLicences}</p>
       {list.map(({ name, version, licence, text }) => (

@@ -4,6 +4,7 @@ import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
 import styles from './filter-chips.module.css'
 import { partsOf, type FilterPart } from './filter-parts'
@@ -23,7 +24,7 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
   const parts = partsOf(filter)
   if (parts.length === 0) return null
   return (
-    <ul className={styles['chips']}>
+    <Row as="ul">
       {parts.map((part, index) => (
         <li key={part}>
           <button
@@ -41,7 +42,7 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
           </button>
         </li>
       ))}
-    </ul>
+    </Row>
   )
 }
 
@@ -88,7 +89,7 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
     codeSet === undefined || code === undefined || codeSet === 'family' ? [] : [{ codeSet, code, count }],
   )
   return (
-    <ul className={`${styles['chips'] ?? ''} ${styles['plates'] ?? ''}`} aria-label={m.filter.often}>
+    <Row as="ul" className={styles['plates']} aria-label={m.filter.often}>
       {most.slice(0, platesShown).map(({ codeSet, code, count }) => (
         <li key={`${codeSet}:${code}`}>
           <button
@@ -104,6 +105,6 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
           </button>
         </li>
       ))}
-    </ul>
+    </Row>
   )
 }

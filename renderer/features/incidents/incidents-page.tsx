@@ -7,10 +7,13 @@ import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
+import { Empty } from '../../components/empty'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { ExportMenu } from '../../components/export-menu'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import type { IncidentRows } from '../../data/incident-rows'
 import { desktopApi } from '../../desktop-api'
 import { CodePlates, FilterChips } from './filter-chips'
@@ -86,7 +89,7 @@ export function IncidentsPage({
           onNarrow={view.narrow}
           onDone={() => view.list.current?.focus()}
         />
-        <div className={styles['chosen']}>
+        <Row>
           <FilterChips filter={view.filter} terminals={terminals} onWiden={view.widen} />
           {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
           <span className={styles['rest']} />
@@ -117,12 +120,12 @@ export function IncidentsPage({
           <Button cap="Ctrl+I" onClick={onInsights}>
             {m.insights.title}
           </Button>
-        </div>
+        </Row>
         {written && <Written incident={written} onWithdraw={log.withdraw} />}
-        {failure && <p className={styles['failure']}>{m.failures[failure]}</p>}
+        {failure && <p className={prose['wrong']}>{m.failures[failure]}</p>}
         {found &&
           (found.total === 0 ? (
-            <Empty isNarrow={Object.keys(found.filter).length > 0} />
+            <NoIncidents isNarrow={Object.keys(found.filter).length > 0} />
           ) : view.filter.open === true ? (
             <div className={styles['open']}>
               {open.linesOf(
@@ -177,15 +180,12 @@ function Written({ incident, onWithdraw }: { incident: Incident; onWithdraw: (in
   )
 }
 
-function Empty({ isNarrow }: { isNarrow: boolean }) {
+function NoIncidents({ isNarrow }: { isNarrow: boolean }) {
   const { m } = useLanguage()
   return (
-    <div className={styles['empty']} data-testid="log-empty">
-      <Icon name={isNarrow ? 'search' : 'meaning'} />
-      <div>
-        <h2>{isNarrow ? m.log.noMatch : m.log.empty}</h2>
-        <p>{isNarrow ? m.log.noMatchWhy : m.log.emptyWhy}</p>
-      </div>
-    </div>
+    <Empty icon={isNarrow ? 'search' : 'meaning'} data-testid="log-empty">
+      <h2 className={prose['heading']}>{isNarrow ? m.log.noMatch : m.log.empty}</h2>
+      <p>{isNarrow ? m.log.noMatchWhy : m.log.emptyWhy}</p>
+    </Empty>
   )
 }

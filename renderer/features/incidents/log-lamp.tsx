@@ -6,6 +6,7 @@ import { KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { outcomeIcons } from './incident-words'
 import styles from './log-lamp.module.css'
 import { lastDays } from './periods'
@@ -33,13 +34,13 @@ export function LogLamp({ found }: { found: Found | null }) {
 function Keys() {
   const { m } = useLanguage()
   return (
-    <p className={styles['keys']}>
+    <Row as="p" className={styles['keys']} data-caps="bare">
       {['↓', 'Enter', 'Del'].map((cap, index) => (
         <span key={cap}>
           <KeyCap>{cap}</KeyCap> {m.log.keysHere[index]}
         </span>
       ))}
-    </p>
+    </Row>
   )
 }
 

@@ -7,6 +7,7 @@ import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
+import { Slip } from '../../components/slip'
 import { OutcomeButtons, outcomeOfDigit } from './outcome-buttons'
 import styles from './saved-slip.module.css'
 
@@ -40,7 +41,7 @@ export function SavedSlip(props: SavedSlipProps) {
   const { language, m } = useLanguage()
   const clock = clockOf(incident.at)
   return (
-    <section className={styles['slip']} data-testid="saved" data-incident-id={incident.id}>
+    <Slip as="section" className={styles['slip']} data-testid="saved" data-incident-id={incident.id}>
       <p className={styles['wrote']}>
         <Icon name="ok" />
         {incident.withdrawn ? (
@@ -62,11 +63,11 @@ export function SavedSlip(props: SavedSlipProps) {
           </>
         )}
         {!incident.withdrawn && (
-          <button type="button" className={styles['question']} tabIndex={-1} onClick={props.onAsk}>
+          <button type="button" className={styles['question']} data-caps="bare" tabIndex={-1} onClick={props.onAsk}>
             {m.saved.outcomeAsk} {!props.asking && <KeyCap>Enter</KeyCap>}
           </button>
         )}
-        <Button className={styles['undo'] ?? ''} cap="−" onClick={onUndo}>
+        <Button look="bare" cap="−" onClick={onUndo}>
           {incident.withdrawn ? m.saved.restore : m.saved.undo}
         </Button>
       </p>
@@ -76,7 +77,7 @@ export function SavedSlip(props: SavedSlipProps) {
         </p>
       )}
       {!incident.withdrawn && <Outcomes {...props} />}
-    </section>
+    </Slip>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './charts.module.css'
 
 /** One bar. `label` stands under it; empty where there is no room. */
@@ -119,7 +120,7 @@ function Numbers({ caption, rows }: { caption: string; rows: readonly Pick<Row, 
     <details className={styles['numbers']}>
       <summary>
         {m.insights.numbers}
-        <span className={styles['hidden']}>{`${m.insights.colon}${caption}`}</span>
+        <span className={prose['hidden']}>{`${m.insights.colon}${caption}`}</span>
       </summary>
       <table>
         <thead>

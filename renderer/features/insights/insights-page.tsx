@@ -14,11 +14,14 @@ import type { Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
 import { monthOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
+import { Empty } from '../../components/empty'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { usePageKeys } from '../../components/keys'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { Figures } from './figures'
 import styles from './insights-page.module.css'
 import { PeriodChooser } from './period-chooser'
@@ -133,20 +136,20 @@ function Overview(props: OverviewProps) {
   return (
     <Screen lamp={<InsightsLamp title={m.insights.title} insights={insights} />}>
       <PeriodChooser period={period} onChoose={onPeriod} />
-      {failure !== '' && <p className={styles['failure']}>{failure}</p>}
+      {failure !== '' && <p className={prose['wrong']}>{failure}</p>}
       {insights === null ? (
-        <p className={styles['aside']}>{failure === '' && m.insights.counting}</p>
+        <p className={prose['quiet']}>{failure === '' && m.insights.counting}</p>
       ) : (
         <>
           <Headline head={head} insights={insights} />
-          <div className={styles['actions']}>
+          <Row gap={3} className={styles['actions']}>
             {hasReview && (
               <Button look="key" cap="Enter" onClick={onReview}>
                 {m.insights.review.start(periodInWords(reviewedMonth(period), language))}
               </Button>
             )}
             {insights.thin !== 'empty' && <PrintButton onPrint={onPrint} />}
-          </div>
+          </Row>
           {insights.thin !== 'empty' && <Figures insights={insights} terminals={terminals} onChoose={onChoose} />}
         </>
       )}
@@ -160,16 +163,13 @@ function Headline({ head, insights }: { head: Ref<HTMLHeadingElement>; insights:
   const before = beforeInWords(insights, language)
   if (insights.thin === 'empty') {
     return (
-      <div className={styles['empty']}>
-        <Icon name="meaning" />
-        <div>
-          <h2 ref={head} tabIndex={-1}>
-            {thin}
-          </h2>
-          <p>{before}</p>
-          <p>{m.log.emptyWhy}</p>
-        </div>
-      </div>
+      <Empty icon="meaning">
+        <h2 ref={head} tabIndex={-1} className={styles['headline']}>
+          {thin}
+        </h2>
+        <p>{before}</p>
+        <p>{m.log.emptyWhy}</p>
+      </Empty>
     )
   }
   return (
@@ -177,7 +177,7 @@ function Headline({ head, insights }: { head: Ref<HTMLHeadingElement>; insights:
       <h2 ref={head} tabIndex={-1} className={styles['headline']}>
         {headline(insights, language)}
       </h2>
-      {insights.before.declines > 0 && <p className={styles['aside']}>{before}</p>}
+      {insights.before.declines > 0 && <p className={prose['quiet']}>{before}</p>}
       {thin !== '' && (
         <p className={styles['thin']}>
           <Icon name="check-first" />
@@ -264,9 +264,9 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
   const isThere = insights?.period.from === period.from && insights.period.to === period.to
   return (
     <Screen lamp={<InsightsLamp title={t.title} insights={isThere ? insights : null} />}>
-      <div className={styles['walk']}>
+      <Row className={styles['walk']}>
         <div>
-          <p className={styles['step']}>{t.step(step + 1, reviewSteps.length)}</p>
+          <p className={prose['quiet']}>{t.step(step + 1, reviewSteps.length)}</p>
           <h2 ref={head} tabIndex={-1} className={styles['headline']}>
             {t[name]}
           </h2>
@@ -277,7 +277,7 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
         <Button look="key" cap="Enter" onClick={forward}>
           {!isLast ? t.next : review.isUnsaved ? t.keep : t.done}
         </Button>
-      </div>
+      </Row>
       {isThere && (
         <ReviewStep
           key={name}
@@ -291,7 +291,7 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
           onBack={back}
         />
       )}
-      <div className={styles['actions']}>
+      <Row gap={3} className={styles['actions']}>
         {isLast ? (
           <PrintButton onPrint={print} />
         ) : (
@@ -299,7 +299,7 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
             {t.leave}
           </Button>
         )}
-      </div>
+      </Row>
     </Screen>
   )
 }

@@ -5,6 +5,7 @@ import { periodKinds, periodSchema, type Period, type PeriodKind } from '#shared
 import { thisDay } from '../../clock'
 import { Button, Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import styles from './insights-page.module.css'
 import { neighbour, presentPeriod } from './use-insights'
 
@@ -29,7 +30,7 @@ export function PeriodChooser({ period, onChoose }: { period: Period; onChoose: 
     )
   }
   return (
-    <div className={styles['chooser']}>
+    <Row className={styles['chooser']}>
       <Choice<PeriodKind | ''>
         label={t.choose}
         options={periodKinds.map((value) => ({ value, text: t.kinds[value] }))}
@@ -38,7 +39,7 @@ export function PeriodChooser({ period, onChoose }: { period: Period; onChoose: 
           if (kind !== '') onChoose(presentPeriod(kind, period))
         }}
       />
-      <div className={styles['move']}>
+      <Row className={styles['move']}>
         {move(-1)}
         {period.kind === 'span' ? (
           <Days period={period} onChoose={onChoose} />
@@ -46,8 +47,8 @@ export function PeriodChooser({ period, onChoose }: { period: Period; onChoose: 
           <span className={styles['period']}>{periodInWords(period, language)}</span>
         )}
         {move(1)}
-      </div>
-    </div>
+      </Row>
+    </Row>
   )
 }
 

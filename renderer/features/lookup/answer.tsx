@@ -3,10 +3,12 @@ import type { Answer, Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Verdict } from '#shared/verdict/verdict'
 import { Button, KeyCap } from '../../components/controls'
+import controls from '../../components/controls.module.css'
 import { Screen } from '../../components/frame'
 import { Icon, type IconName } from '../../components/icon'
 import { Lamp, LampAnswer } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './answer.module.css'
 import { Folds, type Fold } from './folds'
 import { Offers } from './offers'
@@ -63,7 +65,7 @@ export function AnswerView(props: AnswerProps) {
       >
         {strip}
         <section data-part="do-now">
-          <h2 className={styles['label']}>{m.answer.doNow}</h2>
+          <h2 className={prose['label']}>{m.answer.doNow}</h2>
           <ol className={styles['steps']}>
             {shownSteps.map(({ text }) => (
               <li key={text.en}>{text[language]}</li>
@@ -74,7 +76,7 @@ export function AnswerView(props: AnswerProps) {
         <section className={styles['say']} aria-label={m.answer.say}>
           <Icon name="person" />
           <div className={styles['bubble']}>
-            <h2 className={styles['label']}>{m.answer.say}</h2>
+            <h2 className={prose['label']}>{m.answer.say}</h2>
             <p className={styles['words']} data-part="customer-words">
               {verdict.customerWords[language].map((sentence) => (
                 <span key={sentence}>{sentence}</span>
@@ -147,9 +149,11 @@ function Facts({ answer, verdict, onKeepCard }: { answer: Answer; verdict: Verdi
       <Fact icon="card-back" label={m.answer.card} part="keep-card">
         {m.answer.cardBack}
         {verdict.keepCard === 'ask-acquirer' && (
-          <button type="button" className={styles['more']} onClick={onKeepCard}>
-            {m.answer.keepCard}
-          </button>
+          <small>
+            <button type="button" className={controls['link']} onClick={onKeepCard}>
+              {m.answer.keepCard}
+            </button>
+          </small>
         )}
       </Fact>
     </dl>

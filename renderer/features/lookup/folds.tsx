@@ -5,6 +5,7 @@ import { asksIfPaid, type Verdict } from '#shared/verdict/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './folds.module.css'
 
 export type Fold = 'conflict' | 'sources' | 'keep-card'
@@ -125,7 +126,7 @@ function Readings({ answer }: { answer: Answer }) {
   return (
     <section data-part="conflict">
       <h2>{m.answer.readings}</h2>
-      <p className={styles['note']}>{m.answer.readingsNote}</p>
+      <p className={prose['note']}>{m.answer.readingsNote}</p>
       <ReadingList readings={answer.readings} />
     </section>
   )
@@ -150,7 +151,7 @@ function ReadingRow({ reading }: { reading: Reading }) {
       data-source={reading.sources.join(' ')}
       data-standing={reading.standing}
     >
-      <span className={styles['who']}>{reading.owner[language]}</span>
+      <span className={prose['note']}>{reading.owner[language]}</span>
       <span>{reading.meaning[language]}</span>
       <span className={styles['standing']}>
         {reading.standing === 'claim' ? m.answer.claim : m.answer.table(reading.sources.length)}
@@ -175,7 +176,7 @@ function Sources({ answer }: { answer: Answer }) {
       )}
       <h2>{m.answer.sources}</h2>
       {answer.elsewhere === 0 && answer.readings.length > 0 && <ReadingList readings={answer.readings} />}
-      {answer.sources.length > 1 && <p className={styles['note']}>{m.answer.sourcesNote}</p>}
+      {answer.sources.length > 1 && <p className={prose['note']}>{m.answer.sourcesNote}</p>}
       <SourceList sources={answer.sources} />
       {answer.retryLimit && (
         <div data-part="retry-limit">

@@ -15,7 +15,8 @@ import {
 import type { Operation } from '#shared/payments/payment'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
-import { Button, KeyCap } from '../../components/controls'
+import { Button, Choice, KeyCap } from '../../components/controls'
+import controls from '../../components/controls.module.css'
 import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
@@ -177,7 +178,7 @@ export function GateCard(props: GateCardProps) {
             {operation.title[language]}
             <button
               type="button"
-              className={styles['again']}
+              className={controls['link']}
               onClick={() => {
                 change(untouchedGate)
               }}
@@ -194,12 +195,13 @@ export function GateCard(props: GateCardProps) {
                 aria-current={next?.id === id ? 'step' : undefined}
               >
                 <span>{text[language]}</span>
-                <Pick
+                <Choice
+                  size="small"
                   label={text[language]}
                   options={factAnswers.map((value) => ({ value, text: gate.answers[value][language] }))}
                   value={state.facts[id] ?? null}
                   cap={next?.id === id ? 1 : null}
-                  onPick={(answer) => {
+                  onChoose={(answer) => {
                     answerFact(id, answer)
                   }}
                 />
@@ -208,7 +210,8 @@ export function GateCard(props: GateCardProps) {
             {operation.facts.length > 0 && (
               <li>
                 <span>{m.gate.acquirerSays}</span>
-                <Pick
+                <Choice
+                  size="small"
                   label={m.gate.acquirerSays}
                   options={[
                     { value: 'confirmed', text: gate[isRefund ? 'acquirerRefunded' : 'acquirerConfirmed'][language] },
@@ -216,7 +219,7 @@ export function GateCard(props: GateCardProps) {
                   ]}
                   value={state.acquirer}
                   cap={acquirerDigit}
-                  onPick={(word) => {
+                  onChoose={(word) => {
                     say('acquirer', word)
                   }}
                 />
@@ -225,7 +228,8 @@ export function GateCard(props: GateCardProps) {
             {operation.facts.length > 0 && isSettledBy && (
               <li>
                 <span>{m.gate.settlement}</span>
-                <Pick
+                <Choice
+                  size="small"
                   label={m.gate.settlement}
                   options={[
                     { value: 'confirmed', text: gate.settled[language] },
@@ -233,7 +237,7 @@ export function GateCard(props: GateCardProps) {
                   ]}
                   value={state.settlement}
                   cap={settlementDigit}
-                  onPick={(word) => {
+                  onChoose={(word) => {
                     say('settlement', word)
                   }}
                 />
@@ -279,33 +283,4 @@ export function GateCard(props: GateCardProps) {
 function inWords(end: GateEnd, { results, keep }: GateOperation, language: Language, m: Messages): string {
   if (typeof end === 'object') return m.gate.open(end.open, keep[language])
   return results[end === 'no-payment' ? 'unclear' : end][language]
-}
-
-type PickProps<T> = {
-  label: string
-  options: readonly { readonly value: T; readonly text: string }[]
-  value: T | null
-  /** The digit of the first option; null: no digit takes this row now. */
-  cap: number | null
-  onPick: (value: T) => void
-}
-
-function Pick<T extends string>({ label, options, value, cap, onPick }: PickProps<T>) {
-  return (
-    <div className={styles['pick']} role="group" aria-label={label}>
-      {options.map((option, index) => (
-        <button
-          key={option.value}
-          type="button"
-          aria-pressed={option.value === value}
-          onClick={() => {
-            onPick(option.value)
-          }}
-        >
-          {cap !== null && <KeyCap>{cap + index}</KeyCap>}
-          {option.text}
-        </button>
-      ))}
-    </div>
-  )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampCells } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
 import styles from './home.module.css'
 
@@ -47,7 +48,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
     >
       <h1 className={styles['lead']}>{m.lookUp.lead}</h1>
       <p className={styles['sub']}>{m.lookUp.sub}</p>
-      <div className={styles['row']}>
+      <Row className={styles['row']}>
         {families.flatMap((family) =>
           (family.situations ?? []).map((situation) => (
             <Button
@@ -60,7 +61,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
             </Button>
           )),
         )}
-      </div>
+      </Row>
       {waiting}
       {open}
       {problem}
@@ -81,7 +82,7 @@ function LoggedToday({ today, onChoose }: Pick<HomeProps, 'today' | 'onChoose'>)
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   return (
-    <div className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
+    <Row className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
       <span className={styles['label']}>{m.home.loggedToday}</span>
       {counted(today).map(({ key, count }) => (
         <button
@@ -97,7 +98,7 @@ function LoggedToday({ today, onChoose }: Pick<HomeProps, 'today' | 'onChoose'>)
           {m.home.times(count)}
         </button>
       ))}
-    </div>
+    </Row>
   )
 }
 

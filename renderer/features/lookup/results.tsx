@@ -3,7 +3,9 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import { Screen } from '../../components/frame'
 import { Lamp, LampCells } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Rows } from '../../components/layout'
 import { Plate } from '../../components/plate'
+import prose from '../../components/prose.module.css'
 import { HitOption, resultListId } from './hit-option'
 import styles from './results.module.css'
 
@@ -20,8 +22,8 @@ export function Results({ typed, hits, active, onChoose }: ResultsProps) {
         </Lamp>
       }
     >
-      <h1 className={styles['heading']}>{m.lookUp.results}</h1>
-      <ul
+      <h1 className={prose['heading']}>{m.lookUp.results}</h1>
+      <Rows
         id={resultListId}
         className={styles['results']}
         role="listbox"
@@ -45,7 +47,7 @@ export function Results({ typed, hits, active, onChoose }: ResultsProps) {
             <span className={styles['from']}>{hit.owner[language]}</span>
           </HitOption>
         ))}
-      </ul>
+      </Rows>
     </Screen>
   )
 }

@@ -5,6 +5,8 @@ import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Row, Tiles } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import styles from './checks-section.module.css'
 import { FollowUps } from './follow-ups'
 import type { Checks, Group } from './use-maintenance'
@@ -36,8 +38,8 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
       {checks.clockFault !== null && (
         <p className={styles['fault']}>{t.clockFault(dayInWords(checks.clockFault, language))}</p>
       )}
-      <h2 className={styles['heading']}>{t.title}</h2>
-      <ul className={styles['groups']}>
+      <h2 className={prose['heading']}>{t.title}</h2>
+      <Tiles className={styles['groups']}>
         {checks.groups.map((group, index) => (
           <li key={group.interval}>
             <button
@@ -54,8 +56,8 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
             </button>
           </li>
         ))}
-      </ul>
-      <div className={styles['views']}>
+      </Tiles>
+      <Row above={3}>
         {views.map(({ view, text, cap }) => (
           <Button
             key={view}
@@ -68,7 +70,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
             {text}
           </Button>
         ))}
-      </div>
+      </Row>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Hotline, Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { Box } from './box'
 import { InspectionPart } from './inspection-part'
 import { ProblemForm } from './problem-form'
@@ -101,7 +102,7 @@ export function CurrentItem(props: CurrentItemProps) {
           onBack={onBack}
         />
       ) : (
-        <div className={styles['acts']}>
+        <Row gap={3} above={3} className={styles['acts']}>
           <Button look="key" icon="ok" cap={t.round.space} onClick={onOk}>
             {part === undefined
               ? t.round.ok
@@ -124,7 +125,7 @@ export function CurrentItem(props: CurrentItemProps) {
               {t.round.openClosing}
             </Button>
           )}
-        </div>
+        </Row>
       )}
     </div>
   )

@@ -12,6 +12,8 @@ import { SelectField, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Rows } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { useWholeReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 import styles from './history-page.module.css'
@@ -73,7 +75,7 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
       }
     >
       <div ref={top} data-testid="check-history">
-        <div className={styles['filter']}>
+        <div className={styles['filter']} data-pick>
           <SelectField
             label={t.kind}
             value={filter.kind ?? ''}
@@ -112,13 +114,13 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
             {t.onlyProblems}
           </Button>
         </div>
-        {page && !page.whole && <p className={styles['quiet']}>{t.loading}</p>}
+        {page && !page.whole && <p className={prose['note']}>{t.loading}</p>}
         {page?.total === 0 && <p className={styles['empty']}>{isNarrowed ? t.noneFound : t.none}</p>}
-        <ul className={styles['records']}>
+        <Rows ruled className={styles['records']}>
           {page?.records.map((record) => (
             <RecordRow key={record.id} record={record} terminals={terminals} onPrint={onPrint} />
           ))}
-        </ul>
+        </Rows>
         {page && page.total > page.records.length && (
           <Button
             onClick={() => {

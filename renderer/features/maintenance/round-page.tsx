@@ -9,6 +9,7 @@ import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row, Rows } from '../../components/layout'
 import { CurrentItem, type Phase, type RunProps } from './current-item'
 import { DoneItem } from './done-item'
 import { useRunKeys } from './use-run-keys'
@@ -146,7 +147,7 @@ export function RoundPage(props: RoundPageProps) {
         data-testid="check-run"
       >
         {!current && <Finished items={items} onLeave={onLeave} />}
-        <ul className={styles['items']}>
+        <Rows ruled className={styles['items']}>
           {items.map((item, index) => {
             if (oneByOne && current && index !== at) return null
             return (
@@ -192,9 +193,9 @@ export function RoundPage(props: RoundPageProps) {
               </li>
             )
           })}
-        </ul>
+        </Rows>
         {current && (
-          <p className={styles['keys']}>
+          <Row as="p" above={2}>
             <Button
               look="quiet"
               cap="O"
@@ -208,7 +209,7 @@ export function RoundPage(props: RoundPageProps) {
             <Button look="quiet" cap="Esc" onClick={onLeave}>
               {t.round.back}
             </Button>
-          </p>
+          </Row>
         )}
       </div>
     </Screen>
@@ -222,12 +223,12 @@ function Finished({ items, onLeave }: { items: readonly RoundItem[]; onLeave: ()
   const problems = items.filter(({ state }) => state === 'problem').length
   const later = items.filter(({ state }) => state === 'later').length
   return (
-    <div className={styles['finished']} data-testid="check-finished">
+    <Row className={styles['finished']} data-testid="check-finished">
       <h2>{problems > 0 ? t.finishedProblems(problems) : t.finished}</h2>
       {later > 0 && <p>{t.finishedLater(later)}</p>}
       <Button look="key" cap="Enter" onClick={onLeave}>
         {t.back}
       </Button>
-    </div>
+    </Row>
   )
 }

@@ -9,6 +9,8 @@ import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row, Rows } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { TaskForm } from './task-form'
 import styles from './tasks-page.module.css'
 import type { Checks } from './use-maintenance'
@@ -60,9 +62,9 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
       }
     >
       <div ref={page} data-testid="task-settings">
-        <p className={styles['lead']}>{t.tasks.lead}</p>
+        <p className={prose['quiet']}>{t.tasks.lead}</p>
         <h2 className={styles['heading']}>{t.tasks.own}</h2>
-        <ul className={styles['tasks']}>
+        <Rows className={styles['tasks']}>
           {own.map((task, index) => (
             <li key={task.id} data-testid="own-task" data-paused={task.paused === true}>
               {open === task.id ? (
@@ -142,9 +144,9 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
               />
             </li>
           )}
-        </ul>
+        </Rows>
         {removed && (
-          <p className={styles['removed']}>
+          <Row as="p" gap={3} className={styles['removed']}>
             {t.tasks.removed(removed.title)}
             <Button
               autoFocus
@@ -156,10 +158,10 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
             >
               {t.tasks.restore}
             </Button>
-          </p>
+          </Row>
         )}
         {own.length >= taskLimits.own ? (
-          <p className={styles['lead']}>{t.tasks.full(taskLimits.own)}</p>
+          <p className={prose['quiet']}>{t.tasks.full(taskLimits.own)}</p>
         ) : (
           open === null && (
             <Button
@@ -176,7 +178,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
         {intervals.map((interval) => (
           <section key={interval} aria-label={t.intervalNames[interval]}>
             <h3 className={styles['interval']}>{t.intervalNames[interval]}</h3>
-            <ul className={styles['tasks']}>
+            <Rows className={styles['tasks']}>
               {shippedTasks
                 .filter((task) => task.interval === interval)
                 .map(({ id }) => {
@@ -197,7 +199,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
                     </li>
                   )
                 })}
-            </ul>
+            </Rows>
           </section>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import styles from './open-lines.module.css'
 import type { OpenPaymentsState } from './use-open-payments'
 
@@ -15,7 +16,7 @@ export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPayme
   const what = others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first)}`
   const isRefund = others.length === 0 && first.operation === 'refund-or-void'
   return (
-    <p className={styles['ended']} data-testid="open-payment-ended" role="status">
+    <Row as="p" className={styles['ended']} data-testid="open-payment-ended" role="status">
       <Icon name="ok" />
       {t.ended(what, isRefund && ended.verdict !== 'not-cleared' ? t.refund[ended.verdict] : t.endedAs[ended.verdict])}
       <Button
@@ -25,6 +26,6 @@ export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPayme
       >
         {t.undo}
       </Button>
-    </p>
+    </Row>
   )
 }

@@ -11,6 +11,7 @@ import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
 import type { IncidentRows } from '../../data/incident-rows'
 import { useReply } from '../../data/replies'
@@ -158,7 +159,7 @@ function ProblemCard(props: ProblemCardProps) {
               ))}
             </section>
           )}
-          <div className={styles['acts']}>
+          <Row above={3}>
             {snoozing ? (
               snoozes.map((choice, index) => (
                 <Button
@@ -194,7 +195,7 @@ function ProblemCard(props: ProblemCardProps) {
               {t.back}
               <KeyCap>Esc</KeyCap>
             </Button>
-          </div>
+          </Row>
         </>
       )}
     </article>
