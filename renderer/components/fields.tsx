@@ -134,6 +134,11 @@ function Labelled({ id, label, problem, help, isKept = false, children }: Labell
   )
 }
 
+/** A field and what can be done with it, in one line. */
+export function FieldLine({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
+  return <div className={[styles['line'], className].filter(Boolean).join(' ')} {...rest} />
+}
+
 type HelpProps = HTMLAttributes<HTMLParagraphElement> & { isWrong?: boolean; icon?: IconName | undefined }
 
 /** A line below what it is about. */

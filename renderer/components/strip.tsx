@@ -5,22 +5,22 @@ import styles from './strip.module.css'
 
 type StripProps = {
   icon: IconName
-  /** Enter opens it from here. */
-  withEnter: boolean
-  /** Money is in doubt. */
-  doubt?: boolean
+  /** The key that opens it from here. */
+  cap?: string | undefined
+  /** `doubt`: money is in doubt. `row`: one of a list, without a frame. */
+  look?: 'doubt' | 'row'
   onOpen: () => void
   children: ReactNode
   [data: `data-${string}`]: string | number
 }
 
 /** One calm line that leads on; it never takes the focus. */
-export function Strip({ icon, withEnter, doubt = false, onOpen, children, ...data }: StripProps) {
+export function Strip({ icon, cap, look, onOpen, children, ...data }: StripProps) {
   return (
-    <button type="button" tabIndex={-1} className={styles['strip']} data-doubt={doubt} onClick={onOpen} {...data}>
+    <button type="button" tabIndex={-1} className={styles['strip']} data-look={look} onClick={onOpen} {...data}>
       <Icon name={icon} />
       <span>{children}</span>
-      {withEnter && <KeyCap>Enter</KeyCap>}
+      {cap !== undefined && <KeyCap>{cap}</KeyCap>}
     </button>
   )
 }

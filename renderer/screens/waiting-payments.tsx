@@ -24,8 +24,8 @@ export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPayment
         <Strip
           key={payment.id}
           icon="unpaid"
-          doubt
-          withEnter={withEnter && index === 0}
+          look="doubt"
+          cap={withEnter && index === 0 ? 'Enter' : undefined}
           data-testid="waiting-payment"
           onOpen={() => {
             onTakeUp(payment)

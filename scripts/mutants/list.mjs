@@ -383,9 +383,19 @@ const cardNumbers = [
   inUnit(
     'a card number in the form of an incident',
     'renderer/features/incidents/incident-fields.ts',
-    ['if (holdsCardData(text))', "if (text === '?' && holdsCardData(text))"],
+    [
+      'textProblem(fields[field], textLimits[field]) !== null',
+      "textProblem(fields[field], textLimits[field]) === 'too-long'",
+    ],
     'renderer/features/incidents/incident-fields.test.ts',
     'says what is wrong with',
+  ),
+  inUnit(
+    'a card number in any field',
+    'shared/payments/text-problem.ts',
+    ['if (holdsCardData(text))', "if (text === '?' && holdsCardData(text))"],
+    'shared/payments/text-problem.test.ts',
+    'card-number',
   ),
 ]
 

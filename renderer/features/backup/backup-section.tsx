@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { BackupState, Failure, Inspection, ReplyOf } from '#shared/ipc/contract'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
+import { SelectField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
@@ -103,23 +104,23 @@ export function BackupSection({ onSay }: BackupSectionProps) {
       </Row>
 
       <Row className={`${styles['row'] ?? ''} ${styles['restore'] ?? ''}`}>
-        <label className={styles['choose']}>
-          {t.choose}
-          <select
+        <div className={styles['choose']}>
+          <SelectField
+            label={t.choose}
             value={name ?? ''}
-            onChange={(event) => {
-              setChosen(event.target.value)
+            options={[
+              ...(name === null ? [{ value: '', text: t.nothing }] : []),
+              ...backups.map(({ name: value, made, isOwn }) => ({
+                value,
+                text: isOwn ? whenInWords(made, language, moment) : t.otherPc(whenInWords(made, language, moment)),
+              })),
+            ]}
+            onChange={(value) => {
+              setChosen(value)
               setInspection(null)
             }}
-          >
-            {name === null && <option value="">{t.nothing}</option>}
-            {backups.map(({ name: value, made, isOwn }) => (
-              <option key={value} value={value}>
-                {isOwn ? whenInWords(made, language, moment) : t.otherPc(whenInWords(made, language, moment))}
-              </option>
-            ))}
-          </select>
-        </label>
+          />
+        </div>
         <Row as="span">
           {name !== null && <Button onClick={() => void look(name)}>{looking ? t.looking : t.look}</Button>}
           <Button onClick={() => void look(null)}>{t.file}</Button>

@@ -89,11 +89,9 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
       <Button look="key" cap="Enter" onClick={() => void save()}>
         {t.save}
       </Button>
-      <div className={styles['actions']}>
-        <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
-          {m.printing.print}
-        </Button>
-      </div>
+      <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
+        {m.printing.print}
+      </Button>
       <p id={`${id}-outcome`} className={styles['outcome']} data-wrong={state.isWrong}>
         {outcome !== '' && <Icon name={state.isWrong ? 'declined' : 'ok'} />}
         {outcome}

@@ -3,6 +3,7 @@ import type { Terminal } from '#shared/shop'
 import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { KeyCap } from '../../components/controls'
+import controls from '../../components/controls.module.css'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
@@ -24,12 +25,12 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
   const parts = partsOf(filter)
   if (parts.length === 0) return null
   return (
-    <Row as="ul">
+    <Row as="ul" className={styles['chips']}>
       {parts.map((part, index) => (
         <li key={part}>
           <button
             type="button"
-            className={styles['chip']}
+            className={controls['pill']}
             data-chip={part}
             title={m.filter.remove(name(part))}
             onClick={() => {
@@ -94,7 +95,7 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
         <li key={`${codeSet}:${code}`}>
           <button
             type="button"
-            className={styles['plate']}
+            className={controls['pill']}
             aria-label={m.filter.narrow(code, count)}
             onClick={() => {
               onNarrow({ codeSet, code })

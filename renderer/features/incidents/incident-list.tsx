@@ -12,6 +12,7 @@ import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
+import prose from '../../components/prose.module.css'
 import type { IncidentRows } from '../../data/incident-rows'
 import styles from './incident-list.module.css'
 import { outcomeIcons, terminalLabel } from './incident-words'
@@ -232,12 +233,12 @@ const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsProps) {
       </td>
       <td role="gridcell" data-column="what">
         {name?.title[language] ?? nameOf(incident)}
-        {name && incident.screenText && <small>　{incident.screenText}</small>}
-        {incident.gate && <small>　{gateInWords(incident, incident.gate, m)}</small>}
+        {name && incident.screenText && <small className={prose['note']}>　{incident.screenText}</small>}
+        {incident.gate && <small className={prose['note']}>　{gateInWords(incident, incident.gate, m)}</small>}
         {isOpen && !incident.gate && <small className={styles['open']}>　{m.open.mark}</small>}
-        {incident.notCleared && <small>　{m.form.notCleared}</small>}
-        {incident.sameCard && <small>　{m.log.sameCard}</small>}
-        {incident.note && <small>　{incident.note}</small>}
+        {incident.notCleared && <small className={prose['note']}>　{m.form.notCleared}</small>}
+        {incident.sameCard && <small className={prose['note']}>　{m.log.sameCard}</small>}
+        {incident.note && <small className={prose['note']}>　{incident.note}</small>}
       </td>
       <td role="gridcell" data-column="terminal">
         {terminal !== undefined && terminalLabel(terminals, terminal)}

@@ -2,6 +2,7 @@ import type { Outcome } from '#shared/incidents/incident'
 import { Button, KeyCap } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { outcomeIcons } from './incident-words'
+import styles from './outcome-buttons.module.css'
 
 type OutcomeButtonsProps = {
   /** In the order of the digits that choose them. */
@@ -18,6 +19,7 @@ export function OutcomeButtons({ offered, chosen, caps, onChoose }: OutcomeButto
   return offered.map((outcome, index) => (
     <Button
       key={outcome}
+      className={styles['outcome']}
       data-outcome={outcome}
       icon={chosen === outcome ? 'ok' : outcomeIcons[outcome]}
       aria-pressed={chosen === outcome}

@@ -67,7 +67,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
       )}
       {open !== null && (
         <div className={styles['panel']}>
-          <p className={styles['still']}>{verdict.doNow[0]?.text[language]}</p>
+          <p className={prose['large']}>{verdict.doNow[0]?.text[language]}</p>
           <Button
             className={styles['close'] ?? ''}
             cap="Esc"
@@ -81,7 +81,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
           {open === 'sources' && <Sources answer={answer} />}
           {open === 'keep-card' && (
             <>
-              <h2>{m.answer.card}</h2>
+              <h2 className={prose['heading']}>{m.answer.card}</h2>
               <p>{m.answer.keepCardMore}</p>
             </>
           )}
@@ -125,7 +125,7 @@ function Readings({ answer }: { answer: Answer }) {
   const { m } = useLanguage()
   return (
     <section data-part="conflict">
-      <h2>{m.answer.readings}</h2>
+      <h2 className={prose['heading']}>{m.answer.readings}</h2>
       <p className={prose['note']}>{m.answer.readingsNote}</p>
       <ReadingList readings={answer.readings} />
     </section>
@@ -166,7 +166,7 @@ function Sources({ answer }: { answer: Answer }) {
     <section data-part="sources">
       {answer.causes.length > 0 && (
         <>
-          <h2>{m.answer.causes}</h2>
+          <h2 className={prose['heading']}>{m.answer.causes}</h2>
           <ul className={styles['sources']}>
             {answer.causes.map((cause) => (
               <li key={cause.en}>{cause[language]}</li>
@@ -174,13 +174,13 @@ function Sources({ answer }: { answer: Answer }) {
           </ul>
         </>
       )}
-      <h2>{m.answer.sources}</h2>
+      <h2 className={prose['heading']}>{m.answer.sources}</h2>
       {answer.elsewhere === 0 && answer.readings.length > 0 && <ReadingList readings={answer.readings} />}
       {answer.sources.length > 1 && <p className={prose['note']}>{m.answer.sourcesNote}</p>}
       <SourceList sources={answer.sources} />
       {answer.retryLimit && (
         <div data-part="retry-limit">
-          <h2>{m.answer.retryLimit}</h2>
+          <h2 className={prose['heading']}>{m.answer.retryLimit}</h2>
           <p>{answer.retryLimit.rule[language]}</p>
           <SourceList sources={answer.retryLimit.sources} />
         </div>
@@ -196,7 +196,7 @@ function SourceList({ sources }: { sources: readonly Source[] }) {
       {sources.map((source) => (
         <li key={source.title.en}>
           {source.title[language]}
-          {source.note && <small>{source.note[language]}</small>}
+          {source.note && <small className={prose['note']}>{source.note[language]}</small>}
         </li>
       ))}
     </ul>

@@ -4,11 +4,13 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
+import controls from '../../components/controls.module.css'
 import { Screen } from '../../components/frame'
 import { Lamp, LampCells } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
+import prose from '../../components/prose.module.css'
 import styles from './home.module.css'
 
 type HomeProps = {
@@ -83,12 +85,12 @@ function LoggedToday({ today, onChoose }: Pick<HomeProps, 'today' | 'onChoose'>)
   const { answerFor } = useCatalog()
   return (
     <Row className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
-      <span className={styles['label']}>{m.home.loggedToday}</span>
+      <span className={prose['label']}>{m.home.loggedToday}</span>
       {counted(today).map(({ key, count }) => (
         <button
           key={`${key.codeSet}:${key.code}`}
           type="button"
-          className={styles['plate']}
+          className={controls['pill']}
           onClick={() => {
             onChoose(key)
           }}

@@ -2,6 +2,7 @@ import type { Answer, Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
+import prose from '../../components/prose.module.css'
 import styles from './offers.module.css'
 import { HitOption, resultListId } from './hit-option'
 
@@ -25,7 +26,7 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
   const label = family ? m.families.codes : hits.some(isOwner) ? m.answer.whose : m.lookUp.guesses
   return (
     <div className={styles['offers']}>
-      <span className={styles['label']}>{label}</span>
+      <span className={prose['label']}>{label}</span>
       <ul
         id={resultListId}
         tabIndex={0}

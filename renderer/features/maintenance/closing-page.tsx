@@ -18,6 +18,7 @@ import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { desktopApi } from '../../desktop-api'
 import styles from './closing-page.module.css'
 import type { Checks, TypedClosing } from './use-maintenance'
@@ -165,16 +166,16 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
           />
         </div>
         <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
-          <p data-differs={isFilled && difference !== 0}>
+          <p className={prose['large']} data-differs={isFilled && difference !== 0}>
             {isFilled ? differenceInWords(difference, language) : t.waiting}
           </p>
           {isFilled && difference !== 0 && (
             <>
-              <small>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
+              <small className={prose['note']}>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
               {explaining(difference, today, open.isOpen)
                 .slice(0, 2)
                 .map((incident) => (
-                  <small key={incident.id}>
+                  <small key={incident.id} className={prose['note']}>
                     <b>{t.explains(clockOf(incident.at), calledIn(language, incident))}</b>
                   </small>
                 ))}

@@ -7,6 +7,7 @@ import type { Hotline, Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { Box } from './box'
 import { InspectionPart } from './inspection-part'
 import { ProblemForm } from './problem-form'
@@ -69,9 +70,9 @@ export function CurrentItem(props: CurrentItemProps) {
     <div className={styles['current']}>
       <div className={styles['head']}>
         <Box state={item.state} />
-        <h2>
+        <h2 className={prose['large']}>
           {taskTitle(item, language)}
-          {terminal && <small>{terminal.label}</small>}
+          {terminal && <small className={prose['note']}>{terminal.label}</small>}
         </h2>
       </div>
       {part === undefined ? (

@@ -7,6 +7,7 @@ import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import { Box } from './box'
 import styles from './round-page.module.css'
 
@@ -31,7 +32,7 @@ export function DoneItem({ item, terminals, isSent, onOpen, onFix }: DoneItemPro
       <Box state={item.state} />
       <button type="button" className={styles['open']} tabIndex={-1} onClick={onOpen}>
         <span>{taskTitle(item, language)}</span>
-        {label !== undefined && <small>{label}</small>}
+        {label !== undefined && <small className={prose['note']}>{label}</small>}
         {item.state === 'problem' && (
           <b className={styles['fix']}>
             {t.round.fails(item.note !== undefined && item.note !== '' ? item.note : (words?.fails[language] ?? ''))}

@@ -1,8 +1,7 @@
 import { isOpenFollowUp } from '#shared/maintenance/follow-up'
 import type { Terminal } from '#shared/shop'
-import { KeyCap } from '../../components/controls'
-import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { Strip } from '../../components/strip'
 import type { Messages } from '#shared/messages/messages'
 import styles from './due-line.module.css'
 import type { Checks } from './use-maintenance'
@@ -32,14 +31,10 @@ export function DueLine({
   ].filter((sentence) => sentence !== '')
   if (due.length === 0 && !stopped) return null
   return (
-    <button type="button" tabIndex={-1} className={styles['line']} data-testid="checks-due" onClick={onOpen}>
-      <Icon name={stopped ? 'declined' : 'checks'} />
-      <span>
-        {stopped && <b>{t.stop(label(stopped.terminal))}</b>}
-        {due.length > 0 && <span>{due.join(m.punctuation.stop)}</span>}
-      </span>
-      <KeyCap>F4</KeyCap>
-    </button>
+    <Strip look="row" icon={stopped ? 'declined' : 'checks'} cap="F4" data-testid="checks-due" onOpen={onOpen}>
+      {stopped && <b className={styles['stop']}>{t.stop(label(stopped.terminal))}</b>}
+      {due.join(m.punctuation.stop)}
+    </Strip>
   )
 }
 

@@ -10,7 +10,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
-import { TextField } from '../../components/fields'
+import { FieldLine, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
@@ -98,12 +98,12 @@ function Line({ followUp, terminals }: { followUp: FollowUp; terminals: readonly
       <Icon name={closed ? 'ok' : 'declined'} />
       <span>
         <b>{titleOf(followUp, terminals, language)}</b>{' '}
-        <small>
+        <small className={prose['note']}>
           {closed
             ? t.followUps.closed(dayInWords(dayOf(closed.at), language))
             : t.followUps.since(dayInWords(dayOf(followUp.at), language))}
         </small>
-        {details.length > 0 && <small>{details.join(m.punctuation.stop)}</small>}
+        {details.length > 0 && <small className={prose['note']}>{details.join(m.punctuation.stop)}</small>}
       </span>
     </p>
   )
@@ -120,7 +120,7 @@ function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<bo
     if (problem === '' && (await onClose(text))) announce(t.followUps.kept)
   }
   return (
-    <div
+    <FieldLine
       className={styles['form']}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave()
@@ -144,6 +144,6 @@ function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<bo
       <Button cap="Esc" onClick={onLeave}>
         {m.answer.close}
       </Button>
-    </div>
+    </FieldLine>
   )
 }

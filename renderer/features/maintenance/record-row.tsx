@@ -9,6 +9,7 @@ import { clockOf, momentInWords } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import { Box } from './box'
 import styles from './history-page.module.css'
 
@@ -40,9 +41,9 @@ export function RecordRow({ record, terminals, onPrint }: RecordRowProps) {
                 <span>
                   {taskTitle(item, language)} {label(item.terminal ?? item.which)}
                   {item.differs && <b> {item.differs.map((part) => t.inspection.parts[part]).join(' ')}</b>}
-                  {item.note !== undefined && <small>{item.note}</small>}
+                  {item.note !== undefined && <small className={prose['note']}>{item.note}</small>}
                 </span>
-                <small>
+                <small className={prose['note']}>
                   {item.at === undefined ? '' : clockOf(item.at)} {item.staff}
                 </small>
               </li>
@@ -77,7 +78,7 @@ export function RecordRow({ record, terminals, onPrint }: RecordRowProps) {
                 <span>
                   {record.who ?? ''} {label(record.terminal)}
                 </span>
-                <small>{record.staff}</small>
+                <small className={prose['note']}>{record.staff}</small>
               </li>
             </>
           )}

@@ -10,6 +10,7 @@ import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { CurrentItem, type Phase, type RunProps } from './current-item'
 import { DoneItem } from './done-item'
 import { useRunKeys } from './use-run-keys'
@@ -224,7 +225,7 @@ function Finished({ items, onLeave }: { items: readonly RoundItem[]; onLeave: ()
   const later = items.filter(({ state }) => state === 'later').length
   return (
     <Row className={styles['finished']} data-testid="check-finished">
-      <h2>{problems > 0 ? t.finishedProblems(problems) : t.finished}</h2>
+      <h2 className={prose['large']}>{problems > 0 ? t.finishedProblems(problems) : t.finished}</h2>
       {later > 0 && <p>{t.finishedLater(later)}</p>}
       <Button look="key" cap="Enter" onClick={onLeave}>
         {t.back}

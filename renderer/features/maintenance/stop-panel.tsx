@@ -4,7 +4,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import type { Hotline, Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
-import { TextField } from '../../components/fields'
+import { FieldLine, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './inspection.module.css'
@@ -42,7 +42,7 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
         ))}
       </ol>
       <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.call} none={t.noNumber} />
-      <div className={styles['stopForm']}>
+      <FieldLine>
         <TextField
           label={t.noteLabel}
           help={t.saved}
@@ -60,7 +60,7 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
         <Button look="key" cap="Enter" onClick={go}>
           {t.goOn}
         </Button>
-      </div>
+      </FieldLine>
     </div>
   )
 }

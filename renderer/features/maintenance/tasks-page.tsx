@@ -80,7 +80,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
                 <>
                   <span>
                     <b>{task.title}</b>
-                    <small>
+                    <small className={prose['note']}>
                       {t.intervalNames[task.interval]}
                       {task.each === 'terminal' ? ` · ${t.tasks.eachTerminal}` : ''}
                       {task.paused ? ` · ${t.tasks.paused}` : ''}
@@ -188,7 +188,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
                     <li key={id} data-testid="shipped-task" data-task-id={id} data-off={isOff}>
                       <span>
                         {title}
-                        {isOff && <small>{t.tasks.off}</small>}
+                        {isOff && <small className={prose['note']}>{t.tasks.off}</small>}
                       </span>
                       <Button
                         aria-label={`${isOff ? t.tasks.turnOn : t.tasks.turnOff} ${title}`}

@@ -12,12 +12,13 @@ import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import type { Hotline, Terminal } from '#shared/shop'
 import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'
-import { TextField } from '../../components/fields'
+import { FieldLine, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
+import prose from '../../components/prose.module.css'
 import { Box } from './box'
 import { useRunKeys } from './use-run-keys'
 import { StoredNumbers } from './stored-numbers'
@@ -109,7 +110,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
         data-testid="visitor-check"
         data-verdict={verdict}
       >
-        <h2 className={styles['lead']}>{t.lead}</h2>
+        <h2 className={prose['large']}>{t.lead}</h2>
         <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />
         {used.length > 1 && (
           <Row className={styles['which']}>
@@ -188,7 +189,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
             ))}
         </Rows>
         <section className={styles['verdict']} data-verdict={verdict} data-testid="visitor-verdict">
-          <p className={styles['word']}>{t.verdicts[verdict]}</p>
+          <p className={prose['large']}>{t.verdicts[verdict]}</p>
           {verdict === 'refuse' && (
             <>
               <p>{t.refuseSay}</p>
@@ -198,7 +199,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
           {verdict === 'let-work' && <p>{t.letWorkMore}</p>}
         </section>
         {verdict !== 'wait' && (
-          <div className={styles['save']}>
+          <FieldLine className={styles['save']}>
             <TextField
               label={t.who}
               problem={problem}
@@ -223,7 +224,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
                 {t.save}
               </Button>
             )}
-          </div>
+          </FieldLine>
         )}
       </div>
     </Screen>

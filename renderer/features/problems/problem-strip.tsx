@@ -21,7 +21,7 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: 
   return (
     <Strip
       icon="again"
-      withEnter={withEnter}
+      cap={withEnter ? 'Enter' : undefined}
       onOpen={onOpen}
       data-testid="problem"
       data-rule={problem.rule}

@@ -1,10 +1,9 @@
 import type { Owner } from '#shared/catalog/catalog'
 import type { Settings } from '#shared/settings'
 import { useCatalog } from '../../components/catalog'
-import { Help } from '../../components/fields'
+import { Help, SelectField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import type { ChangeSettings } from './changes'
-import styles from './codes-section.module.css'
 import { Section } from './section'
 import sections from './section.module.css'
 
@@ -47,21 +46,16 @@ type OwnerChoiceProps = {
 function OwnerChoice({ label, options, value, onChoose }: OwnerChoiceProps) {
   const { language, m } = useLanguage()
   return (
-    <label className={styles['owner']}>
-      {label}
-      <select
-        value={value ?? ''}
-        onChange={(event) => {
-          onChoose(event.target.value === '' ? null : event.target.value)
-        }}
-      >
-        <option value="">{m.profile.unknown}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name[language]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={label}
+      value={value ?? ''}
+      options={[
+        { value: '', text: m.profile.unknown },
+        ...options.map(({ id, name }) => ({ value: id, text: name[language] })),
+      ]}
+      onChange={(codeSet) => {
+        onChoose(codeSet === '' ? null : codeSet)
+      }}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { hotlines, hotlineSources, type PublicHotline } from '#shared/hotlines'
 import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import prose from '../../components/prose.module.css'
 import styles from './public-hotlines.module.css'
 import { Part } from './section'
 
@@ -53,7 +54,7 @@ function Numbers({ list }: { list: readonly PublicHotline[] }) {
           <span>{name[language]}</span>
           <b>{number}</b>
           {(sources.length === 1 || note) && (
-            <small>
+            <small className={prose['note']}>
               {sources.length === 1 && <i>{m.hotlines.single}</i>}
               {note?.[language]}
             </small>
