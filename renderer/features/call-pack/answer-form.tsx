@@ -21,7 +21,7 @@ export type AnswerFormProps = {
 
 /** What they said. Enter saves it; what is not saved stays, also when one looks something up in between. */
 export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFormProps) {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   const t = m.callPack
   const { draft, callFor } = state
   const id = useId()
@@ -29,7 +29,6 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
   async function save() {
     if (await state.save()) onSaved()
   }
-  const pinned = noteOf(quoted(draft.whom.trim(), draft.said.trim(), language))
   return (
     <div
       className={styles['form']}
@@ -66,26 +65,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
           state.change({ said })
         }}
       />
-      {callFor.codeKey && (
-        <>
-          <label className={styles['tick']}>
-            <input
-              type="checkbox"
-              checked={draft.pin}
-              onChange={(event) => {
-                state.change({ pin: event.target.checked })
-              }}
-            />
-            {t.pin(callFor.codeKey.code)}
-          </label>
-          {draft.pin && pinned !== '' && (
-            <p className={styles['preview']}>
-              {t.pinned(pinned)}
-              {note && <small>{t.replaces(note.text)}</small>}
-            </p>
-          )}
-        </>
-      )}
+      {callFor.codeKey && <Pin state={state} code={callFor.codeKey.code} note={note} />}
       <Button look="key" cap="Enter" onClick={() => void save()}>
         {t.save}
       </Button>
@@ -97,6 +77,35 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
         {outcome}
       </p>
     </div>
+  )
+}
+
+type PinProps = { state: CallPackState; code: string; note: OwnNote | undefined }
+
+/** What they said can become the shop's own note on the code. */
+function Pin({ state: { draft, change }, code, note }: PinProps) {
+  const { language, m } = useLanguage()
+  const t = m.callPack
+  const pinned = noteOf(quoted(draft.whom.trim(), draft.said.trim(), language))
+  return (
+    <>
+      <label className={styles['tick']}>
+        <input
+          type="checkbox"
+          checked={draft.pin}
+          onChange={(event) => {
+            change({ pin: event.target.checked })
+          }}
+        />
+        {t.pin(code)}
+      </label>
+      {draft.pin && pinned !== '' && (
+        <p className={styles['preview']}>
+          {t.pinned(pinned)}
+          {note && <small>{t.replaces(note.text)}</small>}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -34,7 +34,7 @@ export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
   return (
     <Section id="hotlines" title={t.title}>
       <h3>{t.own}</h3>
-      <Rows className={styles['own']}>
+      <Rows>
         {own.map((hotline) => (
           <li key={hotline.id} data-testid="hotline">
             <OwnHotline hotline={hotline} onSave={onSave} onRemove={(latest) => void remove(latest)} />

@@ -52,25 +52,7 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
 
   return (
     <Part title={m.staff.title}>
-      {staff.length > 0 && (
-        <Row as="ul" className={styles['names']}>
-          {staff.map((nickname) => (
-            <li key={nickname}>
-              {nickname}
-              <button
-                type="button"
-                aria-label={m.staff.remove(nickname)}
-                title={m.staff.remove(nickname)}
-                onClick={() => {
-                  remove(nickname)
-                }}
-              >
-                <Icon name="remove" />
-              </button>
-            </li>
-          ))}
-        </Row>
-      )}
+      {staff.length > 0 && <Names names={staff} onRemove={remove} />}
       <TextField
         label={m.staff.add}
         value={name}
@@ -98,5 +80,28 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
         />
       )}
     </Part>
+  )
+}
+
+function Names({ names, onRemove }: { names: readonly string[]; onRemove: (name: string) => void }) {
+  const { m } = useLanguage()
+  return (
+    <Row as="ul" className={styles['names']}>
+      {names.map((name) => (
+        <li key={name}>
+          {name}
+          <button
+            type="button"
+            aria-label={m.staff.remove(name)}
+            title={m.staff.remove(name)}
+            onClick={() => {
+              onRemove(name)
+            }}
+          >
+            <Icon name="remove" />
+          </button>
+        </li>
+      ))}
+    </Row>
   )
 }

@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { useRef, type ComponentProps } from 'react'
+import type { Messages } from '#shared/messages/messages'
 import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
@@ -20,117 +21,79 @@ type Part = Exclude<keyof Terminal, 'id' | 'retired'>
 /** One terminal; each field saves by itself. */
 export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalFormProps) {
   const { m } = useLanguage()
-  const t = m.terminals
   // A field may be left before the one before it has come back from the disk.
   const latest = useRef(terminal)
-
-  function save(part: Part, text: string): Promise<boolean> {
-    latest.current = withPart(latest.current, part, text)
-    return onSave(latest.current)
-  }
-  const limited = (limit: number) => (text: string) => textProblemInWords(m, text, limit)
-  const idProblem = (what: string, length: number) => (text: string) => {
-    if (text === '') return ''
-    if (!/^[0-9A-Z]+$/.test(text)) return t.wrongSigns(what)
-    if (text.length === length) return ''
-    return text.length < length ? t.tooShort(what, length, text.length) : t.tooLong(what, length, text.length)
-  }
-
   return (
     <div className={sections['fields']}>
-      <SavedField
-        label={t.label}
-        value={terminal.label}
-        selected={isNew}
-        problem={(text) => textProblemInWords(m, text, shopLimits.label, t.labelMissing)}
-        onSave={(text) => save('label', text)}
-      />
-      <SavedField
-        label={t.terminalId}
-        value={terminal.terminalId ?? ''}
-        help={t.terminalIdHelp}
-        tidy={idAsKept}
-        problem={idProblem(t.terminalId, idLengths.terminalId)}
-        onSave={(text) => save('terminalId', text)}
-      />
-      <SavedField
-        label={t.merchantId}
-        value={terminal.merchantId ?? ''}
-        help={t.merchantIdHelp}
-        tidy={idAsKept}
-        looksLikeCard={(text) => isAmex(idAsKept(text))}
-        problem={idProblem(t.merchantId, idLengths.merchantId)}
-        onSave={(text) => save('merchantId', text)}
-      />
-      <SavedField
-        label={t.acquirer}
-        value={terminal.acquirer ?? ''}
-        help={t.acquirerHelp}
-        problem={limited(shopLimits.acquirer)}
-        onSave={(text) => save('acquirer', text)}
-      />
-      <SavedField
-        label={t.make}
-        value={terminal.make ?? ''}
-        help={t.makeHelp}
-        problem={limited(shopLimits.make)}
-        onSave={(text) => save('make', text)}
-      />
-      <SavedField
-        label={t.model}
-        value={terminal.model ?? ''}
-        problem={limited(shopLimits.model)}
-        onSave={(text) => save('model', text)}
-      />
-      {(['serial', 'seal'] as const).map((part) => (
+      {fieldsOf(m).map(({ part, ...field }) => (
         <SavedField
           key={part}
-          label={t[part]}
+          label={m.terminals[part]}
           value={terminal[part] ?? ''}
-          help={part === 'serial' ? t.serialHelp : t.sealHelp}
-          tidy={idAsKept}
-          problem={(text) => (text === '' || printed.test(text) ? '' : t.wrongPrinted(t[part]))}
-          onSave={(text) => save(part, text)}
+          selected={isNew && part === 'label'}
+          onSave={(text) => {
+            latest.current = withPart(latest.current, part, text)
+            return onSave(latest.current)
+          }}
+          {...field}
         />
       ))}
-      <SavedField
-        label={t.place}
-        value={terminal.place ?? ''}
-        problem={limited(shopLimits.place)}
-        onSave={(text) => save('place', text)}
-      />
-      <SavedField
-        label={t.hotline}
-        value={terminal.hotline ?? ''}
-        help={t.hotlineHelp}
-        inputMode="tel"
-        tidy={numberAsKept}
-        problem={(text) => (text === '' ? '' : hotlineNumberProblem(text, m))}
-        onSave={(text) => save('hotline', text)}
-      />
-      <SavedField
-        label={t.software}
-        value={terminal.software ?? ''}
-        problem={limited(shopLimits.model)}
-        onSave={(text) => save('software', text)}
-      />
-      <SavedField
-        label={t.photo}
-        value={terminal.photo ?? ''}
-        help={t.photoHelp}
-        problem={limited(shopLimits.place)}
-        onSave={(text) => save('photo', text)}
-      />
       <Button
         className={sections['beside']}
         onClick={() => {
           onRetire(latest.current)
         }}
       >
-        {t.retire}
+        {m.terminals.retire}
       </Button>
     </div>
   )
+}
+
+type Field = { readonly part: Part } & Omit<ComponentProps<typeof SavedField>, 'label' | 'value' | 'onSave'>
+
+/** In the order in which they are asked for. */
+function fieldsOf(m: Messages): readonly Field[] {
+  const t = m.terminals
+  const upTo = (limit: number) => (text: string) => textProblemInWords(m, text, limit)
+  const idProblem = (part: keyof typeof idLengths) => (text: string) => {
+    const [what, length] = [t[part], idLengths[part]]
+    if (text === '') return ''
+    if (!/^[0-9A-Z]+$/.test(text)) return t.wrongSigns(what)
+    if (text.length === length) return ''
+    return text.length < length ? t.tooShort(what, length, text.length) : t.tooLong(what, length, text.length)
+  }
+  const printedOn = (part: 'serial' | 'seal') => ({
+    part,
+    tidy: idAsKept,
+    problem: (text: string) => (text === '' || printed.test(text) ? '' : t.wrongPrinted(t[part])),
+  })
+  return [
+    { part: 'label', problem: (text) => textProblemInWords(m, text, shopLimits.label, t.labelMissing) },
+    { part: 'terminalId', help: t.terminalIdHelp, tidy: idAsKept, problem: idProblem('terminalId') },
+    {
+      part: 'merchantId',
+      help: t.merchantIdHelp,
+      tidy: idAsKept,
+      looksLikeCard: (text) => isAmex(idAsKept(text)),
+      problem: idProblem('merchantId'),
+    },
+    { part: 'acquirer', help: t.acquirerHelp, problem: upTo(shopLimits.acquirer) },
+    { part: 'make', help: t.makeHelp, problem: upTo(shopLimits.make) },
+    { part: 'model', problem: upTo(shopLimits.model) },
+    { ...printedOn('serial'), help: t.serialHelp },
+    { ...printedOn('seal'), help: t.sealHelp },
+    { part: 'place', problem: upTo(shopLimits.place) },
+    {
+      part: 'hotline',
+      help: t.hotlineHelp,
+      inputMode: 'tel',
+      tidy: numberAsKept,
+      problem: (text) => (text === '' ? '' : hotlineNumberProblem(text, m)),
+    },
+    { part: 'software', problem: upTo(shopLimits.model) },
+    { part: 'photo', help: t.photoHelp, problem: upTo(shopLimits.place) },
+  ]
 }
 
 /** What is emptied is not there any more. */

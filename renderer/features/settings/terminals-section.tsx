@@ -48,7 +48,7 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
   return (
     <Section id="terminals" title={t.title}>
       {used.length === 0 && <Help>{t.none}</Help>}
-      <Rows className={styles['used']}>
+      <Rows>
         {used.map((terminal) => {
           const isOpen = open?.id === terminal.id
           return (
