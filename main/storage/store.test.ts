@@ -26,7 +26,8 @@ beforeEach(() => {
 })
 
 const at = '2026-11-22T14:32:05.120+08:00'
-let count = 0
+// Beyond the ids of the frozen data.
+let count = 100
 const newId = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
 
 async function add(store: Store, when = at): Promise<Incident> {
@@ -844,11 +845,12 @@ describe('data of older versions', () => {
     cpSync(join(import.meta.dirname, 'frozen/schema-2'), folder, { recursive: true })
     const before = readFileSync(monthFile(), 'utf8')
     const store = await open()
-    for (let i = 0; i < 300; i++) await add(store)
+    // More than the files would take, were they of this version.
+    for (let i = 0; i < 500; i++) await add(store)
     await store.close()
 
     expect(readFileSync(monthFile(), 'utf8')).toBe(before)
-    expect(await incidentsAfterKill()).toHaveLength(305)
+    expect(await incidentsAfterKill()).toHaveLength(505)
   })
   it('of another shape are put aside', async () => {
     mkdirSync(join(folder, 'incidents'), { recursive: true })
