@@ -19,7 +19,7 @@ type TextFieldProps = Common &
   Pick<InputProps, 'list' | 'maxLength' | 'name' | 'placeholder' | 'readOnly' | 'ref' | 'type'> & {
     value: string
     /** More than one line: so many are there to begin with. */
-    rows?: number
+    rows?: number | undefined
     /** When what stands here was written to the disk; empty while there is nothing to say. */
     keptAt?: string
     /** The label is only read out. */

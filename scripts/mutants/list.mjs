@@ -383,12 +383,19 @@ const cardNumbers = [
   inUnit(
     'a card number in the form of an incident',
     'renderer/features/incidents/incident-fields.ts',
-    [
-      'textProblem(fields[field], textLimits[field]) !== null',
-      "textProblem(fields[field], textLimits[field]) === 'too-long'",
-    ],
+    ['textProblem(text, limit) === null', "textProblem(text, limit) !== 'too-long'"],
     'renderer/features/incidents/incident-fields.test.ts',
     'says what is wrong with',
+  ),
+  inUnit(
+    'a search leaves a field out',
+    'shared/incidents/fields.ts',
+    [
+      "rows: 2, part: 'after', isSearched: true },\n  acquirerSays",
+      "rows: 2, part: 'after', isSearched: false },\n  acquirerSays",
+    ],
+    'shared/incidents/incident-filter.test.ts',
+    'asks {',
   ),
   inUnit(
     'a card number in any field',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { dayOf } from '../timestamp'
+import { searchedFields, type FieldName } from './fields'
 import { outcomes, textLimits, type Incident, type Outcome } from './incident'
 import type { OpenPayment } from './open-payments'
 
@@ -83,12 +84,12 @@ export function* foldedAhead(incidents: readonly Incident[], textOf: TextOf): Ge
   }
 }
 
-function foldedText(incident: Incident): string {
-  const { code, screenText, note, staff, acquirerSays, notCleared, stan, rrn, authorisationCode } = incident
-  const said = [notCleared?.by, notCleared?.why]
-  const parts = [code, screenText, note, staff, acquirerSays, ...said, stan, rrn, authorisationCode]
-  return folded(parts.filter((part) => part !== undefined).join('\n'))
-}
+const foldedText = (incident: Incident): string =>
+  folded(searchedFields.flatMap((field) => textsIn(incident[field])).join('\n'))
+
+/** What somebody wrote into a field. */
+const textsIn = (value: Incident[FieldName]): readonly string[] =>
+  typeof value === 'object' ? [value.by ?? '', value.why] : value === undefined ? [] : [String(value)]
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 

@@ -58,6 +58,9 @@ const details = {
   }),
 }
 
+/** What can be known of an incident besides its time. `fields.ts` says of each how it is asked for, said and searched. */
+export type Details = { readonly [F in keyof typeof details]: v.InferOutput<(typeof details)[F]> }
+
 const given = v.partial(v.strictObject(details))
 
 /** What was there; the rest was empty. */

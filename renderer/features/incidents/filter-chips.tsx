@@ -1,3 +1,4 @@
+import { families } from '#shared/catalog/catalog'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
 import { now } from '../../clock'
@@ -9,7 +10,7 @@ import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
 import styles from './filter-chips.module.css'
 import { partsOf, type FilterPart } from './filter-parts'
-import { inWords, terminalLabel } from './incident-words'
+import { terminalLabel } from './incident-words'
 import { periodOf } from './periods'
 
 type FilterChipsProps = {
@@ -58,7 +59,7 @@ function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (p
       case 'code': {
         const owner =
           codeSet !== undefined && code !== undefined ? answerFor({ codeSet, code })?.owner[language] : codeSet
-        const shown = code === undefined ? '' : inWords('code', code, { m, language, terminals, answerFor })
+        const shown = code === undefined ? '' : (families.find(({ id }) => id === code)?.title[language] ?? code)
         return [shown, owner].filter(Boolean).join('　')
       }
       case 'terminal':

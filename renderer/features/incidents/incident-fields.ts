@@ -1,6 +1,7 @@
 import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { familySet } from '#shared/catalog/families'
-import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
+import { fieldNames, incidentFields, type Field, type FieldName } from '#shared/incidents/fields'
+import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
 import { textProblemInWords } from '#shared/messages/text-problem-in-words'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
@@ -8,31 +9,19 @@ import { textProblem } from '#shared/payments/text-problem'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 
+/** Fields of the incident that are text in the form. */
+type TextName = Exclude<FieldName, 'sameCard' | 'notCleared'>
+
 /** What stands in the form: text as it was typed, also when it makes no sense yet. Empty: not filled in. */
-export type Fields = {
+export type Fields = { readonly [F in TextName]: string } & {
   /** As the field for date and time has it, `2026-11-22T14:32`. */
   readonly at: string
-  readonly code: string
-  readonly codeSet: string
   /** A kind of trouble, where there is no code. */
   readonly family: string
-  readonly screenText: string
-  readonly operation: string
-  readonly terminal: string
-  readonly amount: string
-  readonly channel: string
-  readonly brand: string
   readonly sameCard: boolean
-  readonly outcome: string
-  readonly gate: string
-  readonly stan: string
-  readonly rrn: string
-  readonly authorisationCode: string
-  readonly lastFour: string
-  readonly note: string
-  readonly staff: string
-  readonly acquirerSays: string
 }
+
+const textNames = fieldNames.filter((name): name is TextName => name !== 'sameCard' && name !== 'notCleared')
 
 /** What is wrong with a field, in whichever language is asked for. */
 export type Problem = (m: Messages) => string
@@ -43,27 +32,14 @@ const minuteOf = (at: string): string => at.slice(0, 16)
 /** The form of an incident; of a new one it is given what is known already. */
 export function fieldsOf(incident: Partial<Incident>): Fields {
   const isFamily = incident.codeSet === familySet
+  const texts = textNames.map((name) => [name, incident[name] ?? ''])
   return {
+    ...(Object.fromEntries(texts) as Record<TextName, string>),
     at: minuteOf(incident.at ?? localTimestamp(now())),
-    code: isFamily ? '' : (incident.code ?? ''),
-    codeSet: isFamily ? '' : (incident.codeSet ?? ''),
+    ...(isFamily ? { code: '', codeSet: '' } : {}),
     family: isFamily ? (incident.code ?? '') : '',
-    screenText: incident.screenText ?? '',
-    operation: incident.operation ?? '',
-    terminal: incident.terminal ?? '',
     amount: incident.amount === undefined ? '' : amountInYuan(incident.amount),
-    channel: incident.channel ?? '',
-    brand: incident.brand ?? '',
     sameCard: incident.sameCard === true,
-    outcome: incident.outcome ?? '',
-    gate: incident.gate ?? '',
-    stan: incident.stan ?? '',
-    rrn: incident.rrn ?? '',
-    authorisationCode: incident.authorisationCode ?? '',
-    lastFour: incident.lastFour ?? '',
-    note: incident.note ?? '',
-    staff: incident.staff ?? '',
-    acquirerSays: incident.acquirerSays ?? '',
   }
 }
 
@@ -83,7 +59,7 @@ export function readFields(
   ownersOf: (code: string) => readonly CodeKey[],
 ): { readonly change: Change; readonly problems: Problems } {
   const key = keyIn(fields, start, ownersOf)
-  const numbers = numbersIn(fields)
+  const texts = tidied(fields)
   const at = atOf(fields.at)
   const amount = fields.amount.trim() === '' ? null : parseAmount(fields.amount)
   const problems: Problems = {
@@ -91,20 +67,9 @@ export function readFields(
     ...(key === null && fields.screenText.trim() === '' ? { screenText: ({ form }) => form.problems.nothing } : {}),
     ...(at === null ? { at: ({ form }) => form.problems.time } : {}),
     ...(amount === null && fields.amount.trim() !== '' ? { amount: ({ form }) => form.problems.amount } : {}),
-    ...numberProblems(numbers),
-    ...textProblems(fields),
+    ...problemsOf(texts),
   }
   const { codeSet, code } = key === 'unknown' || key === null ? { codeSet: null, code: null } : key
-  const chosen = {
-    operation: fields.operation,
-    terminal: fields.terminal,
-    channel: fields.channel,
-    brand: fields.brand,
-    outcome: fields.outcome,
-    gate: fields.gate,
-    ...numbers,
-    ...Object.fromEntries(textFields.map((field) => [field, fields[field].trim()])),
-  }
   return {
     problems,
     change: {
@@ -114,7 +79,7 @@ export function readFields(
       ...(fields.sameCard === start.sameCard ? {} : { sameCard: fields.sameCard }),
       // The form knows minutes only; a time that nobody touched keeps its seconds.
       ...(fields.at === start.at || at === null ? {} : { at }),
-      ...Object.fromEntries(Object.entries(chosen).map(([part, value]) => [part, value === '' ? null : value])),
+      ...Object.fromEntries(texts.map(({ name, text }) => [name, text === '' ? null : text])),
     },
   }
 }
@@ -148,36 +113,36 @@ function keyInText(screenText: string, ownersOf: (code: string) => readonly Code
   return owner && isIt && owner.codeSet !== unknownSet ? { codeSet: owner.codeSet, code: owner.code } : null
 }
 
-const lengths = { stan: 6, rrn: 12, authorisationCode: 6, lastFour: 4 } as const
-type NumberField = keyof typeof lengths
-const numberFields = Object.keys(lengths) as NumberField[]
+type Tidied = { readonly name: TextName; readonly text: string }
 
-type Numbers = Readonly<Record<NumberField, string>>
+/** What is written as it was typed or chosen: without space around it; numbers in half width, without the spaces of slips. */
+const tidied = (fields: Fields): readonly Tidied[] =>
+  textNames
+    .filter((name) => !['code', 'code-set', 'amount'].includes(incidentFields[name].kind))
+    .map((name) => ({
+      name,
+      text:
+        incidentFields[name].kind === 'number'
+          ? fields[name].normalize('NFKC').replace(/\s/g, '').toUpperCase()
+          : fields[name].trim(),
+    }))
 
-/** Numbers in half width, without the spaces that slips put in. */
-const numbersIn = (fields: Fields): Numbers =>
+const problemsOf = (texts: readonly Tidied[]): Problems =>
   Object.fromEntries(
-    numberFields.map((field) => [field, fields[field].normalize('NFKC').replace(/\s/g, '').toUpperCase()]),
-  ) as Numbers
-
-function numberProblems(numbers: Numbers): Problems {
-  const wrong = numberFields.flatMap((field): [string, Problem][] => {
-    const text = numbers[field]
-    const length = lengths[field]
-    if (text === '') return []
-    if (field === 'authorisationCode') {
-      if (!/^[0-9A-Z]+$/.test(text)) return [[field, ({ form }) => form.problems.onlyDigitsAndLetters(length)]]
-    } else if (!/^\d+$/.test(text)) return [[field, ({ form }) => form.problems.onlyDigits(length)]]
-    return text.length === length ? [] : [[field, ({ form }) => form.problems.digits(length, text.length)]]
-  })
-  return Object.fromEntries(wrong)
-}
-
-const textFields = ['screenText', 'note', 'staff', 'acquirerSays'] as const
-
-const textProblems = (fields: Fields): Problems =>
-  Object.fromEntries(
-    textFields
-      .filter((field) => textProblem(fields[field], textLimits[field]) !== null)
-      .map((field): [string, Problem] => [field, (m) => textProblemInWords(m, fields[field], textLimits[field])]),
+    texts.flatMap(({ name, text }) => {
+      const problem = problemIn(text, incidentFields[name])
+      return problem ? [[name, problem]] : []
+    }),
   )
+
+function problemIn(text: string, field: Field): Problem | null {
+  if (field.kind === 'text') {
+    const { limit } = field
+    return textProblem(text, limit) === null ? null : (m) => textProblemInWords(m, text, limit)
+  }
+  if (field.kind !== 'number' || text === '') return null
+  const { length, letters } = field
+  if (letters && !/^[0-9A-Z]+$/.test(text)) return ({ form }) => form.problems.onlyDigitsAndLetters(length)
+  if (!letters && !/^\d+$/.test(text)) return ({ form }) => form.problems.onlyDigits(length)
+  return text.length === length ? null : ({ form }) => form.problems.digits(length, text.length)
+}

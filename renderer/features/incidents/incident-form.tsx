@@ -1,23 +1,15 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { families, type Hit } from '#shared/catalog/catalog'
-import { gate } from '#shared/verdict/gate'
-import {
-  brands,
-  channels,
-  codeKeyOf,
-  nameOf,
-  outcomes,
-  textLimits,
-  type Incident,
-  type Outcome,
-} from '#shared/incidents/incident'
-import { gateVerdicts } from '#shared/payments/payment'
+import { fieldInWords } from '#shared/incidents/field-in-words'
+import { fieldsIn, formParts, incidentFields, type FieldName, type FormPart } from '#shared/incidents/fields'
+import { codeKeyOf, nameOf, outcomes, textLimits, type Incident, type Outcome } from '#shared/incidents/incident'
+import type { Messages } from '#shared/messages/messages'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
 import { momentInWords } from '#shared/timestamp'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
-import { SelectField, TextField, type Option } from '../../components/fields'
+import { SelectField, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { useKeys, type Press } from '../../components/keys'
@@ -42,7 +34,7 @@ type IncidentFormPageProps = {
 
 /** One incident: what was logged with one key is filled in here, and what had no code is written down. */
 export function IncidentFormPage({ form, open, terminals, settings, ownersOf, onSave }: IncidentFormPageProps) {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   const { fields, incident } = open
   const element = useRef<HTMLFormElement>(null)
   const outcomeRow = useRef<HTMLDivElement>(null)
@@ -50,19 +42,6 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
   useFirstFocus(element, outcomeRow, isNew)
   useWrongFocus(element, open.tried, form.problems)
 
-  const field = (name: keyof Omit<Fields, 'sameCard'>) => ({
-    name,
-    label: m.form[name],
-    value: fields[name],
-    problem: form.problems[name]?.(m),
-    onChange: (text: string) => {
-      form.change({ [name]: text })
-    },
-  })
-  const choice = (name: keyof Omit<Fields, 'sameCard'>, options: readonly Option[]) => ({
-    ...field(name),
-    options: [{ value: '', text: m.form.notFilled }, ...options],
-  })
   function choose(outcome: Outcome) {
     form.change({ outcome: fields.outcome === outcome ? '' : outcome })
     outcomeRow.current?.focus()
@@ -119,94 +98,118 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
             />
           </div>
         </fieldset>
-        <fieldset>
-          <legend>{m.form.parts.what}</legend>
-          <div className={styles['fields']}>
-            <CodeFields form={form} fields={fields} field={field} ownersOf={ownersOf} />
-            <TextField {...field('screenText')} />
-            <SelectField
-              {...choice(
-                'operation',
-                gate.operations.map(({ id, title }) => ({ value: id, text: title[language] })),
-              )}
-            />
-            <SelectField
-              {...choice(
-                'gate',
-                gateVerdicts.map((value) => ({ value, text: m.gate.verdicts[value] })),
-              )}
-            />
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{m.form.parts.payment}</legend>
-          <div className={styles['fields']}>
-            <TextField {...field('at')} type="datetime-local" />
-            <TextField {...field('amount')} inputMode="decimal" />
-            {terminals.length > 0 && (
-              <SelectField
-                {...choice(
-                  'terminal',
-                  terminals
-                    .filter(({ id, retired }) => retired !== true || id === fields.terminal)
-                    .map(({ id, label }) => ({ value: id, text: label })),
-                )}
-              />
-            )}
-            <SelectField
-              {...choice(
-                'channel',
-                channels.map((value) => ({ value, text: m.form.channels[value] })),
-              )}
-            />
-            <SelectField
-              {...choice(
-                'brand',
-                brands.map((value) => ({ value, text: m.form.brands[value] })),
-              )}
-            />
-            <label className={styles['check']}>
-              <input
-                type="checkbox"
-                checked={fields.sameCard}
-                onChange={({ target }) => {
-                  form.change({ sameCard: target.checked })
-                }}
-              />
-              {m.form.sameCard}
-            </label>
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{m.form.parts.slip}</legend>
-          <div className={styles['fields']}>
-            <TextField {...field('stan')} inputMode="numeric" />
-            <TextField {...field('rrn')} inputMode="numeric" />
-            <TextField {...field('authorisationCode')} />
-            {settings.lastFour && <TextField {...field('lastFour')} inputMode="numeric" />}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{m.form.parts.after}</legend>
-          <div className={styles['fields']}>
-            <TextField {...field('staff')} list="incident-staff" />
-            <datalist id="incident-staff">
-              {settings.staff.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </div>
-          <div className={styles['texts']}>
-            <TextField {...field('note')} rows={2} />
-            <TextField {...field('acquirerSays')} rows={2} />
-          </div>
-        </fieldset>
+        {formParts.map((part) => (
+          <fieldset key={part}>
+            <legend>{m.form.parts[part]}</legend>
+            <PartOfForm part={part} form={form} open={open} terminals={terminals} settings={settings}>
+              {part === 'what' && <CodeFields form={form} fields={fields} ownersOf={ownersOf} />}
+              {part === 'payment' && <TextField {...fieldOf('at', form, fields, m)} type="datetime-local" />}
+            </PartOfForm>
+          </fieldset>
+        ))}
         {incident !== null && incident.history.length > 0 && <History incident={incident} terminals={terminals} />}
         <Actions form={form} open={open} onSave={onSave} />
       </form>
     </Screen>
   )
 }
+
+type TextName = keyof Omit<Fields, 'sameCard'>
+
+/** What a field of the form needs: its name, what stands in it, what is wrong with it. */
+const fieldOf = (name: TextName, form: IncidentForm, fields: Fields, m: Messages) => ({
+  name,
+  label: m.form[name],
+  value: fields[name],
+  problem: form.problems[name]?.(m),
+  onChange: (text: string) => { form.change({ [name]: text }); },
+})
+
+type PartOfFormProps = Omit<IncidentFormPageProps, 'ownersOf' | 'onSave'> & {
+  part: FormPart
+  /** What is asked first. */
+  children: ReactNode
+}
+
+/** The fields of a part, each drawn as its kind is. Long texts stand below the others. */
+function PartOfForm({ part, children, ...form }: PartOfFormProps) {
+  const names = fieldsIn(part).filter((name) => isAsked(name, form))
+  const isLong = (name: FieldName) => 'rows' in incidentFields[name]
+  return (
+    <>
+      <div className={styles['fields']}>
+        {children}
+        {names
+          .filter((name) => !isLong(name))
+          .map((name) => (
+            <FormField key={name} name={name} {...form} />
+          ))}
+      </div>
+      {names.some(isLong) && (
+        <div className={styles['texts']}>
+          {names.filter(isLong).map((name) => (
+            <FormField key={name} name={name} {...form} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A shop without terminals is not asked which; the last four are for whoever has turned them on. */
+const isAsked = (name: FieldName, { terminals, settings }: Pick<PartOfFormProps, 'terminals' | 'settings'>): boolean =>
+  name === 'terminal' ? terminals.length > 0 : name !== 'lastFour' || settings.lastFour
+
+type FormFieldProps = Omit<PartOfFormProps, 'part' | 'children'> & { name: FieldName }
+
+function FormField({ name, form, open: { fields }, terminals, settings }: FormFieldProps) {
+  const { language, m } = useLanguage()
+  const { ownerOf } = useCatalog()
+  const described = incidentFields[name]
+  if (name === 'sameCard' || name === 'notCleared') {
+    return <SameCard isSame={fields.sameCard} onChange={(sameCard) => { form.change({ sameCard }); }} />
+  }
+  const field = fieldOf(name, form, fields, m)
+  if (described.kind === 'choice' || described.kind === 'terminal') {
+    const values =
+      described.kind === 'choice'
+        ? described.values
+        : terminals.filter(({ id, retired }) => retired !== true || id === fields.terminal).map(({ id }) => id)
+    const wording = { language, m, terminals, ownerOf, on: 'page' } as const
+    const inWords = (value: string) => fieldInWords(name, { [name]: value }, wording)
+    const options = values.map((value) => ({ value, text: inWords(value) }))
+    return <SelectField {...field} options={[{ value: '', text: m.form.notFilled }, ...options]} />
+  }
+  if (described.kind === 'text') {
+    const suggested = name === 'staff' ? settings.staff : []
+    return (
+      <>
+        <TextField {...field} rows={described.rows} {...(suggested.length > 0 ? { list: `incident-${name}` } : {})} />
+        {name === 'staff' && <Suggested id={`incident-${name}`} names={suggested} />}
+      </>
+    )
+  }
+  const isNumber = described.kind === 'number' && !described.letters
+  return <TextField {...field} inputMode={described.kind === 'amount' ? 'decimal' : isNumber ? 'numeric' : undefined} />
+}
+
+function SameCard({ isSame, onChange }: { isSame: boolean; onChange: (isSame: boolean) => void }) {
+  const { m } = useLanguage()
+  return (
+    <label className={styles['check']}>
+      <input type="checkbox" checked={isSame} onChange={({ target }) => { onChange(target.checked); }} />
+      {m.form.sameCard}
+    </label>
+  )
+}
+
+const Suggested = ({ id, names }: { id: string; names: readonly string[] }) => (
+  <datalist id={id}>
+    {names.map((name) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+)
 
 /** Which one it is, also when its fields are scrolled away. */
 function Which({ incident }: { incident: Incident }) {
@@ -225,12 +228,12 @@ function Which({ incident }: { incident: Incident }) {
 
 function History({ incident, terminals }: { incident: Incident; terminals: readonly Terminal[] }) {
   const { language, m } = useLanguage()
-  const { answerFor } = useCatalog()
+  const { ownerOf } = useCatalog()
   return (
     <section className={styles['history']}>
       <h2>{m.form.history}</h2>
       <Rows as="ol">
-        {historyInWords(incident, { m, language, terminals, answerFor }).map(({ when, what }, index) => (
+        {historyInWords(incident, { m, language, terminals, ownerOf }).map(({ when, what }, index) => (
           <li key={index}>
             <time>{when}</time> {what}
           </li>
@@ -273,16 +276,12 @@ function useWrongFocus(
   }, [form, tried, wrong])
 }
 
-type CodeFieldsProps = Pick<IncidentFormPageProps, 'form' | 'ownersOf'> & {
-  fields: Fields
-  field: (
-    name: 'code' | 'codeSet' | 'family',
-  ) => React.ComponentProps<typeof TextField> & { value: string; label: string }
-}
+type CodeFieldsProps = Pick<IncidentFormPageProps, 'form' | 'ownersOf'> & { fields: Fields }
 
 /** The code and whose it is; or, where there is none, the kind of trouble. */
-function CodeFields({ form, fields, field, ownersOf }: CodeFieldsProps) {
+function CodeFields({ form, fields, ownersOf }: CodeFieldsProps) {
   const { language, m } = useLanguage()
+  const field = (name: TextName) => fieldOf(name, form, fields, m)
   const owners = fields.code.trim() === '' ? [] : ownersOf(fields.code)
   const isListed = owners.some(({ codeSet }) => codeSet === fields.codeSet)
   return (
