@@ -1,12 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from 'react'
 import {
   factAnswers,
   gate,
-  gateEnd,
-  gateOperation,
-  listEnds,
   untouchedGate,
-  type FactAnswer,
   type GateEnd,
   type GateOperation,
   type GateState,
@@ -15,20 +11,16 @@ import {
 import type { Operation } from '#shared/payments/payment'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
-import { Button, Choice, KeyCap } from '../../components/controls'
+import { Button, Choice, KeyCap, type ChoiceProps } from '../../components/controls'
 import controls from '../../components/controls.module.css'
 import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import styles from './gate-card.module.css'
+import { answered, digits, notListed, standingOf, withFact, type PaymentGate } from './gate-digits'
 import type { Spelling, Spelt } from './use-spelling'
 
-type GateCardProps = {
-  state: GateState
-  /** The owner's table says not approved: the list without this sale ends it. */
-  listDecides: boolean
-  /** The payment is of an earlier day: settlement or statement can tell by now. */
-  isSettledBy: boolean
+type GateCardProps = PaymentGate & {
   onChange: (state: GateState) => void
   /** Back to the box: Esc, or nothing more to ask. */
   onLeave: () => void
@@ -38,112 +30,18 @@ type GateCardProps = {
   onSpelt: (code: string, takeBack: () => void) => void
 }
 
-const lastWords: readonly LastWord[] = ['confirmed', 'denied']
-
-/** The digits of the rows, beside 1 to 3 for the facts. */
-/** Between the digits of a code typed in one go (ms). */
-const withinCode = 900
-const acquirerDigit = 4
-const notListedDigit = 7
-const settlementDigit = 8
-
 /** "Was it paid?": what was being done, then the facts that must agree. Digits answer while the focus is in here. */
 export function GateCard(props: GateCardProps) {
-  const { state, listDecides, isSettledBy, onChange, onLeave, onNote, spelling, onSpelt } = props
+  const { state, onNote, onSpelt } = props
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
   // Before the next key: it is meant for the gate.
   useLayoutEffect(() => {
     card.current?.focus()
   }, [])
-  const operation = state.operation && gateOperation(state.operation)
-  const isRefund = state.operation === 'refund-or-void'
-  const end = gateEnd(state, listDecides)
+  const { spelt, change } = useAnswers(card, props)
+  const { operation, end, canBeNotListed } = standingOf(props)
   const verdict = typeof end === 'string' && end !== 'no-payment' ? end : ''
-  const next = operation ? operation.facts.find(({ id }) => state.facts[id] === undefined) : undefined
-  const canBeNotListed = operation !== null && listEnds(state.operation, listDecides) && verdict !== 'paid'
-
-  /** A code that the last two digits spell, where the second one has said who was paid. */
-  const [spelt, setSpelt] = useState<Spelt | null>(null)
-
-  /** Whether a key answers something here; what does not is the beginning of the next look-up. */
-  function isAnswered(key: string): boolean {
-    const answer = /^[1-9]$/.test(key) ? answerOf(Number(key)) : null
-    if (answer === null) return false
-    // Who answers reads each question; who types a code does not.
-    const before = Number(key) >= acquirerDigit ? spelling.with(key, withinCode) : null
-    answer()
-    setSpelt(before)
-    spelling.note(key, () => {
-      onChange(state)
-    })
-    return true
-  }
-  function answerOf(digit: number): (() => void) | null {
-    if (!operation) {
-      const chosen = gate.operations[digit - 1]
-      return chosen === undefined
-        ? null
-        : () => {
-            choose(chosen.id)
-          }
-    }
-    const focused = document.activeElement?.closest<HTMLElement>('[data-fact]')?.dataset['fact']
-    const isOver = verdict === 'paid' || verdict === 'not-paid' || end === 'no-payment'
-    if (isOver && focused === undefined) return null
-    const answer = factAnswers[digit - 1]
-    const fact = focused ?? next?.id
-    if (answer !== undefined) {
-      return fact === undefined
-        ? null
-        : () => {
-            answerFact(fact, answer)
-          }
-    }
-    if (digit === notListedDigit) {
-      return canBeNotListed
-        ? () => {
-            answerFact('list', 'no')
-          }
-        : null
-    }
-    const isSettlement = digit > notListedDigit
-    const word = lastWords[digit - (isSettlement ? settlementDigit : acquirerDigit)]
-    if (word === undefined || (isSettlement && !isSettledBy)) return null
-    return () => {
-      say(isSettlement ? 'settlement' : 'acquirer', word)
-    }
-  }
-  function moveFocus(by: 1 | -1) {
-    const buttons = [...(card.current?.querySelectorAll<HTMLElement>('button') ?? [])]
-    const at = buttons.findIndex((button) => button === document.activeElement)
-    buttons.at((at + by) % buttons.length)?.focus()
-  }
-  /** Whatever was chosen, the next digit is for the gate. */
-  function change(changed: GateState) {
-    setSpelt(null)
-    onChange(changed)
-    card.current?.focus()
-  }
-  const choose = (chosen: Operation) => {
-    change({ ...state, operation: chosen })
-  }
-  const answerFact = (id: string, answer: FactAnswer) => {
-    change({ ...state, facts: { ...state.facts, [id]: answer } })
-  }
-  const say = (who: 'acquirer' | 'settlement', word: LastWord) => {
-    change({ ...state, [who]: word })
-  }
-
-  useKeys(card, ({ key, isPlain }) => {
-    if (!isPlain) return false
-    if (key === 'Escape') onLeave()
-    else if (key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
-    else if (key === 'ArrowDown' || key === 'ArrowUp') moveFocus(key === 'ArrowDown' ? 1 : -1)
-    else return isAnswered(key)
-    return true
-  })
-
   return (
     <section
       ref={card}
@@ -155,116 +53,26 @@ export function GateCard(props: GateCardProps) {
       data-verdict={verdict}
     >
       {!operation ? (
-        <>
-          <h3>{gate.question[language]}</h3>
-          <div className={styles['operations']}>
-            {gate.operations.map(({ id, title }, index) => (
-              <Button
-                key={id}
-                data-operation={id}
-                onClick={() => {
-                  choose(id)
-                }}
-              >
-                <KeyCap>{index + 1}</KeyCap>
-                {title[language]}
-              </Button>
-            ))}
-          </div>
-        </>
+        <Operations onChoose={(chosen) => change({ ...state, operation: chosen })} />
       ) : (
         <>
           <h3>
             {operation.title[language]}
-            <button
-              type="button"
-              className={controls['link']}
-              onClick={() => {
-                change(untouchedGate)
-              }}
-            >
+            <button type="button" className={controls['link']} onClick={() => change(untouchedGate)}>
               {m.gate.other}
             </button>
           </h3>
-          <ol>
-            {operation.facts.map(({ id, text }) => (
-              <li
-                key={id}
-                data-fact={id}
-                data-value={state.facts[id] ?? ''}
-                aria-current={next?.id === id ? 'step' : undefined}
-              >
-                <span>{text[language]}</span>
-                <Choice
-                  size="small"
-                  label={text[language]}
-                  options={factAnswers.map((value) => ({ value, text: gate.answers[value][language] }))}
-                  value={state.facts[id] ?? null}
-                  cap={next?.id === id ? 1 : null}
-                  onChoose={(answer) => {
-                    answerFact(id, answer)
-                  }}
-                />
-              </li>
-            ))}
-            {operation.facts.length > 0 && (
-              <li>
-                <span>{m.gate.acquirerSays}</span>
-                <Choice
-                  size="small"
-                  label={m.gate.acquirerSays}
-                  options={[
-                    { value: 'confirmed', text: gate[isRefund ? 'acquirerRefunded' : 'acquirerConfirmed'][language] },
-                    { value: 'denied', text: gate[isRefund ? 'acquirerNotRefunded' : 'acquirerDenied'][language] },
-                  ]}
-                  value={state.acquirer}
-                  cap={acquirerDigit}
-                  onChoose={(word) => {
-                    say('acquirer', word)
-                  }}
-                />
-              </li>
-            )}
-            {operation.facts.length > 0 && isSettledBy && (
-              <li>
-                <span>{m.gate.settlement}</span>
-                <Choice
-                  size="small"
-                  label={m.gate.settlement}
-                  options={[
-                    { value: 'confirmed', text: gate.settled[language] },
-                    { value: 'denied', text: gate.notSettled[language] },
-                  ]}
-                  value={state.settlement}
-                  cap={settlementDigit}
-                  onChoose={(word) => {
-                    say('settlement', word)
-                  }}
-                />
-              </li>
-            )}
-            {operation.facts.length === 0 && operation.next.map(({ text }) => <li key={text.en}>{text[language]}</li>)}
-          </ol>
+          <Questions of={props} operation={operation} onAnswer={change} />
           <p className={styles['result']} data-proved={verdict === 'paid'}>
             <Icon name={verdict === 'paid' || end === 'no-payment' ? 'ok' : 'unverified'} />
             <span>{end === null ? '' : inWords(end, operation, language, m)}</span>
             {spelt !== null && (
-              <Button
-                cap="Enter"
-                onClick={() => {
-                  onSpelt(spelt.code, spelt.takeBack)
-                }}
-              >
+              <Button cap="Enter" onClick={() => onSpelt(spelt.code, spelt.takeBack)}>
                 {m.gate.isCode(spelt.code)}
               </Button>
             )}
             {canBeNotListed && verdict === '' && (
-              <Button
-                cap={String(notListedDigit)}
-                onClick={() => {
-                  answerFact('list', 'no')
-                }}
-              >
+              <Button cap={String(digits.notListed)} onClick={() => change(notListed(state))}>
                 {gate.notListed[language]}
               </Button>
             )}
@@ -277,6 +85,133 @@ export function GateCard(props: GateCardProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** Between the digits of a code typed in one go (ms). */
+const withinCode = 900
+
+/** Answers by mouse and by key, and the code that the last two digits spell, where the second one has said who was paid. */
+function useAnswers(card: RefObject<HTMLElement | null>, props: GateCardProps) {
+  const { state, onChange, onLeave, spelling, onSpelt } = props
+  const [spelt, setSpelt] = useState<Spelt | null>(null)
+  /** Whatever was chosen, the next digit is for the gate. */
+  function change(changed: GateState) {
+    setSpelt(null)
+    onChange(changed)
+    card.current?.focus()
+  }
+  /** Whether a key answers something here; what does not is the beginning of the next look-up. */
+  function isAnswered(key: string): boolean {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-fact]')?.dataset['fact']
+    const changed = /^[1-9]$/.test(key) ? answered(Number(key), props, focused) : null
+    if (changed === null) return false
+    // Who answers reads each question; who types a code does not.
+    const before = Number(key) >= digits.acquirer ? spelling.with(key, withinCode) : null
+    change(changed)
+    setSpelt(before)
+    spelling.note(key, () => onChange(state))
+    return true
+  }
+  useKeys(card, ({ key, isPlain }) => {
+    if (!isPlain) return false
+    if (key === 'Escape') onLeave()
+    else if (key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
+    else if (key === 'ArrowDown' || key === 'ArrowUp') moveFocus(card.current, key === 'ArrowDown' ? 1 : -1)
+    else return isAnswered(key)
+    return true
+  })
+  return { spelt, change }
+}
+
+function moveFocus(card: HTMLElement | null, by: 1 | -1): void {
+  const buttons = [...(card?.querySelectorAll<HTMLElement>('button') ?? [])]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons.at((at + by) % buttons.length)?.focus()
+}
+
+function Operations({ onChoose }: { onChoose: (operation: Operation) => void }) {
+  const { language } = useLanguage()
+  return (
+    <>
+      <h3>{gate.question[language]}</h3>
+      <div className={styles['operations']}>
+        {gate.operations.map(({ id, title }, index) => (
+          <Button key={id} data-operation={id} onClick={() => onChoose(id)}>
+            <KeyCap>{index + 1}</KeyCap>
+            {title[language]}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+type QuestionsProps = { of: PaymentGate; operation: GateOperation; onAnswer: (state: GateState) => void }
+
+/** The facts, then whose word ends it without them; where nothing was to be paid, what to do. */
+function Questions({ of, operation, onAnswer }: QuestionsProps) {
+  const { language, m } = useLanguage()
+  const { state, isSettledBy } = of
+  const { next } = standingOf(of)
+  const isRefund = operation.id === 'refund-or-void'
+  if (operation.facts.length === 0)
+    return (
+      <ol>
+        {operation.next.map(({ text }) => (
+          <li key={text.en}>{text[language]}</li>
+        ))}
+      </ol>
+    )
+  return (
+    <ol>
+      {operation.facts.map(({ id, text }) => (
+        <Question
+          key={id}
+          data-fact={id}
+          data-value={state.facts[id] ?? ''}
+          aria-current={next === id ? 'step' : undefined}
+          label={text[language]}
+          options={factAnswers.map((value) => ({ value, text: gate.answers[value][language] }))}
+          value={state.facts[id] ?? null}
+          cap={next === id ? 1 : null}
+          onChoose={(answer) => onAnswer(withFact(state, id, answer))}
+        />
+      ))}
+      <Question<LastWord>
+        label={m.gate.acquirerSays}
+        options={[
+          { value: 'confirmed', text: gate[isRefund ? 'acquirerRefunded' : 'acquirerConfirmed'][language] },
+          { value: 'denied', text: gate[isRefund ? 'acquirerNotRefunded' : 'acquirerDenied'][language] },
+        ]}
+        value={state.acquirer}
+        cap={digits.acquirer}
+        onChoose={(acquirer) => onAnswer({ ...state, acquirer })}
+      />
+      {isSettledBy && (
+        <Question<LastWord>
+          label={m.gate.settlement}
+          options={[
+            { value: 'confirmed', text: gate.settled[language] },
+            { value: 'denied', text: gate.notSettled[language] },
+          ]}
+          value={state.settlement}
+          cap={digits.settlement}
+          onChoose={(settlement) => onAnswer({ ...state, settlement })}
+        />
+      )}
+    </ol>
+  )
+}
+
+type QuestionProps<T> = Omit<ComponentProps<'li'>, keyof ChoiceProps<T>> & ChoiceProps<T>
+
+function Question<T extends string>({ label, options, value, cap = null, onChoose, ...rest }: QuestionProps<T>) {
+  return (
+    <li {...rest}>
+      <span>{label}</span>
+      <Choice size="small" label={label} options={options} value={value} cap={cap} onChoose={onChoose} />
+    </li>
   )
 }
 
