@@ -73,31 +73,11 @@ export function AnswerView(props: AnswerProps) {
           </ol>
         </section>
         {gateCard}
-        <section className={styles['say']} aria-label={m.answer.say}>
-          <Icon name="person" />
-          <div className={styles['bubble']}>
-            <h2 className={prose['label']}>{m.answer.say}</h2>
-            <p className={styles['words']} data-part="customer-words">
-              {verdict.customerWords[language].map((sentence) => (
-                <span key={sentence}>{sentence}</span>
-              ))}
-            </p>
-          </div>
-          <Button className={styles['show'] ?? ''} onClick={onCustomerCard}>
-            <KeyCap>F6</KeyCap>
-            {m.answer.show}
-          </Button>
-        </section>
+        <Say words={verdict.customerWords[language]} onCustomerCard={onCustomerCard} />
         {slip}
         {!slip && !gateCard && (
           <>
-            <Facts
-              answer={answer}
-              verdict={verdict}
-              onKeepCard={() => {
-                onOpen('keep-card')
-              }}
-            />
+            <Facts answer={answer} verdict={verdict} onKeepCard={() => onOpen('keep-card')} />
             <Offers answer={answer} hits={offers} active={active} onChoose={onChoose} />
             <Folds answer={answer} verdict={verdict} open={open} onOpen={onOpen} onGate={onGate} />
           </>
@@ -107,19 +87,31 @@ export function AnswerView(props: AnswerProps) {
   )
 }
 
-function Fact({
-  icon,
-  label,
-  part,
-  tag,
-  children,
-}: {
-  icon: IconName
-  label: string
-  part: string
-  tag?: string | false
-  children: ReactNode
-}) {
+/** What the customer is told, and the way to show it. */
+function Say({ words, onCustomerCard }: { words: readonly string[]; onCustomerCard: () => void }) {
+  const { m } = useLanguage()
+  return (
+    <section className={styles['say']} aria-label={m.answer.say}>
+      <Icon name="person" />
+      <div className={styles['bubble']}>
+        <h2 className={prose['label']}>{m.answer.say}</h2>
+        <p className={styles['words']} data-part="customer-words">
+          {words.map((sentence) => (
+            <span key={sentence}>{sentence}</span>
+          ))}
+        </p>
+      </div>
+      <Button className={styles['show'] ?? ''} onClick={onCustomerCard}>
+        <KeyCap>F6</KeyCap>
+        {m.answer.show}
+      </Button>
+    </section>
+  )
+}
+
+type FactProps = { icon: IconName; label: string; part: string; tag?: string | false; children: ReactNode }
+
+function Fact({ icon, label, part, tag, children }: FactProps) {
   return (
     <div data-part={part}>
       <dt>

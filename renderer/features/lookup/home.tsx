@@ -53,12 +53,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
       <Row className={styles['row']}>
         {families.flatMap((family) =>
           (family.situations ?? []).map((situation) => (
-            <Button
-              key={situation.en}
-              onClick={() => {
-                onChoose(familyKey(family))
-              }}
-            >
+            <Button key={situation.en} onClick={() => onChoose(familyKey(family))}>
               {situation[language]}
             </Button>
           )),
@@ -69,11 +64,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
       {problem}
       <section className={styles['strip']} role="region" data-testid="strip" aria-label={m.home.strip}>
         {checks}
-        {today.length === 0 ? (
-          <p className={styles['due']}>{m.home.nothingLogged}</p>
-        ) : (
-          <LoggedToday today={today} onChoose={onChoose} />
-        )}
+        <LoggedToday today={today} onChoose={onChoose} />
         {backup}
       </section>
     </Screen>
@@ -83,6 +74,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
 function LoggedToday({ today, onChoose }: Pick<HomeProps, 'today' | 'onChoose'>) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
+  if (today.length === 0) return <p className={styles['due']}>{m.home.nothingLogged}</p>
   return (
     <Row className={`${styles['row'] ?? ''} ${styles['today'] ?? ''}`}>
       <span className={prose['label']}>{m.home.loggedToday}</span>
@@ -91,9 +83,7 @@ function LoggedToday({ today, onChoose }: Pick<HomeProps, 'today' | 'onChoose'>)
           key={`${key.codeSet}:${key.code}`}
           type="button"
           className={controls['pill']}
-          onClick={() => {
-            onChoose(key)
-          }}
+          onClick={() => onChoose(key)}
         >
           <Plate code={key.code} answerClass={answerFor(key)?.class ?? 'unverified'} />
           {!/^[ -~]{1,5}$/.test(key.code) && <span>{answerFor(key)?.title[language] ?? key.code}</span>}

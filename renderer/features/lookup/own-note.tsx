@@ -10,9 +10,7 @@ import { Slip } from '../../components/slip'
 import styles from './own-note.module.css'
 
 /** On a low screen the lamp is not high enough for the button, too. */
-const bringIntoView = (slip: HTMLElement | null) => {
-  slip?.scrollIntoView({ block: 'nearest' })
-}
+const bringIntoView = (slip: HTMLElement | null) => slip?.scrollIntoView({ block: 'nearest' })
 
 type OwnNoteProps = {
   code: string
@@ -62,9 +60,7 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
       </Slip>
     )
   }
-  const edit = () => {
-    setDraft(note?.text ?? '')
-  }
+  const edit = () => setDraft(note?.text ?? '')
   return note ? (
     <Slip ground="paper" className={styles['slip']} data-testid="own-note">
       <p className={styles['head']}>
