@@ -19,13 +19,7 @@ export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPayme
     <Row as="p" className={styles['ended']} data-testid="open-payment-ended" role="status">
       <Icon name="ok" />
       {t.ended(what, isRefund && ended.verdict !== 'not-cleared' ? t.refund[ended.verdict] : t.endedAs[ended.verdict])}
-      <Button
-        onClick={() => {
-          void undo().then(onDone)
-        }}
-      >
-        {t.undo}
-      </Button>
+      <Button onClick={() => void undo().then(onDone)}>{t.undo}</Button>
     </Row>
   )
 }

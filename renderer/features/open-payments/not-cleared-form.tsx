@@ -20,7 +20,6 @@ type NotClearedFormProps = {
 export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFormProps) {
   const { m } = useLanguage()
   const t = m.open.giveUp
-  const names = useId()
   const [by, setBy] = useState(onDuty ?? '')
   const [why, setWhy] = useState('')
   const [asked, setAsked] = useState(false)
@@ -58,20 +57,7 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         maxLength={textLimits.why}
         onChange={setWhy}
       />
-      <TextField
-        label={t.by}
-        problem={problems.by}
-        name="not-cleared-by"
-        list={names}
-        value={by}
-        maxLength={textLimits.staff}
-        onChange={setBy}
-      />
-      <datalist id={names}>
-        {staff.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Who staff={staff} by={by} problem={problems.by} onChange={setBy} />
       <span className={styles['acts']}>
         <Button look="key" cap="Enter" data-action="save-not-cleared" onClick={save}>
           {t.save}
@@ -81,5 +67,31 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         </Button>
       </span>
     </form>
+  )
+}
+
+type WhoProps = { staff: readonly string[]; by: string; problem: string; onChange: (by: string) => void }
+
+/** Who says so: somebody of the staff, or any other name. */
+function Who({ staff, by, problem, onChange }: WhoProps) {
+  const { m } = useLanguage()
+  const names = useId()
+  return (
+    <>
+      <TextField
+        label={m.open.giveUp.by}
+        problem={problem}
+        name="not-cleared-by"
+        list={names}
+        value={by}
+        maxLength={textLimits.staff}
+        onChange={onChange}
+      />
+      <datalist id={names}>
+        {staff.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   )
 }

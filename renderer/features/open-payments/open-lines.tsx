@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react'
+import { useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { openVerdicts, type OpenPayment, type OpenVerdict } from '#shared/incidents/open-payments'
 import type { Messages } from '#shared/messages/messages'
@@ -34,80 +34,19 @@ export type OpenLinesProps = {
 
 /** Payments that are open, a line each, with what ends them. The line that has the focus takes the digits on its buttons. */
 export function OpenLines(props: OpenLinesProps) {
-  const { payments, today, staff, onDuty, look, onEnd, onDone, onDigit, onGate } = props
-  const { m } = useLanguage()
-  const t = m.open
+  const { payments, today, staff, onDuty, look } = props
   const list = useRef<HTMLUListElement>(null)
-  const [current, setCurrent] = useState<string | null>(null)
-  const [together, setTogether] = useState<string | null>(null)
-  const [givingUp, setGivingUp] = useState<string | null>(null)
-
-  const withIt = ({ incident, outage }: OpenPayment): readonly Incident[] =>
-    together === incident.id
-      ? payments.filter((other) => outage.includes(other.incident.id)).map((other) => other.incident)
-      : [incident]
-
-  async function end(payment: OpenPayment, ending: Ending): Promise<boolean> {
-    const incidents = withIt(payment)
-    if (!(await onEnd(incidents, ending))) return false
-    setGivingUp(null)
-    setTogether(null)
-    // Never on to the next line by itself: each digit here says something about money.
-    onDone()
-    return true
-  }
-  /** Resolves to whether the payment is ended by that: a reason is asked for first where nobody can tell. */
-  function act(payment: OpenPayment, verdict: OpenVerdict): Promise<boolean> {
-    if (verdict !== 'not-cleared') return end(payment, { verdict })
-    setGivingUp(payment.incident.id)
-    return Promise.resolve(false)
-  }
-  function move(key: string): boolean {
-    const all = linesOnScreen()
-    const place = all.findIndex((line) => line.contains(document.activeElement))
-    const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: all.length - 1 }[key]
-    if (next === undefined) return false
-    all[Math.max(0, Math.min(next, all.length - 1))]?.focus()
-    return true
-  }
-  useKeys(list, ({ key, isPlain, inField }) => {
-    const payment = payments.find(({ incident }) => incident.id === current)
-    if (!payment || !isPlain || inField) return false
-    if (move(key)) return true
-    const verdict = /^\d$/.test(key) ? openVerdicts[Number(key) - 1] : undefined
-    if (verdict) onDigit(key, act(payment, verdict))
-    else if (key === '4' && onGate) onGate(payment.incident)
-    else return false
-    return true
-  })
-  const newestOf = (payment: OpenPayment): OpenPayment =>
-    payments.find(({ incident }) => payment.outage.includes(incident.id)) ?? payment
-  function toggle({ incident: { id } }: OpenPayment) {
-    setTogether(together === id ? null : id)
-  }
-
+  const endings = useEndings(props)
+  const { current, ...focus } = useCurrentLine(list, props, endings)
+  const { together, givingUp } = endings
   const alike = new Map<string, number>()
   for (const payment of payments) alike.set(lookOf(payment), (alike.get(lookOf(payment)) ?? 0) + 1)
 
   return (
-    <ul
-      ref={list}
-      className={styles['lines']}
-      data-look={look}
-      onFocus={({ target }) => {
-        setCurrent(target.closest<HTMLElement>('[data-incident-id]')?.dataset['incidentId'] ?? null)
-      }}
-      onBlur={({ relatedTarget }) => {
-        if (!list.current?.contains(relatedTarget)) setCurrent(null)
-      }}
-    >
+    <ul ref={list} className={styles['lines']} data-look={look} {...focus}>
       {payments.map((payment, place) => {
         const { incident, state, outage } = payment
         const isCurrent = incident.id === current
-        // One switch an outage, on the newest of its lines here.
-        const isNewest = outage.length > 1 && newestOf(payment) === payment
-        const isTogether = together !== null && outage.includes(together)
-        const count = together === incident.id ? withIt(payment).length : 1
         return (
           <li
             key={incident.id}
@@ -116,61 +55,18 @@ export function OpenLines(props: OpenLinesProps) {
             data-testid="open-payment"
             data-incident-id={incident.id}
             data-state={state}
-            data-together={isTogether}
+            data-together={together !== null && outage.includes(together)}
           >
-            <What payment={payment} today={today} isAlike={(alike.get(lookOf(payment)) ?? 0) > 1} m={m} />
-            <span className={styles['acts']}>
-              {openVerdicts.map((verdict, index) => (
-                <Button
-                  key={verdict}
-                  className={styles['act'] ?? ''}
-                  data-verdict={verdict}
-                  tabIndex={isCurrent ? 0 : -1}
-                  onClick={({ detail }) => {
-                    // The second click of two would meet the line that has moved up.
-                    if (detail > 1) return
-                    void act(payment, verdict)
-                  }}
-                >
-                  {endingInWords(verdict, payment, today, m)}
-                  {count > 1 && <b>{t.times(count)}</b>}
-                  {isCurrent && <KeyCap>{index + 1}</KeyCap>}
-                </Button>
-              ))}
-              {onGate && (
-                <Button
-                  className={styles['act'] ?? ''}
-                  tabIndex={isCurrent ? 0 : -1}
-                  onClick={() => {
-                    onGate(incident)
-                  }}
-                >
-                  {m.gate.check}
-                  {isCurrent && <KeyCap>4</KeyCap>}
-                </Button>
-              )}
-              {isNewest && (
-                <Button
-                  className={styles['act'] ?? ''}
-                  data-action="together"
-                  aria-pressed={together === incident.id}
-                  tabIndex={isCurrent ? 0 : -1}
-                  onClick={() => {
-                    toggle(payment)
-                  }}
-                >
-                  {t.together(outage.length)}
-                </Button>
-              )}
-            </span>
+            <What payment={payment} today={today} isAlike={(alike.get(lookOf(payment)) ?? 0) > 1} />
+            <Acts payment={payment} lines={props} endings={endings} isCurrent={isCurrent} />
             {givingUp === incident.id && (
               <NotClearedForm
                 staff={staff}
                 onDuty={onDuty}
-                onSave={(said) => end(payment, { verdict: 'not-cleared', said })}
+                onSave={(said) => endings.end(payment, { verdict: 'not-cleared', said })}
                 onLeave={() => {
-                  setGivingUp(null)
-                  linesIn(list)[place]?.focus()
+                  endings.giveUp(null)
+                  list.current?.querySelectorAll<HTMLElement>('[data-incident-id]')[place]?.focus()
                 }}
               />
             )}
@@ -181,13 +77,120 @@ export function OpenLines(props: OpenLinesProps) {
   )
 }
 
+/** What ends the payments of a list: one, or its whole outage together; without a verdict a reason is asked for first. */
+function useEndings({ payments, onEnd, onDone }: OpenLinesProps) {
+  /** Ids of the payment that takes its outage with it, and of the one that is being given up. */
+  const [together, setTogether] = useState<string | null>(null)
+  const [givingUp, giveUp] = useState<string | null>(null)
+
+  const withIt = ({ incident, outage }: OpenPayment): readonly Incident[] =>
+    together === incident.id
+      ? payments.filter((other) => outage.includes(other.incident.id)).map((other) => other.incident)
+      : [incident]
+
+  async function end(payment: OpenPayment, ending: Ending): Promise<boolean> {
+    if (!(await onEnd(withIt(payment), ending))) return false
+    giveUp(null)
+    setTogether(null)
+    // Never on to the next line by itself: each digit here says something about money.
+    onDone()
+    return true
+  }
+  /** Resolves to whether the payment is ended by that: a reason is asked for first where nobody can tell. */
+  function act(payment: OpenPayment, verdict: OpenVerdict): Promise<boolean> {
+    if (verdict !== 'not-cleared') return end(payment, { verdict })
+    giveUp(payment.incident.id)
+    return Promise.resolve(false)
+  }
+  const toggle = (id: string) => setTogether(together === id ? null : id)
+  return { together, givingUp, giveUp, withIt, end, act, toggle }
+}
+
+type Endings = ReturnType<typeof useEndings>
+
+/** Id of the line that has the focus, which takes the digits; null: none has it. */
+function useCurrentLine(list: RefObject<HTMLUListElement | null>, lines: OpenLinesProps, { act }: Endings) {
+  const { payments, onDigit, onGate } = lines
+  const [current, setCurrent] = useState<string | null>(null)
+  useKeys(list, ({ key, isPlain, inField }) => {
+    const payment = payments.find(({ incident }) => incident.id === current)
+    if (!payment || !isPlain || inField) return false
+    if (moveToLine(key)) return true
+    const verdict = /^\d$/.test(key) ? openVerdicts[Number(key) - 1] : undefined
+    if (verdict) onDigit(key, act(payment, verdict))
+    else if (key === '4' && onGate) onGate(payment.incident)
+    else return false
+    return true
+  })
+  return {
+    current,
+    onFocus: ({ target }: FocusEvent<HTMLElement>) =>
+      setCurrent(target.closest<HTMLElement>('[data-incident-id]')?.dataset['incidentId'] ?? null),
+    onBlur({ relatedTarget }: FocusEvent) {
+      if (!list.current?.contains(relatedTarget)) setCurrent(null)
+    },
+  }
+}
+
+function moveToLine(key: string): boolean {
+  const all = linesOnScreen()
+  const place = all.findIndex((line) => line.contains(document.activeElement))
+  const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: all.length - 1 }[key]
+  if (next === undefined) return false
+  all[Math.max(0, Math.min(next, all.length - 1))]?.focus()
+  return true
+}
+
+type ActsProps = { payment: OpenPayment; lines: OpenLinesProps; endings: Endings; isCurrent: boolean }
+
+function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent }: ActsProps) {
+  const { m } = useLanguage()
+  const { incident, outage } = payment
+  const isTogether = endings.together === incident.id
+  const count = isTogether ? endings.withIt(payment).length : 1
+  // One switch an outage, on the newest of its lines here.
+  const isNewest = outage.length > 1 && payments.find((other) => outage.includes(other.incident.id)) === payment
+  const button = { className: styles['act'] ?? '', tabIndex: isCurrent ? 0 : -1 }
+  return (
+    <span className={styles['acts']}>
+      {openVerdicts.map((verdict, index) => (
+        <Button
+          key={verdict}
+          {...button}
+          data-verdict={verdict}
+          onClick={({ detail }) => {
+            // The second click of two would meet the line that has moved up.
+            if (detail <= 1) void endings.act(payment, verdict)
+          }}
+        >
+          {endingInWords(verdict, payment, today, m)}
+          {count > 1 && <b>{m.open.times(count)}</b>}
+          {isCurrent && <KeyCap>{index + 1}</KeyCap>}
+        </Button>
+      ))}
+      {onGate && (
+        <Button {...button} onClick={() => onGate(incident)}>
+          {m.gate.check}
+          {isCurrent && <KeyCap>4</KeyCap>}
+        </Button>
+      )}
+      {isNewest && (
+        <Button
+          {...button}
+          data-action="together"
+          aria-pressed={isTogether}
+          onClick={() => endings.toggle(incident.id)}
+        >
+          {m.open.together(outage.length)}
+        </Button>
+      )}
+    </span>
+  )
+}
+
 /** What tells a line from another to the minute. */
 const lookOf = ({ incident }: OpenPayment): string =>
   [incident.at.slice(0, 16), nameOf(incident), incident.amount].join(' ')
-
-const linesIn = ({ current }: RefObject<HTMLElement | null>): readonly HTMLElement[] => [
-  ...(current?.querySelectorAll<HTMLElement>('[data-incident-id]') ?? []),
-]
 
 /** Moves into the open payments that are on screen; false where there are none. */
 export function enterOpenLines(): boolean {
@@ -219,11 +222,10 @@ type WhatProps = {
   today: string
   /** Another line would look the same: then the seconds tell. */
   isAlike: boolean
-  m: Messages
 }
 
-function What({ payment: { incident, state }, today, isAlike, m }: WhatProps) {
-  const { language } = useLanguage()
+function What({ payment: { incident, state }, today, isAlike }: WhatProps) {
+  const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const key = codeKeyOf(incident)
   const answer = key && answerFor(key)

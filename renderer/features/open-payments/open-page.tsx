@@ -43,25 +43,7 @@ export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
       }
     >
       <EndedLine state={state} onDone={lines.onDone} />
-      {payments.length === 0 ? (
-        <div className={styles['empty']}>
-          <Icon name="ok" />
-          <div>
-            <h2>{t.none}</h2>
-            <p>{t.noneWhy}</p>
-          </div>
-        </div>
-      ) : (
-        <div className={styles['lead']}>
-          <p>{t.how}</p>
-          <p>
-            <b>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</b>
-          </p>
-          <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
-            {m.printing.print}
-          </Button>
-        </div>
-      )}
+      {payments.length === 0 ? <None /> : <HowTo number={number} onPrint={onPrint} />}
       {recent.length > 0 && (
         <section aria-label={t.recent}>
           <h2 className={styles['day']}>{t.recent}</h2>
@@ -81,6 +63,36 @@ export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
   )
 }
 
+function None() {
+  const { m } = useLanguage()
+  return (
+    <div className={styles['empty']}>
+      <Icon name="ok" />
+      <div>
+        <h2>{m.open.none}</h2>
+        <p>{m.open.noneWhy}</p>
+      </div>
+    </div>
+  )
+}
+
+/** What to ask about them, and whom. */
+function HowTo({ number, onPrint }: Pick<OpenPageProps, 'number' | 'onPrint'>) {
+  const { m } = useLanguage()
+  const t = m.open
+  return (
+    <div className={styles['lead']}>
+      <p>{t.how}</p>
+      <p>
+        <b>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</b>
+      </p>
+      <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
+        {m.printing.print}
+      </Button>
+    </div>
+  )
+}
+
 type OlderDayProps = OpenLinesProps & { day: string; startsOpen: boolean }
 
 /** A day before yesterday, folded: years of them are no burden. */
@@ -88,13 +100,7 @@ function OlderDay({ day, startsOpen, ...lines }: OlderDayProps) {
   const { language, m } = useLanguage()
   const [isOpen, setOpen] = useState(startsOpen)
   return (
-    <details
-      className={styles['older']}
-      open={isOpen}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open)
-      }}
-    >
+    <details className={styles['older']} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {day.slice(0, 4) === lines.today.slice(0, 4) ? '' : `${day.slice(0, 4)}　`}
         {dayInWords(day, language)}

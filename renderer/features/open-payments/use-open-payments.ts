@@ -39,7 +39,6 @@ export function useOpenPayments(
 ): OpenPaymentsState {
   const [listed, setListed] = useState<readonly Listed[] | null>(null)
   const [ended, setEnded] = useState<Ended | null>(null)
-  const writing = useRef(false)
   /** As `ended`, at once. */
   const last = useRef<Ended | null>(null)
 
@@ -55,23 +54,9 @@ export function useOpenPayments(
   const payments =
     listed?.flatMap(({ id, ...payment }) => rows.all([id]).map((incident) => ({ ...payment, incident }))) ?? null
 
-  async function mendAll(changes: readonly (readonly [string, IncidentChange['change']])[]): Promise<boolean> {
-    // A second key while the first is being written would meet lines that are gone.
-    if (writing.current) return false
-    writing.current = true
-    let failure: Failure | null = null
-    const kept = new Set<string>()
-    for (const [id, change] of changes) {
-      const reply = await mend(id, change)
-      if (reply.ok) kept.add(id)
-      else failure = reply.failure
-    }
-    setListed((now) => now?.filter(({ id }) => !kept.has(id)) ?? null)
-    writing.current = false
-    if (failure !== null) onFailure(failure)
-    return failure === null
-  }
-
+  const mendAll = useMendAll(mend, onFailure, (ids) =>
+    setListed((now) => now?.filter(({ id }) => !ids.has(id)) ?? null),
+  )
   function tell(now: Ended | null): void {
     last.current = now
     setEnded(now)
@@ -93,8 +78,34 @@ export function useOpenPayments(
       const part = wrong.verdict === 'not-cleared' ? 'notCleared' : 'gate'
       if (await mendAll(wrong.before.map((before) => [before.id, { [part]: before[part] ?? null }]))) tell(null)
     },
-    forget() {
-      tell(null)
-    },
+    forget: () => tell(null),
+  }
+}
+
+/**
+ * Writes one change after the other. Resolves to whether all of them are on the disk.
+ * @param onKept told the ids of those that are
+ */
+function useMendAll(
+  mend: Mend,
+  onFailure: (failure: Failure) => void,
+  onKept: (ids: ReadonlySet<string>) => void,
+): (changes: readonly (readonly [string, IncidentChange['change']])[]) => Promise<boolean> {
+  const writing = useRef(false)
+  return async (changes) => {
+    // A second key while the first is being written would meet lines that are gone.
+    if (writing.current) return false
+    writing.current = true
+    let failure: Failure | null = null
+    const kept = new Set<string>()
+    for (const [id, change] of changes) {
+      const reply = await mend(id, change)
+      if (reply.ok) kept.add(id)
+      else failure = reply.failure
+    }
+    onKept(kept)
+    writing.current = false
+    if (failure !== null) onFailure(failure)
+    return failure === null
   }
 }
