@@ -23,7 +23,7 @@ import { IncidentList } from './incident-list'
 import styles from './incidents-page.module.css'
 import { LogLamp } from './log-lamp'
 import type { IncidentLog } from './use-incident-log'
-import { useIncidents } from './use-incidents'
+import { useIncidents, type Found, type Listing } from './use-incidents'
 
 /** What is open, and how it is drawn. */
 export type OpenInLog = {
@@ -45,27 +45,13 @@ type IncidentsPageProps = {
   onCall: (incidents: readonly Incident[]) => void
 }
 
-/** As many as a call pack holds. */
-const callable = 200
-
 /** The log: a list that can be narrowed, and in its place the form of the incident that was opened. */
-export function IncidentsPage({
-  log,
-  rows,
-  terminals,
-  settings,
-  ownersOf,
-  open,
-  onInsights,
-  onCall,
-}: IncidentsPageProps) {
+export function IncidentsPage(props: IncidentsPageProps) {
+  const { log, rows, terminals, settings, ownersOf } = props
   const { m } = useLanguage()
   const { view, form } = log
   const { found, failure, show } = useIncidents(view.filter, rows)
   const written = view.written === null ? undefined : rows.get(view.written)
-  const isNarrow = Object.keys(view.filter).length > 0
-  // What the filter has picked out can be asked about in one call.
-  const selected = isNarrow && found && found.total <= callable ? rows.all([...found.pages.values()].flat()) : []
   if (form.open) {
     return (
       <IncidentFormPage
@@ -89,64 +75,10 @@ export function IncidentsPage({
           onNarrow={view.narrow}
           onDone={() => view.list.current?.focus()}
         />
-        <Row>
-          <FilterChips filter={view.filter} terminals={terminals} onWiden={view.widen} />
-          {found && view.filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={view.narrow} />}
-          <span className={styles['rest']} />
-          <OpenBox filter={view.filter} onNarrow={view.narrow} />
-          <WithdrawnBox filter={view.filter} onNarrow={view.narrow} />
-          {selected.length > 1 && (
-            <Button
-              icon="phone"
-              onClick={() => {
-                onCall(selected)
-              }}
-            >
-              {m.log.call(selected.length)}
-            </Button>
-          )}
-          <Button
-            onClick={() => {
-              log.begin('')
-            }}
-          >
-            {m.log.new}
-          </Button>
-          {view.filter.open === true && (
-            <Button data-action="open-payments" onClick={open.onAll}>
-              {m.open.all}
-            </Button>
-          )}
-          <Button cap="Ctrl+I" onClick={onInsights}>
-            {m.insights.title}
-          </Button>
-        </Row>
+        <Chosen {...props} found={found} />
         {written && <Written incident={written} onWithdraw={log.withdraw} />}
         {failure && <p className={prose['wrong']}>{m.failures[failure]}</p>}
-        {found &&
-          (found.total === 0 ? (
-            <NoIncidents isNarrow={Object.keys(found.filter).length > 0} />
-          ) : view.filter.open === true ? (
-            <div className={styles['open']}>
-              {open.linesOf(
-                open.payments.filter(({ incident }) => incidentMatcher(view.filter, open.payments)(incident)),
-              )}
-            </div>
-          ) : (
-            <IncidentList
-              found={found}
-              incidents={rows}
-              terminals={terminals}
-              isOpen={open.isOpen}
-              view={view}
-              show={show}
-              onOpen={form.edit}
-              onWithdraw={log.withdraw}
-              onCall={(incident) => {
-                onCall([incident])
-              }}
-            />
-          ))}
+        {found && <Matches {...props} found={found} show={show} />}
       </div>
       {found && found.total > 0 && (
         <ExportMenu
@@ -155,6 +87,68 @@ export function IncidentsPage({
         />
       )}
     </Screen>
+  )
+}
+
+/** As many as a call pack holds. */
+const callable = 200
+
+/** What the log is narrowed to, and what can be done with that. */
+function Chosen(props: IncidentsPageProps & { found: Found | null }) {
+  const { log, rows, terminals, open, onInsights, onCall, found } = props
+  const { m } = useLanguage()
+  const { filter, narrow, widen } = log.view
+  const isNarrow = Object.keys(filter).length > 0
+  // What the filter has picked out can be asked about in one call.
+  const selected = isNarrow && found && found.total <= callable ? rows.all([...found.pages.values()].flat()) : []
+  return (
+    <Row>
+      <FilterChips filter={filter} terminals={terminals} onWiden={widen} />
+      {found && filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={narrow} />}
+      <span className={styles['rest']} />
+      <OpenBox filter={filter} onNarrow={narrow} />
+      <WithdrawnBox filter={filter} onNarrow={narrow} />
+      {selected.length > 1 && (
+        <Button icon="phone" onClick={() => onCall(selected)}>
+          {m.log.call(selected.length)}
+        </Button>
+      )}
+      <Button onClick={() => log.begin('')}>{m.log.new}</Button>
+      {filter.open === true && (
+        <Button data-action="open-payments" onClick={open.onAll}>
+          {m.open.all}
+        </Button>
+      )}
+      <Button cap="Ctrl+I" onClick={onInsights}>
+        {m.insights.title}
+      </Button>
+    </Row>
+  )
+}
+
+/** What the filter has found: the list, or what is open with what ends it. */
+function Matches(props: IncidentsPageProps & { found: Found; show: Listing['show'] }) {
+  const { log, rows, terminals, open, onCall, found, show } = props
+  const { filter } = log.view
+  if (found.total === 0) return <NoIncidents isNarrow={Object.keys(found.filter).length > 0} />
+  if (filter.open === true) {
+    const isFound = incidentMatcher(filter, open.payments)
+    return (
+      <div className={styles['open']}>{open.linesOf(open.payments.filter(({ incident }) => isFound(incident)))}</div>
+    )
+  }
+  return (
+    <IncidentList
+      found={found}
+      incidents={rows}
+      terminals={terminals}
+      isOpen={open.isOpen}
+      view={log.view}
+      show={show}
+      onOpen={log.form.edit}
+      onWithdraw={log.withdraw}
+      onCall={(incident) => onCall([incident])}
+    />
   )
 }
 
@@ -167,12 +161,7 @@ function Written({ incident, onWithdraw }: { incident: Incident; onWithdraw: (in
       <Icon name="ok" />
       {incident.withdrawn ? m.saved.withdrawn(clock) : m.log.kept(clock)}
       {incident.withdrawn && (
-        <Button
-          cap="−"
-          onClick={() => {
-            onWithdraw(incident)
-          }}
-        >
+        <Button cap="−" onClick={() => onWithdraw(incident)}>
           {m.saved.restore}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
-import type { Incident } from '#shared/incidents/incident'
+import type { Incident, IncidentChange } from '#shared/incidents/incident'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import { differs, draftFrom, fieldsOf, readFields, type Fields, type Problems } from './incident-fields'
 import type { IncidentRows } from '../../data/incident-rows'
@@ -51,42 +51,23 @@ export function useIncidentForm(
   const open = state && { ...state, incident: rows.get(state.id) ?? null }
   const isDirty = open !== null && differs(open.fields, open.start)
   const read = open && readFields(open.fields, open.start, ownersOf)
-  const update = (change: Partial<Open>) => {
-    setOpen((now) => now && { ...now, ...change })
-  }
+  const update = (change: Partial<Open>) => setOpen((now) => now && { ...now, ...change })
   const show = (id: string, fields: Fields) => {
     const nothingYet = { tried: false, isSaving: false, failure: null, asksToLeave: false }
     setOpen({ id, start: fields, fields, ...nothingYet })
   }
-  const ask = () => {
-    update({ asksToLeave: true })
-  }
-
-  /** A new incident is logged first; a time other than now is a change of it. */
-  async function write(
-    { incident, id }: OpenForm,
-    change: NonNullable<typeof read>['change'],
-  ): Promise<ReplyOf<'incidents:mend'>> {
-    if (incident) return logging.mend(id, change)
-    const reply = await logging.save(draftFrom(id, change))
-    if (!reply.ok || change.at === undefined) return reply
-    return logging.mend(id, { at: change.at })
-  }
+  const ask = () => update({ asksToLeave: true })
 
   return {
     open,
     problems: open?.tried === true && read ? read.problems : {},
     isDirty,
-    edit(incident) {
-      show(incident.id, fieldsOf(incident))
-    },
+    edit: (incident) => show(incident.id, fieldsOf(incident)),
     begin(known) {
       if (isDirty) ask()
       else show(crypto.randomUUID(), fieldsOf(known))
     },
-    change(change) {
-      setOpen((now) => now && { ...now, fields: { ...now.fields, ...change }, failure: null })
-    },
+    change: (change) => setOpen((now) => now && { ...now, fields: { ...now.fields, ...change }, failure: null }),
     async save() {
       if (!open || !read || open.isSaving) return null
       if (Object.keys(read.problems).length > 0) {
@@ -94,7 +75,7 @@ export function useIncidentForm(
         return null
       }
       update({ isSaving: true })
-      const reply = await write(open, read.change)
+      const reply = await write(logging, open, read.change)
       if (reply.ok) setOpen(null)
       else update({ isSaving: false, failure: reply.failure, asksToLeave: false })
       return reply.ok ? reply.value : null
@@ -108,11 +89,19 @@ export function useIncidentForm(
       if (isDirty) ask()
       else setOpen(null)
     },
-    stay() {
-      update({ asksToLeave: false })
-    },
-    drop() {
-      setOpen(null)
-    },
+    stay: () => update({ asksToLeave: false }),
+    drop: () => setOpen(null),
   }
+}
+
+/** A new incident is logged first; a time other than now is a change of it. */
+async function write(
+  { mend, save }: Logging,
+  { incident, id }: OpenForm,
+  change: IncidentChange['change'],
+): Promise<ReplyOf<'incidents:mend'>> {
+  if (incident) return mend(id, change)
+  const reply = await save(draftFrom(id, change))
+  if (!reply.ok || change.at === undefined) return reply
+  return mend(id, { at: change.at })
 }

@@ -49,7 +49,7 @@ export const onDuty = ({ staffOnDuty, terminalInUse }: Settings): Said => ({
 /** Logging with one key. Nothing is called saved before main says that it is on the disk. */
 export function useLogging(rows: IncidentRows, settings: Settings): Logging {
   const [slip, setSlip] = useState<Slip | null>(null)
-  const [unsaved, setUnsaved] = useState<Logging['unsaved']>(null)
+
   async function save(draft: IncidentDraft) {
     const reply = await desktopApi.logIncident(draft)
     if (reply.ok) rows.written(reply.value)
@@ -64,16 +64,7 @@ export function useLogging(rows: IncidentRows, settings: Settings): Logging {
     return reply
   }
 
-  /** Writes a draft; what cannot be saved is kept beside what could not be before. */
-  async function write(draft: IncidentDraft) {
-    const reply = await save(draft)
-    setUnsaved((kept) => {
-      const others = kept?.drafts.filter(({ id }) => id !== draft.id) ?? []
-      if (!reply.ok) return { drafts: [...others, draft], failure: reply.failure }
-      return kept && others.length > 0 ? { ...kept, drafts: others } : null
-    })
-    return reply
-  }
+  const { unsaved, write } = useUnsaved(save)
 
   async function log(draft: IncidentDraft) {
     const saving: Slip = { phase: 'saving', id: draft.id }
@@ -105,13 +96,24 @@ export function useLogging(rows: IncidentRows, settings: Settings): Logging {
       const last = slip?.phase === 'saved' ? rows.get(slip.id) : rows.today.at(-1)
       return last ? mend(last.id, { withdrawn: last.withdrawn !== true }) : null
     },
-    showSlip(id, byKey) {
-      setSlip({ phase: 'saved', id, since: byKey ? performance.now() : null })
-    },
-    hideSlip() {
-      setSlip(null)
-    },
+    showSlip: (id, byKey) => setSlip({ phase: 'saved', id, since: byKey ? performance.now() : null }),
+    hideSlip: () => setSlip(null),
   }
+}
+
+/** Writes drafts; what cannot be saved is kept beside what could not be before. */
+function useUnsaved(save: Logging['save']) {
+  const [unsaved, setUnsaved] = useState<Logging['unsaved']>(null)
+  async function write(draft: IncidentDraft) {
+    const reply = await save(draft)
+    setUnsaved((kept) => {
+      const others = kept?.drafts.filter(({ id }) => id !== draft.id) ?? []
+      if (!reply.ok) return { drafts: [...others, draft], failure: reply.failure }
+      return kept && others.length > 0 ? { ...kept, drafts: others } : null
+    })
+    return reply
+  }
+  return { unsaved, write }
 }
 
 const savedSlip = (id: string): Slip => ({ phase: 'saved', id, since: performance.now() })
