@@ -50,11 +50,7 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
   const listen = <Type extends keyof WindowEventMap>(type: Type, on: (event: WindowEventMap[Type]) => void) => {
     window.addEventListener(type, on, { capture: true, signal: watch.signal })
   }
-  let burst: Burst | null = null
-  let putBack: () => void = () => undefined
-  let pause = 0
   let reading = 0
-
   function say(removal: Removal) {
     tell(removal)
     clearTimeout(reading)
@@ -67,35 +63,16 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
     write(target, text)
     say('written')
   }
-  /** Ends the burst; true when it was a card. */
-  function endBurst(): boolean {
-    clearTimeout(pause)
-    const isCard = burst !== null && isCardScan(burst)
-    burst = null
-    if (isCard) {
-      putBack()
-      say('scanned')
-    }
-    return isCard
-  }
-  function takeSign(sign: string, at: number) {
-    if (!goesOn(burst, at)) {
-      endBurst()
-      putBack = howToPutBack()
-    }
-    burst = withSign(burst, sign, at)
-    clearTimeout(pause)
-    pause = window.setTimeout(endBurst, burstEnd)
-  }
+  const machine = machineWatch(() => say('scanned'))
 
   listen('keydown', (event) => {
     if (['Shift', 'CapsLock', 'AltGraph'].includes(event.key)) return
     if (event.key === 'Escape') tell(null)
     const sign = event.repeat ? '' : signOf(event)
-    if (sign !== '') takeSign(sign, event.timeStamp)
+    if (sign !== '') machine.takeSign(sign, event.timeStamp)
     else {
-      const isItsEnd = (event.key === 'Enter' || event.key === 'Tab') && goesOn(burst, event.timeStamp)
-      if (endBurst() && isItsEnd) {
+      const isItsEnd = (event.key === 'Enter' || event.key === 'Tab') && machine.isTyping(event.timeStamp)
+      if (machine.endBurst() && isItsEnd) {
         event.preventDefault()
         event.stopImmediatePropagation()
       } else if (event.key === 'Enter' && !composes(event)) clean(event.target)
@@ -104,13 +81,43 @@ export function watchCardData(language: Language, tell: (removal: Removal | null
   listen('input', (event) => {
     if (event instanceof InputEvent && event.inputType.startsWith('insertFrom')) clean(event.target)
   })
-  listen('focusout', ({ target }) => {
-    clean(target)
-  })
+  listen('focusout', ({ target }) => clean(target))
   return () => {
-    clearTimeout(pause)
+    machine.stop()
     clearTimeout(reading)
     watch.abort()
+  }
+}
+
+/** Gathers what a card reader or scanner types. @param onCard its card data was taken back */
+function machineWatch(onCard: () => void) {
+  let burst: Burst | null = null
+  let putBack: () => void = () => undefined
+  let pause = 0
+  /** Ends the burst; true when it was a card. */
+  function endBurst(): boolean {
+    clearTimeout(pause)
+    const isCard = burst !== null && isCardScan(burst)
+    burst = null
+    if (isCard) {
+      putBack()
+      onCard()
+    }
+    return isCard
+  }
+  return {
+    endBurst,
+    isTyping: (at: number): boolean => goesOn(burst, at),
+    takeSign(sign: string, at: number) {
+      if (!goesOn(burst, at)) {
+        endBurst()
+        putBack = howToPutBack()
+      }
+      burst = withSign(burst, sign, at)
+      clearTimeout(pause)
+      pause = window.setTimeout(endBurst, burstEnd)
+    },
+    stop: () => clearTimeout(pause),
   }
 }
 
