@@ -49,18 +49,8 @@ export function App({ beginning }: { beginning: Beginning }) {
   const removal = useCardDataWatch(language)
   const layers = useKeyboard(box.ref, keyboardOf(desk))
   useIdle([
-    {
-      after: armedTime,
-      act() {
-        disarm(desk)
-      },
-    },
-    {
-      after: paymentTime,
-      act() {
-        leaveUntouched(desk)
-      },
-    },
+    { after: armedTime, act: () => disarm(desk) },
+    { after: paymentTime, act: () => leaveUntouched(desk) },
   ])
   // A constant of the build: where it is false, none of it is there.
   // eslint-disable-next-line react-hooks/rules-of-hooks -- never changes while the app runs
@@ -86,14 +76,7 @@ export function App({ beginning }: { beginning: Beginning }) {
               {hint !== '' ? (
                 <Hint text={hint} />
               ) : (
-                offered && (
-                  <SpeltOffer
-                    spelt={offered}
-                    onTake={() => {
-                      lookUpSpelt(desk, offered)
-                    }}
-                  />
-                )
+                offered && <SpeltOffer spelt={offered} onTake={() => lookUpSpelt(desk, offered)} />
               )}
             </StoreBanner>
             {here.view}
@@ -101,12 +84,7 @@ export function App({ beginning }: { beginning: Beginning }) {
             <Announcer text={announcement(desk, here, hint, m)} />
           </Frame>
           {desk.showsCustomer && inHand.verdict && (
-            <CustomerCard
-              verdict={inHand.verdict}
-              onClose={() => {
-                closeCustomerCard(desk)
-              }}
-            />
+            <CustomerCard verdict={inHand.verdict} onClose={() => closeCustomerCard(desk)} />
           )}
         </KeyLayersProvider>
       </CatalogProvider>
@@ -125,24 +103,12 @@ function Top({ desk }: { desk: Desk }) {
       boxRef={box.ref}
       typed={lookup.typed}
       results={isListed ? { list: resultListId, active: active < 0 ? undefined : optionId(active) } : null}
-      onType={(text) => {
-        type(desk, text)
-      }}
-      onCompose={(ended) => {
-        compose(desk, ended)
-      }}
-      onClear={() => {
-        run(desk, 'escape')
-      }}
-      onHome={() => {
-        goHome(desk)
-      }}
-      onLanguage={() => {
-        run(desk, 'language')
-      }}
-      onSettings={() => {
-        run(desk, 'settings')
-      }}
+      onType={(text) => type(desk, text)}
+      onCompose={(ended) => compose(desk, ended)}
+      onClear={() => run(desk, 'escape')}
+      onHome={() => goHome(desk)}
+      onLanguage={() => run(desk, 'language')}
+      onSettings={() => run(desk, 'settings')}
     />
   )
 }

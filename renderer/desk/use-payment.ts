@@ -87,13 +87,7 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
     resume(incident) {
       leave()
       const gate = gates.get(incident.id) ?? gateOf(incident)
-      setPayment({
-        ...freshPayment(),
-        at: incident.at,
-        gate,
-        gateIsOpen: true,
-        incidentId: incident.id,
-      })
+      setPayment({ ...freshPayment(), at: incident.at, gate, gateIsOpen: true, incidentId: incident.id })
     },
     openGate(operation) {
       setPayment((now) => {
@@ -101,9 +95,7 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
         return { ...now, gate, gateIsOpen: true }
       })
     },
-    closeGate() {
-      setPayment((now) => ({ ...now, gateIsOpen: false }))
-    },
+    closeGate: () => setPayment((now) => ({ ...now, gateIsOpen: false })),
     answerGate(gate) {
       setPayment((now) => ({ ...now, gate }))
       const { incidentId } = payment
