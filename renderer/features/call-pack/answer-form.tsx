@@ -45,9 +45,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
         list={`${id}-callees`}
         maxLength={callLimits.whom}
         value={draft.whom}
-        onChange={(whom) => {
-          state.change({ whom })
-        }}
+        onChange={(whom) => state.change({ whom })}
       />
       <datalist id={`${id}-callees`}>
         {callees.map((name) => (
@@ -61,9 +59,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
         value={draft.said}
         aria-invalid={state.isWrong}
         aria-describedby={`${id}-outcome`}
-        onChange={(said) => {
-          state.change({ said })
-        }}
+        onChange={(said) => state.change({ said })}
       />
       {callFor.codeKey && <Pin state={state} code={callFor.codeKey.code} note={note} />}
       <Button look="key" cap="Enter" onClick={() => void save()}>
@@ -90,13 +86,7 @@ function Pin({ state: { draft, change }, code, note }: PinProps) {
   return (
     <>
       <label className={styles['tick']}>
-        <input
-          type="checkbox"
-          checked={draft.pin}
-          onChange={(event) => {
-            change({ pin: event.target.checked })
-          }}
-        />
+        <input type="checkbox" checked={draft.pin} onChange={(event) => change({ pin: event.target.checked })} />
         {t.pin(code)}
       </label>
       {draft.pin && pinned !== '' && (

@@ -57,12 +57,7 @@ export function CallPackPage(props: CallPackPageProps) {
             <h2>{t.read}</h2>
             <Facts pack={pack} {...props} />
             {state.isLoaded && <Payments rows={rows} span={pack.span} state={state} />}
-            <h2>{t.ask}</h2>
-            <ul className={styles['asks']}>
-              {pack.asks.map((ask) => (
-                <li key={ask}>{ask}</li>
-              ))}
-            </ul>
+            <Sentences title={t.ask} sentences={pack.asks} />
             <Steps pack={pack} state={state} />
             {state.isLoaded && <AlsoOpen open={open} state={state} />}
           </div>
@@ -72,16 +67,7 @@ export function CallPackPage(props: CallPackPageProps) {
               note={notes.find(({ codeSet, code }) => codeSet === codeKey?.codeSet && code === codeKey.code)}
               {...props}
             />
-            {pack.heard.length > 0 && (
-              <>
-                <h2>{t.heard}</h2>
-                <ul className={styles['asks']}>
-                  {pack.heard.map((text) => (
-                    <li key={text}>{text}</li>
-                  ))}
-                </ul>
-              </>
-            )}
+            {pack.heard.length > 0 && <Sentences title={t.heard} sentences={pack.heard} />}
           </div>
         </div>
       </div>
@@ -102,6 +88,19 @@ function sourcesOf({ state, settings, terminals, hotlines }: CallPackPageProps, 
     settings: { ...settings, terminalInUse: draft.terminal ?? settings.terminalInUse },
     steps: draft.steps,
   }
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className={styles['asks']}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 /** On the phone Enter goes on to the next blank; the last of them is the answer. */
@@ -148,12 +147,7 @@ function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPa
       <Row as="ul" className={styles['also']}>
         {others.slice(0, alsoOffered).map(({ incident }) => (
           <li key={incident.id} data-also={incident.id}>
-            <Button
-              icon="phone"
-              onClick={() => {
-                state.add(incident)
-              }}
-            >
+            <Button icon="phone" onClick={() => state.add(incident)}>
               {dayOf(incident.at) === today ? '' : `${dayOf(incident.at).slice(5)} `}
               {clockOf(incident.at)}　{calledIn(language, incident)}
               {incident.amount === undefined ? '' : `　${amountInYuan(incident.amount)}`}
@@ -178,9 +172,9 @@ function Steps({ pack, state }: { pack: CallPack; state: CallPackState }) {
               <input
                 type="checkbox"
                 checked={done}
-                onChange={(event) => {
+                onChange={(event) =>
                   state.change({ steps: event.target.checked ? [...steps, id] : steps.filter((step) => step !== id) })
-                }}
+                }
               />
               {text}
             </label>

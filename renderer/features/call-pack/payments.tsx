@@ -15,11 +15,6 @@ type PaymentsProps = { rows: readonly CallIncident[]; span: string | null; state
 export function Payments({ rows, span, state }: PaymentsProps) {
   const { language, m } = useLanguage()
   const t = m.callPack
-  const { leftOut } = state.draft
-  const shown = rows.length > 0 ? rows : [null]
-  function choose(id: string, isChosen: boolean) {
-    state.change({ leftOut: isChosen ? leftOut.filter((other) => other !== id) : [...leftOut, id] })
-  }
   return (
     <section aria-label={t.incidents(Math.max(rows.length, 1))}>
       {span !== null && <p className={prose['note']}>{span}</p>}
@@ -33,45 +28,61 @@ export function Payments({ rows, span, state }: PaymentsProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <tr key={row?.id ?? ''} data-incident-id={row?.id}>
-              <th scope="row">
-                <span className={styles['row']}>
-                  {row !== null && rows.length > 1 ? (
-                    <label className={styles['tick']}>
-                      <input
-                        type="checkbox"
-                        aria-label={t.chosen(row.when)}
-                        checked={!leftOut.includes(row.id)}
-                        onChange={(event) => {
-                          choose(row.id, event.target.checked)
-                        }}
-                      />
-                      <When row={row} />
-                    </label>
-                  ) : (
-                    row && <When row={row} />
-                  )}
-                  {row && <Also row={row} />}
-                </span>
-              </th>
-              {(row?.details ?? detailsOf(null, language)).map(({ name, label, value }) => (
-                <td key={name}>
-                  <FactField
-                    label={row !== null && rows.length > 1 ? `${t.incidentAt(row.when)}　${label}` : label}
-                    value={value ?? ''}
-                    room={room[name]}
-                    read={(text) => readDetail(name, text, m)}
-                    onSave={(wanted) => state.fillIn(row?.id ?? null, { [name]: wanted })}
-                  />
-                </td>
-              ))}
-            </tr>
+          {rows.length === 0 && <PaymentRow row={null} isAlone state={state} />}
+          {rows.map((row) => (
+            <PaymentRow key={row.id} row={row} isAlone={rows.length === 1} state={state} />
           ))}
         </tbody>
       </table>
       {rows.length === 0 && <p className={prose['note']}>{t.noIncident}</p>}
     </section>
+  )
+}
+
+/** @property row null: none is logged yet, and what is filled in logs one */
+type PaymentRowProps = { row: CallIncident | null; isAlone: boolean; state: CallPackState }
+
+function PaymentRow({ row, isAlone, state }: PaymentRowProps) {
+  const { language, m } = useLanguage()
+  const t = m.callPack
+  return (
+    <tr data-incident-id={row?.id}>
+      <th scope="row">
+        <span className={styles['row']}>
+          {row && (isAlone ? <When row={row} /> : <Chosen row={row} state={state} />)}
+          {row && <Also row={row} />}
+        </span>
+      </th>
+      {(row?.details ?? detailsOf(null, language)).map(({ name, label, value }) => (
+        <td key={name}>
+          <FactField
+            label={row === null || isAlone ? label : `${t.incidentAt(row.when)}　${label}`}
+            value={value ?? ''}
+            room={room[name]}
+            read={(text) => readDetail(name, text, m)}
+            onSave={(wanted) => state.fillIn(row?.id ?? null, { [name]: wanted })}
+          />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** One of several, which need not be asked about. */
+function Chosen({ row, state: { draft, change } }: { row: CallIncident; state: CallPackState }) {
+  const { m } = useLanguage()
+  const { leftOut } = draft
+  const others = leftOut.filter((id) => id !== row.id)
+  return (
+    <label className={styles['tick']}>
+      <input
+        type="checkbox"
+        aria-label={m.callPack.chosen(row.when)}
+        checked={!leftOut.includes(row.id)}
+        onChange={(event) => change({ leftOut: event.target.checked ? others : [...leftOut, row.id] })}
+      />
+      <When row={row} />
+    </label>
   )
 }
 

@@ -72,6 +72,9 @@ type House = {
   readonly onFailure: (failure: Failure) => void
 }
 
+/** What is asked about, and what was typed on its page. */
+type Call = Pick<CallPackState, 'callFor' | 'problem' | 'draft' | 'incidents' | 'chosen'>
+
 /** @param callFor the same object as long as the same call is on screen; null while there is none */
 export function useCallPack(
   callFor: CallFor | null,
@@ -80,12 +83,59 @@ export function useCallPack(
   language: Language,
   house: House,
 ): CallPackState | null {
-  /** Which incidents it is about, once they are there. */
-  const [loaded, setLoaded] = useState<{ readonly of: CallFor; readonly ids: readonly string[] } | null>(null)
-  const [outcome, setOutcome] = useState<Outcome>(quiet)
-  const saving = useRef(false)
   const problem = house.problems.find(({ id }) => id === callFor?.problemId) ?? null
+  const [outcome, setOutcome] = useState<Outcome>(quiet)
+  const { isLoaded, incidents, add } = useIncidentsOf(callFor, problem, rows, setOutcome)
+  const saving = useRef(false)
+  if (callFor === null) return null
 
+  const name = nameOf(callFor)
+  const draft = drafts.of(name)
+  const chosen = incidents.filter(({ id }) => !draft.leftOut.includes(id))
+  const call: Call = { callFor, problem, draft, incidents, chosen }
+  const write = writingFor(call, house, add)
+
+  function change(part: Partial<CallDraft>) {
+    drafts.change(name, part)
+    setOutcome(quiet)
+  }
+  async function save(): Promise<boolean> {
+    if (saving.current || !isLoaded) return false
+    saving.current = true
+    const ended = await saveAnswer(call, language, write, house)
+    saving.current = false
+    if (ended.kind === 'saved') change({ said: '', pin: false })
+    setOutcome(ended)
+    return ended.kind === 'saved'
+  }
+  return {
+    ...call,
+    name,
+    isLoaded,
+    change,
+    async fillIn(id, wanted) {
+      const failure = await (id === null ? write.all(wanted) : write.one(id, wanted))
+      if (failure !== null) house.onFailure(failure)
+      return failure === null
+    },
+    add,
+    save,
+    isWrong: outcome.kind !== 'quiet' && outcome.kind !== 'saved',
+    said: (m) => inWords(outcome, m, callFor.codeKey),
+    printable: printableOf(call),
+  }
+}
+
+const nameOf = ({ paymentId, incidentIds, problemId }: CallFor): string => problemId ?? paymentId ?? incidentIds.join()
+
+/** All that a call may be about, oldest first; empty until they are there. */
+function useIncidentsOf(
+  callFor: CallFor | null,
+  problem: Problem | null,
+  rows: IncidentRows,
+  onOutcome: (outcome: Outcome) => void,
+) {
+  const [loaded, setLoaded] = useState<{ readonly of: CallFor; readonly ids: readonly string[] } | null>(null)
   useReply(
     callFor,
     async ({ incidentIds }): Promise<ReplyOf<'incidents:named'>> => {
@@ -93,36 +143,25 @@ export function useCallPack(
       return ids.length === 0 ? { ok: true, value: [] } : desktopApi.incidentsNamed({ ids: [...ids] })
     },
     (reply) => {
-      setOutcome(reply.ok ? quiet : { kind: 'failed', failure: reply.failure })
+      onOutcome(reply.ok ? quiet : { kind: 'failed', failure: reply.failure })
       if (!reply.ok || callFor === null) return
       rows.keep(reply.value)
       setLoaded({ of: callFor, ids: reply.value.map(({ id }) => id) })
     },
   )
-  if (callFor === null) return null
-
-  const name = nameOf(callFor)
-  const draft = drafts.of(name)
-  const isLoaded = loaded?.of === callFor
-  const incidents = isLoaded
-    ? rows
-        .all(loaded.ids)
-        .filter(({ withdrawn }) => withdrawn !== true)
-        .toSorted((a, b) => a.seq - b.seq)
-    : []
-  const chosen = incidents.filter(({ id }) => !draft.leftOut.includes(id))
-  const { codeKey } = callFor
-
-  function change(part: Partial<CallDraft>) {
-    drafts.change(name, part)
-    setOutcome(quiet)
+  const isLoaded = callFor !== null && loaded?.of === callFor
+  const incidents = isLoaded ? rows.all(loaded.ids).filter(({ withdrawn }) => withdrawn !== true) : []
+  return {
+    isLoaded,
+    incidents: incidents.toSorted((a, b) => a.seq - b.seq),
+    add: ({ id }: Incident) =>
+      setLoaded((now) => now && { ...now, ids: [...now.ids.filter((other) => other !== id), id] }),
   }
+}
 
-  function add({ id }: Incident) {
-    setLoaded((now) => now && { ...now, ids: [...now.ids.filter((other) => other !== id), id] })
-  }
-
-  async function write(id: string | null, wanted: IncidentChange['change']): Promise<Failure | null> {
+/** Writes into an incident (null: a new one), or into all that are chosen. Resolves to why not; null: it is on the disk. */
+function writingFor({ callFor: { codeKey }, draft, incidents, chosen }: Call, house: House, add: CallPackState['add']) {
+  async function one(id: string | null, wanted: IncidentChange['change']): Promise<Failure | null> {
     const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null))
     const terminal = draft.terminal === null ? {} : { terminal: draft.terminal }
     const reply = await (id === null
@@ -132,85 +171,56 @@ export function useCallPack(
     add(reply.value)
     return null
   }
-
-  async function writeAll(wanted: IncidentChange['change']): Promise<Failure | null> {
-    const all = incidents.length > 0 ? chosen.map(({ id }) => id) : codeKey ? [null] : []
-    for (const id of all) {
-      const failure = await write(id, wanted)
+  async function all(wanted: IncidentChange['change']): Promise<Failure | null> {
+    const ids = incidents.length > 0 ? chosen.map(({ id }) => id) : codeKey ? [null] : []
+    for (const id of ids) {
+      const failure = await one(id, wanted)
       if (failure !== null) return failure
     }
     return null
   }
-
-  /** What keeps the answer from being saved, before anything is written. */
-  function hindrance(text: string): Outcome | null {
-    if (draft.said.trim() === '') return { kind: 'nothing-said' }
-    if (text.length > textLimits.acquirerSays) return { kind: 'too-long' }
-    return incidents.length > 0 && chosen.length === 0 && !draft.pin ? { kind: 'nothing-chosen' } : null
-  }
-
-  async function save(): Promise<boolean> {
-    if (saving.current || !isLoaded) return false
-    const pinned = draft.pin && codeKey !== null
-    const text = quoted(draft.whom.trim(), draft.said.trim(), language)
-    const hindered = hindrance(text)
-    if (hindered) {
-      setOutcome(hindered)
-      return false
-    }
-    saving.current = true
-    const failed = await saveAll(text)
-    saving.current = false
-    if (failed) {
-      setOutcome(failed)
-      return false
-    }
-    const count = incidents.length === 0 && codeKey ? 1 : chosen.length
-    change({ said: '', pin: false })
-    setOutcome({ kind: 'saved', clock: clockOf(localTimestamp(now())), count, pinned })
-    return true
-  }
-
-  /** What can be written twice comes first: who tries again after a failure must not tell the problem twice. */
-  async function saveAll(text: string): Promise<Outcome | null> {
-    const failure = await writeAll({ acquirerSays: text })
-    if (failure !== null) return { kind: 'failed', failure }
-    const isPinned = !draft.pin || codeKey === null || (await house.saveNote(codeKey, noteOf(text)))
-    const isTold = isPinned && (problem === null || (await house.tell(problem, draft.whom.trim(), draft.said.trim())))
-    return isTold ? null : { kind: 'failed', failure: null }
-  }
-
-  return {
-    name,
-    callFor,
-    isLoaded,
-    incidents,
-    chosen,
-    problem,
-    draft,
-    change,
-    async fillIn(id, wanted) {
-      const failure = await (id === null ? writeAll(wanted) : write(id, wanted))
-      if (failure !== null) house.onFailure(failure)
-      return failure === null
-    },
-    add,
-    save,
-    isWrong: outcome.kind !== 'quiet' && outcome.kind !== 'saved',
-    said: (m) => inWords(outcome, m, codeKey),
-    printable: {
-      document: 'call-pack',
-      key: codeKey && { codeSet: codeKey.codeSet, code: codeKey.code },
-      ...(callFor.known ? { known: callFor.known } : {}),
-      incidents: chosen.map(({ id }) => id),
-      problem: callFor.problemId,
-      terminal: draft.terminal,
-      steps: [...draft.steps],
-    },
-  }
+  return { one, all }
 }
 
-const nameOf = ({ paymentId, incidentIds, problemId }: CallFor): string => problemId ?? paymentId ?? incidentIds.join()
+/** Resolves to how it ended. */
+async function saveAnswer(
+  call: Call,
+  language: Language,
+  write: ReturnType<typeof writingFor>,
+  house: House,
+): Promise<Outcome> {
+  const { callFor, problem, draft, incidents, chosen } = call
+  const { codeKey } = callFor
+  const [whom, said] = [draft.whom.trim(), draft.said.trim()]
+  const text = quoted(whom, said, language)
+  const hindered = hindrance(call, text)
+  if (hindered) return hindered
+  // What can be written twice comes first: who tries again after a failure must not tell the problem twice.
+  const failure = await write.all({ acquirerSays: text })
+  if (failure !== null) return { kind: 'failed', failure }
+  const isPinned = !draft.pin || codeKey === null || (await house.saveNote(codeKey, noteOf(text)))
+  const isTold = isPinned && (problem === null || (await house.tell(problem, whom, said)))
+  if (!isTold) return { kind: 'failed', failure: null }
+  const count = incidents.length === 0 && codeKey ? 1 : chosen.length
+  return { kind: 'saved', clock: clockOf(localTimestamp(now())), count, pinned: draft.pin && codeKey !== null }
+}
+
+/** What keeps the answer from being saved, before anything is written. */
+function hindrance({ draft, incidents, chosen }: Call, text: string): Outcome | null {
+  if (draft.said.trim() === '') return { kind: 'nothing-said' }
+  if (text.length > textLimits.acquirerSays) return { kind: 'too-long' }
+  return incidents.length > 0 && chosen.length === 0 && !draft.pin ? { kind: 'nothing-chosen' } : null
+}
+
+const printableOf = ({ callFor: { codeKey, known, problemId }, draft, chosen }: Call): Printable => ({
+  document: 'call-pack',
+  key: codeKey && { codeSet: codeKey.codeSet, code: codeKey.code },
+  ...(known ? { known } : {}),
+  incidents: chosen.map(({ id }) => id),
+  problem: problemId,
+  terminal: draft.terminal,
+  steps: [...draft.steps],
+})
 
 function inWords(outcome: Outcome, m: Messages, codeKey: CodeKey | null): string {
   const t = m.callPack
