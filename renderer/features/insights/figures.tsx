@@ -67,9 +67,7 @@ function WithWhat({ insights, terminals, onChoose }: FiguresProps) {
                 id: `${key.codeSet}:${key.code}`,
                 fullName,
                 count,
-                onPress: () => {
-                  onChoose(key)
-                },
+                onPress: () => onChoose(key),
               }
         })}
       />

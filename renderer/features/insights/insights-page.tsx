@@ -27,7 +27,7 @@ import styles from './insights-page.module.css'
 import { PeriodChooser } from './period-chooser'
 import { ReviewStep, reviewSteps } from './review-walk'
 import { neighbour, reviewedMonth, useInsights, useView } from './use-insights'
-import { useReview } from './use-review'
+import { useReview, type ReviewState } from './use-review'
 
 type InsightsPageProps = {
   /** What is open up to a day, drawn; null where nothing is. */
@@ -72,9 +72,7 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
         open={openUntil(period.to)}
         terminals={terminals}
         onPrint={print}
-        onStep={(next) => {
-          setView({ period, step: next })
-        }}
+        onStep={(next) => setView({ period, step: next })}
         onChoose={choose}
       />
     )
@@ -87,12 +85,8 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
       period={period}
       terminals={terminals}
       onPrint={print}
-      onPeriod={(next) => {
-        setView({ period: next, step: null })
-      }}
-      onReview={() => {
-        setView({ period: reviewedMonth(period), step: 0 })
-      }}
+      onPeriod={(next) => setView({ period: next, step: null })}
+      onReview={() => setView({ period: reviewedMonth(period), step: 0 })}
       onChoose={choose}
     />
   )
@@ -230,11 +224,8 @@ type ReviewProps = PartProps & {
   onStep: (step: number | null) => void
 }
 
-function Review({ head, insights, period, step, open, terminals, onPrint, onStep, onChoose }: ReviewProps) {
-  const { m } = useLanguage()
-  const t = m.insights.review
-  const review = useReview(monthOf(period.from))
-  const name = reviewSteps[step] ?? 'codes'
+/** The steps of a review. Each of these takes its key. */
+function useWalk(step: number, review: ReviewState, onStep: (step: number | null) => void) {
   const isLast = step === reviewSteps.length - 1
   const go = (next: number | null) => {
     // Whichever way leads out: what was written is kept.
@@ -242,13 +233,25 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
     onStep(next)
     return true
   }
-  const forward = () => {
-    if (!isLast) return go(step + 1)
-    if (!review.isUnsaved) return go(null)
-    void review.keep()
-    return true
+  return {
+    isLast,
+    leave: () => go(null),
+    back: () => go(step === 0 ? null : step - 1),
+    forward: () => {
+      if (!isLast) return go(step + 1)
+      if (!review.isUnsaved) return go(null)
+      void review.keep()
+      return true
+    },
   }
-  const back = () => go(step === 0 ? null : step - 1)
+}
+
+function Review({ head, insights, period, step, open, terminals, onPrint, onStep, onChoose }: ReviewProps) {
+  const { m } = useLanguage()
+  const t = m.insights.review
+  const review = useReview(monthOf(period.from))
+  const name = reviewSteps[step] ?? 'codes'
+  const { isLast, leave, forward, back } = useWalk(step, review, onStep)
   /** The sheet holds what is on the disk: what was just written goes there first. */
   const print = () => {
     void review.keep().then(onPrint)
@@ -257,7 +260,7 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
   usePageKeys({
     Enter: forward,
     Backspace: back,
-    Escape: () => go(null),
+    Escape: leave,
     'Control+p': print,
   })
   // The figures of the period before are still on their way out.
@@ -295,7 +298,7 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
         {isLast ? (
           <PrintButton onPrint={print} />
         ) : (
-          <Button look="quiet" cap="Esc" onClick={() => go(null)}>
+          <Button look="quiet" cap="Esc" onClick={leave}>
             {t.leave}
           </Button>
         )}

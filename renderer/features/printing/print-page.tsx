@@ -10,7 +10,7 @@ import { Row } from '../../components/layout'
 import { Pages } from '../../print/pages'
 import styles from './print-page.module.css'
 import { printerInWords } from './printer-in-words'
-import type { Printing } from './use-printing'
+import type { Choice, Printing } from './use-printing'
 
 type PrintPageProps = {
   printing: Printing
@@ -24,45 +24,10 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
   const { document, choice } = printing
   const [count, setCount] = useState(0)
   const printerId = useId()
-  const counted = useCallback(({ pages }: LaidOut) => {
-    setCount(pages)
-  }, [])
+  const counted = useCallback(({ pages }: LaidOut) => setCount(pages), [])
   return (
     <>
-      <div className={styles['choices']}>
-        <div data-testid="printer" data-printer={choice.printer ?? undefined}>
-          <PrinterSelect id={printerId} printing={printing} />
-        </div>
-        <ChoiceField
-          label={m.printing.paper}
-          options={papers.map((value) => ({ value, text: m.printing.papers[value] }))}
-          value={choice.paper}
-          onChoose={(paper) => {
-            printing.change({ paper })
-            onDone()
-          }}
-        />
-        <ChoiceField
-          label={m.printing.language}
-          options={languages.map((value) => ({ value, text: languageNames[value] }))}
-          value={choice.language}
-          onChoose={(language) => {
-            printing.change({ language })
-            onDone()
-          }}
-        />
-        <SelectField
-          label={m.printing.copies}
-          value={String(choice.copies)}
-          options={Array.from({ length: copiesLimit }, (_, more) => String(more + 1)).map((value) => ({
-            value,
-            text: value,
-          }))}
-          onChange={(value) => {
-            printing.change({ copies: Number(value) })
-          }}
-        />
-      </div>
+      <Choices printerId={printerId} printing={printing} onDone={onDone} />
       <Row gap={3} above={3}>
         <Button look="key" icon="print" cap="Enter" aria-disabled={printing.isBusy} onClick={printing.print}>
           {m.printing.print}
@@ -79,6 +44,42 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
         {document && <Pages document={document} paper={choice.paper} onLaidOut={counted} />}
       </div>
     </>
+  )
+}
+
+/** What it is printed with. */
+function Choices({ printerId, printing, onDone }: PrintPageProps & { printerId: string }) {
+  const { m } = useLanguage()
+  const { choice, change } = printing
+  const choose = (part: Partial<Choice>) => {
+    change(part)
+    onDone()
+  }
+  const copies = Array.from({ length: copiesLimit }, (_, more) => String(more + 1))
+  return (
+    <div className={styles['choices']}>
+      <div data-testid="printer" data-printer={choice.printer ?? undefined}>
+        <PrinterSelect id={printerId} printing={printing} />
+      </div>
+      <ChoiceField
+        label={m.printing.paper}
+        options={papers.map((value) => ({ value, text: m.printing.papers[value] }))}
+        value={choice.paper}
+        onChoose={(paper) => choose({ paper })}
+      />
+      <ChoiceField
+        label={m.printing.language}
+        options={languages.map((value) => ({ value, text: languageNames[value] }))}
+        value={choice.language}
+        onChoose={(language) => choose({ language })}
+      />
+      <SelectField
+        label={m.printing.copies}
+        value={String(choice.copies)}
+        options={copies.map((value) => ({ value, text: value }))}
+        onChange={(value) => change({ copies: Number(value) })}
+      />
+    </div>
   )
 }
 

@@ -1,51 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { PrinterList, ReplyOf } from '#shared/ipc/contract'
+import type { Messages } from '#shared/messages/messages'
 import { papers, type Paper } from '#shared/print/paper'
 import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
-import { printerInWords } from './printer-in-words'
+import { printerInWords, sentInWords } from './printer-in-words'
 import styles from './printers-section.module.css'
 
 /** Part of the settings: which paper each printer holds, and a strip that shows whether that is right. */
 export function PrintersSection() {
-  const { language, m } = useLanguage()
+  const { m } = useLanguage()
   const t = m.printing
-  const [list, setList] = useState<PrinterList | null>(null)
-  const [said, setSaid] = useState<{ of: string | null; text: string }>({ of: null, text: '' })
-  const announce = useAnnounce()
-  useEffect(() => {
-    let shown = true
-    void desktopApi.printers().then((reply) => {
-      if (shown && reply.ok) setList(reply.value)
-    })
-    return () => {
-      shown = false
-    }
-  }, [])
-
-  async function setPaper(printer: string, paper: Paper) {
-    const reply = await desktopApi.setPaper({ printer, paper })
-    if (reply.ok) setList(reply.value)
-    else setSaid({ of: printer, text: m.failures[reply.failure] })
-  }
-  async function tryOut(printer: string, paper: Paper) {
-    setSaid({ of: printer, text: t.sending })
-    const what = { document: 'test-strip' } as const
-    const reply = await desktopApi.print({ what, language, to: 'printer', paper, printer, copies: 1 })
-    const text = ending(reply)
-    setSaid({ of: printer, text })
-    announce(text)
-  }
-  function ending(reply: ReplyOf<'prints:make'>): string {
-    if (!reply.ok) return m.failures[reply.failure]
-    if (reply.value.kind !== 'sent') return ''
-    const name = reply.value.printer ?? t.thePrinter
-    return reply.value.waits ? t.waits(name) : t.sent(name)
-  }
-
+  const { list, said, setPaper, tryOut } = usePrinters()
   return (
     <>
       <p className={styles['help']}>{list?.printers.length === 0 ? t.settingsNone : t.settingsHelp}</p>
@@ -76,4 +46,37 @@ export function PrintersSection() {
       </ul>
     </>
   )
+}
+
+/** The printers of this PC, and what was said last of one of them. */
+function usePrinters() {
+  const { language, m } = useLanguage()
+  const [list, setList] = useState<PrinterList | null>(null)
+  const [said, setSaid] = useState<{ of: string | null; text: string }>({ of: null, text: '' })
+  const announce = useAnnounce()
+  useReply(
+    'printers',
+    () => desktopApi.printers(),
+    (reply) => {
+      if (reply.ok) setList(reply.value)
+    },
+  )
+  async function setPaper(printer: string, paper: Paper) {
+    const reply = await desktopApi.setPaper({ printer, paper })
+    if (reply.ok) setList(reply.value)
+    else setSaid({ of: printer, text: m.failures[reply.failure] })
+  }
+  async function tryOut(printer: string, paper: Paper) {
+    setSaid({ of: printer, text: m.printing.sending })
+    const what = { document: 'test-strip' } as const
+    const text = ending(await desktopApi.print({ what, language, to: 'printer', paper, printer, copies: 1 }), m)
+    setSaid({ of: printer, text })
+    announce(text)
+  }
+  return { list, said, setPaper, tryOut }
+}
+
+function ending(reply: ReplyOf<'prints:make'>, m: Messages): string {
+  if (!reply.ok) return m.failures[reply.failure]
+  return reply.value.kind === 'sent' ? sentInWords(reply.value, m) : ''
 }

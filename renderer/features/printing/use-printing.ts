@@ -7,6 +7,7 @@ import type { Printable } from '#shared/print/printable'
 import { ownPrinter } from '#shared/print/printer'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
+import { sentInWords } from './printer-in-words'
 
 /** What is printed with; the printer is null where the system's window is to ask. */
 export type Choice = Omit<PrintChoice, 'id' | 'printer'> & { readonly printer: string | null }
@@ -93,9 +94,7 @@ export function usePrinting(wanted: Printable | null, language: Language): Print
     ended:
       state.kind !== 'ended' ? null : !state.reply.ok ? 'failed' : state.reply.value.kind === 'sent' ? 'sent' : null,
     said: (m) => inWords(state, m),
-    forget: () => {
-      setState((now) => (now.kind === 'busy' ? now : quiet))
-    },
+    forget: () => setState((now) => (now.kind === 'busy' ? now : quiet)),
   }
 }
 
@@ -119,7 +118,7 @@ function inWords(state: State, m: Messages): string {
   const outcome = state.reply.value
   switch (outcome.kind) {
     case 'sent':
-      return outcome.waits ? t.waits(outcome.printer ?? t.thePrinter) : t.sent(outcome.printer ?? t.thePrinter)
+      return sentInWords(outcome, m)
     case 'saved':
       return t.saved(outcome.file)
     case 'cancelled':
