@@ -51,18 +51,7 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
           </dl>
         </section>
       </div>
-      <section className={styles['about']}>
-        <h2 className={prose['ruled']}>{m.help.about}</h2>
-        <p>{m.help.honest}</p>
-        <p>{m.help.private}</p>
-        <p>
-          {m.settings.data}: <strong>{dataFolder}</strong>
-        </p>
-        <p>{m.help.version(versions.app, versions.electron)}</p>
-        {versions.electron !== versions.release && (
-          <p className={styles['trial']}>{m.help.otherRuntime(versions.electron, versions.release)}</p>
-        )}
-      </section>
+      <About versions={versions} dataFolder={dataFolder} />
       <section className={styles['about']}>
         <h2 className={prose['ruled']}>{m.help.update}</h2>
         <p>{m.help.noUpdates}</p>
@@ -74,5 +63,23 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
       </section>
       <Licences />
     </Screen>
+  )
+}
+
+function About({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolder'>) {
+  const { m } = useLanguage()
+  return (
+    <section className={styles['about']}>
+      <h2 className={prose['ruled']}>{m.help.about}</h2>
+      <p>{m.help.honest}</p>
+      <p>{m.help.private}</p>
+      <p>
+        {m.settings.data}: <strong>{dataFolder}</strong>
+      </p>
+      <p>{m.help.version(versions.app, versions.electron)}</p>
+      {versions.electron !== versions.release && (
+        <p className={styles['trial']}>{m.help.otherRuntime(versions.electron, versions.release)}</p>
+      )}
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { codeKeyOf, nameOf } from '#shared/incidents/incident'
-import type { Problem } from '#shared/incidents/problem'
+import type { Problem, ProblemAct } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp, momentInWords } from '#shared/timestamp'
@@ -34,6 +34,9 @@ type ProblemsPageProps = {
 export function ProblemsPage({ problems, terminals, rows, shown, onShow, onCall, onDone }: ProblemsPageProps) {
   const { m } = useLanguage()
   const t = m.problems
+  async function act(problem: Problem, what: ProblemAct) {
+    if (await problems.act(problem, what)) onDone()
+  }
   return (
     <Screen
       lamp={
@@ -58,22 +61,10 @@ export function ProblemsPage({ problems, terminals, rows, shown, onShow, onCall,
               terminals={terminals}
               rows={rows}
               isShown={problem.id === shown}
-              onShow={() => {
-                onShow(problem.id === shown ? null : problem.id)
-              }}
-              onSnooze={(until) => {
-                void problems.act(problem, { act: 'snooze', until }).then((kept) => {
-                  if (kept) onDone()
-                })
-              }}
-              onSolve={() => {
-                void problems.act(problem, { act: 'solve' }).then((kept) => {
-                  if (kept) onDone()
-                })
-              }}
-              onCall={() => {
-                onCall(problem)
-              }}
+              onShow={() => onShow(problem.id === shown ? null : problem.id)}
+              onSnooze={(until) => void act(problem, { act: 'snooze', until })}
+              onSolve={() => void act(problem, { act: 'solve' })}
+              onCall={() => onCall(problem)}
               onLeave={onDone}
             />
           </li>
@@ -96,9 +87,7 @@ type ProblemCardProps = {
 }
 
 function ProblemCard(props: ProblemCardProps) {
-  const { problem, terminals, rows, isShown, onShow, onSnooze, onSolve, onCall, onLeave } = props
-  const { language, m } = useLanguage()
-  const t = m.problems
+  const { problem, rows, isShown, onSnooze, onSolve, onCall, onLeave } = props
   const card = useRef<HTMLElement>(null)
   const [snoozing, setSnoozing] = useState(false)
   useLayoutEffect(() => {
@@ -129,6 +118,31 @@ function ProblemCard(props: ProblemCardProps) {
       data-count={problem.count}
       data-state={problem.state}
     >
+      <Happened {...props} />
+      {isShown && (
+        <>
+          <Evidence ids={problem.incidents} rows={rows} />
+          {problem.calls.length > 0 && <Calls calls={problem.calls} />}
+          <Acts
+            {...props}
+            snoozing={snoozing}
+            onSnoozing={() => {
+              setSnoozing(true)
+              card.current?.focus()
+            }}
+          />
+        </>
+      )}
+    </article>
+  )
+}
+
+/** What recurs, and what that means. */
+function Happened({ problem, terminals, isShown, onShow }: ProblemCardProps) {
+  const { language, m } = useLanguage()
+  const t = m.problems
+  return (
+    <>
       <h2>
         <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
           <span className={styles['what']}>{whatHappened(problem, terminals, thisDay(), language)}</span>
@@ -144,61 +158,58 @@ function ProblemCard(props: ProblemCardProps) {
         {m.punctuation.stop}
         {t.next[problem.next]}
       </p>
-      {isShown && (
+    </>
+  )
+}
+
+/** What was said about it on the phone. */
+function Calls({ calls }: Pick<Problem, 'calls'>) {
+  const { language, m } = useLanguage()
+  return (
+    <section>
+      <h3 className={styles['label']}>{m.problems.calls}</h3>
+      {calls.map(({ at, whom, said }) => (
+        <p key={at}>
+          {momentInWords(at, language)} {whom}
+          {m.punctuation.colon}
+          {said}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+/** What can be done about it, or for how long it is put off. */
+function Acts(props: ProblemCardProps & { snoozing: boolean; onSnoozing: () => void }) {
+  const { snoozing, onSnoozing, onSnooze, onSolve, onCall, onLeave } = props
+  const { m } = useLanguage()
+  const t = m.problems
+  return (
+    <Row above={3}>
+      {snoozing ? (
+        snoozes.map((choice, index) => (
+          <Button key={choice} cap={String(index + 1)} onClick={() => onSnooze(untilOf(choice))}>
+            {t.snoozes[choice]}
+          </Button>
+        ))
+      ) : (
         <>
-          <Evidence ids={problem.incidents} rows={rows} />
-          {problem.calls.length > 0 && (
-            <section>
-              <h3 className={styles['label']}>{t.calls}</h3>
-              {problem.calls.map(({ at, whom, said }) => (
-                <p key={at}>
-                  {momentInWords(at, language)} {whom}
-                  {m.punctuation.colon}
-                  {said}
-                </p>
-              ))}
-            </section>
-          )}
-          <Row above={3}>
-            {snoozing ? (
-              snoozes.map((choice, index) => (
-                <Button
-                  key={choice}
-                  cap={String(index + 1)}
-                  onClick={() => {
-                    onSnooze(untilOf(choice))
-                  }}
-                >
-                  {t.snoozes[choice]}
-                </Button>
-              ))
-            ) : (
-              <>
-                <Button
-                  cap="S"
-                  onClick={() => {
-                    setSnoozing(true)
-                    card.current?.focus()
-                  }}
-                >
-                  {t.snooze}
-                </Button>
-                <Button cap="F7" look="key" onClick={onCall}>
-                  {t.call}
-                </Button>
-                <Button cap="D" onClick={onSolve}>
-                  {t.solve}
-                </Button>
-              </>
-            )}
-            <Button onClick={onLeave}>
-              {t.back}
-              <KeyCap>Esc</KeyCap>
-            </Button>
-          </Row>
+          <Button cap="S" onClick={onSnoozing}>
+            {t.snooze}
+          </Button>
+          <Button cap="F7" look="key" onClick={onCall}>
+            {t.call}
+          </Button>
+          <Button cap="D" onClick={onSolve}>
+            {t.solve}
+          </Button>
         </>
       )}
-    </article>
+      <Button onClick={onLeave}>
+        {t.back}
+        <KeyCap>Esc</KeyCap>
+      </Button>
+    </Row>
   )
 }
 

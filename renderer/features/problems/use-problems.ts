@@ -44,9 +44,7 @@ export function useProblems(
     },
   )
   useEffect(() => {
-    const look = () => {
-      setNow(localTimestamp(now()))
-    }
+    const look = () => setNow(localTimestamp(now()))
     const timer = setInterval(look, tick)
     window.addEventListener('focus', look)
     return () => {
