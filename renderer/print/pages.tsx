@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react'
 import { longestStrip, paperSizes, type Paper } from '#shared/print/paper'
 import { drawingTaken, paged, strips, type Page } from '#shared/print/paging'
 import { piecesOf, type Piece } from '#shared/print/pieces'
@@ -36,87 +36,98 @@ export function Pages({ document, paper, onLaidOut }: PagesProps) {
   const room = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const isLaid = laid?.pieces === pieces
-  const mayShrink = document.oneSheet === true && paperSizes[paper].height !== null
 
   useLayoutEffect(() => {
     if (isLaid) {
-      const heights = [...(pages.current?.children ?? [])].map((page) => page.getBoundingClientRect().height)
+      const heights = [...(pages.current?.children ?? [])].map(heightOf)
       const height = Math.ceil(Math.max(...heights) / pixelsInMillimetre) + margin
       onLaidOut({ pages: heights.length, height })
     } else if (body.current && room.current) {
-      const free = room.current.getBoundingClientRect().height
-      const drawings = [...body.current.children].map((drawn) => {
-        const heights = [...drawn.children].map((piece) => piece.getBoundingClientRect().height)
-        const measured = pieces.map((piece, place) => ({ ...piece, height: heights[place] ?? 0 }))
-        return paperSizes[paper].height === null
-          ? strips(measured, longestStrip * pixelsInMillimetre)
-          : paged(measured, free - slack * pixelsInMillimetre)
-      })
-      const taken = drawingTaken(drawings)
-      setLaid({ pieces, pages: drawings[taken] ?? [], size: sizes[taken] ?? 'usual' })
+      setLaid(dealtOut(pieces, body.current, heightOf(room.current), paper))
     }
   }, [isLaid, pieces, paper, onLaidOut])
 
+  const sheet = { document, paper }
   if (!isLaid) {
+    const mayShrink = document.oneSheet === true && paperSizes[paper].height !== null
     return (
       <>
-        <section
-          className={`${styles['page'] ?? ''} ${styles['measured'] ?? ''}`}
-          data-paper={paper}
-          lang={document.language}
-          aria-hidden
-        >
+        <Sheet {...sheet} className={styles['measured']} aria-hidden>
           <Head document={document} page={1} pages={2} />
           <div ref={room} className={styles['room']} />
           <Foot document={document} goesOn={paper === 'a4' ? 2 : null} />
-        </section>
-        <section
-          className={`${styles['page'] ?? ''} ${styles['measured'] ?? ''} ${styles['loose'] ?? ''}`}
-          data-paper={paper}
-          lang={document.language}
-          aria-hidden
-        >
+        </Sheet>
+        <Sheet {...sheet} className={`${styles['measured'] ?? ''} ${styles['loose'] ?? ''}`} aria-hidden>
           <div ref={body}>
             {sizes.slice(0, mayShrink ? sizes.length : 1).map((size) => (
-              <div key={size} data-size={size}>
-                {pieces.map(({ content }, place) => (
-                  <div key={place} className={styles['piece']}>
-                    <PieceView piece={content} paper={paper} />
-                  </div>
-                ))}
-              </div>
+              <Pieces key={size} pieces={pieces} paper={paper} data-size={size} />
             ))}
           </div>
-        </section>
+        </Sheet>
       </>
     )
   }
   return (
     <div ref={pages}>
       {laid.pages.map((places, index) => (
-        <section
-          key={index}
-          className={styles['page']}
-          data-paper={paper}
-          lang={document.language}
-          data-page={index + 1}
-        >
+        <Sheet key={index} {...sheet} data-page={index + 1}>
           <Head document={document} page={index + 1} pages={laid.pages.length} />
-          <div className={styles['room']} data-size={laid.size}>
-            {places.map((place) => {
-              const piece = pieces[place]
-              return (
-                piece && (
-                  <div key={place} className={styles['piece']}>
-                    <PieceView piece={piece.content} paper={paper} />
-                  </div>
-                )
-              )
-            })}
-          </div>
+          <Pieces pieces={pieces} places={places} paper={paper} className={styles['room']} data-size={laid.size} />
           <Foot document={document} goesOn={paper === 'a4' && index + 1 < laid.pages.length ? index + 2 : null} />
-        </section>
+        </Sheet>
       ))}
+    </div>
+  )
+}
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height
+
+/**
+ * The pieces on pages, in the size that was taken.
+ * @param body the pieces as they were drawn, once for each size
+ * @param free the height of a page for them
+ */
+function dealtOut(pieces: readonly Piece[], body: Element, free: number, paper: Paper): Laid {
+  const drawings = [...body.children].map((drawn) => {
+    const heights = [...drawn.children].map(heightOf)
+    const measured = pieces.map((piece, place) => ({ ...piece, height: heights[place] ?? 0 }))
+    return paperSizes[paper].height === null
+      ? strips(measured, longestStrip * pixelsInMillimetre)
+      : paged(measured, free - slack * pixelsInMillimetre)
+  })
+  const taken = drawingTaken(drawings)
+  return { pieces, pages: drawings[taken] ?? [], size: sizes[taken] ?? 'usual' }
+}
+
+type SheetProps = Omit<ComponentProps<'section'>, 'lang'> & Pick<PagesProps, 'document' | 'paper'>
+
+function Sheet({ document, paper, className, ...rest }: SheetProps) {
+  return (
+    <section
+      className={[styles['page'], className].filter(Boolean).join(' ')}
+      data-paper={paper}
+      lang={document.language}
+      {...rest}
+    />
+  )
+}
+
+type PiecesProps = ComponentProps<'div'> & { pieces: readonly Piece[]; paper: Paper; places?: Page }
+
+/** The pieces at these places; without them all. */
+function Pieces({ pieces, paper, places = [...pieces.keys()], ...rest }: PiecesProps) {
+  return (
+    <div {...rest}>
+      {places.map((place) => {
+        const piece = pieces[place]
+        return (
+          piece && (
+            <div key={place} className={styles['piece']}>
+              <PieceView piece={piece.content} paper={paper} />
+            </div>
+          )
+        )
+      })}
     </div>
   )
 }

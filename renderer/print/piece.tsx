@@ -21,12 +21,7 @@ function Content({ piece, paper }: { piece: PieceContent; paper: Paper }) {
     case 'plate':
       return <Plate piece={piece} />
     case 'title':
-      return (
-        <div className={styles['title']}>
-          <h1>{piece.text}</h1>
-          {piece.line !== '' && <p>{piece.line}</p>}
-        </div>
-      )
+      return <Title piece={piece} />
     case 'heading':
       return <h2>{piece.text}</h2>
     case 'cut':
@@ -48,42 +43,15 @@ function Content({ piece, paper }: { piece: PieceContent; paper: Paper }) {
     case 'row':
       return <Row columns={piece.columns} cells={piece.cells} isHead={false} />
     case 'charts':
-      return (
-        <div className={styles['charts']} data-wide={piece.isWide ? true : undefined}>
-          {piece.charts.map((chart) =>
-            chart.upright && paper === 'a4' ? (
-              <Columns key={chart.caption} chart={chart} />
-            ) : (
-              <Chart key={chart.caption} chart={chart} />
-            ),
-          )}
-        </div>
-      )
+      return <Charts piece={piece} paper={paper} />
     case 'signatures':
-      return (
-        <div className={styles['signatures']}>
-          {piece.labels.map((label) => (
-            <p key={label}>{label}</p>
-          ))}
-        </div>
-      )
+      return <Signatures piece={piece} />
     case 'poster':
-      return (
-        <div className={styles['poster']} lang={piece.language}>
-          {piece.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )
+      return <Poster piece={piece} />
     case 'ruler':
       return <Ruler piece={piece} />
     case 'edges':
-      return (
-        <p className={styles['edges']}>
-          <span>{piece.left}</span>
-          <span>{piece.right}</span>
-        </p>
-      )
+      return <Edges piece={piece} />
     case 'note':
       return <p className={styles['note']}>{piece.text}</p>
     default:
@@ -108,6 +76,15 @@ function Plate({ piece }: Of<'plate'>) {
           <p key={line}>{index === 0 ? <b>{line}</b> : line}</p>
         ))}
       </div>
+    </div>
+  )
+}
+
+function Title({ piece: { text, line } }: Of<'title'>) {
+  return (
+    <div className={styles['title']}>
+      <h1>{text}</h1>
+      {line !== '' && <p>{line}</p>}
     </div>
   )
 }
@@ -207,6 +184,20 @@ function Row({ columns, cells, isHead }: RowProps) {
   )
 }
 
+function Charts({ piece: { charts, isWide }, paper }: Of<'charts'> & { paper: Paper }) {
+  return (
+    <div className={styles['charts']} data-wide={isWide ? true : undefined}>
+      {charts.map((chart) =>
+        chart.upright && paper === 'a4' ? (
+          <Columns key={chart.caption} chart={chart} />
+        ) : (
+          <Chart key={chart.caption} chart={chart} />
+        ),
+      )}
+    </div>
+  )
+}
+
 /** Outlined bars: they stay sharp in black and white, and eat no ink. */
 function Chart({ chart: { caption, bars } }: { chart: PrintChart }) {
   const highest = Math.max(1, ...bars.map(({ value }) => value))
@@ -247,6 +238,35 @@ function Columns({ chart: { caption, bars } }: { chart: PrintChart }) {
 
 /** Of the highest, in mm. */
 const columnHeight = 14
+
+function Signatures({ piece: { labels } }: Of<'signatures'>) {
+  return (
+    <div className={styles['signatures']}>
+      {labels.map((label) => (
+        <p key={label}>{label}</p>
+      ))}
+    </div>
+  )
+}
+
+function Poster({ piece: { language, lines } }: Of<'poster'>) {
+  return (
+    <div className={styles['poster']} lang={language}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  )
+}
+
+function Edges({ piece: { left, right } }: Of<'edges'>) {
+  return (
+    <p className={styles['edges']}>
+      <span>{left}</span>
+      <span>{right}</span>
+    </p>
+  )
+}
 
 const centimetre = 10
 
