@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages'
 import { holdsCardData } from './card-data'
 
 /** Why a text cannot be kept in a field. */
@@ -9,4 +10,21 @@ export function textProblem(text: string, limit: number, isRequired = false): Te
   const { length } = text.trim()
   if (length === 0) return isRequired ? 'required' : null
   return length > limit ? 'too-long' : null
+}
+
+/**
+ * The same, in words; empty where nothing is wrong.
+ * @param missing said where the text may not be empty and is
+ */
+export function textProblemInWords({ texts }: Messages, text: string, limit: number, missing = ''): string {
+  switch (textProblem(text, limit, missing !== '')) {
+    case 'card-number':
+      return texts.card
+    case 'too-long':
+      return texts.long(limit)
+    case 'required':
+      return missing
+    case null:
+      return ''
+  }
 }

@@ -5,7 +5,7 @@ import { beforeName, periodInWords, terminalInWords, thinInWords } from '#shared
 import { periodOf } from '#shared/incidents/period'
 import { whatHappened, whenAndWhy } from '#shared/incidents/problem-in-words'
 import { reviewTextLimit } from '#shared/incidents/review'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { thisDay } from '../../clock'

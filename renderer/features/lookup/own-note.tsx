@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ownNoteLimit, type OwnNote } from '#shared/catalog/own-note'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import { dayOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import controls from '../../components/controls.module.css'

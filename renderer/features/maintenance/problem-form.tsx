@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { checkLimits, type RoundItem } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
 import { Button, Choice } from '../../components/controls'
 import { TextField } from '../../components/fields'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { checkLimits, type Inspected } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Hotline, Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { FieldLine, TextField } from '../../components/fields'

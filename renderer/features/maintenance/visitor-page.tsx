@@ -8,7 +8,7 @@ import {
   type VisitQuestion,
 } from '#shared/maintenance/visit'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Hotline, Terminal } from '#shared/shop'
 import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { textLimits, type NotCleared } from '#shared/incidents/incident'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'

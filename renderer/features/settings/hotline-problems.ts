@@ -1,5 +1,5 @@
 import type { Messages } from '#shared/messages/messages'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import { hotlineNumber, shopLimits } from '#shared/shop'
 
 /** A number as it is kept; the Chinese keyboard types it full width. */

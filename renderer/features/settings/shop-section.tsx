@@ -1,4 +1,4 @@
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import { shopNameLimit, type Settings } from '#shared/settings'
 import { useLanguage } from '../../components/language'
 import { SavedField } from './saved-field'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import { staffLimit, staffNameLimit, type Settings } from '#shared/settings'
 import { ChoiceField, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'

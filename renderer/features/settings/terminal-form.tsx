@@ -1,6 +1,6 @@
 import { useRef, type ComponentProps } from 'react'
 import type { Messages } from '#shared/messages/messages'
-import { textProblemInWords } from '#shared/messages/text-problem-in-words'
+import { textProblemInWords } from '#shared/payments/text-problem'
 import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
