@@ -14,9 +14,7 @@ const listeners = new Set<Heard>()
 /** Tells of every answer to a request that writes, whoever asked: null when it was saved. */
 export function onWritten(heard: Heard): () => void {
   listeners.add(heard)
-  return () => {
-    listeners.delete(heard)
-  }
+  return () => listeners.delete(heard)
 }
 
 const telling =

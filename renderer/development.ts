@@ -21,7 +21,5 @@ export function useStandingOverReloads<P>(now: Standing<P>, restore: (before: St
     if (before !== null) told(JSON.parse(before) as Standing<P>)
   }, [])
   const text = JSON.stringify(now)
-  useEffect(() => {
-    sessionStorage.setItem(name, text)
-  }, [text])
+  useEffect(() => sessionStorage.setItem(name, text), [text])
 }

@@ -50,9 +50,7 @@ export function Choice<T extends string | number>(props: ChoiceProps<T>) {
           key={option.value}
           type="button"
           aria-pressed={option.value === value}
-          onClick={() => {
-            onChoose(option.value)
-          }}
+          onClick={() => onChoose(option.value)}
         >
           {cap !== null && <KeyCap>{cap + index}</KeyCap>}
           {option.text}

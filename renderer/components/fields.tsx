@@ -50,9 +50,7 @@ export function TextField(props: TextFieldProps) {
     ...rest,
     id,
     'aria-label': isBare ? label : undefined,
-    onChange: (event: { target: { value: string } }) => {
-      onChange(event.target.value)
-    },
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   }
   return (
     <Labelled id={id} label={isBare ? '' : label} problem={problem} help={below} isKept={keptAt !== ''}>
@@ -78,9 +76,7 @@ export function SelectField({ id: given, label, problem = '', help = '', value, 
         id={id}
         value={value}
         {...described(id, problem, help)}
-        onChange={(event) => {
-          onChange(event.target.value)
-        }}
+        onChange={(event) => onChange(event.target.value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -66,15 +66,9 @@ export function TopBar(props: TopBarProps) {
           placeholder={m.lookUp.placeholder}
           value={typed}
           // Not `onChange`, which hears nothing of the same text pasted over itself: that is another customer.
-          onInput={(event) => {
-            onType(event.currentTarget.value)
-          }}
-          onCompositionStart={() => {
-            onCompose(null)
-          }}
-          onCompositionEnd={(event) => {
-            onCompose(event.currentTarget.value)
-          }}
+          onInput={(event) => onType(event.currentTarget.value)}
+          onCompositionStart={() => onCompose(null)}
+          onCompositionEnd={(event) => onCompose(event.currentTarget.value)}
         />
         {typed !== '' && (
           <Button look="quiet" tabIndex={-1} title={m.keys.escape} onClick={onClear}>

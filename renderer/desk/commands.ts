@@ -93,9 +93,7 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     does: (m) => m.keys.customer,
     bar: { label: (m) => m.keys.customer, unusable: ({ lookup }) => lookup.answer === null },
     act(desk) {
-      withAnswer(desk, () => {
-        desk.showCustomer(true)
-      })
+      withAnswer(desk, () => desk.showCustomer(true))
     },
   },
   call: {

@@ -23,8 +23,6 @@ export function useAppearance(language: Language, { theme, textSize }: Settings)
     }
     apply()
     dark.addEventListener('change', apply)
-    return () => {
-      dark.removeEventListener('change', apply)
-    }
+    return () => dark.removeEventListener('change', apply)
   }, [theme])
 }

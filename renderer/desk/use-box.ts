@@ -20,9 +20,7 @@ export function useBox(): Box {
       if (document.activeElement === ref.current) ref.current?.select()
     }
     window.addEventListener('focus', selectAgain)
-    return () => {
-      window.removeEventListener('focus', selectAgain)
-    }
+    return () => window.removeEventListener('focus', selectAgain)
   }, [])
   return {
     ref,

@@ -6,9 +6,7 @@ export type IdleStep = { readonly after: number; readonly act: () => void }
 /** Counts from the last key, press of the mouse or finger, and composed text. */
 export function useIdle(steps: readonly IdleStep[]): void {
   const delays = steps.map(({ after }) => after).join()
-  const act = useEffectEvent((index: number) => {
-    steps[index]?.act()
-  })
+  const act = useEffectEvent((index: number) => steps[index]?.act())
   useEffect(() => {
     let timers: number[] = []
     const begin = () => {

@@ -23,9 +23,7 @@ export function useWay(): Way {
   const [place, setPlace] = useState<Place>(home)
   const [hint, setHint] = useState<Sentence | null>(null)
   const [said, say] = useState('')
-  const tell = (next: Sentence | null) => {
-    setHint(() => next)
-  }
+  const tell = (next: Sentence | null) => setHint(() => next)
   return {
     place,
     setPlace,

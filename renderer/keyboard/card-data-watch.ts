@@ -47,9 +47,8 @@ export const readingTime = 10_000
 export function watchCardData(language: Language, tell: (removal: Removal | null) => void): () => void {
   const watch = new AbortController()
   // On the window: before whatever the page itself does with a key.
-  const listen = <Type extends keyof WindowEventMap>(type: Type, on: (event: WindowEventMap[Type]) => void) => {
+  const listen = <Type extends keyof WindowEventMap>(type: Type, on: (event: WindowEventMap[Type]) => void) =>
     window.addEventListener(type, on, { capture: true, signal: watch.signal })
-  }
   let reading = 0
   function say(removal: Removal) {
     tell(removal)

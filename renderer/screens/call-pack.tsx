@@ -22,9 +22,7 @@ export const callPack: Screen<At<'call-pack'>> = {
         onShopName={(shopName) => profile.change({ shopName })}
         onTerminal={register.saveTerminal}
         onHotline={register.saveHotline}
-        onPrint={() => {
-          openPrint(desk, call.printable)
-        }}
+        onPrint={() => openPrint(desk, call.printable)}
         onSaved={box.back}
       />
     )

@@ -24,18 +24,14 @@ export const checks: Screen<At<'checks'>> = {
       families={families}
       keyOf={familyKey}
       active={active - desk.checks.groups.length}
-      onChoose={(key) => {
-        choose(desk, key)
-      }}
+      onChoose={(key) => choose(desk, key)}
       checks={
         <ChecksSection
           checks={desk.checks}
           terminals={desk.register.terminals}
           active={active}
           onBegin={(group) => void beginRound(desk, group)}
-          onView={(screen) => {
-            show(desk, { screen })
-          }}
+          onView={(screen) => show(desk, { screen })}
         />
       }
     />

@@ -27,12 +27,8 @@ export const closing: Screen<At<'closing'>> = {
             go(desk, { screen: 'open-payments' })
           },
         }}
-        onLog={() => {
-          run(desk, 'incidents')
-        }}
-        onLeave={() => {
-          goBack(desk)
-        }}
+        onLog={() => run(desk, 'incidents')}
+        onLeave={() => goBack(desk)}
       />
     )
   },

@@ -11,12 +11,8 @@ export const history: Screen<At<'history'>> = {
   View: ({ desk }) => (
     <HistoryPage
       terminals={desk.register.terminals}
-      onPrint={(what) => {
-        openPrint(desk, what)
-      }}
-      onLeave={() => {
-        goBack(desk)
-      }}
+      onPrint={(what) => openPrint(desk, what)}
+      onLeave={() => goBack(desk)}
     />
   ),
   back: () => checksPlace,

@@ -16,12 +16,8 @@ export const insights: Screen<At<'insights'>> = {
         return open.length === 0 ? null : <OpenInReview desk={desk} payments={open} />
       }}
       terminals={desk.register.terminals}
-      onPrint={(what) => {
-        openPrint(desk, what)
-      }}
-      onChoose={(key) => {
-        choose(desk, key)
-      }}
+      onPrint={(what) => openPrint(desk, what)}
+      onChoose={(key) => choose(desk, key)}
     />
   ),
 }

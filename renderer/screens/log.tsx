@@ -29,12 +29,8 @@ export const log: Screen<At<'log'>> = {
           go(desk, { screen: 'open-payments' })
         },
       }}
-      onInsights={() => {
-        run(desk, 'insights')
-      }}
-      onCall={(incidents) => {
-        callAbout(desk, incidents)
-      }}
+      onInsights={() => run(desk, 'insights')}
+      onCall={(incidents) => callAbout(desk, incidents)}
     />
   ),
   keys(desk) {
@@ -52,9 +48,7 @@ export const log: Screen<At<'log'>> = {
       incidents: form.leave,
       ...(incident
         ? {
-            call: () => {
-              callAbout(desk, [incident])
-            },
+            call: () => callAbout(desk, [incident]),
           }
         : {}),
     }

@@ -82,9 +82,7 @@ function LookupView({ desk }: { desk: Desk }) {
   const { lookup, log, inHand } = desk
   const { answer, options, typed } = lookup
   if (answer) return <AnswerScreen desk={desk} answer={answer} />
-  const onChoose = (key: CodeKey) => {
-    choose(desk, key)
-  }
+  const onChoose = (key: CodeKey) => choose(desk, key)
   if (options.length > 0) {
     return <Results typed={typed} hits={options} active={activeOption(desk)} onChoose={onChoose} />
   }
@@ -97,37 +95,21 @@ function LookupView({ desk }: { desk: Desk }) {
         <WaitingPayments
           waiting={inHand.waiting}
           withEnter={typed === ''}
-          onTakeUp={(waiting) => {
-            takeUp(desk, waiting)
-          }}
+          onTakeUp={(waiting) => takeUp(desk, waiting)}
         />
       }
       open={
         <OpenOnHome
           {...openLines(desk)}
           state={desk.openPayments}
-          onAll={() => {
-            go(desk, { screen: 'open-payments' })
-          }}
+          onAll={() => go(desk, { screen: 'open-payments' })}
         />
       }
       problem={<Strip desk={desk} />}
       checks={
-        <DueLine
-          checks={desk.checks}
-          terminals={desk.register.terminals}
-          onOpen={() => {
-            run(desk, 'checklist')
-          }}
-        />
+        <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
       }
-      backup={
-        <BackupLine
-          onSay={(said) => {
-            desk.way.tell(() => said)
-          }}
-        />
-      }
+      backup={<BackupLine onSay={(said) => desk.way.tell(() => said)} />}
     />
   )
 }
@@ -149,9 +131,7 @@ function Strip({ desk, answer }: { desk: Desk; answer?: Answer }) {
       others={problems.open.length - 1}
       terminals={register.terminals}
       withEnter={lookup.typed === '' && inHand.waiting.length === 0}
-      onOpen={() => {
-        openProblem(desk, problem.id)
-      }}
+      onOpen={() => openProblem(desk, problem.id)}
     />
   )
 }
@@ -180,15 +160,9 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
         setFold(next)
         box.back()
       }}
-      onChoose={(key) => {
-        choose(desk, key)
-      }}
-      onGate={() => {
-        openGate(desk)
-      }}
-      onCustomerCard={() => {
-        run(desk, 'customer')
-      }}
+      onChoose={(key) => choose(desk, key)}
+      onGate={() => openGate(desk)}
+      onCustomerCard={() => run(desk, 'customer')}
       note={
         <OwnNoteSlip
           key={`${codeSet}:${code}`}
@@ -209,18 +183,12 @@ function Gate({ desk, answer: { codeSet, code, listDecides } }: { desk: Desk; an
   return (
     <GateCard
       spelling={spelling}
-      onSpelt={(spelt, takeBack) => {
-        lookUpSpelt(desk, { code: spelt, takeBack })
-      }}
+      onSpelt={(spelt, takeBack) => lookUpSpelt(desk, { code: spelt, takeBack })}
       state={payment.gate}
       listDecides={listDecides}
       isSettledBy={entry !== null && dayOf(entry.at) < thisDay()}
-      onChange={(gate) => {
-        answerGate(desk, gate)
-      }}
-      onLeave={() => {
-        leaveGate(desk)
-      }}
+      onChange={(gate) => answerGate(desk, gate)}
+      onLeave={() => leaveGate(desk)}
       onNote={() => {
         const operation = payment.gate.operation ?? 'sale'
         const about = { key: { codeSet, code }, operation, incident: entry?.id ?? null }
@@ -238,21 +206,11 @@ function Slip({ desk, saved, answer }: { desk: Desk; saved: Incident; answer: An
       asking={inHand.asking}
       already={inHand.already === saved.id}
       listDecides={answer.listDecides}
-      onGate={() => {
-        openGate(desk)
-      }}
-      onNotListed={() => {
-        notListed(desk)
-      }}
-      onAsk={() => {
-        inHand.setAsking(true)
-      }}
-      onMend={(change) => {
-        log.mend(saved.id, change)
-      }}
-      onUndo={() => {
-        run(desk, 'undo')
-      }}
+      onGate={() => openGate(desk)}
+      onNotListed={() => notListed(desk)}
+      onAsk={() => inHand.setAsking(true)}
+      onMend={(change) => log.mend(saved.id, change)}
+      onUndo={() => run(desk, 'undo')}
       onAnswered={() => {
         inHand.setAsking(false)
         box.back()

@@ -8,14 +8,6 @@ const OpenPage = later(async () => (await import('../features/open-payments/open
 
 /** Every payment of which nobody knows yet whether it was made. */
 export const openPayments: Screen<At<'open-payments'>> = {
-  View: ({ desk }) => (
-    <OpenPage
-      {...openLines(desk)}
-      state={desk.openPayments}
-      onPrint={() => {
-        run(desk, 'print')
-      }}
-    />
-  ),
+  View: ({ desk }) => <OpenPage {...openLines(desk)} state={desk.openPayments} onPrint={() => run(desk, 'print')} />,
   sheet: () => ({ document: 'open-payments' }),
 }

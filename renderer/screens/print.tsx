@@ -11,15 +11,7 @@ export const print: Screen<At<'print'>> = {
   View: ({ desk, at: { what, onScreen } }) => (
     <SheetPreview
       desk={desk}
-      lamp={
-        <PrintLamp
-          what={what}
-          onScreen={onScreen}
-          onChoose={(chosen) => {
-            openPrint(desk, chosen)
-          }}
-        />
-      }
+      lamp={<PrintLamp what={what} onScreen={onScreen} onChoose={(chosen) => openPrint(desk, chosen)} />}
     />
   ),
   keys: (desk) => ({

@@ -15,16 +15,12 @@ export const problems: Screen<At<'problems'>> = {
       rows={desk.rows}
       terminals={desk.register.terminals}
       shown={shown}
-      onShow={(id) => {
-        openProblem(desk, id)
-      }}
+      onShow={(id) => openProblem(desk, id)}
       onCall={({ id, about, incidents }) => {
         const codeKey = about.code ?? null
         openCallPack(desk, { paymentId: null, codeKey, incidentIds: incidents, problemId: id })
       }}
-      onDone={() => {
-        go(desk, home)
-      }}
+      onDone={() => go(desk, home)}
     />
   ),
   sheet(desk, { shown }) {

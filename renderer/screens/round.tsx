@@ -19,18 +19,10 @@ export const round: Screen<At<'round'>> = {
       hotlines={desk.register.hotlines}
       staffOnDuty={desk.profile.settings.staffOnDuty}
       onSaveTerminal={desk.register.saveTerminal}
-      onRegister={() => {
-        run(desk, 'settings')
-      }}
-      onClosing={() => {
-        show(desk, { screen: 'closing' })
-      }}
-      onFix={(code) => {
-        choose(desk, { codeSet: familySet, code })
-      }}
-      onLeave={() => {
-        goBack(desk)
-      }}
+      onRegister={() => run(desk, 'settings')}
+      onClosing={() => show(desk, { screen: 'closing' })}
+      onFix={(code) => choose(desk, { codeSet: familySet, code })}
+      onLeave={() => goBack(desk)}
     />
   ),
   back: () => checksPlace,

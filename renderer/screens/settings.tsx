@@ -15,18 +15,10 @@ export const settings: Screen<At<'settings'>> = {
       settings={desk.profile.settings}
       register={desk.register}
       dataFolder={desk.beginning.dataFolder}
-      backup={
-        <BackupSection
-          onSay={(said) => {
-            desk.way.tell(() => said)
-          }}
-        />
-      }
+      backup={<BackupSection onSay={(said) => desk.way.tell(() => said)} />}
       printers={<PrintersSection />}
       onChange={desk.profile.change}
-      onLanguage={(language) => {
-        speak(desk, language)
-      }}
+      onLanguage={(language) => speak(desk, language)}
       onDone={desk.box.back}
     />
   ),

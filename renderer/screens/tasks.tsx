@@ -8,14 +8,7 @@ const TasksPage = later(async () => (await import('../features/maintenance/tasks
 
 /** What is to be checked, and how often. */
 export const tasks: Screen<At<'tasks'>> = {
-  View: ({ desk }) => (
-    <TasksPage
-      checks={desk.checks}
-      onLeave={() => {
-        goBack(desk)
-      }}
-    />
-  ),
+  View: ({ desk }) => <TasksPage checks={desk.checks} onLeave={() => goBack(desk)} />,
   back: () => checksPlace,
   sheet: blankForm,
   lights: 'checklist',

@@ -13,9 +13,7 @@ export function useLately({ codeSet, code }: CodeKey, changes: number): Lately |
   useReply(
     question,
     ({ key }) => desktopApi.lately(key),
-    (reply) => {
-      setLately(reply.ok ? reply.value : null)
-    },
+    (reply) => setLately(reply.ok ? reply.value : null),
   )
   return lately
 }

@@ -14,9 +14,7 @@ export const visitor: Screen<At<'visitor'>> = {
       terminals={desk.register.terminals}
       hotlines={desk.register.hotlines}
       terminalInUse={desk.profile.settings.terminalInUse}
-      onLeave={() => {
-        goBack(desk)
-      }}
+      onLeave={() => goBack(desk)}
     />
   ),
   sheet: blankForm,

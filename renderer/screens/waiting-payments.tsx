@@ -27,9 +27,7 @@ export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPayment
           look="doubt"
           cap={withEnter && index === 0 ? 'Enter' : undefined}
           data-testid="waiting-payment"
-          onOpen={() => {
-            onTakeUp(payment)
-          }}
+          onOpen={() => onTakeUp(payment)}
         >
           <b>{m.waiting.title}</b>
           {m.punctuation.colon}

@@ -35,13 +35,7 @@ export function FamiliesPage({ families, keyOf, active, onChoose, checks }: Fami
       <Tiles className={styles['families']}>
         {families.map((family, index) => (
           <li key={family.id}>
-            <button
-              type="button"
-              data-active={index === active}
-              onClick={() => {
-                onChoose(keyOf(family))
-              }}
-            >
+            <button type="button" data-active={index === active} onClick={() => onChoose(keyOf(family))}>
               <Icon name={family.class} />
               <span>
                 <b>{family.title[language]}</b>

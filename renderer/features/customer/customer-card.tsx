@@ -12,9 +12,7 @@ export function CustomerCard({ verdict, onClose }: { verdict: Verdict; onClose: 
     const dialog = card.current
     dialog?.showModal()
     // Closed before it goes: only then the focus is back where it was.
-    return () => {
-      dialog?.close()
-    }
+    return () => dialog?.close()
   }, [])
   const { customerWords } = verdict
   return (

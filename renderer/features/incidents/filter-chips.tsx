@@ -34,9 +34,7 @@ export function FilterChips({ filter, terminals, onWiden }: FilterChipsProps) {
             className={controls['pill']}
             data-chip={part}
             title={m.filter.remove(name(part))}
-            onClick={() => {
-              onWiden(part)
-            }}
+            onClick={() => onWiden(part)}
           >
             {name(part)}
             <span aria-hidden="true">×</span>
@@ -98,9 +96,7 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
             type="button"
             className={controls['pill']}
             aria-label={m.filter.narrow(code, count)}
-            onClick={() => {
-              onNarrow({ codeSet, code })
-            }}
+            onClick={() => onNarrow({ codeSet, code })}
           >
             <Plate code={code} answerClass={answerFor({ codeSet, code })?.class ?? 'unverified'} />
             {count}

@@ -62,9 +62,7 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
           any={t.anyTerminal}
           value={filter.terminal}
           options={terminals.map(({ id }) => ({ value: id, text: terminalLabel(terminals, id) }))}
-          onChoose={(terminal) => {
-            onNarrow({ terminal })
-          }}
+          onChoose={(terminal) => onNarrow({ terminal })}
         />
       )}
       <Select
@@ -75,9 +73,7 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
           value,
           text: value === 'none' ? t.noOutcome : m.outcomes[value],
         }))}
-        onChoose={(outcome) => {
-          onNarrow({ outcome })
-        }}
+        onChoose={(outcome) => onNarrow({ outcome })}
       />
       <PeriodFields filter={filter} onNarrow={onNarrow} />
     </Row>
@@ -94,9 +90,7 @@ export function WithdrawnBox({ filter, onNarrow }: BoxProps) {
       <input
         type="checkbox"
         checked={filter.withdrawn === true}
-        onChange={({ target }) => {
-          onNarrow({ withdrawn: target.checked ? true : undefined })
-        }}
+        onChange={({ target }) => onNarrow({ withdrawn: target.checked ? true : undefined })}
       />
       {m.filter.withdrawn}
     </label>
@@ -112,9 +106,7 @@ export function OpenBox({ filter, onNarrow }: BoxProps) {
         type="checkbox"
         data-filter="open"
         checked={filter.open === true}
-        onChange={({ target }) => {
-          onNarrow({ open: target.checked ? true : undefined })
-        }}
+        onChange={({ target }) => onNarrow({ open: target.checked ? true : undefined })}
       />
       {m.open.only}
     </label>
@@ -139,9 +131,7 @@ function Select<T extends string>({ label, any, value, options, onChoose }: Sele
       aria-label={label}
       value={value ?? ''}
       data-set={value !== undefined}
-      onChange={({ target }) => {
-        onChoose(options.find((option) => option.value === target.value)?.value)
-      }}
+      onChange={({ target }) => onChoose(options.find((option) => option.value === target.value)?.value)}
     >
       <option value="">{any}</option>
       {options.map((option) => (
@@ -225,9 +215,7 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
             isBare
             value={from ?? ''}
             data-set={from !== undefined}
-            onChange={(day) => {
-              onNarrow({ from: day })
-            }}
+            onChange={(day) => onNarrow({ from: day })}
           />
           <TextField
             type="date"
@@ -235,9 +223,7 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
             isBare
             value={to ?? ''}
             data-set={to !== undefined}
-            onChange={(day) => {
-              onNarrow({ to: day })
-            }}
+            onChange={(day) => onNarrow({ to: day })}
           />
         </>
       )}
@@ -254,9 +240,7 @@ function OwnerField({ filter, codes, onNarrow }: FieldProps) {
       any={m.filter.anyCodeSet}
       value={filter.codeSet}
       options={ownersIn(codes, filter, answerFor, language)}
-      onChoose={(codeSet) => {
-        onNarrow({ codeSet })
-      }}
+      onChoose={(codeSet) => onNarrow({ codeSet })}
     />
   )
 }

@@ -47,18 +47,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
     outcomeRow.current?.focus()
   }
 
-  useKeys(element, (press) => {
-    const { key, isPlain, inField, control } = press
-    const outcome = inField || !isPlain ? undefined : outcomeOfDigit(outcomes, key)
-    if (key === 'Escape') {
-      if (open.asksToLeave) form.stay()
-      else form.leave()
-    } else if (key === 'Enter' && (control || savesWithEnter(press))) onSave()
-    else if (outcome) choose(outcome)
-    // No sign typed beside the fields begins a look-up: that would leave the form by a slip of the finger.
-    else return !inField && isPlain && key !== ' ' && key.length === 1
-    return true
-  })
+  useFormKeys(element, form, open, choose, onSave)
 
   return (
     <Screen
@@ -80,24 +69,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
           onSave()
         }}
       >
-        <fieldset>
-          <legend>{m.form.outcome}</legend>
-          <div
-            ref={outcomeRow}
-            className={styles['outcomes']}
-            data-pick
-            role="group"
-            aria-label={m.form.outcome}
-            tabIndex={-1}
-          >
-            <OutcomeButtons
-              offered={outcomes}
-              chosen={outcomes.find((outcome) => outcome === fields.outcome)}
-              caps
-              onChoose={choose}
-            />
-          </div>
-        </fieldset>
+        <OutcomeField row={outcomeRow} chosen={fields.outcome} onChoose={choose} />
         {formParts.map((part) => (
           <fieldset key={part}>
             <legend>{m.form.parts[part]}</legend>
@@ -114,6 +86,52 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
   )
 }
 
+/** Esc leaves, Enter saves, digits beside the fields choose the outcome. */
+function useFormKeys(
+  element: React.RefObject<HTMLFormElement | null>,
+  form: IncidentForm,
+  { asksToLeave }: IncidentFormPageProps['open'],
+  choose: (outcome: Outcome) => void,
+  onSave: () => void,
+) {
+  useKeys(element, (press) => {
+    const { key, isPlain, inField, control } = press
+    const outcome = inField || !isPlain ? undefined : outcomeOfDigit(outcomes, key)
+    if (key === 'Escape') {
+      if (asksToLeave) form.stay()
+      else form.leave()
+    } else if (key === 'Enter' && (control || savesWithEnter(press))) onSave()
+    else if (outcome) choose(outcome)
+    // No sign typed beside the fields begins a look-up: that would leave the form by a slip of the finger.
+    else return !inField && isPlain && key !== ' ' && key.length === 1
+    return true
+  })
+}
+
+type OutcomeFieldProps = {
+  row: React.RefObject<HTMLDivElement | null>
+  chosen: string
+  onChoose: (outcome: Outcome) => void
+}
+
+/** How it ended: what is mostly filled in later. */
+function OutcomeField({ row, chosen, onChoose }: OutcomeFieldProps) {
+  const { m } = useLanguage()
+  return (
+    <fieldset>
+      <legend>{m.form.outcome}</legend>
+      <div ref={row} className={styles['outcomes']} data-pick role="group" aria-label={m.form.outcome} tabIndex={-1}>
+        <OutcomeButtons
+          offered={outcomes}
+          chosen={outcomes.find((outcome) => outcome === chosen)}
+          caps
+          onChoose={onChoose}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
 type TextName = keyof Omit<Fields, 'sameCard'>
 
 /** What a field of the form needs: its name, what stands in it, what is wrong with it. */
@@ -122,7 +140,7 @@ const fieldOf = (name: TextName, form: IncidentForm, fields: Fields, m: Messages
   label: m.form[name],
   value: fields[name],
   problem: form.problems[name]?.(m),
-  onChange: (text: string) => { form.change({ [name]: text }); },
+  onChange: (text: string) => form.change({ [name]: text }),
 })
 
 type PartOfFormProps = Omit<IncidentFormPageProps, 'ownersOf' | 'onSave'> & {
@@ -167,7 +185,7 @@ function FormField({ name, form, open: { fields }, terminals, settings }: FormFi
   const { ownerOf } = useCatalog()
   const described = incidentFields[name]
   if (name === 'sameCard' || name === 'notCleared') {
-    return <SameCard isSame={fields.sameCard} onChange={(sameCard) => { form.change({ sameCard }); }} />
+    return <SameCard isSame={fields.sameCard} onChange={(sameCard) => form.change({ sameCard })} />
   }
   const field = fieldOf(name, form, fields, m)
   if (described.kind === 'choice' || described.kind === 'terminal') {
@@ -197,7 +215,7 @@ function SameCard({ isSame, onChange }: { isSame: boolean; onChange: (isSame: bo
   const { m } = useLanguage()
   return (
     <label className={styles['check']}>
-      <input type="checkbox" checked={isSame} onChange={({ target }) => { onChange(target.checked); }} />
+      <input type="checkbox" checked={isSame} onChange={({ target }) => onChange(target.checked)} />
       {m.form.sameCard}
     </label>
   )
@@ -290,9 +308,7 @@ function CodeFields({ form, fields, ownersOf }: CodeFieldsProps) {
         {...field('code')}
         help={fields.code === '' ? m.form.codeHelp : ''}
         maxLength={textLimits.code}
-        onChange={(code) => {
-          form.change({ code, codeSet: ownersOf(code)[0]?.codeSet ?? '', family: '' })
-        }}
+        onChange={(code) => form.change({ code, codeSet: ownersOf(code)[0]?.codeSet ?? '', family: '' })}
       />
       {owners.length > 0 ? (
         <SelectField
@@ -307,9 +323,7 @@ function CodeFields({ form, fields, ownersOf }: CodeFieldsProps) {
             { value: '', text: m.form.notFilled },
             ...families.map(({ id, title }) => ({ value: id, text: title[language] })),
           ]}
-          onChange={(family) => {
-            form.change({ family, code: '', codeSet: '' })
-          }}
+          onChange={(family) => form.change({ family, code: '', codeSet: '' })}
         />
       )}
     </>

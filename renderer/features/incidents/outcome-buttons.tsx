@@ -23,9 +23,7 @@ export function OutcomeButtons({ offered, chosen, caps, onChoose }: OutcomeButto
       data-outcome={outcome}
       icon={chosen === outcome ? 'ok' : outcomeIcons[outcome]}
       aria-pressed={chosen === outcome}
-      onClick={() => {
-        onChoose(outcome)
-      }}
+      onClick={() => onChoose(outcome)}
     >
       {m.outcomes[outcome]}
       {caps && <KeyCap>{index + 1}</KeyCap>}

@@ -43,15 +43,7 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
     <Banner tone="note">
       <p>{said}</p>
       {/* What was lost is known once it has been read; what is wrong now stays until it is mended. */}
-      {store.kind === 'ok' && (
-        <Button
-          onClick={() => {
-            setRead(said)
-          }}
-        >
-          {m.store.understood}
-        </Button>
-      )}
+      {store.kind === 'ok' && <Button onClick={() => setRead(said)}>{m.store.understood}</Button>}
     </Banner>
   )
 }

@@ -40,9 +40,7 @@ export function useRowsInView(found: Found, view: LogView, show: Listing['show']
     // Whoever was in what is gone, a form or a chip, is in the list now.
     if (document.activeElement === document.body) view.list.current?.focus()
   })
-  useLayoutEffect(() => {
-    arrive()
-  }, [found.filter])
+  useLayoutEffect(() => arrive(), [found.filter])
 
   return {
     scroller,

@@ -69,9 +69,7 @@ function Days({ period, onChoose }: { period: Period; onChoose: (period: Period)
           setTyped(makesSense ? {} : { ...typed, [end]: event.target.value })
           if (makesSense) onChoose(next)
         }}
-        onBlur={() => {
-          setTyped({})
-        }}
+        onBlur={() => setTyped({})}
       />
     </label>
   )

@@ -78,12 +78,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
             <li key={`${key.codeSet}:${key.code}`}>
               {plate}
               <Words title={name} line={t.fixedBy(count, fixer)} />
-              <Button
-                icon="next"
-                onClick={() => {
-                  onChoose(key)
-                }}
-              >
+              <Button icon="next" onClick={() => onChoose(key)}>
                 {t.answer}
               </Button>
             </li>
@@ -115,12 +110,7 @@ function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps
                 next={m.problems.next[problem.next]}
               />
               {code && (
-                <Button
-                  icon="next"
-                  onClick={() => {
-                    onChoose(code)
-                  }}
-                >
+                <Button icon="next" onClick={() => onChoose(code)}>
                   {t.answer}
                 </Button>
               )}

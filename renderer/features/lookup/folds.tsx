@@ -68,13 +68,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
       {open !== null && (
         <div className={styles['panel']}>
           <p className={prose['large']}>{verdict.doNow[0]?.text[language]}</p>
-          <Button
-            className={styles['close'] ?? ''}
-            cap="Esc"
-            onClick={() => {
-              onOpen(null)
-            }}
-          >
+          <Button className={styles['close'] ?? ''} cap="Esc" onClick={() => onOpen(null)}>
             {m.answer.close}
           </Button>
           {open === 'conflict' && <Readings answer={answer} />}
@@ -107,9 +101,7 @@ function FoldLine({ fold, icon, text, more, open, onOpen }: FoldLineProps) {
       className={styles['fold']}
       data-fold={fold}
       aria-expanded={open === fold}
-      onClick={() => {
-        onOpen(open === fold ? null : fold)
-      }}
+      onClick={() => onOpen(open === fold ? null : fold)}
     >
       <Icon name={icon} />
       <span>{text}</span>
@@ -207,12 +199,7 @@ function SourceList({ sources }: { sources: readonly Source[] }) {
 export function useFold(answer: Answer | null): readonly [Fold | null, (fold: Fold | null) => void] {
   const of = nameOf(answer)
   const [state, setState] = useState<{ readonly of: string; readonly fold: Fold | null }>({ of, fold: null })
-  return [
-    state.of === of ? state.fold : null,
-    (fold) => {
-      setState({ of, fold })
-    },
-  ]
+  return [state.of === of ? state.fold : null, (fold) => setState({ of, fold })]
 }
 
 /** Tells answers apart; the same answer looked up again keeps its name. */

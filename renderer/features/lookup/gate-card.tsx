@@ -36,9 +36,7 @@ export function GateCard(props: GateCardProps) {
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
   // Before the next key: it is meant for the gate.
-  useLayoutEffect(() => {
-    card.current?.focus()
-  }, [])
+  useLayoutEffect(() => card.current?.focus(), [])
   const { spelt, change } = useAnswers(card, props)
   const { operation, end, canBeNotListed } = standingOf(props)
   const verdict = typeof end === 'string' && end !== 'no-payment' ? end : ''

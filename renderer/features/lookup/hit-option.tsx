@@ -25,9 +25,7 @@ export function HitOption({ hit, index, isActive, onChoose, children }: HitOptio
       ref={(row) => {
         if (isActive) row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       }}
-      onClick={() => {
-        onChoose(hit)
-      }}
+      onClick={() => onChoose(hit)}
     >
       {children}
     </li>

@@ -43,17 +43,11 @@ function useWholeCatalog(shop: Shop): Catalog {
   const [catalog, setCatalog] = useState(coreCatalog)
   useEffect(() => {
     const idle = requestIdleCallback(() => void completeCatalog().then(setCatalog), { timeout: 300 })
-    return () => {
-      cancelIdleCallback(idle)
-    }
+    return () => cancelIdleCallback(idle)
   }, [])
   useEffect(() => {
-    const idle = requestIdleCallback(() => {
-      readySearch(catalog, shop)
-    })
-    return () => {
-      cancelIdleCallback(idle)
-    }
+    const idle = requestIdleCallback(() => readySearch(catalog, shop))
+    return () => cancelIdleCallback(idle)
   }, [catalog, shop])
   return catalog
 }
