@@ -1,7 +1,8 @@
-import { useId, type ComponentProps, type HTMLAttributes, type ReactNode } from 'react'
+import { useId, useRef, type ComponentProps, type HTMLAttributes, type ReactNode, type Ref } from 'react'
 import { Choice, type ChoiceProps } from './controls'
 import styles from './fields.module.css'
 import { Icon, type IconName } from './icon'
+import { useKeys } from './keys'
 import { useLanguage } from './language'
 
 type Common = {
@@ -24,6 +25,7 @@ type TextFieldProps = Common &
     keptAt?: string
     /** The label is only read out. */
     isBare?: boolean
+    onEnter?: () => void
   }
 
 /** A text to fill in: its label above, and one line below: what is wrong, that it is kept, or help. */
@@ -34,6 +36,7 @@ export function TextField(props: TextFieldProps) {
     keptAt = '',
     help = '',
     onChange,
+    onEnter,
     rows,
     isBare = false,
     list,
@@ -44,6 +47,8 @@ export function TextField(props: TextFieldProps) {
   const own = useId()
   const { id = own } = rest
   const { m } = useLanguage()
+  const whole = useRef<HTMLDivElement>(null)
+  useKeys(whole, onEnter === undefined ? {} : { Enter: onEnter })
   const below = keptAt === '' ? help : m.settings.kept(keptAt)
   const field = {
     ...described(id, problem, below),
@@ -53,7 +58,7 @@ export function TextField(props: TextFieldProps) {
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   }
   return (
-    <Labelled id={id} label={isBare ? '' : label} problem={problem} help={below} isKept={keptAt !== ''}>
+    <Labelled ref={whole} id={id} label={isBare ? '' : label} problem={problem} help={below} isKept={keptAt !== ''}>
       {rows === undefined ? (
         <input autoComplete="off" list={list} ref={ref} type={type} {...field} />
       ) : (
@@ -107,6 +112,7 @@ const described = (id: string, problem: string, help: string) => ({
 })
 
 type LabelledProps = {
+  ref?: Ref<HTMLDivElement>
   id: string
   label: string
   problem: string
@@ -115,10 +121,10 @@ type LabelledProps = {
   children: ReactNode
 }
 
-function Labelled({ id, label, problem, help, isKept = false, children }: LabelledProps) {
+function Labelled({ ref, id, label, problem, help, isKept = false, children }: LabelledProps) {
   const isWrong = problem !== ''
   return (
-    <div className={styles['field']}>
+    <div ref={ref} className={styles['field']}>
       {label !== '' && <label htmlFor={id}>{label}</label>}
       {children}
       {(isWrong || help !== '') && (
@@ -131,7 +137,7 @@ function Labelled({ id, label, problem, help, isKept = false, children }: Labell
 }
 
 /** A field and what can be done with it, in one line. */
-export function FieldLine({ className, ...rest }: HTMLAttributes<HTMLDivElement>) {
+export function FieldLine({ className, ...rest }: ComponentProps<'div'>) {
   return <div className={[styles['line'], className].filter(Boolean).join(' ')} {...rest} />
 }
 

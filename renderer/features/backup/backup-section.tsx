@@ -139,14 +139,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
         </p>
       )}
       {inspection?.kind === 'sound' && (
-        <RestorePreview
-          key={inspection.token}
-          found={inspection}
-          onFailed={fail}
-          onClose={() => {
-            setInspection(null)
-          }}
-        />
+        <RestorePreview key={inspection.token} found={inspection} onFailed={fail} onClose={() => setInspection(null)} />
       )}
       {replaced !== null && (
         <Row className={styles['row']}>

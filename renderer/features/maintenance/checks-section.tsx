@@ -47,9 +47,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
               data-active={index === active}
               data-due={group.due > 0 || group.open !== null}
               data-interval={group.interval}
-              onClick={() => {
-                onBegin(group)
-              }}
+              onClick={() => onBegin(group)}
             >
               <Icon name={group.due > 0 || group.open ? 'checks' : 'ok'} />
               <GroupWords group={group} />
@@ -59,14 +57,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
       </Tiles>
       <Row above={3}>
         {views.map(({ view, text, cap }) => (
-          <Button
-            key={view}
-            data-view={view}
-            {...(cap === undefined ? {} : { cap })}
-            onClick={() => {
-              onView(view)
-            }}
-          >
+          <Button key={view} data-view={view} {...(cap === undefined ? {} : { cap })} onClick={() => onView(view)}>
             {text}
           </Button>
         ))}

@@ -68,9 +68,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
   const [saved, setSaved] = useState(false)
   const [backup, setBackup] = useState('')
   const form = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    form.current?.querySelector('input')?.focus()
-  }, [])
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   function type(part: Partial<TypedClosing>) {
     const next = { ...typed, ...part }
@@ -148,9 +146,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
               value={totals[row.id] ?? ''}
               problem={wrong(totals[row.id] ?? '')}
               readOnly={saved}
-              onChange={(text) => {
-                type({ totals: { ...totals, [row.id]: text } })
-              }}
+              onChange={(text) => type({ totals: { ...totals, [row.id]: text } })}
             />
           ))}
           <TextField
@@ -160,9 +156,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
             value={own}
             problem={wrong(own)}
             readOnly={saved}
-            onChange={(text) => {
-              type({ own: text })
-            }}
+            onChange={(text) => type({ own: text })}
           />
         </div>
         <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
@@ -188,9 +182,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
           value={note}
           maxLength={checkLimits.note}
           readOnly={saved}
-          onChange={(text) => {
-            type({ note: text })
-          }}
+          onChange={(text) => type({ note: text })}
         />
         <section className={styles['unclear']}>
           {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}

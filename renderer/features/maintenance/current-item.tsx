@@ -59,9 +59,7 @@ export function CurrentItem(props: CurrentItemProps) {
         terminal={terminal}
         part={phase.part}
         hotlines={hotlines}
-        onGoOn={(note) => {
-          onNoted({ differs: [phase.part], ...(note === '' ? {} : { note }) })
-        }}
+        onGoOn={(note) => onNoted({ differs: [phase.part], ...(note === '' ? {} : { note }) })}
       />
     )
   }

@@ -40,12 +40,7 @@ export function DoneItem({ item, terminals, isSent, onOpen, onFix }: DoneItemPro
         )}
       </button>
       {item.state === 'problem' && family !== undefined ? (
-        <Button
-          icon="wrench"
-          onClick={() => {
-            onFix(family)
-          }}
-        >
+        <Button icon="wrench" onClick={() => onFix(family)}>
           {t.round.seeFix}
         </Button>
       ) : (

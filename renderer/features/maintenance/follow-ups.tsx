@@ -12,6 +12,7 @@ import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { FieldLine, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
@@ -36,9 +37,7 @@ export function FollowUps({ checks, terminals }: { checks: Checks; terminals: re
             <Line followUp={one} terminals={terminals} />
             {closing === one.id ? (
               <CloseForm
-                onLeave={() => {
-                  setClosing(null)
-                }}
+                onLeave={() => setClosing(null)}
                 onClose={async (text) => {
                   const kept = await checks.closeFollowUp(one.id, text)
                   if (kept) list.current?.focus()
@@ -46,12 +45,7 @@ export function FollowUps({ checks, terminals }: { checks: Checks; terminals: re
                 }}
               />
             ) : (
-              <Button
-                aria-label={`${t.close} ${titleOf(one, terminals, language)}`}
-                onClick={() => {
-                  setClosing(one.id)
-                }}
-              >
+              <Button aria-label={`${t.close} ${titleOf(one, terminals, language)}`} onClick={() => setClosing(one.id)}>
                 {t.close}
               </Button>
             )}
@@ -114,22 +108,16 @@ function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<bo
   const t = maintenanceWords(language)
   const announce = useAnnounce()
   const [text, setText] = useState('')
+  const form = useRef<HTMLDivElement>(null)
   const problem = textProblemInWords(m, text, checkLimits.note)
 
   async function close() {
     if (problem === '' && (await onClose(text))) announce(t.followUps.kept)
   }
+  useKeys(form, { Escape: onLeave, Enter: () => void close() })
+
   return (
-    <FieldLine
-      className={styles['form']}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave()
-        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void close()
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    >
+    <FieldLine ref={form} className={styles['form']}>
       <TextField
         label={t.followUps.closeLabel}
         help={t.followUps.closeHelp}

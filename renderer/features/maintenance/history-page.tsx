@@ -36,9 +36,7 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
   const [limit, setLimit] = useState(step)
   const [page, setPage] = useState<CheckPage | null>(null)
   const top = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    top.current?.querySelector('select')?.focus()
-  }, [])
+  useLayoutEffect(() => top.current?.querySelector('select')?.focus(), [])
   const question = useMemo(() => ({ filter, limit }), [filter, limit])
   useWholeReply(
     question,
@@ -80,18 +78,14 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
             label={t.kind}
             value={filter.kind ?? ''}
             options={[{ value: '', text: t.all }, ...checkKinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))]}
-            onChange={(kind) => {
-              narrow({ kind: checkKinds.find((one: CheckKind) => one === kind) })
-            }}
+            onChange={(kind) => narrow({ kind: checkKinds.find((one: CheckKind) => one === kind) })}
           />
           {terminals.length > 0 && (
             <SelectField
               label={t.terminal}
               value={filter.terminal ?? ''}
               options={[{ value: '', text: t.all }, ...terminals.map(({ id, label }) => ({ value: id, text: label }))]}
-              onChange={(terminal) => {
-                narrow({ terminal: terminal === '' ? undefined : terminal })
-              }}
+              onChange={(terminal) => narrow({ terminal: terminal === '' ? undefined : terminal })}
             />
           )}
           {(['from', 'to'] as const).map((end) => (
@@ -100,16 +94,12 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
               label={t[end]}
               type="date"
               value={filter[end] ?? ''}
-              onChange={(day) => {
-                narrow({ [end]: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined })
-              }}
+              onChange={(day) => narrow({ [end]: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined })}
             />
           ))}
           <Button
             aria-pressed={filter.problems === true}
-            onClick={() => {
-              narrow({ problems: filter.problems ? undefined : true })
-            }}
+            onClick={() => narrow({ problems: filter.problems ? undefined : true })}
           >
             {t.onlyProblems}
           </Button>
@@ -121,15 +111,7 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
             <RecordRow key={record.id} record={record} terminals={terminals} onPrint={onPrint} />
           ))}
         </Rows>
-        {page && page.total > page.records.length && (
-          <Button
-            onClick={() => {
-              setLimit(limit + step)
-            }}
-          >
-            {t.more}
-          </Button>
-        )}
+        {page && page.total > page.records.length && <Button onClick={() => setLimit(limit + step)}>{t.more}</Button>}
         {page && page.total > 0 && (
           <div className={styles['export']}>
             <Button icon="print" cap="Ctrl+P" onClick={print}>

@@ -90,12 +90,7 @@ function NumberField({ part, terminal, onSave, onDone }: NumberFieldProps) {
         setText(next)
         setAsked(false)
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return
-        event.preventDefault()
-        event.stopPropagation()
-        void save()
-      }}
+      onEnter={() => void save()}
     />
   )
 }

@@ -40,12 +40,7 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
         problem={problem}
         value={note}
         onChange={setNote}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          event.stopPropagation()
-          save()
-        }}
+        onEnter={save}
       />
       {used.length > 1 && (
         <Choice

@@ -85,9 +85,7 @@ export function RecordRow({ record, terminals, onPrint }: RecordRowProps) {
         </ul>
         <Button
           icon="print"
-          onClick={() => {
-            onPrint({ document: 'maintenance-form', interval: null, record: record.id })
-          }}
+          onClick={() => onPrint({ document: 'maintenance-form', interval: null, record: record.id })}
         >
           {t.history.printOne}
         </Button>

@@ -41,9 +41,7 @@ export function RoundPage(props: RoundPageProps) {
   const { items } = known
   const current = items[at]
 
-  const toRun = () => {
-    run.current?.focus({ preventScroll: true })
-  }
+  const toRun = () => run.current?.focus({ preventScroll: true })
   useLayoutEffect(() => {
     const now = run.current?.querySelector('[data-current=true]')
     // A field that the item asks to be filled in has the focus, else the run.
@@ -106,15 +104,9 @@ export function RoundPage(props: RoundPageProps) {
     l: () => {
       if (current && phase.kind === 'ask') finish(current, { state: 'later' })
     },
-    o: () => {
-      setOneByOne(!oneByOne)
-    },
-    ArrowDown: () => {
-      move(1)
-    },
-    ArrowUp: () => {
-      move(-1)
-    },
+    o: () => setOneByOne(!oneByOne),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
     Enter: () => {
       if (!current) onLeave()
       else if (current.task === 'settlement') onClosing()
@@ -167,15 +159,9 @@ export function RoundPage(props: RoundPageProps) {
                     phase={phase}
                     onOk={ok}
                     onProblem={problem}
-                    onLater={() => {
-                      finish(item, { state: 'later' })
-                    }}
-                    onNoted={(said) => {
-                      finish(item, { state: 'problem', ...said })
-                    }}
-                    onBack={() => {
-                      goTo(at)
-                    }}
+                    onLater={() => finish(item, { state: 'later' })}
+                    onNoted={(said) => finish(item, { state: 'problem', ...said })}
+                    onBack={() => goTo(at)}
                     onPartDone={() => {
                       if (phase.kind === 'ask') setPhase({ kind: 'ask', part: phase.part + 1 })
                     }}
@@ -185,9 +171,7 @@ export function RoundPage(props: RoundPageProps) {
                     item={item}
                     terminals={terminals}
                     isSent={sent.has(targetId(item))}
-                    onOpen={() => {
-                      goTo(index)
-                    }}
+                    onOpen={() => goTo(index)}
                     onFix={props.onFix}
                   />
                 )}

@@ -50,12 +50,7 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
           value={note}
           maxLength={checkLimits.note}
           onChange={setNote}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            event.stopPropagation()
-            go()
-          }}
+          onEnter={go}
         />
         <Button look="key" cap="Enter" onClick={go}>
           {t.goOn}

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { intervals } from '#shared/maintenance/interval'
 import { taskLimits, type OwnTask } from '#shared/maintenance/task'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { Button } from '../../components/controls'
 import { ChoiceField, TextField } from '../../components/fields'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import styles from './tasks-page.module.css'
@@ -23,14 +24,14 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
   const t = words.tasks
   const [draft, setDraft] = useState(task)
   const [asked, setAsked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const change = (part: Partial<OwnTask>) => setDraft({ ...draft, ...part })
   const title = draft.title.trim()
-  const how = draft.how ?? ''
-  const isTaken = others.some(
-    (other) => other.id !== task.id && other.title === title && other.interval === draft.interval,
-  )
+  const missing = asked ? t.nameMissing : ''
   const problems = {
-    title: textProblemInWords(m, title, taskLimits.title, asked ? t.nameMissing : '') || (isTaken ? t.taken : ''),
-    how: textProblemInWords(m, how, taskLimits.how),
+    title:
+      textProblemInWords(m, title, taskLimits.title, missing) || (isTaken({ ...draft, title }, others) ? t.taken : ''),
+    how: textProblemInWords(m, draft.how ?? '', taskLimits.how),
   }
 
   function save() {
@@ -38,16 +39,10 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
     if (title === '' || problems.title !== '' || problems.how !== '') return
     void onSave({ ...draft, title })
   }
+  useKeys(form, { Enter: save })
+
   return (
-    <div
-      className={styles['form']}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-        event.preventDefault()
-        event.stopPropagation()
-        save()
-      }}
-    >
+    <div ref={form} className={styles['form']}>
       <TextField
         label={t.name}
         help={t.nameHelp}
@@ -55,25 +50,16 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
         value={draft.title}
         autoFocus
         onChange={(text) => {
-          setDraft({ ...draft, title: text })
+          change({ title: text })
           setAsked(false)
         }}
       />
-      <TextField
-        label={t.how}
-        problem={problems.how}
-        value={how}
-        onChange={(text) => {
-          setDraft({ ...draft, how: text })
-        }}
-      />
+      <TextField label={t.how} problem={problems.how} value={draft.how ?? ''} onChange={(how) => change({ how })} />
       <ChoiceField
         label={t.interval}
         options={intervals.map((value) => ({ value, text: words.intervalNames[value] }))}
         value={draft.interval}
-        onChoose={(interval) => {
-          setDraft({ ...draft, interval })
-        }}
+        onChoose={(interval) => change({ interval })}
       />
       <ChoiceField
         label={t.each}
@@ -82,9 +68,7 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
           { value: 'terminal' as const, text: t.eachTerminal },
         ]}
         value={draft.each}
-        onChoose={(each) => {
-          setDraft({ ...draft, each })
-        }}
+        onChoose={(each) => change({ each })}
       />
       <Row>
         <Button look="key" cap="Enter" onClick={save}>
@@ -97,3 +81,7 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
     </div>
   )
 }
+
+/** Another task of the same interval is called so. */
+const isTaken = ({ id, title, interval }: OwnTask, others: readonly OwnTask[]): boolean =>
+  others.some((other) => other.id !== id && other.title === title && other.interval === interval)

@@ -68,14 +68,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
           {own.map((task, index) => (
             <li key={task.id} data-testid="own-task" data-paused={task.paused === true}>
               {open === task.id ? (
-                <TaskForm
-                  task={task}
-                  others={own}
-                  onSave={save}
-                  onLeave={() => {
-                    setOpen(null)
-                  }}
-                />
+                <TaskForm task={task} others={own} onSave={save} onLeave={() => setOpen(null)} />
               ) : (
                 <>
                   <span>
@@ -104,12 +97,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
                   >
                     {t.tasks.down}
                   </Button>
-                  <Button
-                    aria-label={`${t.tasks.change} ${task.title}`}
-                    onClick={() => {
-                      setOpen(task.id)
-                    }}
-                  >
+                  <Button aria-label={`${t.tasks.change} ${task.title}`} onClick={() => setOpen(task.id)}>
                     {t.tasks.change}
                   </Button>
                   <Button
@@ -134,14 +122,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
           ))}
           {open === 'new' && (
             <li>
-              <TaskForm
-                task={blank()}
-                others={own}
-                onSave={save}
-                onLeave={() => {
-                  setOpen(null)
-                }}
-              />
+              <TaskForm task={blank()} others={own} onSave={save} onLeave={() => setOpen(null)} />
             </li>
           )}
         </Rows>
@@ -164,12 +145,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
           <p className={prose['quiet']}>{t.tasks.full(taskLimits.own)}</p>
         ) : (
           open === null && (
-            <Button
-              autoFocus={removed === null}
-              onClick={() => {
-                setOpen('new')
-              }}
-            >
+            <Button autoFocus={removed === null} onClick={() => setOpen('new')}>
               {t.tasks.add}
             </Button>
           )

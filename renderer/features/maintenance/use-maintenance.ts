@@ -97,9 +97,7 @@ export function useMaintenance(
 function useToday(): string {
   const [today, setToday] = useState(thisDay)
   useEffect(() => {
-    const look = () => {
-      setToday(thisDay())
-    }
+    const look = () => setToday(thisDay())
     const timer = setInterval(look, tick)
     window.addEventListener('focus', look)
     return () => {

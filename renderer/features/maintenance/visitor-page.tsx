@@ -46,13 +46,12 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
   const [who, setWho] = useState('')
   const [saved, setSaved] = useState(false)
   const page = useRef<HTMLDivElement>(null)
-  const toPage = () => {
-    page.current?.focus({ preventScroll: true })
-  }
+  const toPage = () => page.current?.focus({ preventScroll: true })
   useLayoutEffect(toPage, [])
-  useLayoutEffect(() => {
-    page.current?.querySelector('[data-testid=visitor-verdict]')?.scrollIntoView({ block: 'nearest' })
-  }, [answers, saved])
+  useLayoutEffect(
+    () => page.current?.querySelector('[data-testid=visitor-verdict]')?.scrollIntoView({ block: 'nearest' }),
+    [answers, saved],
+  )
   const terminal = used.find((one) => one.id === terminalId)
   const verdict = visitVerdict(answers)
   const asked = nextQuestion(answers)
@@ -80,12 +79,8 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
   }
 
   useRunKeys(page, {
-    ' ': () => {
-      say(asked, true)
-    },
-    n: () => {
-      say(asked, false)
-    },
+    ' ': () => say(asked, true),
+    n: () => say(asked, false),
     Enter: () => {
       if (saved) onLeave()
       else if (verdict !== 'wait') void save()
@@ -152,21 +147,10 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
                 </div>
                 {question === asked ? (
                   <span className={styles['acts']}>
-                    <Button
-                      look="key"
-                      cap={words.round.space}
-                      onClick={() => {
-                        say(question, true)
-                      }}
-                    >
+                    <Button look="key" cap={words.round.space} onClick={() => say(question, true)}>
                       {t.yes}
                     </Button>
-                    <Button
-                      cap="N"
-                      onClick={() => {
-                        say(question, false)
-                      }}
-                    >
+                    <Button cap="N" onClick={() => say(question, false)}>
                       {t.no}
                     </Button>
                   </span>
@@ -207,12 +191,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
               maxLength={visitorLimit}
               readOnly={saved}
               onChange={setWho}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return
-                event.preventDefault()
-                event.stopPropagation()
-                void save()
-              }}
+              onEnter={() => void save()}
             />
             {saved ? (
               <p data-testid="visitor-saved">

@@ -48,9 +48,6 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
   function enter() {
     if (add()) first.current?.focus()
   }
-  const enterAdds = ({ key }: React.KeyboardEvent) => {
-    if (key === 'Enter') enter()
-  }
   const change = (set: (text: string) => void) => (text: string) => {
     set(text)
     setAsked(false)
@@ -72,7 +69,7 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
         help={t.ownHelp}
         ref={first}
         onChange={change(setName)}
-        onKeyDown={enterAdds}
+        onEnter={enter}
       />
       <TextField
         label={t.number}
@@ -80,7 +77,7 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
         problem={told(problems.number) || (refused ? m.settings.notKept : '')}
         inputMode="tel"
         onChange={change(setNumber)}
-        onKeyDown={enterAdds}
+        onEnter={enter}
       />
       <Button className={sections['beside']} onClick={enter}>
         {t.add}

@@ -27,21 +27,13 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
       <Help>{isUsual ? t.help : t.changed}</Help>
       <Part>
         <Row gap={3}>
-          <Button
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            onClick={() => {
-              setOpen(!open)
-            }}
-          >
+          <Button aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
             {t.change}
           </Button>
           {!isUsual && (
             <Button
               onClick={() => {
-                void onChange({ alerts: usualThresholds }).then(() => {
-                  setEdition(edition + 1)
-                })
+                void onChange({ alerts: usualThresholds }).then(() => setEdition(edition + 1))
               }}
             >
               {t.usual}

@@ -53,9 +53,7 @@ function OwnerChoice({ label, options, value, onChoose }: OwnerChoiceProps) {
         { value: '', text: m.profile.unknown },
         ...options.map(({ id, name }) => ({ value: id, text: name[language] })),
       ]}
-      onChange={(codeSet) => {
-        onChoose(codeSet === '' ? null : codeSet)
-      }}
+      onChange={(codeSet) => onChoose(codeSet === '' ? null : codeSet)}
     />
   )
 }

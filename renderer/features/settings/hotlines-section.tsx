@@ -93,9 +93,7 @@ function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
       <Button
         className={sections['beside']}
         aria-label={`${t.remove} ${hotline.name}`}
-        onClick={() => {
-          onRemove(latest.current)
-        }}
+        onClick={() => onRemove(latest.current)}
       >
         {t.remove}
       </Button>

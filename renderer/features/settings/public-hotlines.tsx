@@ -21,13 +21,7 @@ export function PublicHotlines() {
     <Part title={t.public}>
       <Help>{t.publicHelp}</Help>
       <Numbers list={others} />
-      <Button
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => {
-          setOpen(!open)
-        }}
-      >
+      <Button aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
         {t.banks(banks.length)}
       </Button>
       {open && (

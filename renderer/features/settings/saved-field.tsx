@@ -106,8 +106,8 @@ export function SavedField(props: SavedFieldProps) {
         setLeft(false)
       }}
       onBlur={save}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter' && save()) onDone?.()
+      onEnter={() => {
+        if (save()) onDone?.()
       }}
     />
   )

@@ -64,9 +64,7 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
           setRefused(false)
         }}
         onBlur={() => void add()}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') void add()
-        }}
+        onEnter={() => void add()}
       />
       {staff.length > 0 && (
         <ChoiceField
@@ -94,9 +92,7 @@ function Names({ names, onRemove }: { names: readonly string[]; onRemove: (name:
             type="button"
             aria-label={m.staff.remove(name)}
             title={m.staff.remove(name)}
-            onClick={() => {
-              onRemove(name)
-            }}
+            onClick={() => onRemove(name)}
           >
             <Icon name="remove" />
           </button>

@@ -38,12 +38,7 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
           {...field}
         />
       ))}
-      <Button
-        className={sections['beside']}
-        onClick={() => {
-          onRetire(latest.current)
-        }}
-      >
+      <Button className={sections['beside']} onClick={() => onRetire(latest.current)}>
         {m.terminals.retire}
       </Button>
     </div>

@@ -63,9 +63,7 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
                 <Button
                   aria-expanded={isOpen}
                   aria-label={`${isOpen ? t.close : t.change} ${terminal.label}`}
-                  onClick={() => {
-                    setOpen(isOpen ? null : { id: terminal.id, isNew: false })
-                  }}
+                  onClick={() => setOpen(isOpen ? null : { id: terminal.id, isNew: false })}
                 >
                   {isOpen ? t.close : t.change}
                 </Button>
