@@ -1,16 +1,13 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { calledIn } from '#shared/incidents/called'
 import type { Incident } from '#shared/incidents/incident'
 import { explaining } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { parseAmount } from '#shared/payments/amount'
-import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords } from '#shared/timestamp'
 import { thisDay } from '../../clock'
-import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
@@ -19,9 +16,9 @@ import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
-import { desktopApi } from '../../desktop-api'
 import styles from './closing-page.module.css'
-import type { Checks, TypedClosing } from './use-maintenance'
+import { useClosing, type Closing } from './use-closing'
+import type { Checks } from './use-maintenance'
 
 /** What is open when the day is closed. */
 export type OpenAtClosing = {
@@ -45,73 +42,15 @@ type ClosingPageProps = {
   onLeave: () => void
 }
 
-/** A total: what was typed, and the fen it says; null while it says nothing. */
-const read = (text: string): number | null => (text.trim() === '' ? null : parseAmount(text))
-
-/** What was typed before, if it was of today. */
-function begunToday(typed: TypedClosing | null): TypedClosing {
-  const day = thisDay()
-  return typed?.day === day ? typed : { day, totals: {}, own: '', note: '' }
-}
-
 /** The terminal's total beside the shop's own, what they differ by, and what of the day is not settled. */
 export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: ClosingPageProps) {
-  const { language, m } = useLanguage()
-  const t = maintenanceWords(language).closing
-  const announce = useAnnounce()
+  const { language } = useLanguage()
+  const { closing: t, round } = maintenanceWords(language)
   const used = terminals.filter(({ retired }) => retired !== true)
   const rows = used.length > 0 ? used.map(({ id, label }) => ({ id, label })) : [{ id: '', label: t.anyTerminal }]
-  const [typed, setTyped] = useState(() => begunToday(checks.typedClosing))
-  const { totals, own, note } = typed
-  const [asked, setAsked] = useState(false)
-  const [id] = useState(() => crypto.randomUUID())
-  const [saved, setSaved] = useState(false)
-  const [backup, setBackup] = useState('')
+  const closing = useClosing(checks, rows)
   const form = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
-
-  function type(part: Partial<TypedClosing>) {
-    const next = { ...typed, ...part }
-    setTyped(next)
-    checks.keepTyped(next)
-  }
-
-  const amounts = rows.map((row) => ({ ...row, amount: read(totals[row.id] ?? '') }))
-  const ownAmount = read(own)
-  const isFilled = ownAmount !== null && amounts.every(({ amount }) => amount !== null)
-  const difference = amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) - (ownAmount ?? 0)
-  const noteProblem = textProblemInWords(m, note, checkLimits.note)
-  const wrong = (text: string): string =>
-    (asked || text.trim() !== '') && read(text) === null
-      ? asked || /[^\d.,，。\s元¥￥０-９]/.test(text)
-        ? t.noAmount
-        : ''
-      : ''
-
-  async function save() {
-    setAsked(true)
-    if (!isFilled || noteProblem !== '' || saved) return
-    const kept = await checks.closeDay({
-      id,
-      totals: amounts.map(({ id: terminal, amount }) => ({
-        ...(terminal === '' ? {} : { terminal }),
-        amount: amount ?? 0,
-      })),
-      own: ownAmount,
-      ...(note.trim() === '' ? {} : { note }),
-    })
-    if (!kept) return
-    setSaved(true)
-    checks.keepTyped(null)
-    announce(t.saved)
-    setBackup(t.backingUp)
-    const made = await desktopApi.makeBackup()
-    const last = made.ok && made.value.problem?.where !== 'data' ? made.value.last : null
-    const words = last === null ? t.backupFailed : t.backedUp(clockOf(last))
-    setBackup(words)
-    announce(words)
-  }
-
   useKeys(form, {
     Escape: onLeave,
     Enter({ target }) {
@@ -120,7 +59,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
       if (place < 0) return false
       const next = inputs[place + 1]
       if (next) next.focus()
-      else void save()
+      else void closing.save()
       return true
     },
   })
@@ -128,7 +67,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
   return (
     <Screen
       lamp={
-        <Lamp foot={maintenanceWords(language).round.foot}>
+        <Lamp foot={round.foot}>
           <LampTitle title={t.title}>
             <p>{dayInWords(thisDay(), language)}</p>
           </LampTitle>
@@ -137,84 +76,115 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
     >
       <div ref={form} data-testid="closing">
         <p className={styles['lead']}>{t.lead}</p>
-        <div className={styles['totals']}>
-          {rows.map((row) => (
-            <TextField
-              key={row.id}
-              label={t.terminalTotal(row.label)}
-              inputMode="decimal"
-              value={totals[row.id] ?? ''}
-              problem={wrong(totals[row.id] ?? '')}
-              readOnly={saved}
-              onChange={(text) => type({ totals: { ...totals, [row.id]: text } })}
-            />
-          ))}
-          <TextField
-            label={t.own}
-            help={t.ownHelp}
-            inputMode="decimal"
-            value={own}
-            problem={wrong(own)}
-            readOnly={saved}
-            onChange={(text) => type({ own: text })}
-          />
-        </div>
-        <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
-          <p className={prose['large']} data-differs={isFilled && difference !== 0}>
-            {isFilled ? differenceInWords(difference, language) : t.waiting}
-          </p>
-          {isFilled && difference !== 0 && (
-            <>
-              <small className={prose['note']}>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
-              {explaining(difference, today, open.isOpen)
-                .slice(0, 2)
-                .map((incident) => (
-                  <small key={incident.id} className={prose['note']}>
-                    <b>{t.explains(clockOf(incident.at), calledIn(language, incident))}</b>
-                  </small>
-                ))}
-            </>
-          )}
-        </section>
+        <Totals rows={rows} closing={closing} />
+        <Difference difference={closing.difference} today={today} isOpen={open.isOpen} />
         <TextField
           label={t.note}
-          problem={noteProblem}
-          value={note}
+          problem={closing.noteProblem}
+          value={closing.typed.note}
           maxLength={checkLimits.note}
-          readOnly={saved}
-          onChange={(text) => type({ note: text })}
+          readOnly={closing.saved}
+          onChange={(note) => closing.type({ note })}
         />
-        <section className={styles['unclear']}>
-          {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}
-          {open.lines}
-          <Row gap={3} above={2}>
-            {open.count !== null && open.count > 0 && (
-              <Button cap="F3" onClick={onLog}>
-                {t.seeLog}
-              </Button>
-            )}
-            {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
-          </Row>
-        </section>
+        <Unclear open={open} onLog={onLog} />
         <Row gap={3} className={styles['acts']}>
-          {saved ? (
-            <>
-              <p role="note" data-testid="closing-saved">
-                {t.saved}
-                {m.punctuation.stop}
-                {difference === 0 ? '' : t.followUp} {backup}
-              </p>
-              <Button look="key" cap="Enter" autoFocus onClick={onLeave}>
-                {maintenanceWords(language).round.back}
-              </Button>
-            </>
+          {closing.saved ? (
+            <Saved closing={closing} onLeave={onLeave} />
           ) : (
-            <Button look="key" cap="Enter" onClick={() => void save()}>
+            <Button look="key" cap="Enter" onClick={() => void closing.save()}>
               {t.save}
             </Button>
           )}
         </Row>
       </div>
     </Screen>
+  )
+}
+
+type TotalsProps = { rows: readonly { readonly id: string; readonly label: string }[]; closing: Closing }
+
+/** A field for the total of each terminal, and one for the shop's own. */
+function Totals({ rows, closing: { typed, type, amountProblem, saved } }: TotalsProps) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).closing
+  const amount = (value: string) =>
+    ({ inputMode: 'decimal', value, problem: amountProblem(value), readOnly: saved }) as const
+  return (
+    <div className={styles['totals']}>
+      {rows.map(({ id, label }) => (
+        <TextField
+          key={id}
+          label={t.terminalTotal(label)}
+          {...amount(typed.totals[id] ?? '')}
+          onChange={(text) => type({ totals: { ...typed.totals, [id]: text } })}
+        />
+      ))}
+      <TextField label={t.own} help={t.ownHelp} {...amount(typed.own)} onChange={(own) => type({ own })} />
+    </div>
+  )
+}
+
+type DifferenceProps = Pick<ClosingPageProps, 'today'> & Pick<OpenAtClosing, 'isOpen'> & Pick<Closing, 'difference'>
+
+/** What the totals differ by, once all are there, why that may be, and which payments it may be. */
+function Difference({ difference, today, isOpen }: DifferenceProps) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).closing
+  const differs = difference !== null && difference !== 0
+  return (
+    <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
+      <p className={prose['large']} data-differs={differs}>
+        {difference === null ? t.waiting : differenceInWords(difference, language)}
+      </p>
+      {differs && (
+        <>
+          <small className={prose['note']}>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
+          {explaining(difference, today, isOpen)
+            .slice(0, 2)
+            .map((incident) => (
+              <small key={incident.id} className={prose['note']}>
+                <b>{t.explains(clockOf(incident.at), calledIn(language, incident))}</b>
+              </small>
+            ))}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The payments that are not settled. */
+function Unclear({ open, onLog }: Pick<ClosingPageProps, 'open' | 'onLog'>) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).closing
+  return (
+    <section className={styles['unclear']}>
+      {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}
+      {open.lines}
+      <Row gap={3} above={2}>
+        {open.count !== null && open.count > 0 && (
+          <Button cap="F3" onClick={onLog}>
+            {t.seeLog}
+          </Button>
+        )}
+        {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
+      </Row>
+    </section>
+  )
+}
+
+function Saved({ closing, onLeave }: { closing: Closing; onLeave: () => void }) {
+  const { language, m } = useLanguage()
+  const { closing: t, round } = maintenanceWords(language)
+  return (
+    <>
+      <p role="note" data-testid="closing-saved">
+        {t.saved}
+        {m.punctuation.stop}
+        {closing.difference === 0 ? '' : t.followUp} {closing.backup}
+      </p>
+      <Button look="key" cap="Enter" autoFocus onClick={onLeave}>
+        {round.back}
+      </Button>
+    </>
   )
 }

@@ -20,8 +20,7 @@ type TaskFormProps = {
 /** A task of the shop's own. */
 export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
   const { language, m } = useLanguage()
-  const words = maintenanceWords(language)
-  const t = words.tasks
+  const { tasks: t, intervalNames } = maintenanceWords(language)
   const [draft, setDraft] = useState(task)
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
@@ -36,11 +35,9 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
 
   function save() {
     setAsked(true)
-    if (title === '' || problems.title !== '' || problems.how !== '') return
-    void onSave({ ...draft, title })
+    if (title !== '' && problems.title === '' && problems.how === '') void onSave({ ...draft, title })
   }
   useKeys(form, { Enter: save })
-
   return (
     <div ref={form} className={styles['form']}>
       <TextField
@@ -57,7 +54,7 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
       <TextField label={t.how} problem={problems.how} value={draft.how ?? ''} onChange={(how) => change({ how })} />
       <ChoiceField
         label={t.interval}
-        options={intervals.map((value) => ({ value, text: words.intervalNames[value] }))}
+        options={intervals.map((value) => ({ value, text: intervalNames[value] }))}
         value={draft.interval}
         onChoose={(interval) => change({ interval })}
       />
