@@ -1,5 +1,5 @@
 import { taskTitle } from '#shared/maintenance/in-words'
-import { inspected, type CheckFinding, type Inspected, type RoundItem } from '#shared/maintenance/round'
+import type { RoundItem } from '#shared/maintenance/round'
 import { isShipped } from '#shared/maintenance/task'
 import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
@@ -14,12 +14,7 @@ import { ProblemForm } from './problem-form'
 import styles from './round-page.module.css'
 import { StopPanel } from './stop-panel'
 import type { Checks } from './use-maintenance'
-
-/** What the current item is at: being asked, a problem being written down, or a terminal that is not to be used. */
-export type Phase =
-  | { readonly kind: 'ask'; readonly part: number }
-  | { readonly kind: 'note' }
-  | { readonly kind: 'stop'; readonly part: Inspected }
+import type { Run } from './use-round'
 
 /** What a run needs of the rest of the app. */
 export type RunProps = {
@@ -31,39 +26,25 @@ export type RunProps = {
   onRegister: () => void
 }
 
-type CurrentItemProps = RunProps & {
-  item: RoundItem
-  phase: Phase
-  onOk: () => void
-  onProblem: () => void
-  onLater: () => void
-  /** A problem with what was written about it. */
-  onNoted: (said: Pick<CheckFinding, 'note' | 'which' | 'differs'>) => void
-  onBack: () => void
-  /** The part of an inspection needs no answer: its number has just been registered. */
-  onPartDone: () => void
-}
+type CurrentItemProps = RunProps & { run: Run; item: RoundItem }
 
 /** The item that the keys are about: why, how, and what can be said of it. */
 export function CurrentItem(props: CurrentItemProps) {
-  const { item, phase, terminals, hotlines, checks, onOk, onProblem, onLater, onNoted, onBack, onClosing } = props
-  const { language, m } = useLanguage()
-  const t = maintenanceWords(language)
+  const { run, item, terminals, hotlines, checks, onSaveTerminal, onClosing, onRegister } = props
+  const { language } = useLanguage()
   const terminal = terminals.find(({ id }) => id === item.terminal)
-  const words = isShipped(item.task) ? taskWords[item.task] : null
-  const own = checks.state.tasks.find(({ id }) => id === item.task)
-  const how = words?.how[language] ?? (own?.kind === 'own' ? (own.how ?? '') : '')
+  const { phase, part } = run
   if (phase.kind === 'stop') {
+    const stopped = phase.part
     return (
       <StopPanel
         terminal={terminal}
-        part={phase.part}
+        part={stopped}
         hotlines={hotlines}
-        onGoOn={(note) => onNoted({ differs: [phase.part], ...(note === '' ? {} : { note }) })}
+        onGoOn={(note) => run.note({ differs: [stopped], ...(note === '' ? {} : { note }) })}
       />
     )
   }
-  const part = item.task === 'inspection' && phase.kind === 'ask' ? inspected[phase.part] : undefined
   return (
     <div className={styles['current']}>
       <div className={styles['head']}>
@@ -74,58 +55,82 @@ export function CurrentItem(props: CurrentItemProps) {
         </h2>
       </div>
       {part === undefined ? (
-        <>
-          <p className={styles['how']}>{how}</p>
-          {words && (
-            <p className={styles['why']}>
-              {words.why[language]}{' '}
-              <span className={styles['source']}>
-                {t.round.source}
-                {m.punctuation.colon}
-                {words.sources
-                  .map(({ title, weak }) => (weak ? t.round.weak(title[language]) : title[language]))
-                  .join(' · ')}
-              </span>
-            </p>
-          )}
-        </>
+        <Explained id={item.task} tasks={checks.state.tasks} />
       ) : (
-        <InspectionPart {...props} part={part} terminal={terminal} />
+        <InspectionPart
+          part={part}
+          terminal={terminal}
+          onSaveTerminal={onSaveTerminal}
+          onPartDone={run.nextPart}
+          onRegister={onRegister}
+        />
       )}
       {phase.kind === 'note' ? (
         <ProblemForm
-          fails={words?.fails[language] ?? ''}
+          fails={isShipped(item.task) ? taskWords[item.task].fails[language] : ''}
           terminals={item.terminal === undefined ? terminals : []}
           before={item}
-          onSave={onNoted}
-          onBack={onBack}
+          onSave={run.note}
+          onBack={() => run.goTo(run.at)}
         />
       ) : (
-        <Row gap={3} above={3} className={styles['acts']}>
-          <Button look="key" icon="ok" cap={t.round.space} onClick={onOk}>
-            {part === undefined
-              ? t.round.ok
-              : part === 'serial' || part === 'seal'
-                ? t.inspection.same
-                : t.inspection.fine}
-          </Button>
-          <Button icon="remove" cap="N" onClick={onProblem}>
-            {part === undefined
-              ? t.round.problem
-              : part === 'serial' || part === 'seal'
-                ? t.inspection.differs
-                : t.inspection.notFine}
-          </Button>
-          <Button cap="L" onClick={onLater}>
-            {t.round.later}
-          </Button>
-          {item.task === 'settlement' && (
-            <Button cap="Enter" onClick={onClosing}>
-              {t.round.openClosing}
-            </Button>
-          )}
-        </Row>
+        <Acts run={run} onClosing={item.task === 'settlement' ? onClosing : null} />
       )}
     </div>
+  )
+}
+
+/** How it is done; of the app's own tasks also why, and who says so. */
+function Explained({ id, tasks }: { id: string; tasks: Checks['state']['tasks'] }) {
+  const { language, m } = useLanguage()
+  const t = maintenanceWords(language).round
+  if (!isShipped(id)) {
+    const own = tasks.find((task) => task.id === id)
+    return <p className={styles['how']}>{own?.kind === 'own' ? own.how : ''}</p>
+  }
+  const { how, why, sources } = taskWords[id]
+  return (
+    <>
+      <p className={styles['how']}>{how[language]}</p>
+      <p className={styles['why']}>
+        {why[language]}{' '}
+        <span className={styles['source']}>
+          {t.source}
+          {m.punctuation.colon}
+          {sources.map(({ title, weak }) => (weak ? t.weak(title[language]) : title[language])).join(' · ')}
+        </span>
+      </p>
+    </>
+  )
+}
+
+/** What can be said of it. @property onClosing null: it is not the task of closing the day */
+function Acts({ run, onClosing }: { run: Run; onClosing: (() => void) | null }) {
+  const { language } = useLanguage()
+  const { round: t, inspection } = maintenanceWords(language)
+  const { part } = run
+  const [good, bad] =
+    part === undefined
+      ? [t.ok, t.problem]
+      : part === 'serial' || part === 'seal'
+        ? [inspection.same, inspection.differs]
+        : [inspection.fine, inspection.notFine]
+  return (
+    <Row gap={3} above={3} className={styles['acts']}>
+      <Button look="key" icon="ok" cap={t.space} onClick={run.ok}>
+        {good}
+      </Button>
+      <Button icon="remove" cap="N" onClick={run.problem}>
+        {bad}
+      </Button>
+      <Button cap="L" onClick={run.later}>
+        {t.later}
+      </Button>
+      {onClosing && (
+        <Button cap="Enter" onClick={onClosing}>
+          {t.openClosing}
+        </Button>
+      )}
+    </Row>
   )
 }

@@ -1,16 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import {
-  nextQuestion,
-  visitorLimit,
-  visitQuestions,
-  visitVerdict,
-  type VisitDraft,
-  type VisitQuestion,
-} from '#shared/maintenance/visit'
+import { visitorLimit, visitQuestions, type VisitQuestion } from '#shared/maintenance/visit'
 import { maintenanceWords } from '#shared/messages/maintenance'
-import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Hotline, Terminal } from '#shared/shop'
-import { useAnnounce } from '../../components/announce'
 import { Button, Choice } from '../../components/controls'
 import { FieldLine, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
@@ -23,6 +14,7 @@ import { Box } from './box'
 import { useRunKeys } from './use-run-keys'
 import { StoredNumbers } from './stored-numbers'
 import type { Checks } from './use-maintenance'
+import { useVisit, type Visit } from './use-visit'
 import styles from './visitor-page.module.css'
 
 type VisitorPageProps = {
@@ -35,59 +27,32 @@ type VisitorPageProps = {
 
 /** Somebody comes to swap, repair or take a terminal: proof, a call on our own number, comparison, and a record of it. */
 export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeave }: VisitorPageProps) {
-  const { language, m } = useLanguage()
-  const words = maintenanceWords(language)
-  const t = words.visitor
-  const announce = useAnnounce()
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).visitor
   const used = terminals.filter(({ retired }) => retired !== true)
-  const [id] = useState(() => crypto.randomUUID())
   const [terminalId, setTerminalId] = useState(terminalInUse ?? used[0]?.id ?? '')
-  const [answers, setAnswers] = useState<VisitDraft['answers']>({})
-  const [who, setWho] = useState('')
-  const [saved, setSaved] = useState(false)
+  const terminal = used.find(({ id }) => id === terminalId)
   const page = useRef<HTMLDivElement>(null)
   const toPage = () => page.current?.focus({ preventScroll: true })
+  const visit = useVisit(checks, terminal?.id, toPage)
+  const { answers, verdict, saved } = visit
   useLayoutEffect(toPage, [])
-  useLayoutEffect(
-    () => page.current?.querySelector('[data-testid=visitor-verdict]')?.scrollIntoView({ block: 'nearest' }),
-    [answers, saved],
-  )
-  const terminal = used.find((one) => one.id === terminalId)
-  const verdict = visitVerdict(answers)
-  const asked = nextQuestion(answers)
-  const problem = textProblemInWords(m, who, visitorLimit)
-
-  function say(question: VisitQuestion | null, yes: boolean) {
-    if (question === null || saved) return
-    const next = { ...answers, [question]: yes }
-    setAnswers(next)
-    announce(t.verdicts[visitVerdict(next)])
-    toPage()
-  }
-  async function save() {
-    if (saved || problem !== '') return
-    const draft = {
-      id,
-      answers,
-      ...(who.trim() === '' ? {} : { who }),
-      ...(terminal ? { terminal: terminal.id } : {}),
-    }
-    if (!(await checks.saveVisit(draft))) return
-    setSaved(true)
-    announce(t.saved)
-    toPage()
-  }
-
+  useLayoutEffect(() => {
+    page.current?.querySelector('[data-testid=visitor-verdict]')?.scrollIntoView({ block: 'nearest' })
+  }, [answers, saved])
   useRunKeys(page, {
-    ' ': () => say(asked, true),
-    n: () => say(asked, false),
+    ' ': () => visit.say(true),
+    n: () => visit.say(false),
     Enter: () => {
       if (saved) onLeave()
-      else if (verdict !== 'wait') void save()
+      else if (verdict !== 'wait') void visit.save()
     },
     Escape: onLeave,
   })
-
+  const choose = (id: string) => {
+    setTerminalId(id)
+    toPage()
+  }
   return (
     <Screen
       lamp={
@@ -107,105 +72,137 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
       >
         <h2 className={prose['large']}>{t.lead}</h2>
         <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />
-        {used.length > 1 && (
-          <Row className={styles['which']}>
-            <b>{t.which}</b>
-            <Choice
-              label={t.which}
-              options={used.map((one) => ({ value: one.id, text: one.label }))}
-              value={terminalId}
-              onChoose={(chosen) => {
-                setTerminalId(chosen)
-                toPage()
-              }}
-            />
-          </Row>
-        )}
-        <Rows as="ol" ruled className={styles['questions']}>
-          {/* After a refusal nothing more is asked. */}
-          {visitQuestions
-            .filter((question) => verdict !== 'refuse' || answers[question] !== undefined)
-            .map((question) => (
-              <li key={question} data-question={question} data-asked={question === asked}>
-                <Box
-                  state={answers[question] === undefined ? 'due' : answers[question] ? 'ok' : 'problem'}
-                  label={answers[question] === undefined ? undefined : answers[question] ? t.yes : t.no}
-                />
-                <div>
-                  <p>{t.asks[question]}</p>
-                  {question === 'matches' && terminal && (
-                    <p className={styles['registered']}>
-                      {t.registered}
-                      <b>
-                        {words.forms.serial} {terminal.serial ?? words.inspection.notRegistered}
-                      </b>
-                      <b>
-                        {words.forms.seal} {terminal.seal ?? words.inspection.notRegistered}
-                      </b>
-                    </p>
-                  )}
-                </div>
-                {question === asked ? (
-                  <span className={styles['acts']}>
-                    <Button look="key" cap={words.round.space} onClick={() => say(question, true)}>
-                      {t.yes}
-                    </Button>
-                    <Button cap="N" onClick={() => say(question, false)}>
-                      {t.no}
-                    </Button>
-                  </span>
-                ) : (
-                  answers[question] !== undefined &&
-                  !saved && (
-                    <Button
-                      look="quiet"
-                      aria-label={`${t.change}: ${t.asks[question]}`}
-                      onClick={() => {
-                        setAnswers(Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question)))
-                        toPage()
-                      }}
-                    >
-                      {words.tasks.change}
-                    </Button>
-                  )
-                )}
-              </li>
-            ))}
-        </Rows>
-        <section className={styles['verdict']} data-verdict={verdict} data-testid="visitor-verdict">
-          <p className={prose['large']}>{t.verdicts[verdict]}</p>
-          {verdict === 'refuse' && (
-            <>
-              <p>{t.refuseSay}</p>
-              <p>{t.refuseMore}</p>
-            </>
-          )}
-          {verdict === 'let-work' && <p>{t.letWorkMore}</p>}
-        </section>
-        {verdict !== 'wait' && (
-          <FieldLine className={styles['save']}>
-            <TextField
-              label={t.who}
-              problem={problem}
-              value={who}
-              maxLength={visitorLimit}
-              readOnly={saved}
-              onChange={setWho}
-              onEnter={() => void save()}
-            />
-            {saved ? (
-              <p data-testid="visitor-saved">
-                <Icon name="ok" />
-                {t.saved}
-              </p>
-            ) : (
-              <Button look="key" cap="Enter" onClick={() => void save()}>
-                {t.save}
-              </Button>
-            )}
-          </FieldLine>
-        )}
+        {used.length > 1 && <Which terminals={used} chosen={terminalId} onChoose={choose} />}
+        <Questions visit={visit} terminal={terminal} />
+        <Verdict verdict={verdict} />
+        {verdict !== 'wait' && <Save visit={visit} />}
       </div>
     </Screen>
+  )
+}
+
+type WhichProps = { terminals: readonly Terminal[]; chosen: string; onChoose: (id: string) => void }
+
+function Which({ terminals, chosen, onChoose }: WhichProps) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).visitor
+  const options = terminals.map(({ id, label }) => ({ value: id, text: label }))
+  return (
+    <Row className={styles['which']}>
+      <b>{t.which}</b>
+      <Choice label={t.which} options={options} value={chosen} onChoose={onChoose} />
+    </Row>
+  )
+}
+
+type QuestionsProps = { visit: Visit; terminal: Terminal | undefined }
+
+/** After a refusal nothing more is asked. */
+function Questions({ visit: { answers, asked, verdict, saved, say, takeBack }, terminal }: QuestionsProps) {
+  const { language } = useLanguage()
+  const { visitor: t, round, tasks } = maintenanceWords(language)
+  const act = (question: VisitQuestion) =>
+    question === asked ? (
+      <span className={styles['acts']}>
+        <Button look="key" cap={round.space} onClick={() => say(true)}>
+          {t.yes}
+        </Button>
+        <Button cap="N" onClick={() => say(false)}>
+          {t.no}
+        </Button>
+      </span>
+    ) : (
+      answers[question] !== undefined &&
+      !saved && (
+        <Button look="quiet" aria-label={`${t.change}: ${t.asks[question]}`} onClick={() => takeBack(question)}>
+          {tasks.change}
+        </Button>
+      )
+    )
+  return (
+    <Rows as="ol" ruled className={styles['questions']}>
+      {visitQuestions
+        .filter((question) => verdict !== 'refuse' || answers[question] !== undefined)
+        .map((question) => (
+          <li key={question} data-question={question} data-asked={question === asked}>
+            <Answer answer={answers[question]} />
+            <div>
+              <p>{t.asks[question]}</p>
+              {question === 'matches' && terminal && <Registered terminal={terminal} />}
+            </div>
+            {act(question)}
+          </li>
+        ))}
+    </Rows>
+  )
+}
+
+function Answer({ answer }: { answer: boolean | undefined }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).visitor
+  if (answer === undefined) return <Box state="due" />
+  return answer ? <Box state="ok" label={t.yes} /> : <Box state="problem" label={t.no} />
+}
+
+/** The numbers to compare with. */
+function Registered({ terminal: { serial, seal } }: { terminal: Terminal }) {
+  const { language } = useLanguage()
+  const { visitor: t, forms, inspection } = maintenanceWords(language)
+  return (
+    <p className={styles['registered']}>
+      {t.registered}
+      <b>
+        {forms.serial} {serial ?? inspection.notRegistered}
+      </b>
+      <b>
+        {forms.seal} {seal ?? inspection.notRegistered}
+      </b>
+    </p>
+  )
+}
+
+function Verdict({ verdict }: Pick<Visit, 'verdict'>) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).visitor
+  return (
+    <section className={styles['verdict']} data-verdict={verdict} data-testid="visitor-verdict">
+      <p className={prose['large']}>{t.verdicts[verdict]}</p>
+      {verdict === 'refuse' && (
+        <>
+          <p>{t.refuseSay}</p>
+          <p>{t.refuseMore}</p>
+        </>
+      )}
+      {verdict === 'let-work' && <p>{t.letWorkMore}</p>}
+    </section>
+  )
+}
+
+/** Who came, and the record of it. */
+function Save({ visit: { who, setWho, problem, saved, save } }: { visit: Visit }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).visitor
+  return (
+    <FieldLine className={styles['save']}>
+      <TextField
+        label={t.who}
+        problem={problem}
+        value={who}
+        maxLength={visitorLimit}
+        readOnly={saved}
+        onChange={setWho}
+        onEnter={() => void save()}
+      />
+      {saved ? (
+        <p data-testid="visitor-saved">
+          <Icon name="ok" />
+          {t.saved}
+        </p>
+      ) : (
+        <Button look="key" cap="Enter" onClick={() => void save()}>
+          {t.save}
+        </Button>
+      )}
+    </FieldLine>
   )
 }

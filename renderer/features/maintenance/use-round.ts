@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { taskTitle } from '#shared/maintenance/in-words'
+import {
+  inspected,
+  nextItem,
+  type CheckFinding,
+  type Inspected,
+  type Round,
+  type RoundItem,
+} from '#shared/maintenance/round'
+import { targetId } from '#shared/maintenance/schedule'
+import { maintenanceWords } from '#shared/messages/maintenance'
+import { useAnnounce } from '../../components/announce'
+import { useLanguage } from '../../components/language'
+import type { Checks } from './use-maintenance'
+
+/** What the current item is at: being asked, a problem being written down, or a terminal that is not to be used. */
+type Phase =
+  | { readonly kind: 'ask'; readonly part: number }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'stop'; readonly part: Inspected }
+
+type Said = Omit<CheckFinding, 'task' | 'terminal'>
+
+/** A walk through the items of a round. */
+export type Run = ReturnType<typeof useRound>
+
+/**
+ * Where a round is, and what can be said there.
+ * @param begun as it was when the page was opened
+ */
+export function useRound(checks: Checks, begun: Round) {
+  const { language } = useLanguage()
+  const announce = useAnnounce()
+  const round = checks.state.rounds.find(({ id }) => id === begun.id) ?? begun
+  const { sent, record } = useFindings(checks, round.id)
+  const { items } = round
+  const [at, setAt] = useState(() => nextItem(items, 0))
+  const [phase, setPhase] = useState<Phase>({ kind: 'ask', part: 0 })
+  const current = items[at]
+  /** Of an inspection, while it is asked about. */
+  const part = current?.task === 'inspection' && phase.kind === 'ask' ? inspected[phase.part] : undefined
+
+  function goTo(index: number) {
+    setAt(index)
+    setPhase({ kind: 'ask', part: 0 })
+  }
+  function finish(said: Said) {
+    if (!current) return
+    const isAnswered = (item: RoundItem) => item === current || sent.has(targetId(item))
+    goTo(
+      nextItem(
+        items.map((item): RoundItem => (isAnswered(item) ? { ...item, state: 'ok' } : item)),
+        at,
+      ),
+    )
+    void record(current, said)
+  }
+  function nextPart() {
+    if (phase.kind === 'ask') setPhase({ kind: 'ask', part: phase.part + 1 })
+  }
+  function ok() {
+    if (part !== undefined && part !== inspected.at(-1)) nextPart()
+    else if (phase.kind === 'ask') finish({ state: 'ok' })
+  }
+  function later() {
+    if (phase.kind === 'ask') finish({ state: 'later' })
+  }
+  function problem() {
+    if (!current || phase.kind !== 'ask') return
+    if (part === undefined) {
+      setPhase({ kind: 'note' })
+      return
+    }
+    // On the disk at once: whoever sees the stop may be called away.
+    setPhase({ kind: 'stop', part })
+    announce(maintenanceWords(language).inspection.stopTitle)
+    void record(current, { state: 'problem', differs: [part] })
+  }
+  /** A problem with what was written about it. */
+  const note = (said: Pick<CheckFinding, 'note' | 'which' | 'differs'>) => finish({ state: 'problem', ...said })
+  function move(by: number) {
+    const count = items.length
+    const from = at < 0 ? (by > 0 ? -1 : count) : at
+    goTo((from + by + count) % count)
+  }
+  return { round, sent, at, current, phase, part, goTo, nextPart, ok, later, problem, note, move }
+}
+
+/** Sends what was found. Who is quick at the keys is at the next item before this one is on the disk. */
+function useFindings(checks: Checks, round: string) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).round
+  const announce = useAnnounce()
+  /** What is on its way to the disk. */
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
+
+  async function record(item: RoundItem, said: Said) {
+    const id = targetId(item)
+    const { task, terminal } = item
+    setSent((now) => new Set([...now, id]))
+    const kept = await checks.find(round, { task, ...(terminal === undefined ? {} : { terminal }), ...said })
+    setSent((now) => new Set([...now].filter((other) => other !== id)))
+    if (kept) announce(t.kept(taskTitle(item, language), t.states[said.state]))
+  }
+  return { sent, record }
+}
