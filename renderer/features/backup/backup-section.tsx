@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { BackupState, Failure, Inspection, ReplyOf } from '#shared/ipc/contract'
+import type { BackupState, ReplyOf } from '#shared/ipc/contract'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { SelectField } from '../../components/fields'
@@ -9,8 +9,9 @@ import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import { desktopApi } from '../../desktop-api'
 import styles from './backup-section.module.css'
-import { failedInWords, standing, whenInWords } from './backup-words'
+import { standing, whenInWords } from './backup-words'
 import { RestorePreview } from './restore-preview'
+import { useRestore, type Restore } from './use-restore'
 
 type BackupSectionProps = {
   /** Says how something ended, below the box. */
@@ -19,14 +20,9 @@ type BackupSectionProps = {
 
 /** Part of the settings: the last backup, a second place for it, and the way back to an earlier one. */
 export function BackupSection({ onSay }: BackupSectionProps) {
-  const { language, m } = useLanguage()
-  const t = m.backup
+  const { m } = useLanguage()
   const [state, setState] = useState<BackupState | null>(null)
-  const [making, setMaking] = useState(false)
-  const [looking, setLooking] = useState(false)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [failure, setFailure] = useState('')
-  const [inspection, setInspection] = useState<Inspection | null>(null)
+  const restore = useRestore(onSay)
   useEffect(() => {
     let shown = true
     void desktopApi.backupState().then((reply) => {
@@ -38,47 +34,44 @@ export function BackupSection({ onSay }: BackupSectionProps) {
   }, [])
   if (state === null) return <section className={styles['section']} />
 
-  const moment = now()
-  const { last, problem, isBad } = standing(state, language, moment)
-  const { folder, backups, replaced } = state
-  const name = backups.some((backup) => backup.name === chosen) ? chosen : (backups[0]?.name ?? null)
-
   async function take(asked: Promise<ReplyOf<'backups:state'>>): Promise<BackupState | null> {
     const reply = await asked
     if (reply.ok) setState(reply.value)
     else onSay(m.failures[reply.failure])
     return reply.ok ? reply.value : null
   }
-  /** Said aloud, and left standing where it happened. */
-  function fail(why: Failure) {
-    setFailure(failedInWords(why, language))
-    onSay(failedInWords(why, language))
-  }
+  return (
+    <section className={styles['section']} data-testid="backup">
+      <h2 className={prose['ruled']}>{m.backup.title}</h2>
+      <Last state={state} onTake={take} onSay={onSay} />
+      <Folder folder={state.folder} onTake={take} />
+      <Earlier backups={state.backups} restore={restore} />
+      <Found restore={restore} />
+      {state.replaced !== null && <Replaced replaced={state.replaced} onUndo={() => void restore.undo()} />}
+    </section>
+  )
+}
+
+/** Takes in how the backups stand after what was asked; null when it was refused, which is said. */
+type Take = (asked: Promise<ReplyOf<'backups:state'>>) => Promise<BackupState | null>
+
+type LastProps = BackupSectionProps & { state: BackupState; onTake: Take }
+
+/** How old the last good backup is, and a new one. */
+function Last({ state, onTake, onSay }: LastProps) {
+  const { language, m } = useLanguage()
+  const t = m.backup
+  const [making, setMaking] = useState(false)
+  const { last, problem, isBad } = standing(state, language, now())
   async function make() {
     if (making) return
     setMaking(true)
-    const made = await take(desktopApi.makeBackup())
+    const made = await onTake(desktopApi.makeBackup())
     setMaking(false)
     if (made !== null) onSay(standing(made, language, now()).problem || t.made)
   }
-  async function look(wanted: string | null) {
-    if (looking) return
-    setFailure('')
-    setInspection(null)
-    setLooking(true)
-    const reply = await desktopApi.inspectBackup({ name: wanted })
-    setLooking(false)
-    if (!reply.ok) onSay(m.failures[reply.failure])
-    else if (reply.value.kind !== 'cancelled') setInspection(reply.value)
-  }
-  async function undo() {
-    const reply = await desktopApi.undoRestore()
-    if (!reply.ok) fail(reply.failure)
-  }
-
   return (
-    <section className={styles['section']} data-testid="backup">
-      <h2 className={prose['ruled']}>{t.title}</h2>
+    <>
       <Row className={styles['row']}>
         <p className={styles['last']} data-bad={isBad}>
           <Icon name={isBad ? 'check-first' : 'disk'} />
@@ -88,44 +81,70 @@ export function BackupSection({ onSay }: BackupSectionProps) {
       </Row>
       {problem !== '' && <p className={styles['problem']}>{problem}</p>}
       <p className={styles['help']}>{t.help}</p>
+    </>
+  )
+}
 
-      <Row className={styles['row']}>
-        <p>
-          <b>{t.folder}</b>
-          <br />
-          <span className={folder === null ? styles['help'] : styles['path']}>{folder ?? t.noFolder}</span>
-        </p>
-        <Row as="span">
-          <Button onClick={() => void take(desktopApi.pickBackupFolder())}>
-            {folder === null ? t.pick : t.pickOther}
-          </Button>
-          {folder !== null && <Button onClick={() => void take(desktopApi.dropBackupFolder())}>{t.drop}</Button>}
-        </Row>
+/** The second place. */
+function Folder({ folder, onTake }: Pick<BackupState, 'folder'> & { onTake: Take }) {
+  const { m } = useLanguage()
+  const t = m.backup
+  return (
+    <Row className={styles['row']}>
+      <p>
+        <b>{t.folder}</b>
+        <br />
+        <span className={folder === null ? styles['help'] : styles['path']}>{folder ?? t.noFolder}</span>
+      </p>
+      <Row as="span">
+        <Button onClick={() => void onTake(desktopApi.pickBackupFolder())}>
+          {folder === null ? t.pick : t.pickOther}
+        </Button>
+        {folder !== null && <Button onClick={() => void onTake(desktopApi.dropBackupFolder())}>{t.drop}</Button>}
       </Row>
+    </Row>
+  )
+}
 
-      <Row className={`${styles['row'] ?? ''} ${styles['restore'] ?? ''}`}>
-        <div className={styles['choose']}>
-          <SelectField
-            label={t.choose}
-            value={name ?? ''}
-            options={[
-              ...(name === null ? [{ value: '', text: t.nothing }] : []),
-              ...backups.map(({ name: value, made, isOwn }) => ({
-                value,
-                text: isOwn ? whenInWords(made, language, moment) : t.otherPc(whenInWords(made, language, moment)),
-              })),
-            ]}
-            onChange={(value) => {
-              setChosen(value)
-              setInspection(null)
-            }}
-          />
-        </div>
-        <Row as="span">
-          {name !== null && <Button onClick={() => void look(name)}>{looking ? t.looking : t.look}</Button>}
-          <Button onClick={() => void look(null)}>{t.file}</Button>
-        </Row>
+/** The backups to go back to, and a file that lies elsewhere. */
+function Earlier({ backups, restore }: Pick<BackupState, 'backups'> & { restore: Restore }) {
+  const { language, m } = useLanguage()
+  const t = m.backup
+  const [chosen, setChosen] = useState<string | null>(null)
+  const moment = now()
+  const name = backups.some((backup) => backup.name === chosen) ? chosen : (backups[0]?.name ?? null)
+  const options = backups.map(({ name: value, made, isOwn }) => {
+    const when = whenInWords(made, language, moment)
+    return { value, text: isOwn ? when : t.otherPc(when) }
+  })
+  return (
+    <Row className={`${styles['row'] ?? ''} ${styles['restore'] ?? ''}`}>
+      <div className={styles['choose']}>
+        <SelectField
+          label={t.choose}
+          value={name ?? ''}
+          options={name === null ? [{ value: '', text: t.nothing }] : options}
+          onChange={(value) => {
+            setChosen(value)
+            restore.close()
+          }}
+        />
+      </div>
+      <Row as="span">
+        {name !== null && (
+          <Button onClick={() => void restore.look(name)}>{restore.looking ? t.looking : t.look}</Button>
+        )}
+        <Button onClick={() => void restore.look(null)}>{t.file}</Button>
       </Row>
+    </Row>
+  )
+}
+
+/** What came of looking into a backup. */
+function Found({ restore: { failure, inspection, fail, close } }: { restore: Restore }) {
+  const { m } = useLanguage()
+  return (
+    <>
       {failure !== '' && (
         <p className={styles['problem']}>
           <Icon name="declined" />
@@ -135,20 +154,25 @@ export function BackupSection({ onSay }: BackupSectionProps) {
       {inspection?.kind === 'refused' && (
         <p className={styles['problem']} data-testid="refused">
           <Icon name="declined" />
-          {t.refused[inspection.why](inspection.file)}
+          {m.backup.refused[inspection.why](inspection.file)}
         </p>
       )}
       {inspection?.kind === 'sound' && (
-        <RestorePreview key={inspection.token} found={inspection} onFailed={fail} onClose={() => setInspection(null)} />
+        <RestorePreview key={inspection.token} found={inspection} onFailed={fail} onClose={close} />
       )}
-      {replaced !== null && (
-        <Row className={styles['row']}>
-          <p>{t.replaced(whenInWords(replaced, language, moment))}</p>
-          <Button icon="again" onClick={() => void undo()}>
-            {t.undo}
-          </Button>
-        </Row>
-      )}
-    </section>
+    </>
+  )
+}
+
+/** The way back from a restore. */
+function Replaced({ replaced, onUndo }: { replaced: string; onUndo: () => void }) {
+  const { language, m } = useLanguage()
+  return (
+    <Row className={styles['row']}>
+      <p>{m.backup.replaced(whenInWords(replaced, language, now()))}</p>
+      <Button icon="again" onClick={onUndo}>
+        {m.backup.undo}
+      </Button>
+    </Row>
   )
 }

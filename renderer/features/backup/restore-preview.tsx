@@ -16,9 +16,6 @@ type RestorePreviewProps = {
   onClose: () => void
 }
 
-/** What may differ; what neither has is not shown. */
-const rows = ['incidents', 'firstDay', 'lastDay', 'notes', 'terminals', 'hotlines'] as const
-
 /** The difference in numbers before anything is done. The safe answer has the focus. */
 export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps) {
   const { language, m } = useLanguage()
@@ -50,32 +47,11 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
     },
   })
 
-  const shown = (value: number | string | null) => (value === null ? t.noDay : String(value))
   const when = whenInWords(found.made, language, now())
   return (
     <div ref={whole} className={styles['preview']} role="group" aria-label={t.ask(when)} data-testid="preview">
       <h3 className={prose['heading']}>{t.ask(when)}</h3>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t.present}</th>
-            <th scope="col">{t.inBackup}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows
-            .filter((row) => found.present[row] || found.backup[row])
-            .map((row) => (
-              <tr key={row} data-differs={found.present[row] !== found.backup[row]}>
-                <th scope="row">{t.rows[row]}</th>
-                {[found.present, found.backup].map((summary: BackupSummary, column) => (
-                  <td key={column}>{shown(summary[row])}</td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Differences found={found} />
       <p>{t.does}</p>
       {found.leftOut > 0 && <p>{t.leftOut(found.leftOut)}</p>}
       <Row gap={3} className={styles['buttons']}>
@@ -85,5 +61,37 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
         <Button onClick={() => void restore()}>{restoring ? t.restoring : t.confirm}</Button>
       </Row>
     </div>
+  )
+}
+
+/** What may differ; what neither has is not shown. */
+const rows = ['incidents', 'firstDay', 'lastDay', 'notes', 'terminals', 'hotlines'] as const
+
+function Differences({ found }: Pick<RestorePreviewProps, 'found'>) {
+  const { m } = useLanguage()
+  const t = m.backup
+  const shown = (value: number | string | null) => (value === null ? t.noDay : String(value))
+  return (
+    <table>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t.present}</th>
+          <th scope="col">{t.inBackup}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter((row) => found.present[row] || found.backup[row])
+          .map((row) => (
+            <tr key={row} data-differs={found.present[row] !== found.backup[row]}>
+              <th scope="row">{t.rows[row]}</th>
+              {[found.present, found.backup].map((summary: BackupSummary, column) => (
+                <td key={column}>{shown(summary[row])}</td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
   )
 }
