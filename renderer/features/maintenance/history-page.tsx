@@ -45,24 +45,15 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
       if (reply.ok) setPage(reply.value)
     },
   )
-
-  function narrow(part: { readonly [F in keyof CheckFilter]: CheckFilter[F] | undefined }) {
-    const all = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)
-    setFilter(Object.fromEntries(all))
+  const narrow = (narrowed: CheckFilter) => {
+    setFilter(narrowed)
     setLimit(step)
   }
-  function print() {
-    onPrint({ document: 'check-history', filter })
-  }
+  const print = () => onPrint({ document: 'check-history', filter })
   // Before the keys of the house: they do not know what is narrowed here.
   usePageKeys({ 'Control+p': print })
   const isNarrowed = Object.keys(filter).length > 0
-  useKeys(top, {
-    Escape() {
-      if (isNarrowed) setFilter({})
-      else onLeave()
-    },
-  })
+  useKeys(top, { Escape: () => (isNarrowed ? setFilter({}) : onLeave()) })
 
   return (
     <Screen
@@ -73,37 +64,7 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
       }
     >
       <div ref={top} data-testid="check-history">
-        <div className={styles['filter']} data-pick>
-          <SelectField
-            label={t.kind}
-            value={filter.kind ?? ''}
-            options={[{ value: '', text: t.all }, ...checkKinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))]}
-            onChange={(kind) => narrow({ kind: checkKinds.find((one: CheckKind) => one === kind) })}
-          />
-          {terminals.length > 0 && (
-            <SelectField
-              label={t.terminal}
-              value={filter.terminal ?? ''}
-              options={[{ value: '', text: t.all }, ...terminals.map(({ id, label }) => ({ value: id, text: label }))]}
-              onChange={(terminal) => narrow({ terminal: terminal === '' ? undefined : terminal })}
-            />
-          )}
-          {(['from', 'to'] as const).map((end) => (
-            <TextField
-              key={end}
-              label={t[end]}
-              type="date"
-              value={filter[end] ?? ''}
-              onChange={(day) => narrow({ [end]: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined })}
-            />
-          ))}
-          <Button
-            aria-pressed={filter.problems === true}
-            onClick={() => narrow({ problems: filter.problems ? undefined : true })}
-          >
-            {t.onlyProblems}
-          </Button>
-        </div>
+        <Filter filter={filter} terminals={terminals} onNarrow={narrow} />
         {page && !page.whole && <p className={prose['note']}>{t.loading}</p>}
         {page?.total === 0 && <p className={styles['empty']}>{isNarrowed ? t.noneFound : t.none}</p>}
         <Rows ruled className={styles['records']}>
@@ -112,18 +73,73 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
           ))}
         </Rows>
         {page && page.total > page.records.length && <Button onClick={() => setLimit(limit + step)}>{t.more}</Button>}
-        {page && page.total > 0 && (
-          <div className={styles['export']}>
-            <Button icon="print" cap="Ctrl+P" onClick={print}>
-              {t.print(Math.min(page.total, checkHistoryLimit))}
-            </Button>
-            <ExportMenu
-              title={t.export(page.total)}
-              write={(format, wanted) => desktopApi.exportChecks({ filter, format, language: wanted })}
-            />
-          </div>
-        )}
+        {page && page.total > 0 && <Outlets total={page.total} filter={filter} onPrint={print} />}
       </div>
     </Screen>
+  )
+}
+
+type FilterProps = {
+  filter: CheckFilter
+  terminals: readonly Terminal[]
+  onNarrow: (filter: CheckFilter) => void
+}
+
+function Filter({ filter, terminals, onNarrow }: FilterProps) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).history
+  function narrow(part: { readonly [F in keyof CheckFilter]: CheckFilter[F] | undefined }) {
+    const all = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined)
+    onNarrow(Object.fromEntries(all))
+  }
+  return (
+    <div className={styles['filter']} data-pick>
+      <SelectField
+        label={t.kind}
+        value={filter.kind ?? ''}
+        options={[{ value: '', text: t.all }, ...checkKinds.map((kind) => ({ value: kind, text: t.kinds[kind] }))]}
+        onChange={(kind) => narrow({ kind: checkKinds.find((one: CheckKind) => one === kind) })}
+      />
+      {terminals.length > 0 && (
+        <SelectField
+          label={t.terminal}
+          value={filter.terminal ?? ''}
+          options={[{ value: '', text: t.all }, ...terminals.map(({ id, label }) => ({ value: id, text: label }))]}
+          onChange={(terminal) => narrow({ terminal: terminal === '' ? undefined : terminal })}
+        />
+      )}
+      {(['from', 'to'] as const).map((end) => (
+        <TextField
+          key={end}
+          label={t[end]}
+          type="date"
+          value={filter[end] ?? ''}
+          onChange={(day) => narrow({ [end]: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined })}
+        />
+      ))}
+      <Button
+        aria-pressed={filter.problems === true}
+        onClick={() => narrow({ problems: filter.problems ? undefined : true })}
+      >
+        {t.onlyProblems}
+      </Button>
+    </div>
+  )
+}
+
+/** On paper and as a file. */
+function Outlets({ total, filter, onPrint }: { total: number; filter: CheckFilter; onPrint: () => void }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).history
+  return (
+    <div className={styles['export']}>
+      <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
+        {t.print(Math.min(total, checkHistoryLimit))}
+      </Button>
+      <ExportMenu
+        title={t.export(total)}
+        write={(format, wanted) => desktopApi.exportChecks({ filter, format, language: wanted })}
+      />
+    </div>
   )
 }

@@ -22,8 +22,7 @@ type TerminalsSectionProps = {
 
 /** The register of terminals: add, change, retire, and which of them stands here. */
 export function TerminalsSection({ terminals, settings, onSave, onChange }: TerminalsSectionProps) {
-  const { m } = useLanguage()
-  const t = m.terminals
+  const t = useLanguage().m.terminals
   const [open, setOpen] = useState<{ readonly id: string; readonly isNew: boolean } | null>(null)
   const used = terminals.filter(({ retired }) => retired !== true)
   const retired = terminals.filter((terminal) => terminal.retired === true)
@@ -32,10 +31,7 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
   /** Kept at once under a name that will do; the form then asks for the rest. */
   async function add() {
     const id = crypto.randomUUID()
-    const taken = new Set(terminals.map(({ label }) => label))
-    const numbers = Array.from({ length: terminals.length + 1 }, (_, index) => t.defaultLabel(index + 1))
-    const label = numbers.find((name) => !taken.has(name)) ?? t.defaultLabel(terminals.length + 1)
-    if (!(await onSave({ id, label }))) return
+    if (!(await onSave({ id, label: freeLabel(terminals, t.defaultLabel) }))) return
     setOpen({ id, isNew: true })
     if (used.length === 0) await onChange({ terminalInUse: id })
   }
@@ -53,21 +49,12 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
           const isOpen = open?.id === terminal.id
           return (
             <li key={terminal.id} data-testid="terminal" data-terminal-id={terminal.id}>
-              <Row className={styles['terminal']}>
-                <Icon name="terminal" />
-                <strong>{terminal.label}</strong>
-                <span className={styles['quiet']}>
-                  {terminal.terminalId}
-                  {terminal.id === terminalInUse && <b>{t.here}</b>}
-                </span>
-                <Button
-                  aria-expanded={isOpen}
-                  aria-label={`${isOpen ? t.close : t.change} ${terminal.label}`}
-                  onClick={() => setOpen(isOpen ? null : { id: terminal.id, isNew: false })}
-                >
-                  {isOpen ? t.close : t.change}
-                </Button>
-              </Row>
+              <TerminalLine
+                terminal={terminal}
+                isHere={terminal.id === terminalInUse}
+                isOpen={isOpen}
+                onToggle={() => setOpen(isOpen ? null : { id: terminal.id, isNew: false })}
+              />
               {isOpen && (
                 <TerminalForm
                   terminal={terminal}
@@ -81,34 +68,72 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
         })}
       </Rows>
       <Button onClick={() => void add()}>{t.add}</Button>
-      {used.length > 0 && (
-        <Part>
-          <p className={fields['label']}>{t.inUse}</p>
-          <Choice
-            label={t.inUse}
-            options={[
-              ...used.map(({ id, label }) => ({ value: id, text: label })),
-              { value: '', text: m.settings.nothing },
-            ]}
-            value={terminalInUse ?? ''}
-            onChoose={(chosen) => {
-              void onChange({ terminalInUse: chosen === '' ? null : chosen })
-            }}
-          />
-          <Help>{t.inUseHelp}</Help>
-        </Part>
-      )}
-      {retired.length > 0 && (
-        <Part title={t.retired}>
-          <div className={sections['choices']}>
-            {retired.map((terminal) => (
-              <Button key={terminal.id} onClick={() => void onSave({ ...terminal, retired: false })}>
-                {t.again(terminal.label)}
-              </Button>
-            ))}
-          </div>
-        </Part>
-      )}
+      {used.length > 0 && <InUse terminals={used} terminalInUse={terminalInUse} onChange={onChange} />}
+      {retired.length > 0 && <Retired terminals={retired} onSave={onSave} />}
     </Section>
+  )
+}
+
+/** The first number that no terminal is called by. */
+function freeLabel(terminals: readonly Terminal[], labelOf: (number: number) => string): string {
+  const taken = new Set(terminals.map(({ label }) => label))
+  const numbers = Array.from({ length: terminals.length + 1 }, (_, index) => labelOf(index + 1))
+  return numbers.find((name) => !taken.has(name)) ?? labelOf(terminals.length + 1)
+}
+
+type TerminalLineProps = { terminal: Terminal; isHere: boolean; isOpen: boolean; onToggle: () => void }
+
+function TerminalLine({ terminal, isHere, isOpen, onToggle }: TerminalLineProps) {
+  const t = useLanguage().m.terminals
+  const act = isOpen ? t.close : t.change
+  return (
+    <Row className={styles['terminal']}>
+      <Icon name="terminal" />
+      <strong>{terminal.label}</strong>
+      <span className={styles['quiet']}>
+        {terminal.terminalId}
+        {isHere && <b>{t.here}</b>}
+      </span>
+      <Button aria-expanded={isOpen} aria-label={`${act} ${terminal.label}`} onClick={onToggle}>
+        {act}
+      </Button>
+    </Row>
+  )
+}
+
+type InUseProps = Pick<TerminalsSectionProps, 'terminals' | 'onChange'> & Pick<Settings, 'terminalInUse'>
+
+function InUse({ terminals, terminalInUse, onChange }: InUseProps) {
+  const { m } = useLanguage()
+  const t = m.terminals
+  return (
+    <Part>
+      <p className={fields['label']}>{t.inUse}</p>
+      <Choice
+        label={t.inUse}
+        options={[
+          ...terminals.map(({ id, label }) => ({ value: id, text: label })),
+          { value: '', text: m.settings.nothing },
+        ]}
+        value={terminalInUse ?? ''}
+        onChoose={(chosen) => void onChange({ terminalInUse: chosen === '' ? null : chosen })}
+      />
+      <Help>{t.inUseHelp}</Help>
+    </Part>
+  )
+}
+
+function Retired({ terminals, onSave }: Pick<TerminalsSectionProps, 'terminals' | 'onSave'>) {
+  const t = useLanguage().m.terminals
+  return (
+    <Part title={t.retired}>
+      <div className={sections['choices']}>
+        {terminals.map((terminal) => (
+          <Button key={terminal.id} onClick={() => void onSave({ ...terminal, retired: false })}>
+            {t.again(terminal.label)}
+          </Button>
+        ))}
+      </div>
+    </Part>
   )
 }
