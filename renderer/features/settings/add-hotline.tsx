@@ -12,48 +12,12 @@ import type { Register } from './changes'
 export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
   const { m } = useLanguage()
   const t = m.hotlines
-  const [name, setName] = useState('')
-  const [number, setNumber] = useState('')
-  /** The person has finished, as far as they know. */
-  const [asked, setAsked] = useState(false)
-  const [refused, setRefused] = useState(false)
+  const { name, number, told, refused, change, add } = useNewHotline(onSave)
   const group = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLInputElement>(null)
-
-  const problems = {
-    name: hotlineNameProblem(name.trim(), m),
-    number: hotlineNumberProblem(numberAsKept(number), m),
-  }
-  const isTold = asked && (name !== '' || number !== '')
-  /** A card number is told at once, the rest when the person has finished. */
-  const told = (problem: string) => (isTold || problem === m.texts.card ? problem : '')
-
-  /** Whether it could be kept as it is. */
-  function add(): boolean {
-    setAsked(true)
-    const added = { id: crypto.randomUUID(), name: name.trim(), number: numberAsKept(number) }
-    if (problems.name !== '' || problems.number !== '') return false
-    setName('')
-    setNumber('')
-    setAsked(false)
-    void write(added)
-    return true
-  }
-  async function write(added: Hotline) {
-    if (await onSave(added)) return
-    setName(added.name)
-    setNumber(added.number)
-    setRefused(true)
-  }
   function enter() {
     if (add()) first.current?.focus()
   }
-  const change = (set: (text: string) => void) => (text: string) => {
-    set(text)
-    setAsked(false)
-    setRefused(false)
-  }
-
   return (
     <div
       ref={group}
@@ -65,18 +29,18 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
       <TextField
         label={t.name}
         value={name}
-        problem={told(problems.name)}
+        problem={told.name}
         help={t.ownHelp}
         ref={first}
-        onChange={change(setName)}
+        onChange={(text) => change({ name: text })}
         onEnter={enter}
       />
       <TextField
         label={t.number}
         value={number}
-        problem={told(problems.number) || (refused ? m.settings.notKept : '')}
+        problem={told.number || (refused ? m.settings.notKept : '')}
         inputMode="tel"
-        onChange={change(setNumber)}
+        onChange={(text) => change({ number: text })}
         onEnter={enter}
       />
       <Button className={sections['beside']} onClick={enter}>
@@ -84,4 +48,44 @@ export function AddHotline({ onSave }: { onSave: Register['saveHotline'] }) {
       </Button>
     </div>
   )
+}
+
+const empty = { name: '', number: '' }
+
+/** What is typed, what of it is wrong, and its way to the disk. */
+function useNewHotline(onSave: Register['saveHotline']) {
+  const { m } = useLanguage()
+  const [typed, setTyped] = useState(empty)
+  /** The person has finished, as far as they know. */
+  const [asked, setAsked] = useState(false)
+  const [refused, setRefused] = useState(false)
+  const { name, number } = typed
+  const problems = {
+    name: hotlineNameProblem(name.trim(), m),
+    number: hotlineNumberProblem(numberAsKept(number), m),
+  }
+  const isTold = asked && (name !== '' || number !== '')
+  /** A card number is told at once, the rest when the person has finished. */
+  const told = (problem: string) => (isTold || problem === m.texts.card ? problem : '')
+
+  function change(part: Partial<typeof empty>) {
+    setTyped((now) => ({ ...now, ...part }))
+    setAsked(false)
+    setRefused(false)
+  }
+  /** Whether it could be kept as it is. */
+  function add(): boolean {
+    setAsked(true)
+    if (problems.name !== '' || problems.number !== '') return false
+    setTyped(empty)
+    setAsked(false)
+    void write({ id: crypto.randomUUID(), name: name.trim(), number: numberAsKept(number) })
+    return true
+  }
+  async function write(added: Hotline) {
+    if (await onSave(added)) return
+    setTyped({ name: added.name, number: added.number })
+    setRefused(true)
+  }
+  return { name, number, told: { name: told(problems.name), number: told(problems.number) }, refused, change, add }
 }

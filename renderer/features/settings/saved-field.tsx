@@ -29,16 +29,33 @@ const trimmed = (text: string) => text.trim()
 
 /** A field that saves by itself, on Enter and when it is left, and says when it is on the disk. */
 export function SavedField(props: SavedFieldProps) {
-  const {
-    label,
-    value,
-    selected = false,
-    tidy = trimmed,
-    looksLikeCard = holdsCardData,
-    problem,
-    onSave,
-    onDone,
-  } = props
+  const { label, selected = false, onDone } = props
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (selected) input.current?.select()
+  }, [selected])
+  const { text, type, wrong, keptAt, save } = useSaving(props)
+  return (
+    <TextField
+      label={label}
+      value={text}
+      problem={wrong}
+      keptAt={keptAt}
+      help={props.help}
+      inputMode={props.inputMode ?? 'text'}
+      ref={input}
+      onChange={type}
+      onBlur={save}
+      onEnter={() => {
+        if (save()) onDone?.()
+      }}
+    />
+  )
+}
+
+/** What is typed, and its way to the disk. */
+function useSaving(props: SavedFieldProps) {
+  const { label, value, tidy = trimmed, looksLikeCard = holdsCardData, problem, onSave } = props
   const { m } = useLanguage()
   const announce = useAnnounce()
   const [text, setText] = useState(value)
@@ -47,10 +64,6 @@ export function SavedField(props: SavedFieldProps) {
   const [refused, setRefused] = useState(false)
   // Enter saves, and leaving the field after it would save again.
   const sent = useRef(value)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (selected) input.current?.select()
-  }, [selected])
   useEffect(() => {
     // What was saved as the page was left last may be on the disk only now.
     const before = sent.current
@@ -58,15 +71,12 @@ export function SavedField(props: SavedFieldProps) {
     setText((now) => (now === before ? value : now))
   }, [value])
 
-  // A card number is told at once; that something is missing, only when the person has finished.
-  const wrong = looksLikeCard(text)
-    ? m.texts.card
-    : left && problem(tidy(text)) !== ''
-      ? problem(tidy(text))
-      : refused
-        ? m.settings.notKept
-        : ''
-
+  function type(next: string) {
+    setText(next)
+    setKeptAt('')
+    setRefused(false)
+    setLeft(false)
+  }
   /** False when the text cannot be kept as it is. */
   function save(): boolean {
     setLeft(true)
@@ -76,7 +86,6 @@ export function SavedField(props: SavedFieldProps) {
     if (next !== sent.current) void write(next)
     return true
   }
-
   async function write(next: string) {
     const before = sent.current
     sent.current = next
@@ -89,26 +98,7 @@ export function SavedField(props: SavedFieldProps) {
     setKeptAt(clockOf(localTimestamp(now())))
     announce(m.settings.keptAloud(label))
   }
-
-  return (
-    <TextField
-      label={label}
-      value={text}
-      problem={wrong}
-      keptAt={keptAt}
-      help={props.help}
-      inputMode={props.inputMode ?? 'text'}
-      ref={input}
-      onChange={(next) => {
-        setText(next)
-        setKeptAt('')
-        setRefused(false)
-        setLeft(false)
-      }}
-      onBlur={save}
-      onEnter={() => {
-        if (save()) onDone?.()
-      }}
-    />
-  )
+  // A card number is told at once; that something is missing, only when the person has finished.
+  const told = looksLikeCard(text) ? m.texts.card : left ? problem(tidy(text)) : ''
+  return { text, type, wrong: told || (refused ? m.settings.notKept : ''), keptAt, save }
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { Messages } from '#shared/messages/messages'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { staffLimit, staffNameLimit, type Settings } from '#shared/settings'
 import { ChoiceField, TextField } from '../../components/fields'
@@ -9,8 +10,10 @@ import type { ChangeSettings } from './changes'
 import { Part } from './section'
 import styles from './staff.module.css'
 
+type StaffProps = { settings: Settings; onChange: ChangeSettings }
+
 /** Nicknames of those at the counter, and who is there now. */
-export function Staff({ settings, onChange }: { settings: Settings; onChange: ChangeSettings }) {
+export function Staff({ settings, onChange }: StaffProps) {
   const { m } = useLanguage()
   const { staff, staffOnDuty } = settings
   const [name, setName] = useState('')
@@ -18,14 +21,7 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
   // Two names typed quickly: the second must not be put to a list without the first.
   const latest = useRef(staff)
   const input = useRef<HTMLInputElement>(null)
-  const wrong = refused ? m.settings.notKept : problem(name.trim())
-
-  function problem(added: string): string {
-    const wrongText = textProblemInWords(m, added, staffNameLimit)
-    if (wrongText !== '') return wrongText
-    if (staff.includes(added)) return m.staff.taken
-    return added !== '' && staff.length >= staffLimit ? m.staff.full(staffLimit) : ''
-  }
+  const problem = (added: string) => nameProblem(m, staff, added)
 
   async function keep(next: readonly string[], onDuty: string | null): Promise<boolean> {
     const before = latest.current
@@ -56,7 +52,7 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
       <TextField
         label={m.staff.add}
         value={name}
-        problem={wrong}
+        problem={refused ? m.settings.notKept : problem(name.trim())}
         help={m.staff.help}
         ref={input}
         onChange={(text) => {
@@ -66,19 +62,17 @@ export function Staff({ settings, onChange }: { settings: Settings; onChange: Ch
         onBlur={() => void add()}
         onEnter={() => void add()}
       />
-      {staff.length > 0 && (
-        <ChoiceField
-          label={m.staff.onDuty}
-          help={m.staff.onDutyHelp}
-          options={[...staff.map((value) => ({ value, text: value })), { value: '', text: m.settings.nothing }]}
-          value={staffOnDuty ?? ''}
-          onChoose={(chosen) => {
-            void onChange({ staffOnDuty: chosen === '' ? null : chosen })
-          }}
-        />
-      )}
+      {staff.length > 0 && <OnDuty settings={settings} onChange={onChange} />}
     </Part>
   )
+}
+
+/** What is wrong with a name that is to be added; empty when nothing is. */
+function nameProblem(m: Messages, staff: readonly string[], name: string): string {
+  const wrong = textProblemInWords(m, name, staffNameLimit)
+  if (wrong !== '') return wrong
+  if (staff.includes(name)) return m.staff.taken
+  return name !== '' && staff.length >= staffLimit ? m.staff.full(staffLimit) : ''
 }
 
 function Names({ names, onRemove }: { names: readonly string[]; onRemove: (name: string) => void }) {
@@ -99,5 +93,18 @@ function Names({ names, onRemove }: { names: readonly string[]; onRemove: (name:
         </li>
       ))}
     </Row>
+  )
+}
+
+function OnDuty({ settings: { staff, staffOnDuty }, onChange }: StaffProps) {
+  const { m } = useLanguage()
+  return (
+    <ChoiceField
+      label={m.staff.onDuty}
+      help={m.staff.onDutyHelp}
+      options={[...staff.map((value) => ({ value, text: value })), { value: '', text: m.settings.nothing }]}
+      value={staffOnDuty ?? ''}
+      onChoose={(chosen) => void onChange({ staffOnDuty: chosen === '' ? null : chosen })}
+    />
   )
 }
