@@ -11,6 +11,12 @@ const forbidden = [
     to: { path: '[.]test[.]tsx?$' },
   },
   {
+    name: 'tools-of-tests-are-for-tests',
+    comment: 'What only a test calls stands in a folder testing/, out of what is shipped.',
+    from: { pathNot: ['[.]test[.]tsx?$', '/testing/'] },
+    to: { path: '/testing/' },
+  },
+  {
     name: 'shared-is-pure',
     comment: 'Knowledge knows the language, valibot, and the pinyin that the build works out; nothing else.',
     from: { path: '^shared/', pathNot: '[.]test[.]ts$' },

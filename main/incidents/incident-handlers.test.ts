@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openForTest } from '../storage/open-for-test'
+import { openForTest } from '../storage/testing/open-for-test'
 import { incidentTable } from '../storage/tables'
 import { incidentHandlers, incidentsOfToday } from './incident-handlers'
 

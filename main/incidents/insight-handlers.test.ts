@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { periodOf } from '#shared/incidents/period'
 import { localTimestamp } from '#shared/timestamp'
-import { openForTest } from '../storage/open-for-test'
+import { openForTest } from '../storage/testing/open-for-test'
 import { incidentTable } from '../storage/tables'
 import { insightHandlers } from './insight-handlers'
 

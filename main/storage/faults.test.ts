@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faults, sweep } from './faults'
+import { faults, sweep } from './testing/faults'
 
 // The faults are in the calls: what lies beneath may as well be quick.
 const quick = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()

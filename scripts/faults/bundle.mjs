@@ -1,4 +1,4 @@
-// The real store and what the faults of main/storage/faults.ts are made of, in one file that a child process can load.
+// The real store and what the faults of main/storage/testing/faults.ts are made of, in one file for a child process.
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
@@ -8,7 +8,7 @@ import { ROOT } from '../setup/run.mjs'
 const EXPORTS = {
   'main/incidents/incident-handlers.ts': 'incidentHandlers',
   'main/storage/disk.ts': 'realDisk',
-  'main/storage/faults.ts': 'addIncident, changeIncident, faults, ledger, seenIn, sweep',
+  'main/storage/testing/faults.ts': 'addIncident, changeIncident, faults, ledger, seenIn, sweep',
   'main/storage/store.ts': 'openStore',
   'main/storage/tables.ts': 'incidentTable, settingsTable, windowTable',
   'shared/incidents/incident.ts': 'incidentFrom, mended',

@@ -1,4 +1,4 @@
-// Every single call to the disk fails once, or from then on: the loop of main/storage/faults.ts, in full.
+// Every single call to the disk fails once, or from then on: the loop of main/storage/testing/faults.ts, in full.
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -32,6 +32,7 @@ const breaksRule = (says, file, specifier) => ({
 const importRules = [
   breaksRule('no-cycles', 'shared/catalog/code-key.ts', './catalog'),
   breaksRule('no-imports-of-tests', 'renderer/app.tsx', './keyboard/keys.test'),
+  breaksRule('tools-of-tests-are-for-tests', 'main/storage/store.ts', './testing/held-disk'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'node:path'),
   breaksRule('shared-is-pure', 'shared/result.ts', 'react'),
   breaksRule('shared-has-floors', 'shared/settings.ts', './incidents/period'),

@@ -3,9 +3,9 @@
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
-import { realDisk, type Disk, type GrowingFile } from './disk'
-import { openStore, type Store } from './store'
-import { incidentTable } from './tables'
+import { realDisk, type Disk, type GrowingFile } from '../disk'
+import { openStore, type Store } from '../store'
+import { incidentTable } from '../tables'
 
 /** The version of an incident: how often it has been changed. */
 const versionOf = ({ history }: Incident): number => history.length

@@ -1,5 +1,5 @@
 // For tests alone: another program that holds files, and time that passes as fast as it is waited for.
-import { realDisk, type Disk, type GrowingFile } from './disk'
+import { realDisk, type Disk, type GrowingFile } from '../disk'
 
 export type HeldDisk = {
   readonly disk: Disk
