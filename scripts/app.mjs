@@ -48,7 +48,8 @@ async function start() {
 /** Ends when the window is closed; the build that watches ends with us. */
 async function dev() {
   const { ensureElectron } = await import('./setup/electron-runtime.mjs')
-  const { ensureSystemPackages, sandboxArguments, withDisplay } = await import('./setup/linux-desktop.mjs')
+  const { ensureSystemPackages } = await import('./closed-machine/system-packages.mjs')
+  const { sandboxArguments, withDisplay } = await import('./setup/linux-desktop.mjs')
   const executable = await ensureElectron()
   await ensureSystemPackages(executable)
   const { develop } = await import('./dev/run.mjs')
@@ -163,7 +164,7 @@ async function onDisplay(work, options) {
 /** Gets Electron and what it needs, and builds the app. */
 async function readyElectron(options) {
   const { ensureElectron } = await import('./setup/electron-runtime.mjs')
-  const { ensureSystemPackages } = await import('./setup/linux-desktop.mjs')
+  const { ensureSystemPackages } = await import('./closed-machine/system-packages.mjs')
   const { ensureBuilt } = await import('./setup/build.mjs')
   const executable = await ensureElectron()
   await ensureSystemPackages(executable, options)

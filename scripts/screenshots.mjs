@@ -5,11 +5,10 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { ROOT, isRoot } from './setup/run.mjs'
 
-const root = path.resolve(import.meta.dirname, '..')
 const everything = process.argv.includes('all')
-const folder = path.join(root, everything ? 'screenshots' : 'docs/screenshots')
-const noSandbox = process.getuid?.() === 0
+const folder = path.join(ROOT, everything ? 'screenshots' : 'docs/screenshots')
 
 const SCREENS = {
   home: async () => {},
@@ -206,18 +205,12 @@ async function takeAll({ screens, lang, size, theme }) {
       '--calm',
       `--last-day=${dayBefore}`,
     ]
-    execFileSync(process.execPath, shop, { cwd: root, stdio: 'ignore' })
+    execFileSync(process.execPath, shop, { cwd: ROOT, stdio: 'ignore' })
   }
   const app = await _electron.launch({
     executablePath: process.env.ELECTRON_PATH,
-    args: [
-      ...(noSandbox ? ['--no-sandbox'] : []),
-      root,
-      `--user-data-dir=${data}`,
-      `--lang=${lang}`,
-      `--clock=${clock}`,
-    ],
-    chromiumSandbox: !noSandbox,
+    args: [...(isRoot ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${data}`, `--lang=${lang}`, `--clock=${clock}`],
+    chromiumSandbox: !isRoot,
   })
   const page = await app.firstWindow()
   await page.getByRole('searchbox').waitFor()
@@ -253,4 +246,4 @@ for (const lang of ['zh-CN', 'en']) {
     await takeAll({ screens: SCREENS, lang, size, theme })
   }
 }
-console.log(`pictures: ${path.relative(root, folder)}`)
+console.log(`pictures: ${path.relative(ROOT, folder)}`)

@@ -2,10 +2,9 @@
 import { _electron } from 'playwright'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { ROOT } from '../setup/run.mjs'
+import { ROOT, isRoot } from '../setup/run.mjs'
 
 const executablePath = process.env.ELECTRON_PATH
-const asRoot = process.getuid?.() === 0
 
 const running = new Set()
 process.once('exit', () => {
@@ -13,7 +12,7 @@ process.once('exit', () => {
 })
 
 const argumentsFor = (folder) => [
-  ...(asRoot ? ['--no-sandbox'] : []),
+  ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
   ROOT,
   `--user-data-dir=${folder}`,
@@ -26,7 +25,7 @@ export const electronProblem = () =>
 
 /** Resolves once one can type. */
 export async function launch(folder) {
-  const app = await _electron.launch({ executablePath, args: argumentsFor(folder), chromiumSandbox: !asRoot })
+  const app = await _electron.launch({ executablePath, args: argumentsFor(folder), chromiumSandbox: !isRoot })
   const page = await app.firstWindow()
   await page.getByRole('searchbox').waitFor()
   return { app, page }

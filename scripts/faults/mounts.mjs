@@ -1,6 +1,7 @@
 // File systems of our own, to be cut off, filled and shut: Linux and root only. They go when the process ends.
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import { isRoot } from '../setup/run.mjs'
 
 const mounted = new Set()
 process.once('exit', () => {
@@ -12,7 +13,7 @@ const sh = (command, ...args) => execFileSync(command, args, { encoding: 'utf8',
 /** Why file systems cannot be made here; null when they can. */
 export function mountProblem(scratch, kind) {
   if (process.platform !== 'linux') return 'needs Linux'
-  if (process.getuid() !== 0) return 'needs root'
+  if (!isRoot) return 'needs root'
   const folder = `${scratch}/try-${kind}`
   try {
     const { unmount } = { ext4: () => mountExt4(folder, 8), tmpfs: () => mountTmpfs(folder, 1) }[kind]()

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isRoot } from '../setup/run.mjs'
 import { electronProblem, launch } from './electron.mjs'
 import { fillUp, mountProblem, mountReadOnly, mountTmpfs } from './mounts.mjs'
 
@@ -25,9 +26,7 @@ export async function run({ bundle, scratch }) {
   await row('read-only mount', [problem], (folder) =>
     mounted(mountReadOnly(folder), () => storeOn(store, folder, 'read-only')),
   )
-  await row('folder of another user', [process.getuid?.() === 0 ? null : 'needs root'], (folder) =>
-    asNobody(bundle, scratch, folder),
-  )
+  await row('folder of another user', [isRoot ? null : 'needs root'], (folder) => asNobody(bundle, scratch, folder))
   await row('the real app on read-only data', [problem, electronProblem()], (folder) => {
     const profile = path.dirname(folder)
     return mounted(mountReadOnly(folder), () => appOn(profile, folder))

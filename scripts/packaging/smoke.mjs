@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { ROOT, SetupError, endWithSignals, log, runTool, stopCode } from '../setup/run.mjs'
+import { ROOT, SetupError, endWithSignals, isRoot, log, runTool, stopCode } from '../setup/run.mjs'
 import { FUSES, setFuses } from './fuses.mjs'
 import { SYSTEMS } from './targets.mjs'
 
@@ -26,7 +26,7 @@ const RESOURCES = isMac ? `${program}/Contents/Resources` : 'resources'
 
 /** Who runs the package: whoever runs this, or, as Chromium's sandbox does not work for root, a user made for it. */
 function testUser() {
-  if (process.getuid?.() !== 0) return null
+  if (!isRoot) return null
   const entry = () => execFileSync('getent', ['passwd', TEST_USER], { encoding: 'utf8' }).trim().split(':')
   try {
     entry()

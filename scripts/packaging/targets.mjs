@@ -1,6 +1,6 @@
 // Which packages a machine can build, and with which tools.
-import fs from 'node:fs'
 import path from 'node:path'
+import { ROOT, onPath } from '../setup/run.mjs'
 
 /** What electron-builder calls each system, and where it leaves the program there. */
 export const SYSTEMS = {
@@ -26,7 +26,7 @@ const LOCAL_TOOLS = {
   deb: () =>
     variable(
       'CUSTOM_FPM_PATH',
-      onPath('fpm') ?? (onPath('dpkg-deb') && path.join(import.meta.dirname, 'fpm-by-dpkg.mjs')),
+      onPath('fpm') ?? (onPath('dpkg-deb') && path.join(ROOT, 'scripts/closed-machine/fpm-by-dpkg.mjs')),
     ),
 }
 const ADVICE = { 'tar.gz': '7za of the Debian package p7zip-full', deb: 'fpm or dpkg-deb' }
@@ -35,11 +35,6 @@ const ADVICE = { 'tar.gz': '7za of the Debian package p7zip-full', deb: 'fpm or 
 const QUICKER = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '5' }
 
 const variable = (name, value, more) => value && { [name]: value, ...more }
-
-function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return folders.map((folder) => path.join(folder, program)).find((file) => fs.existsSync(file)) ?? null
-}
 
 /** Whether electron-builder will get its tools. Asked once: it asks for each of them, for most of a minute. */
 export async function isOnline() {

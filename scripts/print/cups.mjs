@@ -5,12 +5,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isRoot } from '../setup/run.mjs'
 
 const DRIVER = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
 
 /** Why no server can be had here; empty where one can. */
 export function hindrance() {
-  if (process.platform !== 'linux' || process.getuid() !== 0) return 'the print server needs root on Linux'
+  if (process.platform !== 'linux' || !isRoot) return 'the print server needs root on Linux'
   const missing = ['/usr/sbin/cupsd', '/usr/lib/cups/backend/cups-pdf', '/usr/sbin/lpadmin', '/usr/bin/xdotool'].filter(
     (file) => !fs.existsSync(file),
   )

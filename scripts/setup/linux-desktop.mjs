@@ -1,157 +1,16 @@
-// What a Linux machine needs beside Electron: shared libraries, fonts, a display, and a decision on the sandbox.
+// What a Linux machine needs beside Electron: a display, and a decision on the sandbox.
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import { once } from 'node:events'
-import { cacheRoot } from './electron-runtime.mjs'
-import { withLock } from './lock.mjs'
-import { SetupError, log, run } from './run.mjs'
+import { SetupError, isRoot, log } from './run.mjs'
 
-const DEBIAN_PACKAGES = {
-  'libX11.so.6': 'libx11-6',
-  'libXcomposite.so.1': 'libxcomposite1',
-  'libXdamage.so.1': 'libxdamage1',
-  'libXext.so.6': 'libxext6',
-  'libXfixes.so.3': 'libxfixes3',
-  'libXrandr.so.2': 'libxrandr2',
-  'libasound.so.2': 'libasound2',
-  'libatk-1.0.so.0': 'libatk1.0-0',
-  'libatk-bridge-2.0.so.0': 'libatk-bridge2.0-0',
-  'libatspi.so.0': 'libatspi2.0-0',
-  'libcairo.so.2': 'libcairo2',
-  'libcups.so.2': 'libcups2',
-  'libdbus-1.so.3': 'libdbus-1-3',
-  'libdrm.so.2': 'libdrm2',
-  'libexpat.so.1': 'libexpat1',
-  'libgbm.so.1': 'libgbm1',
-  'libgdk-3.so.0': 'libgtk-3-0',
-  'libgio-2.0.so.0': 'libglib2.0-0',
-  'libglib-2.0.so.0': 'libglib2.0-0',
-  'libgobject-2.0.so.0': 'libglib2.0-0',
-  'libgtk-3.so.0': 'libgtk-3-0',
-  'libnspr4.so': 'libnspr4',
-  'libnss3.so': 'libnss3',
-  'libnssutil3.so': 'libnss3',
-  'libpango-1.0.so.0': 'libpango-1.0-0',
-  'libsmime3.so': 'libnss3',
-  'libudev.so.1': 'libudev1',
-  'libxcb.so.1': 'libxcb1',
-  'libxkbcommon.so.0': 'libxkbcommon0',
-}
-const TEST_TOOLS = {
-  pdftotext: 'poppler-utils',
-  pdfinfo: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  xdotool: 'xdotool',
-}
-
-const isRoot = () => process.getuid() === 0
-const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-
-function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return folders.some((folder) => fs.existsSync(path.join(folder, program)))
-}
-
-function answerOf(program, args) {
-  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout ?? ''
-}
-
-function missingLibraries(executable) {
-  return [...answerOf('ldd', [executable]).matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
-}
-
-/** What is missing, by the names that Debian 12 gives the packages. */
-function missingPackages(executable, forTests) {
-  const needed = new Set(missingLibraries(executable).map((library) => DEBIAN_PACKAGES[library] ?? library))
-  if (!hasDisplay() && !onPath('Xvfb')) needed.add('xvfb')
-  const useful = new Set()
-  if (answerOf('fc-list', [':lang=zh', 'family']).trim() === '') useful.add('fonts-noto-cjk')
-  // A bare machine draws English in the Chinese font, with apostrophes as wide as a character.
-  const latin = answerOf('fc-list', [':', 'family'])
-  if (!/^(Segoe UI|Noto Sans|Open Sans)\b/m.test(latin.replaceAll(/^Noto Sans (CJK|Mono).*$/gm, ''))) {
-    useful.add('fonts-open-sans')
-  }
-  if (forTests) {
-    for (const [program, name] of Object.entries(TEST_TOOLS)) if (!onPath(program)) useful.add(name)
-  }
-  return { needed: [...needed], useful: [...useful] }
-}
-
-/**
- * Makes sure that Electron can run and show Chinese text; `forTests` adds what the e2e tests call.
- * Without `forTests`, and where we may not install it, a missing font is only worth a note.
- */
-export async function ensureSystemPackages(executable, { forTests = false } = {}) {
-  if (process.platform !== 'linux') return
-  const missing = () => {
-    const { needed, useful } = missingPackages(executable, forTests)
-    return { all: [...needed, ...useful], blocking: forTests || isRoot() ? [...needed, ...useful] : needed }
-  }
-  const { all, blocking } = missing()
-  if (all.length === 0) return
-  if (!onPath('apt-get')) {
-    if (blocking.length === 0) return
-    throw new SetupError(
-      `This machine lacks what Electron needs: ${blocking.join(', ')} (names as in Debian).\n` +
-        "Install it with this system's package manager and run the same command again.",
-    )
-  }
-  const byHand = () =>
-    `${isRoot() ? '' : 'sudo '}apt-get update && ` +
-    `${isRoot() ? '' : 'sudo '}apt-get install -y --no-install-recommends ${namesHere(all).join(' ')}`
-  if (blocking.length === 0) {
-    log(`note: text may look wrong until these fonts are installed: ${byHand()}`)
-    return
-  }
-  if (!isRoot()) {
-    throw new SetupError(
-      `This machine lacks system packages. Install them with this line and run the same command again:\n\n  ${byHand()}\n`,
-    )
-  }
-  const output = await withLock(path.join(cacheRoot(), 'apt.lock'), 'installing system packages', () => install(all))
-  const left = missing().blocking
-  if (left.length > 0) {
-    const reason =
-      output
-        .trim()
-        .split('\n')
-        .findLast((line) => line.startsWith('E:')) ?? 'no reason was given'
-    throw new SetupError(
-      `System packages could not be installed: ${left.join(', ')} (${reason})\nInstall them yourself, then run the same command again:\n\n  ${byHand()}\n`,
-    )
-  }
-}
-
-const aptKnows = (name) => spawnSync('apt-cache', ['show', '--quiet=2', name], { stdio: 'ignore' }).status === 0
-
-/** Since Debian 13 and Ubuntu 24.04 some names end in t64. */
-const namesHere = (names) => names.map((name) => (aptKnows(`${name}t64`) ? `${name}t64` : name))
-
-async function install(names) {
-  const apt = async (...args) => {
-    const { code, output } = await run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
-    })
-    return { failed: code !== 0, output }
-  }
-  const installNow = () => apt('install', '-y', '--no-install-recommends', ...namesHere(names))
-
-  log(`installing system packages: ${names.join(' ')}`)
-  // The package lists of a fresh machine are empty, those of an old one name files that are gone.
-  let result = await installNow()
-  if (result.failed) {
-    await apt('update')
-    result = await installNow()
-  }
-  return result.output
-}
+export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** `--no-sandbox` where Chromium would refuse to start with its sandbox. */
 export function sandboxArguments(executable) {
   if (process.platform !== 'linux') return []
-  if (isRoot()) return ['--no-sandbox']
+  if (isRoot) return ['--no-sandbox']
   const helper = fs.statSync(path.join(path.dirname(executable), 'chrome-sandbox'), { throwIfNoEntry: false })
   if (helper?.uid === 0 && (helper.mode & 0o4000) !== 0) return []
   // Without that helper the sandbox is made of user namespaces, which some systems refuse.

@@ -10,6 +10,15 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** An error whose message is for the person at the keyboard. */
 export class SetupError extends Error {}
 
+/** Chromium refuses to start with its sandbox as root, and some tests need to be it. */
+export const isRoot = process.getuid?.() === 0
+
+/** The file of a program that the system finds by its name, or null. */
+export function onPath(program) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  return folders.map((folder) => path.join(folder, program)).find((file) => fs.existsSync(file)) ?? null
+}
+
 export const log = (message) => console.error(`[setup] ${message}`)
 
 // Programs get process groups of their own: a Ctrl+C reaches them once, through us. Chromium takes a second one as a

