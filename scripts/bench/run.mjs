@@ -3,39 +3,19 @@
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import { table } from '../setup/table.mjs'
-import * as exporting from './export.mjs'
 import * as firstScreen from './first-screen.mjs'
 import * as keyPress from './key-press.mjs'
 import * as log from './log.mjs'
 import * as logWindow from './log-window.mjs'
-import * as maintenance from './maintenance.mjs'
-import * as print from './print.mjs'
 import * as memory from './memory.mjs'
-import * as recurrence from './recurrence.mjs'
-import * as packaged from './package.mjs'
 import * as search from './search.mjs'
-import * as secondRun from './second-run.mjs'
 import * as start from './start.mjs'
 
 /**
  * Each has a name, and `run(executable)`, which resolves with rows of the table: what was measured, how much, against
  * what, the ratio of the two, the goal. A row without a ratio has only its own size to be judged by.
  */
-const QUESTIONS = [
-  start,
-  memory,
-  secondRun,
-  firstScreen,
-  search,
-  keyPress,
-  log,
-  logWindow,
-  recurrence,
-  exporting,
-  maintenance,
-  print,
-  packaged,
-]
+const QUESTIONS = [start, memory, firstScreen, search, keyPress, log, logWindow]
 const COLUMNS = ['figure', 'measured', 'against', 'ratio', 'goal']
 
 async function main(names) {
