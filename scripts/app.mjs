@@ -3,11 +3,20 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { ensureNodeModules } from './setup/node-modules.mjs'
-import { ROOT, SetupError, endWithSignals, log, run, runTool, stopCode } from './setup/run.mjs'
+import { ROOT, SetupError, log, run, runMain, runTool } from './setup/run.mjs'
 
-const [command, ...rest] = process.argv.slice(2)
+const [command = '', ...rest] = process.argv.slice(2)
 
-// Each resolves with an exit code. What they import late needs installed packages, or is not needed by every command.
+/** @typedef {() => Promise<number>} Command resolves with an exit code */
+
+/** @typedef {{ forTests?: boolean }} Needs whether what the tests call is to be installed, too */
+
+/** @typedef {Readonly<Record<string, string>>} Display with the path of Electron */
+
+/**
+ * What they import late needs installed packages, or is not needed by every command.
+ * @type {Readonly<Record<string, Command>>}
+ */
 const COMMANDS = {
   start,
   dev,
@@ -33,7 +42,10 @@ const COMMANDS = {
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),
 }
 
-/** A script that needs the packages and nothing else. */
+/**
+ * A script that needs the packages and nothing else.
+ * @param {string} file
+ */
 async function runNode(file) {
   return (await run(process.execPath, [file, ...rest])).code
 }
@@ -55,10 +67,10 @@ async function dev() {
   const { develop } = await import('./dev/run.mjs')
   const args = [...sandboxArguments(executable), ...rest]
   const code = await withDisplay((env) => develop({ executable, args, env }))
-  process.exit(code)
+  return process.exit(code)
 }
 
-async function test() {
+function test() {
   return inOrder([
     ['check', check],
     ['unit', () => runTool('vitest', ['run'])],
@@ -68,18 +80,19 @@ async function test() {
 }
 
 /** What few changes touch, and what takes long. */
-async function wide() {
+function wide() {
   // A second start is held to a time, which a busy machine may not keep: `npm run test:faults` alone.
   const untimed = 'calls,damage,kill,cut,full,read-only,app,card-numbers'
   const everyCall = ['run', 'main/storage/held.test.ts']
   return inOrder([
     ['held files, each call', () => runTool('vitest', everyCall, { env: { MERCHANT_HELP_EVERY_CALL: '1' } })],
-    ['printers', () => onWide(rest)],
+    ['printers', () => endToEnd(rest, ['--config', 'playwright.wide.config.ts'])],
     ['faults, short', () => runScript('scripts/faults/run.mjs', {}, ['--rounds=3', `--only=${untimed}`])],
   ])
 }
 
-async function check() {
+function check() {
+  /** @type {[string, Command][]} */
   const steps = [
     ['types', () => runTool('typescript', ['-b'], { tool: 'tsc' })],
     ['lint', () => runTool('eslint', ['.'])],
@@ -123,56 +136,67 @@ async function packageApp() {
 
 async function drawIcons() {
   const { sandboxArguments } = await import('./setup/linux-desktop.mjs')
-  return onDisplay(async ({ ELECTRON_PATH, ...display }) => {
+  return onDisplay(async ({ ELECTRON_PATH = '', ...display }) => {
     const args = [...sandboxArguments(ELECTRON_PATH), 'scripts/packaging/icons.mjs']
     return (await run(ELECTRON_PATH, args, { env: { ...process.env, ...display } })).code
   })
 }
 
-function endToEnd(args) {
-  return onDisplay((env) => runTool('@playwright/test', ['test', ...args], { tool: 'playwright', env }), {
-    forTests: true,
-  })
+/**
+ * @param {readonly string[]} args
+ * @param {readonly string[]} config
+ */
+function endToEnd(args, config = []) {
+  const all = ['test', ...config, ...args]
+  return onDisplay((env) => runTool('@playwright/test', all, { tool: 'playwright', env }), { forTests: true })
 }
 
-/** Every document on every paper, as PDF. */
-function onPaper(args) {
-  const config = ['test', '--config', 'playwright.print.config.ts']
-  return onDisplay((env) => runTool('@playwright/test', [...config, ...args], { tool: 'playwright', env }), {
-    forTests: true,
-  })
-}
+/**
+ * Every document on every paper, as PDF.
+ * @param {readonly string[]} args
+ */
+const onPaper = (args) => endToEnd(args, ['--config', 'playwright.print.config.ts'])
 
-function onWide(args) {
-  const config = ['test', '--config', 'playwright.wide.config.ts']
-  return onDisplay((env) => runTool('@playwright/test', [...config, ...args], { tool: 'playwright', env }), {
-    forTests: true,
-  })
-}
-
-function runScript(file, options, args = rest) {
+/**
+ * A script that needs the built app.
+ * @param {string} file
+ * @param {Needs} [needs]
+ * @param {readonly string[]} [args]
+ */
+function runScript(file, needs, args = rest) {
+  /** @param {Display} env */
   const call = (env) => run(process.execPath, [file, ...args], { env: { ...process.env, ...env } })
-  return onDisplay(async (env) => (await call(env)).code, options)
+  return onDisplay(async (env) => (await call(env)).code, needs)
 }
 
-async function onDisplay(work, options) {
-  const executable = await readyElectron(options)
+/**
+ * @param {(env: Display) => Promise<number>} work
+ * @param {Needs} [needs]
+ */
+async function onDisplay(work, needs) {
+  const executable = await readyElectron(needs)
   const { withDisplay } = await import('./setup/linux-desktop.mjs')
   return withDisplay((display) => work({ ...display, ELECTRON_PATH: executable }))
 }
 
-/** Gets Electron and what it needs, and builds the app. */
-async function readyElectron(options) {
+/**
+ * Gets Electron and what it needs, and builds the app.
+ * @param {Needs} [needs]
+ */
+async function readyElectron(needs) {
   const { ensureElectron } = await import('./setup/electron-runtime.mjs')
   const { ensureSystemPackages } = await import('./closed-machine/system-packages.mjs')
   const { ensureBuilt } = await import('./setup/build.mjs')
   const executable = await ensureElectron()
-  await ensureSystemPackages(executable, options)
+  await ensureSystemPackages(executable, needs)
   await ensureBuilt()
   return executable
 }
 
-/** Runs steps up to the first that fails, and says what ran and how long it took. */
+/**
+ * Runs steps up to the first that fails, and says what ran and how long it took.
+ * @param {readonly (readonly [string, Command])[]} steps
+ */
 async function inOrder(steps) {
   for (const [name, step] of steps) {
     const startedAt = performance.now()
@@ -184,26 +208,17 @@ async function inOrder(steps) {
 }
 
 function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
   throw new SetupError(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`)
 }
 
 async function main() {
-  if (!Object.hasOwn(COMMANDS, command ?? '')) {
-    throw new SetupError(`Name one of these commands: ${Object.keys(COMMANDS).join(', ')}.`)
-  }
+  const chosen = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
+  if (chosen === undefined) throw new SetupError(`Name one of these commands: ${Object.keys(COMMANDS).join(', ')}.`)
   requireNode()
   await ensureNodeModules()
-  return COMMANDS[command]()
+  return chosen()
 }
 
-endWithSignals()
-try {
-  const code = await main()
-  process.exitCode = stopCode() ?? code
-} catch (error) {
-  if (stopCode() === null) console.error(`\n${error.message}`)
-  if (process.env.MERCHANT_HELP_DEBUG) console.error(error)
-  process.exitCode = stopCode() ?? 1
-}
+await runMain(main)

@@ -51,6 +51,8 @@ const NASTY = [
     '#N/A',
   ],
 ]
+/** @type {Readonly<Record<string, string>>} */
+const SIGNS = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 const TIME = '2026-11-22 14:32:05'
 
 function libreOffice() {
@@ -64,6 +66,7 @@ function libreOffice() {
   return null
 }
 
+/** @type {import('../shared/incidents/export-rows.ts').ExportTable<{ seq: number }>} */
 const table = {
   columns: [
     { heading: '序号', kind: 'number', width: 8 },
@@ -71,10 +74,15 @@ const table = {
     { heading: '时间', kind: 'time', width: 20 },
     { heading: '备注', kind: 'text', width: 40 },
   ],
-  rowOf: ({ seq }) => [String(seq), '12.50', TIME, NASTY[seq]],
+  rowOf: ({ seq }) => [String(seq), '12.50', TIME, NASTY[seq] ?? ''],
 }
 
-/** The cells as LibreOffice holds them, row by row: type, text, formula. */
+/**
+ * The cells as LibreOffice holds them, row by row: type, text, formula.
+ * @param {string} program
+ * @param {string} file
+ * @param {string} folder
+ */
 function cellsOf(program, file, folder) {
   const home = path.join(folder, 'home')
   const csv = file.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1,,2052,false,true'] : []
@@ -94,36 +102,50 @@ function cellsOf(program, file, folder) {
   )
   const xml = fs.readFileSync(file.replace(/\.\w+$/, '.fods'), 'utf8')
   const rows = [...xml.matchAll(/<table:table-row\b[^>]*>(.*?)<\/table:table-row>/gs)]
-  return rows.map(([, row]) =>
-    [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].map(([, head, body = '']) => ({
-      type: /office:value-type="(\w+)"/.exec(head)?.[1] ?? 'empty',
-      value: /office:(?:date-)?value="([^"]*)"/.exec(head)?.[1] ?? '',
-      formula: /table:formula="([^"]*)"/.exec(head)?.[1] ?? '',
-      text: [...body.matchAll(/<text:p>(.*?)<\/text:p>|<text:p\/>/gs)].map(([, p = '']) => plain(p)).join('\n'),
-    })),
+  return rows.map(([, row = '']) =>
+    [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].map(
+      ([, head = '', body = '']) => ({
+        type: /office:value-type="(\w+)"/.exec(head)?.[1] ?? 'empty',
+        value: /office:(?:date-)?value="([^"]*)"/.exec(head)?.[1] ?? '',
+        formula: /table:formula="([^"]*)"/.exec(head)?.[1] ?? '',
+        text: [...body.matchAll(/<text:p>(.*?)<\/text:p>|<text:p\/>/gs)].map(([, p = '']) => plain(p)).join('\n'),
+      }),
+    ),
   )
 }
 
+/** @param {string} xml */
 const plain = (xml) =>
   xml
-    .replace(/<text:s text:c="(\d+)"\/>/g, (_, count) => ' '.repeat(Number(count)))
+    .replace(/<text:s text:c="(\d+)"\/>/g, (_, /** @type {string} */ count) => ' '.repeat(Number(count)))
     .replace(/<text:s\/>/g, ' ')
     .replace(/<text:tab\/>/g, '\t')
     .replace(/<[^>]+>/g, '')
-    .replace(/&(lt|gt|quot|apos|amp|#\d+|#x[0-9a-f]+);/gi, (_, name) => {
-      const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }[name]
-      return named ?? String.fromCodePoint(Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1)))
+    .replace(/&(lt|gt|quot|apos|amp|#\d+|#x[0-9a-f]+);/gi, (_, /** @type {string} */ name) => {
+      return SIGNS[name] ?? String.fromCodePoint(Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1)))
     })
 
-/** What LibreOffice understood otherwise than it was meant. */
+/**
+ * What LibreOffice understood otherwise than it was meant.
+ * @param {string} kind
+ * @param {ReturnType<typeof cellsOf>} rows
+ */
 function problems(kind, rows) {
+  /** @type {string[]} */
   const found = []
+  /**
+   * @param {number} seq
+   * @param {string} what
+   */
   const say = (seq, what) => found.push(`${kind}, ${JSON.stringify(NASTY[seq])}: ${what}`)
   if (rows.flat().some(({ formula }) => formula !== '')) found.push(`${kind}: a formula`)
-  NASTY.forEach((text, seq) => {
+  for (const [seq, text] of NASTY.entries()) {
     const [number, amount, time, note] = rows[seq + 1] ?? []
-    if (!note) return say(seq, 'no such row')
-    // In CSV one rule takes the mark off again; see docs/decisions/0010.
+    if (!number || !amount || !time || !note) {
+      say(seq, 'no such row')
+      continue
+    }
+    // In CSV one rule takes the mark off again; see docs/decisions/0012.
     const read = kind === 'csv' ? note.text.replace(/^'/, '') : note.text.replace(/^(constructor) $/, '$1')
     if (read !== text) say(seq, `read as ${JSON.stringify(note.text)}`)
     // 34 comes back as 34, text or not.
@@ -131,9 +153,9 @@ function problems(kind, rows) {
     if (number.value !== String(seq)) say(seq, `number read as ${number.value}`)
     if (amount.value !== '12.5') say(seq, `amount read as ${amount.value}`)
     if (time.type !== 'date' || !time.value.startsWith('2026-11-22T14:32:0')) say(seq, `time read as ${time.value}`)
-  })
+  }
   const heads = (rows[0] ?? []).slice(0, 4).map(({ text }) => text)
-  if (heads.join() !== '序号,金额（元）,时间,备注') found.push(`${kind}: headings read as ${heads}`)
+  if (heads.join() !== '序号,金额（元）,时间,备注') found.push(`${kind}: headings read as ${heads.join()}`)
   return found
 }
 
@@ -144,8 +166,7 @@ if (office === null) {
 }
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-libreoffice-'))
 try {
-  const sources = { 'main/export/csv.ts': ['csvOf'], 'main/incidents/export/xlsx.ts': ['xlsxOf'] }
-  const { csvOf, xlsxOf } = await importBundled(sources, folder)
+  const { csvOf, xlsxOf } = await importBundled('main/export/csv.ts', 'main/export/xlsx.ts')
   const incidents = NASTY.map((_, seq) => ({ seq }))
   const files = { csv: csvOf(table, incidents), xlsx: await xlsxOf(table, incidents, '记录') }
   const found = Object.entries(files).flatMap(([kind, bytes]) => {

@@ -1,6 +1,8 @@
-// `npm run test:mutants`: breaks each guard of scripts/mutants/list.mjs in a copy of the tree, one at a time, and
-// expects the test that guards it to go red. A guard that can be broken unseen is none.
-// `--only TEXT` runs those whose name, file, guard or message contains the text.
+// `npm run test:mutants`: breaks each guard in a copy of the tree, one at a time, and expects the test that guards it to
+// go red. A guard that can be broken unseen is none. They stand in the files *.mutants.mjs, each beside the test that
+// sees them.
+// `npm run test:mutants -- main/storage` runs those that break or are seen by what lies there; `--only TEXT` those whose
+// name, file, guard or message contains the text.
 // `--fit` only asks whether each can still be put in its place; `npm run check` does.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -8,59 +10,95 @@ import os from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { mutants } from './mutants/list.mjs'
-import { ROOT, SetupError, endWithSignals, run, stopCode } from './setup/run.mjs'
+import { importFile } from './setup/load.mjs'
+import { ROOT, SetupError, run, runMain, toolFile } from './setup/run.mjs'
+
+/** @typedef {import('./mutants/kinds.mjs').Mutant} Mutant */
+
+/** @typedef {import('./mutants/kinds.mjs').Guard['kind']} Kind */
+
+/** @typedef {{ code: number, output: string }} Outcome */
 
 /** Longest run of one command; a guard that hangs has not spoken. */
 const patience = 180_000
 
-/** How each kind of guard is called, with the files or titles asked for, and which line of its output is the no. */
+const depcruise = toolFile('dependency-cruiser', 'depcruise')
+const playwright = toolFile('@playwright/test', 'playwright')
+
+/** @param {readonly string[]} titles */
+const anyOf = (titles) => titles.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+
+/**
+ * How Node is called for each kind of guard, with the copy, with the files or titles asked for, and which line of its output is the no.
+ * @type {Readonly<Record<Kind, {
+ *   call: (folder: string, only: readonly string[]) => readonly string[],
+ *   says: (line: string, what: string) => boolean,
+ *   needsBuild?: boolean,
+ * }>>}
+ */
 const guards = {
   types: {
-    tool: ['typescript', 'tsc'],
-    args: () => ['-b'],
+    call: () => [toolFile('typescript', 'tsc'), '-b'],
     says: (line, what) => line.includes('error TS') && line.includes(what),
   },
   imports: {
-    tool: ['dependency-cruiser', 'depcruise'],
     // Without the flag the packages of the copy, a link, would be found at the link's end: outside of the tree.
-    args: () => ['--preserve-symlinks', 'main', 'renderer', 'shared', 'e2e'],
+    call: () => [depcruise, '--preserve-symlinks', 'main', 'renderer', 'shared', 'e2e'],
     says: (line, rule) => line.includes(`error ${rule}: `),
   },
   lint: {
-    tool: ['eslint', 'eslint'],
-    args: (files) => files,
+    call: (_folder, files) => [toolFile('eslint'), ...files],
     says: (line, rule) => line.includes(' error ') && line.includes(rule),
   },
   unread: {
-    script: 'scripts/check/unread.mjs',
+    call: (folder) => [path.join(folder, 'scripts/check/unread.mjs')],
     says: (line, what) => line === what,
   },
   unit: {
-    tool: ['vitest', 'vitest'],
-    args: (files) => ['run', ...files],
+    call: (_folder, files) => [toolFile('vitest'), 'run', ...files],
     says: (line, test) => line.includes('FAIL ') && line.includes(' > ') && line.includes(test),
   },
   app: {
-    tool: ['@playwright/test', 'playwright'],
-    args: (titles) => ['test', 'hardening', '--timeout=30000', '--grep', titles.map(escaped).join('|')],
+    call: (_folder, titles) => [playwright, 'test', 'hardening', '--timeout=30000', '--grep', anyOf(titles)],
     // The one test that ran has failed; here, by what it expects and not by what it could not do.
     says: (line) => /^\s*(Error: )?expect\((received|locator|page)\)/.test(line),
     needsBuild: true,
   },
 }
 
-const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** What a mutant makes of its file. */
-function broken({ find, replace, add }, text) {
-  if (add !== undefined) return `${text}\n${add}\n`
-  const parts = text.split(find)
-  return parts.length === 2 ? parts.join(replace) : null
+/** All there are. */
+async function loaded() {
+  const files = ['main', 'renderer', 'shared', 'scripts'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(ROOT, folder), { encoding: 'utf8', recursive: true })
+      .filter((file) => file.endsWith('.mutants.mjs') || file === 'mutants/list.mjs')
+      .map((file) => path.join(ROOT, folder, file)),
+  )
+  const modules = await Promise.all(
+    files.sort().map(async (file) => {
+      const { mutants } = /** @type {{ mutants: readonly Mutant[] }} */ (await importFile(file))
+      return mutants
+    }),
+  )
+  return modules.flat()
 }
 
-/** Complaints about the list itself: a mutant that no longer fits, a rule that no mutant breaks. */
-async function flaws() {
+/**
+ * What a mutant makes of its file.
+ * @param {Mutant} mutant
+ * @param {string} text
+ */
+function broken(mutant, text) {
+  if ('add' in mutant) return `${text}\n${mutant.add}\n`
+  const parts = text.split(mutant.find)
+  return parts.length === 2 ? parts.join(mutant.replace) : null
+}
+
+/**
+ * Complaints about the mutants themselves: one that no longer fits, a rule that none breaks.
+ * @param {readonly Mutant[]} mutants
+ */
+async function flaws(mutants) {
   const stale = mutants.filter((mutant) => {
     const file = path.join(ROOT, mutant.file)
     const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
@@ -77,7 +115,10 @@ async function flaws() {
   ]
 }
 
-/** Copies what git knows or would take; the packages are linked. */
+/**
+ * Copies what git knows or would take; the packages are linked.
+ * @param {string} folder
+ */
 function copyTree(folder) {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const files = execFileSync('git', list, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 }).split('\0')
@@ -88,18 +129,16 @@ function copyTree(folder) {
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
 }
 
-/** Where a tool of node_modules begins. */
-function startOf([packageName, tool]) {
-  const home = path.join(ROOT, 'node_modules', packageName)
-  const { bin } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
-  return path.join(home, typeof bin === 'string' ? bin : bin[tool])
-}
-
-/** Runs a file of Node in the copy. What it leaves in the temporary folder goes with the copy. */
-async function runIn(folder, file, args) {
+/**
+ * Runs Node in the copy. What it leaves in the temporary folder goes with the copy.
+ * @param {string} folder
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function runIn(folder, args) {
   const temporary = path.join(folder, 'tmp')
   const started = performance.now()
-  const { code, output, ended } = await run(process.execPath, [file, ...args], {
+  const { code, output, ended } = await run(process.execPath, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', TMPDIR: temporary, TEMP: temporary, TMP: temporary },
@@ -108,22 +147,39 @@ async function runIn(folder, file, args) {
   return { code, output: ended ? `${output}\nended after ${patience / 1000} s` : output }
 }
 
+/**
+ * @param {string} folder
+ * @param {Kind} kind
+ * @param {readonly (string | undefined)[]} only
+ */
 async function runGuard(folder, kind, only) {
-  const { tool, script, args, needsBuild } = guards[kind]
+  const { call, needsBuild } = guards[kind]
   if (needsBuild) {
-    const build = await runIn(folder, startOf(['electron-vite', 'electron-vite']), ['build', '--logLevel', 'warn'])
+    const build = await runIn(folder, [toolFile('electron-vite'), 'build', '--logLevel', 'warn'])
     if (build.code !== 0) return { code: 0, output: `could not be built:\n${build.output}` }
   }
-  return script ? runIn(folder, path.join(folder, script), []) : runIn(folder, startOf(tool), args(only))
+  return runIn(
+    folder,
+    call(
+      folder,
+      only.filter((one) => one !== undefined),
+    ),
+  )
 }
 
-/** Red where it should be, green where it should not, or red for another reason, which proves nothing. */
+/**
+ * Red where it should be, green where it should not, or red for another reason, which proves nothing.
+ * @param {Mutant} mutant
+ * @param {Outcome} outcome
+ */
 function verdict({ guard, says }, { code, output }) {
   if (code === 0) return 'GREEN'
   return output.split('\n').some((line) => guards[guard.kind].says(line, says)) ? 'red' : 'ASTRAY'
 }
 
+/** @param {number} since */
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`.padStart(7)
+/** @param {string} output */
 const lastLines = (output) =>
   output
     .trimEnd()
@@ -132,25 +188,40 @@ const lastLines = (output) =>
     .map((line) => `    ${line}`)
     .join('\n')
 
-function chosen(only) {
+/**
+ * @param {readonly Mutant[]} mutants
+ * @param {string} only
+ * @param {readonly string[]} paths
+ */
+function chosen(mutants, only, paths) {
+  /** @param {Mutant} mutant */
   const holds = ({ name, file, guard, says }) => [name, file, guard.kind, guard.only, says].join('\n').includes(only)
-  const found = mutants.filter(holds)
-  if (found.length === 0) throw new SetupError(`No mutant has "${only}" in its name, file, guard or message.`)
+  /** @param {Mutant} mutant */
+  const isThere = ({ file, guard }) =>
+    paths.length === 0 || paths.some((start) => file.startsWith(start) || guard.only?.startsWith(start))
+  const found = mutants.filter((mutant) => holds(mutant) && isThere(mutant))
+  if (found.length === 0) throw new SetupError(`There is no such mutant: ${[only, ...paths].join(' ')}`)
   if (found.some(({ guard }) => guard.kind === 'app') && !process.env.ELECTRON_PATH) {
     throw new SetupError('Run it as `npm run test:mutants`, which finds Electron and a display.')
   }
   return found
 }
 
-/** Each guard must be green on the tree as it is: a guard that is red anyway proves nothing. */
+/**
+ * Each guard must be green on the tree as it is: a guard that is red anyway proves nothing.
+ * @param {string} folder
+ * @param {readonly Mutant[]} wanted
+ */
 async function expectGreen(folder, wanted) {
-  for (const kind of Object.keys(guards)) {
+  for (const kind of /** @type {Kind[]} */ (Object.keys(guards))) {
     const only = wanted.filter(({ guard }) => guard.kind === kind).map(({ guard }) => guard.only)
     if (only.length === 0) continue
     const started = performance.now()
     const { code, output } = await runGuard(folder, kind, [...new Set(only)])
     // vitest and Playwright pass over a name that they do not find when they find another.
-    const missing = ['unit', 'app'].includes(kind) ? only.filter((name) => !output.includes(name)) : []
+    const missing = ['unit', 'app'].includes(kind)
+      ? only.filter((name) => name !== undefined && !output.includes(name))
+      : []
     if (code !== 0 || missing.length > 0 || output.startsWith('could not be built')) {
       throw new SetupError(
         `${kind} is not green before anything is broken${missing.map((name) => `\n  not run: ${name}`).join('')}\n${output}`,
@@ -160,13 +231,17 @@ async function expectGreen(folder, wanted) {
   }
 }
 
+/**
+ * @param {string} folder
+ * @param {readonly Mutant[]} wanted
+ */
 async function breakEach(folder, wanted) {
   const survivors = []
   for (const mutant of wanted) {
     const file = path.join(folder, mutant.file)
     const text = fs.readFileSync(file, 'utf8')
     const started = performance.now()
-    fs.writeFileSync(file, broken(mutant, text))
+    fs.writeFileSync(file, broken(mutant, text) ?? text)
     const outcome = await runGuard(folder, mutant.guard.kind, [mutant.guard.only])
     fs.writeFileSync(file, text)
     const result = verdict(mutant, outcome)
@@ -179,11 +254,15 @@ async function breakEach(folder, wanted) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, fit: { type: 'boolean' } } })
-  const complaints = await flaws()
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string', default: '' }, fit: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const mutants = await loaded()
+  const complaints = await flaws(mutants)
   if (complaints.length > 0) throw new SetupError(complaints.join('\n'))
   if (values.fit) return 0
-  const wanted = chosen(values.only)
+  const wanted = chosen(mutants, values.only, positionals)
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mutants-')))
   const started = performance.now()
   try {
@@ -201,11 +280,4 @@ async function main() {
   }
 }
 
-endWithSignals()
-try {
-  const code = await main()
-  process.exitCode = stopCode() ?? code
-} catch (error) {
-  if (stopCode() === null) console.error(`\n${error instanceof SetupError ? error.message : error.stack}`)
-  process.exitCode = stopCode() ?? 1
-}
+await runMain(main)

@@ -10,8 +10,13 @@ import { ROOT, isRoot } from './setup/run.mjs'
 const everything = process.argv.includes('all')
 const folder = path.join(ROOT, everything ? 'screenshots' : 'docs/screenshots')
 
+/** @typedef {import('playwright').Page} Page */
+
+/** @typedef {Readonly<Record<string, (page: Page) => Promise<unknown>>>} Screens each comes after the one before */
+
+/** @type {Screens} */
 const SCREENS = {
-  home: async () => {},
+  home: () => Promise.resolve(),
   results: (page) => page.keyboard.type('5'),
   'answer-34': (page) => look(page, '34'),
   'answer-34-who-says': (page) => page.locator('[data-fold=conflict]').click(),
@@ -130,7 +135,10 @@ const SCREENS = {
   },
 }
 
-/** A day at the counter of a shop with three months behind it. */
+/**
+ * A day at the counter of a shop with three months behind it.
+ * @type {Screens}
+ */
 const DAY = {
   home: async (page) => {
     for (const code of ['51', '55', '91', '91', '91']) {
@@ -192,8 +200,13 @@ const DAY = {
 const clock = '2026-11-18T14:32:00'
 const dayBefore = '2026-11-17'
 
+/**
+ * @param {Page} page
+ * @param {string} text
+ */
 const look = (page, text) => page.getByRole('searchbox').fill(text)
 
+/** @param {{ screens: Screens, lang: string, size: readonly [number, number], theme: 'light' | 'dark' }} wanted */
 async function takeAll({ screens, lang, size, theme }) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-pictures-'))
   if (screens === DAY) {
@@ -208,7 +221,7 @@ async function takeAll({ screens, lang, size, theme }) {
     execFileSync(process.execPath, shop, { cwd: ROOT, stdio: 'ignore' })
   }
   const app = await _electron.launch({
-    executablePath: process.env.ELECTRON_PATH,
+    executablePath: process.env.ELECTRON_PATH ?? '',
     args: [...(isRoot ? ['--no-sandbox'] : []), ROOT, `--user-data-dir=${data}`, `--lang=${lang}`, `--clock=${clock}`],
     chromiumSandbox: !isRoot,
   })
@@ -217,8 +230,8 @@ async function takeAll({ screens, lang, size, theme }) {
   await page.emulateMedia({ colorScheme: theme })
   await app.evaluate(({ BrowserWindow }, [width, height]) => {
     const [window] = BrowserWindow.getAllWindows()
-    window.unmaximize()
-    window.setContentSize(width, height)
+    window?.unmaximize()
+    window?.setContentSize(width, height)
   }, size)
   // Nothing under the pointer, wherever it stands.
   await page.mouse.move(0, 0)
@@ -237,12 +250,12 @@ for (const lang of ['zh-CN', 'en']) {
     await takeAll({ screens: DAY, lang, size: [1366, 768], theme: 'light' })
     continue
   }
-  for (const [size, theme] of [
+  for (const [size, theme] of /** @type {const} */ ([
     [[1366, 768], 'light'],
     [[1366, 768], 'dark'],
     [[1093, 614], 'light'],
     [[1024, 600], 'light'],
-  ]) {
+  ])) {
     await takeAll({ screens: SCREENS, lang, size, theme })
   }
 }

@@ -34,14 +34,22 @@ export function firstScreen() {
   return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, files: files.size }
 }
 
+/**
+ * @param {string} folder
+ * @param {RegExp} pattern
+ */
 function largestOf(folder, pattern) {
   const names = fs.readdirSync(path.join(folder, 'assets')).filter((name) => pattern.test(name))
-  if (names.length === 0) throw new Error(`nothing in ${folder}/assets is called ${pattern}`)
+  if (names.length === 0) throw new Error(`nothing in ${folder}/assets is called ${String(pattern)}`)
   const files = names.map((name) => path.join(folder, 'assets', name))
-  return files.sort((a, b) => fs.statSync(b).size - fs.statSync(a).size)[0]
+  return files.reduce((a, b) => (fs.statSync(b).size > fs.statSync(a).size ? b : a))
 }
 
+/**
+ * @param {string} file
+ * @param {RegExp} pattern with the reference as its first group
+ */
 function referencesIn(file, pattern) {
   const found = [...fs.readFileSync(file, 'utf8').matchAll(pattern)]
-  return found.map(([, reference]) => path.join(path.dirname(file), reference))
+  return found.map(([, reference = '']) => path.join(path.dirname(file), reference))
 }

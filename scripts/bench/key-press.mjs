@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { launch } from './tools/launch.mjs'
+import { percentile } from './tools/side-by-side.mjs'
 
 export const name = 'key-press'
 
@@ -23,22 +24,24 @@ const LOOK_UPS = [
   'zzqx',
 ]
 
-export async function run(executable) {
+/** @param {import('./run.mjs').Means} means */
+export async function run({ executable }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-key-press-'))
   const { app, page } = await launch(executable, folder)
   try {
     // The search by words is there once it finds something.
     await page.keyboard.insertText('超时')
     await page.getByRole('option').first().waitFor()
-    await page.evaluate(measureKeys)
+    const measured = await page.evaluateHandle(measureKeys)
     for (let round = 0; round < ROUNDS; round++) {
       for (const text of LOOK_UPS) {
         await page.keyboard.press('Escape')
         for (const sign of text) await page.keyboard.press(sign === ' ' ? 'Space' : sign)
       }
     }
-    const times = (await page.evaluate(() => globalThis.keyTimes)).sort((a, b) => a - b)
-    const at = (share) => `${times[Math.floor((times.length - 1) * share)].toFixed(1)} ms`
+    const times = await measured.jsonValue()
+    /** @param {number} share */
+    const at = (share) => `${percentile(times, share).toFixed(1)} ms`
     return [
       {
         figure: `key press to painted answer, ${times.length} keys`,
@@ -53,18 +56,20 @@ export async function run(executable) {
   }
 }
 
-/** A frame is painted after its animation callbacks; the message after them comes when that is done. */
+/** Runs in the page. A frame is painted after its animation callbacks; the message after them comes when that is done. */
 function measureKeys() {
-  globalThis.keyTimes = []
+  /** @type {number[]} */
+  const times = []
   document.addEventListener(
     'keydown',
     ({ timeStamp }) => {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => globalThis.keyTimes.push(performance.now() - timeStamp)
+        port1.onmessage = () => times.push(performance.now() - timeStamp)
         port2.postMessage(null)
       })
     },
     true,
   )
+  return times
 }

@@ -1,13 +1,15 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { polyphonic } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
+import { readJson } from '../setup/load.mjs'
 import { catalogReadings } from './pinyin-plugin.mjs'
 
 const readings = catalogReadings(path.resolve(import.meta.dirname, '../..'))
 const texts = Object.keys(readings)
+/** @param {string} text */
 const han = (text) => text.match(/\p{Script=Han}/gu) ?? []
-const syllables = (text) => readings[text].split('|')[0].split(' ')
+/** @param {string} text */
+const syllables = (text) => readings[text]?.split('|')[0]?.split(' ') ?? []
 
 describe('virtual:pinyin', () => {
   it.each([
@@ -30,17 +32,20 @@ describe('virtual:pinyin', () => {
   })
 
   it('adds what people type by habit, and the Latin words', () => {
-    expect(readings['工作密钥错误'].split('|')).toEqual(['gong zuo mi yao cuo wu', 'gong zuo mi yue cuo wu'])
-    expect(readings['MAC 校验失败'].split('|')).toContain('mac jiao yan shi bai')
+    expect(readings['工作密钥错误']?.split('|')).toEqual(['gong zuo mi yao cuo wu', 'gong zuo mi yue cuo wu'])
+    expect(readings['MAC 校验失败']?.split('|')).toContain('mac jiao yan shi bai')
   })
 
   it('has one syllable for each Chinese character, in plain letters', () => {
     expect(texts.filter((text) => han(text).length !== syllables(text).length)).toEqual([])
-    expect(texts.filter((text) => !/^[a-zü |]+$/.test(readings[text]))).toEqual([])
+    expect(texts.filter((text) => !/^[a-zü |]+$/.test(readings[text] ?? ''))).toEqual([])
   })
 
   it('reads every character that has several readings as a person checked', () => {
-    const checked = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'pinyin-overrides.json'), 'utf8'))
+    const checked = /** @type {import('./pinyin-plugin.mjs').Overrides} */ (
+      readJson(path.join(import.meta.dirname, 'pinyin-overrides.json'))
+    )
+    /** @param {string} reading */
     const toneless = (reading) => reading.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '')
     const ambiguous = new Map(
       [...new Set(texts.flatMap(han))].map((character) => {
@@ -53,7 +58,9 @@ describe('virtual:pinyin', () => {
         const { reading, except = {} } = checked[character] ?? {}
         if (!reading) return ambiguous.get(character) ? [`${character} in ${text} is not in pinyin-overrides.json`] : []
         const phrase = Object.keys(except).some((phrase) => text.includes(phrase))
-        return phrase || syllables(text)[at] === reading ? [] : [`${character} in ${text}: ${syllables(text)[at]}`]
+        return phrase || syllables(text)[at] === reading
+          ? []
+          : [`${character} in ${text}: ${String(syllables(text)[at])}`]
       }),
     )
 

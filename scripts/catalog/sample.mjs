@@ -5,22 +5,28 @@ import { execFileSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { readJson } from '../setup/load.mjs'
+import { ROOT } from '../setup/run.mjs'
+
+/** @typedef {{ system: string, code: string, meaning_zh: string, meaning_en: string, sources: string[], note?: string }} Fact */
+
+/** @typedef {{ id: string, entries: import('../../shared/catalog/code-set.ts').CodeEntry[] }} CodeSet */
 
 const COUNT = 20
-const root = path.resolve(import.meta.dirname, '../..')
-const sets = path.join(root, 'shared/catalog/code-sets')
+const sets = path.join(ROOT, 'shared/catalog/code-sets')
 const [facts] = process.argv.slice(2)
 
-const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'))
-const seed = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+const seed = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim()
+/** @param {string} name */
 const order = (name) => crypto.createHash('sha256').update(`${seed} ${name}`).digest('hex')
 
 const entries = fs
   .readdirSync(sets)
-  .map((file) => readJson(path.join(sets, file)))
+  .map((file) => /** @type {CodeSet} */ (readJson(path.join(sets, file))))
   .flatMap((set) => set.entries.map((entry) => ({ name: `${set.id}:${entry.code}`, entry })))
   .sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1))
-const known = new Map((facts ? readJson(facts).codes : []).map((fact) => [`${fact.system}:${fact.code}`, fact]))
+const codes = facts ? /** @type {{ codes: Fact[] }} */ (readJson(facts)).codes : []
+const known = new Map(codes.map((fact) => [`${fact.system}:${fact.code}`, fact]))
 
 console.log(`seed ${seed}`)
 for (const { name, entry } of entries.slice(0, COUNT)) {

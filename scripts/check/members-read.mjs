@@ -1,4 +1,3 @@
-// @ts-check
 // Which members of objects are read: asked of the compiler, over the whole program.
 import ts from 'typescript'
 
@@ -87,7 +86,9 @@ function register(checker) {
   function markIndexed(type, index) {
     const names = partsOf(index)
     if (!names.every((one) => one.isStringLiteral() || one.isNumberLiteral())) markAll(type, lastDepth)
-    else for (const one of names) markNamed(type, String(/** @type {ts.LiteralType} */ (one).value))
+    else
+      for (const one of names)
+        markNamed(type, String(/** @type {ts.StringLiteralType | ts.NumberLiteralType} */ (one).value))
   }
   /** Nobody can say what of it is read. @param {ts.Type} type */
   function markAll(type, depth = 0) {

@@ -1,4 +1,3 @@
-// @ts-check
 // Part of `npm run check`: what stands in the code and nobody reads, where neither the compiler nor knip looks. Classes
 // of CSS, sentences, and members of types and of what functions of the page return. A test is no reader.
 import fs from 'node:fs'
@@ -19,7 +18,11 @@ const inTree = (file) => path.relative(ROOT, file).split(path.sep).join('/')
 function product() {
   const configs = ['shared', 'main', 'main/preload', 'renderer'].map((folder) => {
     const file = path.join(ROOT, folder, 'tsconfig.json')
-    return ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, path.dirname(file))
+    return ts.parseJsonConfigFileContent(
+      ts.readConfigFile(file, (name) => ts.sys.readFile(name)).config,
+      ts.sys,
+      path.dirname(file),
+    )
   })
   const names = configs.flatMap(({ fileNames }) => fileNames.filter((name) => !name.endsWith('.json')))
   const { composite, emitDeclarationOnly, outDir, rootDir, ...options } = configs.at(-1)?.options ?? {}
@@ -75,7 +78,7 @@ const isOfObject = (node) =>
 /** The names that lead to it, `settings.long`. @param {ts.Node} node @returns {string} */
 function pathOf(node) {
   const names = []
-  for (let at = node; at; at = at.parent) {
+  for (let at = /** @type {ts.Node | undefined} */ (node); at; at = at.parent) {
     const { name } = /** @type {{ name?: ts.Node }} */ (at)
     if (name && (isOfObject(at) || ts.isTypeElement(at) || ts.isTypeAliasDeclaration(at))) names.unshift(name.getText())
   }

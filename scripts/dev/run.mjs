@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readJson } from '../setup/load.mjs'
 import { ROOT, SetupError, log, run, stopCode } from '../setup/run.mjs'
 
 const OUT = path.join(ROOT, '.cache/dev')
@@ -15,11 +16,16 @@ const QUIET = 250
 const OURS = ['main', 'shared/ipc']
 const PARTS = ['main/main.js', 'preload/preload.cjs', 'renderer/index.html']
 
-/** Resolves with an exit code once the window was closed. */
+/**
+ * Resolves with an exit code once the window was closed.
+ * @param {{ executable: string, args: readonly string[], env: Readonly<Record<string, string>> }} app
+ */
 export async function develop({ executable, args, env }) {
   fs.rmSync(OUT, { recursive: true, force: true })
   fs.mkdirSync(OUT, { recursive: true })
-  const { name, productName, version, type } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+  const { name, productName, version, type } = /** @type {Record<string, string>} */ (
+    readJson(path.join(ROOT, 'package.json'))
+  )
   fs.writeFileSync(path.join(OUT, 'package.json'), JSON.stringify({ name, productName, version, type, main: PARTS[0] }))
   const building = { ...process.env, MERCHANT_HELP_DEV: '1' }
   const failed = run(process.execPath, [path.join(import.meta.dirname, 'watch.mjs')], { env: building }).then(
@@ -36,17 +42,29 @@ export async function develop({ executable, args, env }) {
   return Promise.race([ended, failed])
 }
 
-/** Whether a file in there was written after this time. */
+/**
+ * Whether a file in there was written after this time.
+ * @param {string} folder
+ * @param {number} time
+ */
 const isNewer = (folder, time) =>
   fs
-    .readdirSync(folder, { recursive: true })
-    .some((name) => fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs > time)
+    .readdirSync(folder, { encoding: 'utf8', recursive: true })
+    .some((name) => (fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > time)
 
-/** Runs the app, and again with every new build of main or preload; ends with the app where a person has closed it. */
+/**
+ * Runs the app, and again with every new build of main or preload; ends with the app where a person has closed it.
+ * @param {string} executable
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} env
+ * @returns {Promise<number>}
+ */
 function runAgainAndAgain(executable, args, env) {
   return new Promise((resolve) => {
-    let app = null
+    /** @type {import('node:child_process').ChildProcess | undefined} */
+    let app
     let isReplaced = false
+    /** @type {NodeJS.Timeout | undefined} */
     let timer
     let startedAt = 0
     const start = () => {
@@ -65,7 +83,7 @@ function runAgainAndAgain(executable, args, env) {
           if (!OURS.some((folder) => isNewer(path.join(ROOT, folder), startedAt))) return
           log('main was built anew: starting again')
           isReplaced = true
-          app.kill()
+          app?.kill()
         }, QUIET)
       })
     }

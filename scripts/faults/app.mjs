@@ -2,9 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { readBack } from './children.mjs'
 import { electronProblem, launch, logWithoutEnd } from './electron.mjs'
+import { importStore } from './store.mjs'
 
 export const name = 'app'
 export const rounds = 60
@@ -13,23 +13,26 @@ const fault = 'SIGKILL of the real app'
 /** Starts on one data folder; the next ones begin with an empty one. */
 const ON_ONE_FOLDER = 15
 
+/** @param {import('./run.mjs').Options} options */
 export async function run({ bundle, scratch, rounds: times }) {
   const problem = electronProblem()
   if (problem) return [{ fault, notRun: problem }]
-  const { ledger } = await import(pathToFileURL(bundle))
-  const sums = { rounds: times, acknowledged: 0, lost: 0, refused: 0, refusedButPresent: 0, twice: 0 }
-  Object.assign(sums, { failedReopens: 0, falseAlarms: 0 })
+  const { ledger } = await importStore(bundle)
+  const answers = { acknowledged: 0, refused: 0 }
+  const sums = { rounds: times, ...answers, lost: 0, refusedButPresent: 0, twice: 0, failedReopens: 0, falseAlarms: 0 }
   for (let done = 0; done < times;) {
     const folder = fs.mkdtempSync(path.join(scratch, 'app-'))
     const told = ledger()
     const gone = new Set()
     for (let round = 0; round < ON_ONE_FOLDER && done < times; round++, done++) {
       const { app, page } = await launch(folder)
-      const { value: state } = await page.evaluate(() => window.desktopApi.storeState())
+      const reply = await page.evaluate(() => window.desktopApi.storeState())
+      if (!reply.ok) throw new Error(`The store says nothing of itself: ${JSON.stringify(reply)}`)
+      const state = reply.value
       if (state.kind !== 'ok') sums.failedReopens++
       if (state.repaired.length + state.linesLost > 0) sums.falseAlarms++
       const closed = app.waitForEvent('close')
-      await logWithoutEnd(page, round * 1e6 + 1, told)
+      logWithoutEnd(page, round * 1e6 + 1, told)
       await wait(50 + Math.random() ** 2 * 1500)
       app.process().kill('SIGKILL')
       await closed

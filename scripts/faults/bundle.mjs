@@ -1,45 +1,34 @@
 // The real store and what the faults of main/storage/testing/faults.ts are made of, in one file for a child process.
-import fs from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
-import { pinyinPlugin } from '../catalog/pinyin-plugin.mjs'
+import { bundle } from '../setup/bundle.mjs'
 import { ROOT } from '../setup/run.mjs'
 
-const EXPORTS = {
-  'main/incidents/incident-handlers.ts': 'incidentHandlers',
-  'main/storage/disk.ts': 'realDisk',
-  'main/storage/testing/faults.ts': 'addIncident, changeIncident, faults, ledger, seenIn, sweep',
-  'main/storage/store.ts': 'openStore',
-  'main/storage/tables.ts': 'incidentTable, settingsTable, windowTable',
-  'shared/incidents/incident.ts': 'incidentFrom, mended',
-  'shared/settings.ts': 'defaultSettings',
-}
+const FILES = /** @type {const} */ ([
+  'main/incidents/incident-handlers.ts',
+  'main/storage/disk.ts',
+  'main/storage/testing/faults.ts',
+  'main/storage/store.ts',
+  'main/storage/tables.ts',
+  'shared/incidents/incident.ts',
+  'shared/settings.ts',
+])
+
+/** @typedef {import('../setup/bundle.mjs').Together<import('../setup/bundle.mjs').Ours[(typeof FILES)[number]]>} StoreBundle */
+
+/** @typedef {{ file: string, find: string, replace: string }} Broken `find`, which must stand exactly once in `file`, becomes `replace` */
 
 /**
  * Resolves with the path of the bundle.
- * @param broken what to break: `find`, which must stand exactly once in `file`, becomes `replace`
+ * @param {string} folder
+ * @param {Broken | null} [broken] what to break
  */
-export async function bundleStore(folder, broken = null) {
-  const entry = path.join(folder, 'entry.ts')
-  const lines = Object.entries(EXPORTS).map(
-    ([file, names]) => `export { ${names} } from ${JSON.stringify(path.join(ROOT, file))}\n`,
-  )
-  fs.writeFileSync(entry, lines.join(''))
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [pinyinPlugin(ROOT), ...(broken ? [breaking(broken)] : [])],
-    build: {
-      ssr: entry,
-      outDir: path.join(folder, 'out'),
-      rolldownOptions: { output: { entryFileNames: 'store.mjs' } },
-    },
-    ssr: { noExternal: true },
-  })
-  return path.join(folder, 'out/store.mjs')
-}
+export const bundleStore = (folder, broken = null) =>
+  bundle(FILES, folder, { plugins: broken ? [breaking(broken)] : [] })
 
+/**
+ * @param {Broken} broken
+ * @returns {import('vite').Plugin}
+ */
 const breaking = ({ file, find, replace }) => ({
   name: 'break',
   enforce: 'pre',

@@ -10,12 +10,20 @@ export const name = 'card-numbers'
 export const rounds = 1200
 
 const fault = 'card numbers in every text field'
-const FORMATS = ['csv', 'xlsx', 'json']
+const FORMATS = /** @type {const} */ (['csv', 'xlsx', 'json'])
+const ASKS = /** @type {const} */ (['exportIncidents', 'exportChecks'])
 const FIELDS = 'input:not([type]), input[type=text], input[type=search], input[type=tel], textarea'
 
-/** How to come to each screen that has text fields, from home. */
+/** @typedef {import('playwright').ElectronApplication} App */
+
+/** @typedef {import('playwright').Page} Page */
+
+/**
+ * How to come to each screen that has text fields, from home.
+ * @type {Readonly<Record<string, (page: Page) => Promise<void>>>}
+ */
 const SCREENS = {
-  home: () => undefined,
+  home: () => Promise.resolve(),
   async settings(page) {
     await page.keyboard.press('Control+,')
     for (const button of ['登记一台 POS 机', '加一个电话', '改提醒的条件']) {
@@ -71,16 +79,17 @@ const SCREENS = {
   },
 }
 
+/** @param {Page} page */
 async function openChecks(page) {
   await page.keyboard.press('F4')
   await page.locator('[data-interval]').first().waitFor()
 }
 
+/** @param {import('./run.mjs').Options} options */
 export async function run({ scratch, rounds: count }) {
   const problem = electronProblem()
   if (problem) return [{ fault, notRun: problem }]
-  const code = fs.mkdtempSync(path.join(scratch, 'samples-'))
-  const { cardSpellings } = await importBundled({ 'shared/payments/card-data-samples.ts': ['cardSpellings'] }, code)
+  const { cardSpellings } = await importBundled('shared/payments/card-data-samples.ts')
   const folder = fs.mkdtempSync(path.join(scratch, 'card-numbers-'))
   const { app, page } = await launch(folder)
   // Known to be found: a search that finds nothing proves nothing.
@@ -90,6 +99,7 @@ export async function run({ scratch, rounds: count }) {
     await window.desktopApi.logIncident({ id, codeSet: 'unionpay', code: '34', note: '八六四二零号' })
   })
   const strings = cardSpellings(count, 20_261_122)
+  /** @type {Record<string, number>} */
   const given = {}
   const screens = Object.entries(SCREENS)
   for (let next = 0; next < count;) {
@@ -119,7 +129,10 @@ export async function run({ scratch, rounds: count }) {
   return [{ fault, rounds: count, 'digits on disk': found.length, note }]
 }
 
-/** Esc goes back one step at a time. */
+/**
+ * Esc goes back one step at a time.
+ * @param {Page} page
+ */
 async function home(page) {
   const strip = page.getByTestId('strip')
   for (let press = 0; press < 12 && !(await strip.isVisible()); press++) {
@@ -131,7 +144,14 @@ async function home(page) {
   await strip.waitFor()
 }
 
-/** Gives every visible field of the screen the next strings, every tenth typed, the others pasted, and saves. Says how many. */
+/**
+ * Gives every visible field of the screen the next strings, every tenth typed, the others pasted, and saves. Says how many.
+ * @param {App} app
+ * @param {Page} page
+ * @param {string} screen
+ * @param {readonly { readonly text: string }[]} strings
+ * @param {number} from
+ */
 async function fillAll(app, page, screen, strings, from) {
   const fields = page.locator(screen === 'home' ? 'header' : 'main, aside').locator(FIELDS)
   const count = await fields.count()
@@ -161,30 +181,46 @@ async function fillAll(app, page, screen, strings, from) {
   return filled
 }
 
+/** @param {Page} page */
 async function save(page) {
   for (const button of await page.getByRole('button', { name: /^(?:存(?!.*PDF)|记下|了结这件)/ }).all()) {
     if (await button.isVisible()) await clickIfThere(button)
   }
 }
 
-/** It may go meanwhile: what was asked before is being saved. */
+/**
+ * It may go meanwhile: what was asked before is being saved.
+ * @param {import('playwright').Locator} button
+ */
 const clickIfThere = (button) => button.click({ timeout: 2000 }).catch(() => undefined)
 
+/**
+ * @param {App} app
+ * @param {Page} page
+ * @param {string} folder
+ */
 async function exportAll(app, page, folder) {
-  for (const [format, ask] of FORMATS.flatMap((one) => ['exportIncidents', 'exportChecks'].map((ask) => [one, ask]))) {
-    await app.evaluate(
-      ({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-      },
-      path.join(folder, `${ask}.${format}`),
-    )
-    const wanted = { filter: {}, format, language: 'zh-CN' }
-    const reply = await page.evaluate(([name, asked]) => window.desktopApi[name](asked), [ask, wanted])
-    if (!reply.ok) throw new Error(`${ask}: ${JSON.stringify(reply)}`)
+  for (const format of FORMATS) {
+    for (const ask of ASKS) {
+      await app.evaluate(
+        ({ dialog }, filePath) => {
+          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+        },
+        path.join(folder, `${ask}.${format}`),
+      )
+      const reply = await page.evaluate(
+        ([name, wanted]) => window.desktopApi[name]({ filter: {}, format: wanted, language: 'zh-CN' }),
+        /** @type {const} */ ([ask, format]),
+      )
+      if (!reply.ok) throw new Error(`${ask}: ${JSON.stringify(reply)}`)
+    }
   }
 }
 
-/** Every file, its unpacked parts, as signs of one and of two bytes; digits of other scripts as 0 to 9. */
+/**
+ * Every file, its unpacked parts, as signs of one and of two bytes; digits of other scripts as 0 to 9.
+ * @param {string} folder
+ */
 function everythingIn(folder) {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -192,11 +228,12 @@ function everythingIn(folder) {
     .map(({ parentPath, name: file }) => path.join(parentPath, file))
     .flatMap((file) =>
       unpacked(fs.readFileSync(file)).flatMap((bytes) =>
-        ['utf8', 'utf16le'].map((encoding) => ({ file, text: plain(bytes.toString(encoding)) })),
+        /** @type {const} */ (['utf8', 'utf16le']).map((encoding) => ({ file, text: plain(bytes.toString(encoding)) })),
       ),
     )
 }
 
+/** @param {Buffer} bytes */
 function unpacked(bytes) {
   const parts = [bytes]
   const gzip = bytes.indexOf(Buffer.from([0x1f, 0x8b, 8]))
@@ -210,6 +247,7 @@ function unpacked(bytes) {
 }
 
 const HAN = ['零〇○', '一壹幺', '二贰貳', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖']
+/** @param {string} text */
 const plain = (text) =>
   text
     .normalize('NFKC')
@@ -217,18 +255,28 @@ const plain = (text) =>
       String(HAN.findIndex((forms) => forms.includes(sign))),
     )
 
-/** Whether a text that a person wrote holds five digits in a row of a number, or any bytes hold nine of them. */
+/**
+ * Whether a text that a person wrote holds five digits in a row of a number, or any bytes hold nine of them.
+ * @param {string} text
+ * @param {string} pan
+ */
 function holdsPart(text, pan) {
+  /** @param {number} length */
   const windows = (length) => Array.from({ length: pan.length - length + 1 }, (_, at) => pan.slice(at, at + length))
   return windows(9).some((part) => text.includes(part)) || windows(5).some((part) => written(text).includes(part))
 }
 
+/** @type {Map<string, string>} */
 const cache = new Map()
-/** The texts in JSON, but for times, ids and checksums, which have digits of their own. */
+/**
+ * The texts in JSON, but for times, ids and checksums, which have digits of their own.
+ * @param {string} text
+ */
 function written(text) {
-  if (!cache.has(text)) {
-    const values = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, value]) => value)
-    cache.set(text, values.filter((value) => !/^(?:[0-9a-f-]{16,}(?:@.*)?|\d{4}-\d\d-\d\d.*)$/.test(value)).join('\n'))
-  }
-  return cache.get(text)
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const values = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, value = '']) => value)
+  const kept = values.filter((value) => !/^(?:[0-9a-f-]{16,}(?:@.*)?|\d{4}-\d\d-\d\d.*)$/.test(value)).join('\n')
+  cache.set(text, kept)
+  return kept
 }

@@ -2,8 +2,13 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { parseJson } from '../setup/load.mjs'
 
+/** @typedef {ReturnType<import('./store.mjs').Store['state']>} State */
+
+/** @param {string} name */
 const script = (name) => path.join(import.meta.dirname, name)
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
@@ -11,7 +16,11 @@ process.once('exit', () => {
 
 /**
  * Starts a writer on a folder; each answer that it was given is noted.
- * @param onAnswer told whether a writing was acknowledged, as it is heard
+ * @param {string} bundle
+ * @param {string} folder
+ * @param {number} first
+ * @param {import('./store.mjs').Told} told
+ * @param {(isAcknowledged: boolean) => void} [onAnswer] told whether a writing was acknowledged, as it is heard
  */
 export async function startWriter(bundle, folder, first, { note }, onAnswer = () => undefined) {
   const child = spawn(process.execPath, [script('writer.mjs'), bundle, folder, String(first)], {
@@ -20,14 +29,15 @@ export async function startWriter(bundle, folder, first, { note }, onAnswer = ()
   running.add(child)
   const ended = once(child, 'close').finally(() => running.delete(child))
   let rest = ''
+  /** @type {Promise<State>} */
   const ready = new Promise((resolve, reject) => {
     ended.then(() => reject(new Error('The writer ended before it was ready.')), reject)
     child.stdout.on('data', (chunk) => {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop()
+      const lines = (rest + String(chunk)).split('\n')
+      rest = lines.pop() ?? ''
       for (const line of lines) {
-        const [word, id, version] = line.split(' ')
-        if (word === 'READY') resolve(JSON.parse(line.slice(6)))
+        const [word, id = '', version] = line.split(' ')
+        if (word === 'READY') resolve(/** @type {State} */ (parseJson(line.slice(6))))
         else {
           note(id, Number(version), word === 'A')
           onAnswer(word === 'A')
@@ -39,10 +49,17 @@ export async function startWriter(bundle, folder, first, { note }, onAnswer = ()
   return { child, state, ended }
 }
 
+/** @typedef {Awaited<ReturnType<typeof startWriter>>} Writer */
+
+/**
+ * What a fresh process finds in a data folder.
+ * @param {string} bundle
+ * @param {string} folder
+ */
 export function readBack(bundle, folder) {
   const text = execFileSync(process.execPath, [script('reader.mjs'), bundle, folder], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
-  return JSON.parse(text)
+  return /** @type {{ state: State, there: import('./store.mjs').Seen }} */ (parseJson(text))
 }

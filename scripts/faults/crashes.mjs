@@ -2,9 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { readBack, startWriter } from './children.mjs'
 import { mountExt4, mountProblem } from './mounts.mjs'
+import { importStore } from './store.mjs'
 
 /** Rounds on one folder; then the next begins anew, so that small and grown folders are both hit. */
 const ON_ONE_FOLDER = 15
@@ -12,10 +12,13 @@ const ON_ONE_FOLDER = 15
 export const kill = {
   name: 'kill',
   rounds: 60,
+  /** @param {import('./run.mjs').Options} options */
   async run({ bundle, scratch, rounds }) {
     const sums = await crashes(bundle, rounds, (batch) => ({
       folder: path.join(scratch, `kill-${batch}`),
-      wound: ({ child }) => void child.kill('SIGKILL'),
+      wound({ child }) {
+        child.kill('SIGKILL')
+      },
       end: () => undefined,
     }))
     return [{ fault: 'SIGKILL of a process with the store', ...sums }]
@@ -25,6 +28,7 @@ export const kill = {
 export const cut = {
   name: 'cut',
   rounds: 60,
+  /** @param {import('./run.mjs').Options} options */
   async run({ bundle, scratch, rounds }) {
     const problem = mountProblem(scratch, 'ext4')
     if (problem) return [{ fault: 'power cut on ext4', notRun: problem }]
@@ -38,7 +42,7 @@ export const cut = {
         async wound({ child, ended }) {
           // Power stops the program too; and a flush that is under way while the disk goes may be answered with "done".
           child.kill('SIGSTOP')
-          await stopped(child.pid)
+          await stopped(Number(child.pid))
           disk.cut()
           child.kill('SIGKILL')
           await ended
@@ -51,10 +55,17 @@ export const cut = {
   },
 }
 
+/** @typedef {import('./children.mjs').Writer} Writer */
+
+/**
+ * @param {string} bundle
+ * @param {number} rounds
+ * @param {(batch: number) => { folder: string, wound: (writer: Writer) => void | Promise<void>, end: () => void }} begin
+ */
 async function crashes(bundle, rounds, begin) {
-  const { ledger } = await import(pathToFileURL(bundle))
-  const sums = { rounds, acknowledged: 0, lost: 0, refused: 0, refusedButPresent: 0, twice: 0, failedReopens: 0 }
-  sums.falseAlarms = 0
+  const { ledger } = await importStore(bundle)
+  const answers = { acknowledged: 0, refused: 0 }
+  const sums = { rounds, ...answers, lost: 0, refusedButPresent: 0, twice: 0, failedReopens: 0, falseAlarms: 0 }
   let done = 0
   for (let batch = 0; done < rounds; batch++) {
     const { folder, wound, end } = begin(batch)
@@ -87,12 +98,15 @@ async function crashes(bundle, rounds, begin) {
   return sums
 }
 
-/** Resolves once every thread of a process has stopped, or hangs in a call to the disk. */
+/**
+ * Resolves once every thread of a process has stopped, or hangs in a call to the disk.
+ * @param {number} pid
+ */
 async function stopped(pid) {
   const states = () =>
     fs.readdirSync(`/proc/${pid}/task`).map((thread) => {
       const stat = fs.readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
-      return stat[stat.lastIndexOf(')') + 2]
+      return stat.charAt(stat.lastIndexOf(')') + 2)
     })
   while (states().some((state) => !'TtD'.includes(state))) await wait(1)
 }

@@ -1,12 +1,21 @@
 // Damaged files: what is lost, whether it is noticed, whether the damaged bytes are kept.
 import fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { table } from '../setup/table.mjs'
+import { importStore } from './store.mjs'
+
+/** @typedef {import('./bundle.mjs').StoreBundle} StoreBundle */
 
 export const name = 'damage'
 
+/** @typedef {(bytes: Buffer) => Buffer | null} Damage what is left of a file; null: nothing */
+
+/** @typedef {{ file: string, bytes: Buffer | null }} Damaged */
+
+/** @typedef {Map<string, string>} Rows by their ids, as JSON */
+
 const PAGE = 4096
+/** @type {Readonly<Record<string, Damage>>} */
 const DAMAGES = {
   truncated: (bytes) => bytes.subarray(0, bytes.length >> 1),
   empty: () => Buffer.alloc(0),
@@ -14,32 +23,49 @@ const DAMAGES = {
   'one page of zeros': (bytes) => changed(bytes, (copy) => copy.fill(0, ...pageIn(bytes))),
   garbage: (bytes) => Buffer.from(bytes.map((byte, index) => (byte * 31 + index * 7) & 255)),
   'a byte order mark': (bytes) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
-  'one flipped bit': (bytes) => changed(bytes, (copy) => void (copy[indexOfDigit(bytes)] ^= 1)),
+  'one flipped bit': (bytes) =>
+    changed(bytes, (copy) => copy.writeUInt8(copy.readUInt8(indexOfDigit(bytes)) ^ 1, indexOfDigit(bytes))),
   'another shape': () => Buffer.from('{"hello":1}\n[]'),
   missing: () => null,
   'a newer schema': (bytes) => Buffer.from(bytes.toString().replace(/"schema":\d+/, '"schema":99')),
 }
 
+/**
+ * @param {Buffer} bytes
+ * @param {(copy: Buffer) => void} change
+ */
 function changed(bytes, change) {
   const copy = Buffer.from(bytes)
   change(copy)
   return copy
 }
 
+/**
+ * @param {Buffer} bytes
+ * @returns {[number, number]}
+ */
 const pageIn = (bytes) => {
   const start = Math.max(0, (bytes.length >> 1) - PAGE / 2)
   return [start, Math.min(start + PAGE, bytes.length)]
 }
 
-/** Of a time of day, where another digit is as good as this one: only a checksum can tell. */
+/**
+ * Of a time of day, where another digit is as good as this one: only a checksum can tell.
+ * @param {Buffer} bytes
+ */
 const indexOfDigit = (bytes) =>
   Math.max(bytes.indexOf('14:32:05', bytes.length >> 1), bytes.indexOf('"textSize":1')) + 11
+
+const PROMISES = /** @type {const} */ (['lost', 'wrong', 'unnoticed', 'overwritten'])
 
 const MONTH = 'incidents/2026-11.json'
 const SETTINGS = 'settings.json'
 const ENTRIES = 400
 
-/** What may be lost: rows of these in the damaged bytes. A copy, or the journal, has the rest. */
+/**
+ * What may be lost: rows of these in the damaged bytes. A copy, or the journal, has the rest.
+ * @type {Readonly<Record<string, { files: (folder: string) => string[], copied: boolean }>>}
+ */
 const TARGETS = {
   'month file': { files: () => [MONTH], copied: true },
   'month file and copy': { files: () => [MONTH, `${MONTH}.prev`], copied: false },
@@ -48,6 +74,7 @@ const TARGETS = {
   'settings and copy': { files: () => [SETTINGS, `${SETTINGS}.prev`], copied: false },
 }
 
+/** @param {string} folder */
 const journalIn = (folder) =>
   fs
     .readdirSync(path.join(folder, 'journal'))
@@ -56,8 +83,9 @@ const journalIn = (folder) =>
       (a, b) => fs.statSync(path.join(folder, 'journal', b)).size - fs.statSync(path.join(folder, 'journal', a)).size,
     )[0]
 
+/** @param {import('./run.mjs').Options} options */
 export async function run({ bundle, scratch }) {
-  const store = await import(pathToFileURL(bundle))
+  const store = await importStore(bundle)
   const whole = path.join(scratch, 'damage')
   const rows = await filled(store, whole)
   const lines = [['damaged', 'how', 'lost', 'wrong', 'noticed', 'bytes kept', '']]
@@ -76,11 +104,16 @@ export async function run({ bundle, scratch }) {
       lines.push([target, how, ...columns(found), broken.map((promise) => `<- ${promise}`).join(' ')])
     }
   }
-  const details = table(lines.map((line) => line.map(String)))
+  const details = table(lines)
   return [{ fault: 'damaged files, the table above', ...sums, details }]
 }
 
-/** Months in files and in the journal, and settings that are not the default ones. Resolves with all rows by their ids. */
+/**
+ * Months in files and in the journal, and settings that are not the default ones. Resolves with all rows.
+ * @param {StoreBundle} bundle
+ * @param {string} folder
+ * @returns {Promise<Rows>}
+ */
 async function filled({ openStore, addIncident, seenIn, settingsTable, incidentTable, defaultSettings }, folder) {
   const store = await openStore(folder, 'read-write')
   const told = { note: () => undefined }
@@ -88,20 +121,30 @@ async function filled({ openStore, addIncident, seenIn, settingsTable, incidentT
     await addIncident(store, n, told)
     if (n === 150 || n === 300) await store.checkpoint()
     if (n === 100) {
-      await store.put(settingsTable, 'settings', () => ({
-        id: 'settings',
-        settings: { ...defaultSettings, textSize: 125, shopName: '测试店' },
-      }))
+      const settings = { ...defaultSettings, textSize: /** @type {const} */ (125), shopName: '测试店' }
+      await store.put(settingsTable, 'settings', () => ({ id: /** @type {const} */ ('settings'), settings }))
     }
   }
-  const rows = new Map(
-    [...store.rows(incidentTable), ...store.rows(settingsTable)].map((row) => [row.id, JSON.stringify(row)]),
-  )
+  const rows = rowsIn(store, incidentTable, settingsTable)
   if (seenIn(store).length !== ENTRIES) throw new Error('The folder to be damaged is not as it should be.')
   await store.close()
   return rows
 }
 
+/**
+ * @param {import('./store.mjs').Store} store
+ * @param {StoreBundle['incidentTable']} incidents
+ * @param {StoreBundle['settingsTable']} settings
+ * @returns {Rows}
+ */
+const rowsIn = (store, incidents, settings) =>
+  new Map([...store.rows(incidents), ...store.rows(settings)].map((row) => [row.id, JSON.stringify(row)]))
+
+/**
+ * @param {string} file
+ * @param {Damage} damage
+ * @returns {Damaged}
+ */
 function damageFile(file, damage) {
   if (!fs.existsSync(file)) return { file, bytes: null }
   const whole = fs.readFileSync(file)
@@ -112,12 +155,16 @@ function damageFile(file, damage) {
   return { file, bytes }
 }
 
+/**
+ * @param {StoreBundle} bundle
+ * @param {string} folder
+ * @param {Rows} rows
+ * @param {readonly Damaged[]} damaged
+ */
 async function opened({ openStore, incidentTable, settingsTable }, folder, rows, damaged) {
   const store = await openStore(folder, 'read-write')
   await store.whole()
-  const there = new Map(
-    [...store.rows(incidentTable), ...store.rows(settingsTable)].map((row) => [row.id, JSON.stringify(row)]),
-  )
+  const there = rowsIn(store, incidentTable, settingsTable)
   const { kind, repaired, linesLost } = store.state()
   // What is damaged must outlive what is written over it.
   await store.checkpoint()
@@ -137,12 +184,25 @@ async function opened({ openStore, incidentTable, settingsTable }, folder, rows,
   }
 }
 
+/** @typedef {Awaited<ReturnType<typeof opened>>} Found */
+
+/** @param {string} file */
 const readIfThere = (file) => (fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0))
 
-/** Lines of a journal that a damage may take with it; all, where it spares none. */
+/**
+ * Lines of a journal that a damage may take with it; all, where it spares none.
+ * @type {Readonly<Record<string, number>>}
+ */
 const LINES = { 'one flipped bit': 1, 'a byte order mark': 0, 'one page of zeros': 16, truncated: ENTRIES / 8 + 2 }
 
-/** The promises that are broken. */
+/**
+ * The promises that are broken.
+ * @param {Found} found
+ * @param {string} how
+ * @param {string} target
+ * @param {boolean} copied
+ * @returns {(typeof PROMISES)[number][]}
+ */
 function judged({ kind, lost, wrong, noticed, kept, untouched, gone }, how, target, copied) {
   if (how === 'a newer schema') return kind === 'newer' && untouched ? [] : ['overwritten']
   const isJournal = target === 'journal'
@@ -150,17 +210,19 @@ function judged({ kind, lost, wrong, noticed, kept, untouched, gone }, how, targ
   // that is gone; and so do both copies of a file.
   const cannotBeSeen = (isJournal && how === 'truncated') || (gone && !copied)
   const most = copied ? 0 : isJournal ? (LINES[how] ?? ENTRIES / 4) : ENTRIES
-  return [
-    ...(lost > most ? ['lost'] : []),
-    ...(wrong > 0 ? ['wrong'] : []),
-    ...(noticed || cannotBeSeen ? [] : ['unnoticed']),
-    ...(kept || cannotBeSeen ? [] : ['overwritten']),
-  ]
+  const isBroken = {
+    lost: lost > most,
+    wrong: wrong > 0,
+    unnoticed: !noticed && !cannotBeSeen,
+    overwritten: !kept && !cannotBeSeen,
+  }
+  return PROMISES.filter((promise) => isBroken[promise])
 }
 
+/** @param {Found} found */
 const columns = ({ kind, lost, wrong, noticed, kept, untouched, gone }) => [
-  kind === 'newer' ? 'left alone' : lost,
-  wrong,
+  kind === 'newer' ? 'left alone' : String(lost),
+  String(wrong),
   noticed ? 'yes' : 'no',
   gone ? '-' : kind === 'newer' ? (untouched ? 'untouched' : 'TOUCHED') : kept ? 'yes' : 'no',
 ]

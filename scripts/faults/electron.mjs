@@ -4,13 +4,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { ROOT, isRoot } from '../setup/run.mjs'
 
-const executablePath = process.env.ELECTRON_PATH
+const executablePath = process.env.ELECTRON_PATH ?? ''
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
+/** @param {string} folder */
 const argumentsFor = (folder) => [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -21,9 +23,12 @@ const argumentsFor = (folder) => [
 
 /** Why the app cannot be started here; null when it can. */
 export const electronProblem = () =>
-  executablePath ? null : 'start it with `npm run test:faults`, which finds Electron'
+  executablePath !== '' ? null : 'start it with `npm run test:faults`, which finds Electron'
 
-/** Resolves once one can type. */
+/**
+ * Resolves once one can type.
+ * @param {string} folder
+ */
 export async function launch(folder) {
   const app = await _electron.launch({ executablePath, args: argumentsFor(folder), chromiumSandbox: !isRoot })
   const page = await app.firstWindow()
@@ -31,9 +36,13 @@ export async function launch(folder) {
   return { app, page }
 }
 
-/** Starts the program and leaves it alone; `prefix` is a program that runs it. */
+/**
+ * Starts the program and leaves it alone.
+ * @param {string} folder
+ * @param {readonly string[]} [prefix] a program that runs it
+ */
 export function start(folder, prefix = []) {
-  const [command, ...args] = [...prefix, executablePath, ...argumentsFor(folder)]
+  const [command = '', ...args] = [...prefix, executablePath, ...argumentsFor(folder)]
   const child = spawn(command, args, { stdio: 'ignore' })
   running.add(child)
   return { child, ended: once(child, 'exit').finally(() => running.delete(child)) }
@@ -42,16 +51,24 @@ export function start(folder, prefix = []) {
 /**
  * Logs incidents through the page without end, four at a time, and changes every third; each answer is noted as it comes.
  * Answers that the kill leaves under way are not noted: what was not heard was not promised.
+ * @param {import('playwright').Page} page
+ * @param {number} first
+ * @param {import('./store.mjs').Told} told
  */
-export async function logWithoutEnd(page, first, { note }) {
+export function logWithoutEnd(page, first, { note }) {
   page.on('console', (message) => {
-    const [word, id, version] = message.text().split(' ')
+    const [word, id = '', version] = message.text().split(' ')
     if (word === 'A' || word === 'R') note(id, Number(version), word === 'A')
   })
   // Not awaited: it ends with the app.
   page
     .evaluate((from) => {
       let next = from
+      /**
+       * @param {string} id
+       * @param {number} version
+       * @param {{ readonly ok: boolean }} answer
+       */
       const say = (id, version, { ok }) => console.log(`${ok ? 'A' : 'R'} ${id} ${version}`)
       const log = async () => {
         for (;;) {

@@ -1,18 +1,24 @@
 // Kills a restore at random moments, and expects the old or the new data, whole. `node scripts/faults/kill-restores.mjs 20`
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { parseJson } from '../setup/load.mjs'
+import { ROOT } from '../setup/run.mjs'
 
-const root = path.resolve(import.meta.dirname, '../..')
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-/** One file that plain Node can run. */
+/**
+ * One file that plain Node can run.
+ * @param {string} folder
+ */
 async function bundled(folder) {
   await build({
-    root,
+    root: ROOT,
     configFile: false,
     logLevel: 'error',
     build: {
@@ -26,30 +32,41 @@ async function bundled(folder) {
   return path.join(folder, 'restore-worker.mjs')
 }
 
-/** Runs the worker; `onLine` may kill it. Resolves with its lines once it has ended. */
+/**
+ * Runs the worker; `onLine` may kill it. Resolves with its lines once it has ended.
+ * @param {string} worker
+ * @param {readonly string[]} args
+ * @param {(line: string, child: ChildProcess) => void} [onLine]
+ */
 async function work(worker, args, onLine = () => undefined) {
   const child = spawn(process.execPath, [worker, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  /** @type {string[]} */
   const lines = []
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(line)
     onLine(line, child)
   })
-  const [code, signal] = await new Promise((resolve) => child.once('close', (...end) => resolve(end)))
-  if (code !== 0 && signal !== 'SIGKILL') throw new Error(`the worker ended with ${code ?? signal}`)
+  await once(child, 'close')
+  const { exitCode, signalCode } = child
+  if (exitCode !== 0 && signalCode !== 'SIGKILL') throw new Error(`the worker ended with ${exitCode ?? signalCode}`)
   return lines
 }
 
+/**
+ * @param {ChildProcess} child
+ * @param {number} milliseconds
+ */
 const later = (child, milliseconds) => setTimeout(() => child.kill('SIGKILL'), milliseconds)
 
 /**
- * @param kills how many moments
- * @returns how often the old and the new data were found, and what was wrong
+ * Resolves with how often the old and the new data were found, and what was wrong.
+ * @param {number} kills how many moments
  */
 export async function killRestores(kills) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-kills-'))
   const worker = await bundled(path.join(home, 'out'))
-  const found = { old: 0, new: 0, wrong: [] }
-  let folder = path.join(home, 'data')
+  const found = { old: 0, new: 0, wrong: /** @type {unknown[]} */ ([]) }
+  const folder = path.join(home, 'data')
   let number = 0
   let seq = 0
   try {
@@ -58,13 +75,13 @@ export async function killRestores(kills) {
       const lines = await work(worker, ['restore', folder, String(number + 1)], (line, child) => {
         if (line === 'open') later(child, delay)
       })
-      const done = lines.map((line) => /^done (\d+) (\d+)/.exec(line)).filter(Boolean)
+      const done = lines.map((line) => /^done (\d+) (\d+)/.exec(line)).filter((match) => match !== null)
       const last = Number(done.at(-1)?.[1] ?? number)
       seq = Math.max(seq, Number(done.at(-1)?.[2] ?? 0))
       // The start that finishes it may be killed as well.
       if (kill % 2 === 1) await workCutShort(worker, folder)
       const [line] = await work(worker, ['look', folder])
-      const seen = JSON.parse(line)
+      const seen = /** @type {import('./restore-worker.mjs').Looked} */ (parseJson(line ?? ''))
       const isEither = seen.isWhole && (seen.number === last || seen.number === last + 1)
       const isClean = seen.state.kind === 'ok' && seen.state.repaired.length === 0 && seen.state.linesLost === 0
       if (isEither && isClean && seen.seq >= seq) found[seen.number === last ? 'old' : 'new']++
@@ -77,11 +94,15 @@ export async function killRestores(kills) {
   return found
 }
 
+/**
+ * @param {string} worker
+ * @param {string} folder
+ */
 async function workCutShort(worker, folder) {
   const delay = 40 + Math.random() * 120
   const child = spawn(process.execPath, [worker, 'look', folder], { stdio: 'ignore' })
   const timer = later(child, delay)
-  await new Promise((resolve) => child.once('close', resolve))
+  await once(child, 'close')
   clearTimeout(timer)
 }
 

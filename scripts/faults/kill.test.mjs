@@ -11,9 +11,9 @@ it('a process that is killed loses nothing that it acknowledged', async () => {
   try {
     const bundle = await bundleStore(scratch)
 
-    const [{ acknowledged, ...found }] = await kill.run({ bundle, scratch, rounds: 4 })
+    const [found] = await kill.run({ bundle, scratch, rounds: 4 })
 
-    expect(acknowledged).toBeGreaterThan(0)
+    expect(found?.acknowledged).toBeGreaterThan(0)
     expect(found).toMatchObject({ lost: 0, refusedButPresent: 0, twice: 0, failedReopens: 0, falseAlarms: 0 })
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true })

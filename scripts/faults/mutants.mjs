@@ -8,6 +8,7 @@ const disk = 'main/storage/disk.ts'
 const journal = 'main/storage/journal.ts'
 const rowsFile = 'main/storage/rows-file.ts'
 
+/** @type {readonly (import('./bundle.mjs').Broken & { name: string, part: import('./run.mjs').Part, rounds?: number })[]} */
 export const mutants = [
   {
     name: 'what was appended to the journal is not flushed',

@@ -4,10 +4,13 @@ import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { parseJson } from '../setup/load.mjs'
 import { isRoot } from '../setup/run.mjs'
 import { electronProblem, launch } from './electron.mjs'
 import { fillUp, mountProblem, mountReadOnly, mountTmpfs } from './mounts.mjs'
+import { importStore } from './store.mjs'
+
+/** @typedef {import('./bundle.mjs').StoreBundle} StoreBundle */
 
 export const name = 'read-only'
 
@@ -15,10 +18,17 @@ export const name = 'read-only'
 const QUICK_MS = 3000
 const NOBODY = 65_534
 
+/** @param {import('./run.mjs').Options} options */
 export async function run({ bundle, scratch }) {
-  const store = await import(pathToFileURL(bundle))
+  const store = await importStore(bundle)
   const problem = mountProblem(scratch, 'tmpfs')
+  /** @type {import('./run.mjs').Row[]} */
   const rows = []
+  /**
+   * @param {string} fault
+   * @param {readonly (string | null)[]} needs
+   * @param {(folder: string) => Promise<object>} work
+   */
   const row = async (fault, needs, work) => {
     const notRun = needs.find((need) => need !== null)
     rows.push(notRun ? { fault, notRun } : { fault, rounds: 1, ...(await work(await filled(store, scratch))) })
@@ -26,7 +36,9 @@ export async function run({ bundle, scratch }) {
   await row('read-only mount', [problem], (folder) =>
     mounted(mountReadOnly(folder), () => storeOn(store, folder, 'read-only')),
   )
-  await row('folder of another user', [isRoot ? null : 'needs root'], (folder) => asNobody(bundle, scratch, folder))
+  await row('folder of another user', [isRoot ? null : 'needs root'], (folder) =>
+    Promise.resolve(asNobody(bundle, folder)),
+  )
   await row('the real app on read-only data', [problem, electronProblem()], (folder) => {
     const profile = path.dirname(folder)
     return mounted(mountReadOnly(folder), () => appOn(profile, folder))
@@ -46,6 +58,11 @@ export async function run({ bundle, scratch }) {
   return rows
 }
 
+/**
+ * @template T
+ * @param {{ unmount: () => void }} mount
+ * @param {() => Promise<T>} work
+ */
 async function mounted({ unmount }, work) {
   try {
     return await work()
@@ -55,7 +72,11 @@ async function mounted({ unmount }, work) {
 }
 
 let count = 0
-/** A data folder with entries in a file and in a journal. */
+/**
+ * A data folder with entries in a file and in a journal.
+ * @param {StoreBundle} bundle
+ * @param {string} scratch
+ */
 async function filled({ openStore, addIncident }, scratch) {
   const folder = path.join(scratch, `read-only-${++count}`, 'data')
   fs.chmodSync(scratch, 0o755)
@@ -69,7 +90,12 @@ async function filled({ openStore, addIncident }, scratch) {
 }
 const ENTRIES = 33
 
-/** Opens a folder and asks for an entry: what is there must be read, the entry refused, the folder as it was. */
+/**
+ * Opens a folder and asks for an entry: what is there must be read, the entry refused, the folder as it was.
+ * @param {StoreBundle} bundle
+ * @param {string} folder
+ * @param {string} expected
+ */
 async function storeOn({ openStore, addIncident, seenIn }, folder, expected) {
   const before = fingerprint(folder)
   const store = await openStore(folder, 'read-write')
@@ -81,8 +107,12 @@ async function storeOn({ openStore, addIncident, seenIn }, folder, expected) {
   return { acknowledged: ENTRIES, refused: 1, lost: unread, wrong, touched: fingerprint(folder) === before ? 0 : 1 }
 }
 
-/** As an ordinary user whom the rights of the folder keep out of writing. */
-async function asNobody(bundle, scratch, folder) {
+/**
+ * As an ordinary user whom the rights of the folder keep out of writing.
+ * @param {string} bundle
+ * @param {string} folder
+ */
+function asNobody(bundle, folder) {
   for (const name of ['', 'incidents', 'journal']) fs.chmodSync(path.join(folder, name), 0o555)
   for (const file of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (file.isFile()) fs.chmodSync(path.join(file.parentPath, file.name), 0o444)
@@ -103,7 +133,9 @@ async function asNobody(bundle, scratch, folder) {
     encoding: 'utf8',
   })
   if (stdout === '') throw new Error(`As an ordinary user: ${stderr}`)
-  const { failure, kind, there } = JSON.parse(stdout)
+  const { failure, kind, there } = /** @type {{ failure: string | null, kind: string, there: number }} */ (
+    parseJson(stdout)
+  )
   return {
     acknowledged: ENTRIES,
     refused: 1,
@@ -113,7 +145,11 @@ async function asNobody(bundle, scratch, folder) {
   }
 }
 
-/** The window comes, an answer is found, and an entry is refused in words. */
+/**
+ * The window comes, an answer is found, and an entry is refused in words.
+ * @param {string} profile
+ * @param {string | null} untouched
+ */
 async function appOn(profile, untouched) {
   const before = untouched === null ? '' : fingerprint(untouched)
   const started = performance.now()
@@ -144,6 +180,7 @@ async function appOn(profile, untouched) {
   }
 }
 
+/** @param {string} folder */
 function fingerprint(folder) {
   const hash = createHash('sha256')
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true })

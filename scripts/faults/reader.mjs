@@ -1,8 +1,8 @@
 // Prints what a fresh process finds in a data folder: node reader.mjs <bundle> <folder>. Writes nothing there.
-import { pathToFileURL } from 'node:url'
+import { importStore } from './store.mjs'
 
-const [bundle, folder] = process.argv.slice(2)
-const { openStore, seenIn } = await import(pathToFileURL(bundle))
+const [bundle = '', folder = ''] = process.argv.slice(2)
+const { openStore, seenIn } = await importStore(bundle)
 
 const store = await openStore(folder, 'read-only')
 await store.whole()

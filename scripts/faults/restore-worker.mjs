@@ -5,12 +5,25 @@ import { incidentFrom } from '../../shared/incidents/incident.ts'
 import { openStore } from '../../main/storage/store.ts'
 import { incidentTable, terminalTable } from '../../main/storage/tables.ts'
 
-const [what, folder, first = '1'] = process.argv.slice(2)
+/** @typedef {import('../../main/storage/store.ts').Store} Store */
+
+/** @typedef {import('../../main/storage/store.ts').DataSet} DataSet */
+
+/** @typedef {{ state: ReturnType<Store['state']>, number: number, isWhole: boolean, seq: number }} Looked */
+
+const [what, folder = '', first = '1'] = process.argv.slice(2)
+/** @param {number} number */
 const idOf = (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+/** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`)
 
-/** Every row of a generation says which one it is; each generation has rows and months of its own number. */
+/**
+ * Every row of a generation says which one it is; each generation has rows and months of its own number.
+ * @param {number} number
+ * @returns {DataSet}
+ */
 function generation(number) {
+  /** @type {Map<string, import('../../main/storage/tables.ts').Row[]>} */
   const files = new Map()
   const months = 6 + (number % 5)
   for (let month = 1; month <= months; month++) {
@@ -26,10 +39,12 @@ function generation(number) {
       })),
     )
   }
-  files.set('terminals', [{ id: idOf(1), label: `generation ${number}` }])
+  const terminal = { id: idOf(1), label: `generation ${number}` }
+  files.set('terminals', [terminal])
   return { seq: 20_000, files }
 }
 
+/** @param {DataSet} set */
 const countOf = (set) => [...set.files.values()].reduce((sum, rows) => sum + rows.length, 0)
 
 async function restore() {
@@ -52,9 +67,12 @@ async function look() {
     ...store.rows(incidentTable).map(({ note }) => note),
     ...store.rows(terminalTable).map(({ label }) => label),
   ])
-  const numbers = [...generations].map((text) => Number(text.split(' ')[1]))
-  const isWhole = numbers.length <= 1 && countOf(set) === (numbers.length === 0 ? 0 : countOf(generation(numbers[0])))
-  say(JSON.stringify({ state: store.state(), number: numbers[0] ?? 0, isWhole, seq: set.seq }))
+  const numbers = [...generations].map((text) => Number(text?.split(' ')[1]))
+  const [number = 0] = numbers
+  const isWhole = numbers.length <= 1 && countOf(set) === (numbers.length === 0 ? 0 : countOf(generation(number)))
+  /** @type {Looked} */
+  const looked = { state: store.state(), number, isWhole, seq: set.seq }
+  say(JSON.stringify(looked))
   await store.close()
 }
 

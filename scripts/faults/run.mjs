@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { endWithSignals } from '../setup/run.mjs'
+import { endWithSignals, messageOf } from '../setup/run.mjs'
 import { table } from '../setup/table.mjs'
 import * as app from './app.mjs'
 import { bundleStore } from './bundle.mjs'
@@ -18,10 +18,19 @@ import { mutants } from './mutants.mjs'
 import * as readOnly from './read-only.mjs'
 import * as secondStart from './second-start.mjs'
 
+/** @typedef {{ bundle: string, scratch: string, rounds: number }} Options */
+
 /**
- * Each has a name, how many rounds it takes unless told otherwise, and `run`, which resolves with rows of the table. What
- * was acknowledged, refused and seen is counted; everything else in a row but `note` is a promise broken so many times.
+ * What was acknowledged, refused and seen is counted; every other number is a promise broken so many times.
+ * @typedef {{ fault: string, note?: string, notRun?: string, details?: string, [count: string]: number | string | undefined }} Row
  */
+
+/**
+ * How many rounds it takes unless told otherwise, and what resolves with rows of the table.
+ * @typedef {{ name: string, rounds?: number, run: (options: Options) => Promise<Row[]> }} Part
+ */
+
+/** @type {readonly Part[]} */
 const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers]
 
 const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
@@ -34,12 +43,15 @@ const PROMISES = {
   failedReopens: 'failed reopens',
   falseAlarms: 'false alarms',
 }
-const NOTED = ['note', 'notRun', 'details']
 
-/** The promises that a row breaks, with how often. */
+/**
+ * The promises that a row breaks, with how often.
+ * @param {Row} row
+ */
 const brokenIn = (row) =>
-  Object.entries(row).filter(([key, value]) => !(key in COUNTS) && !NOTED.includes(key) && value > 0)
+  Object.entries(row).filter(([key, value]) => !(key in COUNTS) && typeof value === 'number' && value > 0)
 
+/** @param {readonly Row[]} rows */
 function report(rows) {
   const lines = rows.map((row) => {
     if (row.notRun)
@@ -57,8 +69,11 @@ function report(rows) {
   return table([[...Object.values(COUNTS), ...Object.values(PROMISES), ''], ...lines])
 }
 
-async function runPart(part, options) {
-  const { rounds = part.rounds } = options
+/**
+ * @param {Part} part
+ * @param {Omit<Options, 'rounds'> & { rounds?: number | undefined }} options `rounds`: fewer than usual
+ */
+async function runPart(part, { rounds = part.rounds ?? Infinity, ...options }) {
   const started = performance.now()
   const rows = await part.run({ ...options, rounds })
   console.error(`[faults] ${part.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
@@ -66,7 +81,11 @@ async function runPart(part, options) {
   return rows
 }
 
-/** The store is broken in one place at a time; the part that guards it must see it. */
+/**
+ * The store is broken in one place at a time; the part that guards it must see it.
+ * @param {readonly Part[]} chosen
+ * @param {string} scratch
+ */
 async function runMutants(chosen, scratch) {
   const lines = []
   for (const { name, part, rounds, ...broken } of mutants.filter((mutant) => chosen.includes(mutant.part))) {
@@ -117,7 +136,7 @@ endWithSignals()
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(`[faults] ${error.stack}`)
+  console.error(error instanceof Error ? `[faults] ${error.stack}` : messageOf(error))
   process.exitCode = 1
 }
 // Pipes to what was killed may still be open.

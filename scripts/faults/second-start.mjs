@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { readBack } from './children.mjs'
 import { electronProblem, launch, logWithoutEnd, start } from './electron.mjs'
+import { importStore } from './store.mjs'
 
 export const name = 'second'
 export const rounds = 5
@@ -14,10 +14,11 @@ const fault = 'second start on the same folder'
 /** From the start of the program to its end; the start of Electron itself is most of it. */
 const QUICK_MS = 1000
 
+/** @param {import('./run.mjs').Options} options */
 export async function run({ bundle, scratch, rounds: times }) {
   const problem = electronProblem()
   if (problem) return [{ fault, notRun: problem }]
-  const { ledger } = await import(pathToFileURL(bundle))
+  const { ledger } = await importStore(bundle)
   const folder = fs.mkdtempSync(path.join(scratch, 'second-'))
   const data = path.join(folder, 'data')
   const told = ledger()
@@ -25,14 +26,14 @@ export async function run({ bundle, scratch, rounds: times }) {
 
   const { app, page } = await launch(folder)
   const traced = await tracedStart(folder, data, path.join(scratch, 'trace'))
-  await logWithoutEnd(page, 1, told)
+  logWithoutEnd(page, 1, told)
   const took = []
   for (let round = 0; round < times; round++) {
     const started = performance.now()
-    const { ended } = start(folder)
-    const [code] = await ended
+    const { child, ended } = start(folder)
+    await ended
     took.push(performance.now() - started)
-    if (code !== 0) sums.bothOrNone++
+    if (child.exitCode !== 0) sums.bothOrNone++
   }
   // The machine is busy with what is being logged meanwhile: the best of them tells what the start itself takes.
   if (Math.min(...took) > QUICK_MS) sums.slow++
@@ -57,7 +58,12 @@ export async function run({ bundle, scratch, rounds: times }) {
   ]
 }
 
-/** What a second start opens of the data, by strace; null where there is none. */
+/**
+ * What a second start opens of the data, by strace; null where there is none.
+ * @param {string} folder
+ * @param {string} data
+ * @param {string} trace
+ */
 async function tracedStart(folder, data, trace) {
   if (spawnSync('strace', ['-V'], { stdio: 'ignore' }).status !== 0) return null
   const { ended } = start(folder, [
@@ -75,7 +81,10 @@ async function tracedStart(folder, data, trace) {
   return lines.filter((line) => line.includes(`"${data}`))
 }
 
-/** Two starts at the same moment: whether exactly one of them stays. */
+/**
+ * Two starts at the same moment: whether exactly one of them stays.
+ * @param {string} folder
+ */
 async function oneOfTwo(folder) {
   const starts = [start(folder), start(folder)]
   await Promise.race(starts.map(({ ended }) => ended))

@@ -2,19 +2,23 @@
 // Says READY with the state of the store, then A (acknowledged) or R (refused), id and version for each writing.
 import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
+import { importStore } from './store.mjs'
 
 const AT_ONCE = 4
 
-const [bundle, folder, first] = process.argv.slice(2)
-const { openStore, addIncident, changeIncident } = await import(pathToFileURL(bundle))
+const [bundle = '', folder = '', first] = process.argv.slice(2)
+const { openStore, addIncident, changeIncident } = await importStore(bundle)
 
-// Not console.log: a line must be out before the next writing begins.
-const say = (...words) => fs.writeSync(1, `${words.join(' ')}\n`)
-const told = { note: (id, version, isAcknowledged) => say(isAcknowledged ? 'A' : 'R', id, version) }
+/**
+ * Not console.log: a line must be out before the next writing begins.
+ * @param {string} line
+ */
+const say = (line) => fs.writeSync(1, `${line}\n`)
+/** @type {import('./store.mjs').Told} */
+const told = { note: (id, version, isAcknowledged) => say(`${isAcknowledged ? 'A' : 'R'} ${id} ${version}`) }
 
 const store = await openStore(folder, 'read-write')
-say('READY', JSON.stringify(store.state()))
+say(`READY ${JSON.stringify(store.state())}`)
 const reading = store.whole()
 
 let next = Number(first)

@@ -2,30 +2,23 @@
 //
 // A mutant replaces `find`, which must stand exactly once in `file`, by `replace`; or it puts `add` at the end of the
 // file. `guard` is the command that must fail, `says` what it must say: red for another reason proves nothing.
-import fs from 'node:fs'
-import path from 'node:path'
-import { ROOT } from '../setup/run.mjs'
+import { inUnit, linesOf } from './kinds.mjs'
 
-const types = { kind: 'types' }
-const imports = { kind: 'imports' }
-const lint = (file) => ({ kind: 'lint', only: file })
-const unit = (file) => ({ kind: 'unit', only: file })
-/** One test of e2e/hardening.spec.ts, by its title. */
-const app = (title) => ({ kind: 'app', only: title })
+/** @typedef {import('./kinds.mjs').InFile} InFile */
+/** @typedef {import('./kinds.mjs').InOneOf} InOneOf */
+/** @typedef {import('./kinds.mjs').Mutant} Mutant */
 
-/** The lines of a file that match, each of which is a guard: what is added to them later is broken too. */
-function linesOf(file, pattern) {
-  const text = fs.readFileSync(path.join(ROOT, file), 'utf8')
-  const lines = [...text.matchAll(pattern)]
-  if (lines.length === 0) throw new Error(`${file}: nothing matches ${pattern}`)
-  return lines.map(([line, ...groups]) => ({ file, line, groups }))
-}
-
+/**
+ * @param {string} says
+ * @param {string} file
+ * @param {string} specifier
+ * @returns {Mutant}
+ */
 const breaksRule = (says, file, specifier) => ({
   name: `${file} imports ${specifier}`,
   file,
   add: `import '${specifier}'`,
-  guard: imports,
+  guard: { kind: 'imports' },
   says,
 })
 
@@ -57,6 +50,13 @@ const importRules = [
   breaksRule('e2e-sees-what-the-merchant-sees', 'e2e/launch-app.ts', '../shared/result'),
 ]
 
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {import('./kinds.mjs').Change} change
+ * @param {string} says
+ * @returns {Mutant}
+ */
 const reads = (name, file, change, says) => ({
   name,
   file,
@@ -101,7 +101,14 @@ const unreadRules = [
   ),
 ]
 
-const breaksLint = (name, file, add, says) => ({ name, file, add, guard: lint(file), says })
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {string} add
+ * @param {string} says
+ * @returns {Mutant}
+ */
+const breaksLint = (name, file, add, says) => ({ name, file, add, guard: { kind: 'lint', only: file }, says })
 
 const lintRules = [
   breaksLint(
@@ -145,7 +152,18 @@ const lintRules = [
   breaksLint('a word to the console', 'main/start/log.ts', "console.log('typed')", 'no-console'),
 ]
 
-const doesNotCompile = (name, file, change, says) => ({ name, file, ...change, guard: types, says })
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {import('./kinds.mjs').Change} change
+ * @param {string} says
+ * @returns {Mutant}
+ */
+const doesNotCompile = (name, file, change, says) => ({ name, file, ...change, guard: { kind: 'types' }, says })
+/**
+ * @param {string} global
+ * @param {string} file
+ */
 const uses = (global, file) =>
   doesNotCompile(
     `${file} uses ${global}`,
@@ -207,16 +225,15 @@ const compiler = [
   ),
 ]
 
-const inUnit = (name, file, [find, replace], test, says) => ({ name, file, find, replace, guard: unit(test), says })
-
 const policies = 'main/security/policies.ts'
+/** @type {InFile} */
 const inPolicies = (name, change, says) => inUnit(name, policies, change, 'main/security/policies.test.ts', says)
 
 const shutIn = [
   ...linesOf(policies, /^ {2}"([\w-]+) '\w+'",\n/gm).map(({ line, groups: [directive] }) =>
     inPolicies(`CSP without ${directive}`, [line, ''], 'allows our own files and nothing else'),
   ),
-  ...linesOf(policies, /^ {2}(\w+): (true|false),\n/gm).map(({ line, groups: [name, value] }) =>
+  ...linesOf(policies, /^ {2}(\w+): (true|false),\n/gm).map(({ line, groups: [name, value = ''] }) =>
     inPolicies(`${name} is not ${value}`, [line, line.replace(value, String(value !== 'true'))], 'shuts the page in'),
   ),
   inPolicies('the page keeps data on the disk', ["  partition: 'merchant-help',\n", ''], 'shuts the page in'),
@@ -239,7 +256,9 @@ const shutIn = [
 
 const answering = 'main/ipc/answer.ts'
 const registering = 'main/ipc/register-handlers.ts'
+/** @type {InFile} */
 const inAnswer = (name, change, says) => inUnit(name, answering, change, 'main/ipc/answer.test.ts', says)
+/** @type {InFile} */
 const inRegister = (name, change, says, file = registering) =>
   inUnit(name, file, change, 'main/ipc/register-handlers.test.ts', says)
 
@@ -284,11 +303,11 @@ const messages = [
     'tells of every message that writes',
   ),
   inRegister('a frame that has gone is read', ['  if (frame === null) return null\n', ''], 'a frame that has gone'),
-  ...[
+  .../** @type {const} */ ([
     ['an unknown key', 'incidents/incident.ts', 'v.strictObject({ id, ...given', 'v.object({ id, ...given'],
     ['a card number as code', 'incidents/incident.ts', ', v.regex(/^(?!.*\\d{9})/), noCardNumber)', ')'],
     ['a path as code set', 'catalog/code-key.ts', 'v.regex(/^[a-z0-9:-]{1,40}$/)', 'v.maxLength(40)'],
-  ].map(([what, file, find, replace]) =>
+  ]).map(([what, file, find, replace]) =>
     inUnit(
       `a draft with ${what}`,
       `shared/${file}`,
@@ -314,7 +333,7 @@ const cardNumbers = [
     'shared/settings.test.ts',
     'takes no card number',
   ),
-  ...[
+  .../** @type {const} */ ([
     ['only narrow digits are read', 'plain-text.ts', [".normalize('NFKC')", ''], '④⑴⒈'],
     [
       'digits of other scripts hide a card number',
@@ -368,17 +387,17 @@ const cardNumbers = [
       ],
       'its own output',
     ],
-  ].map(([name, file, change, says]) =>
+  ]).map(([name, file, change, says]) =>
     inUnit(name, `shared/payments/${file}`, change, 'shared/payments/card-data.test.ts', says),
   ),
-  ...[
+  .../** @type {const} */ ([
     [
       'whatever comes quickly is taken back',
       ['&& holdsCardData(text)', '&& holdsCardData !== null'],
       '4200001234202611221234567890',
     ],
     ['what a hand types is taken back', ['at - burst.at <= burstGap', 'at >= burst.at'], 'when a hand types it'],
-  ].map(([name, change, says]) =>
+  ]).map(([name, change, says]) =>
     inUnit(name, 'renderer/keyboard/card-data-watch.ts', change, 'renderer/keyboard/card-data-watch.test.ts', says),
   ),
   inUnit(
@@ -407,6 +426,7 @@ const cardNumbers = [
   ),
 ]
 
+/** @type {InFile} */
 const inOpen = (name, change, says) =>
   inUnit(name, 'shared/incidents/open-payments.ts', change, 'shared/incidents/open-payments.test.ts', says)
 
@@ -452,10 +472,13 @@ const open = [
   ),
 ]
 
+/** @type {InFile} */
 const inGate = (name, change, says) =>
   inUnit(name, 'shared/verdict/gate.ts', change, 'shared/verdict/gate.test.ts', says)
+/** @type {InFile} */
 const inVerdict = (name, change, says) =>
   inUnit(name, 'shared/verdict/verdict.ts', change, 'shared/verdict/verdict.test.ts', says)
+/** @type {InFile} */
 const inKnown = (name, change, says) =>
   inUnit(name, 'shared/incidents/known.ts', change, 'shared/incidents/known.test.ts', says)
 
@@ -561,9 +584,13 @@ const pastJournals = 'main/storage/past-journals.ts'
 const checkpoints = 'main/storage/checkpoints.ts'
 const health = 'main/storage/health.ts'
 const serialQueue = 'shared/serial-queue.ts'
+/** @type {InFile} */
 const inDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/disk.test.ts', says)
+/** @type {InFile} */
 const onDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/real-disk.test.ts', says)
+/** @type {InOneOf} */
 const inHeld = (name, file, change, says) => inUnit(name, file, change, 'main/storage/held.test.ts', says)
+/** @type {InOneOf} */
 const inStore = (name, file, change, says) => inUnit(name, file, change, 'main/storage/store.test.ts', says)
 
 // What only a power cut, a kill or a full disk can show is broken by `npm run test:faults -- --mutants`.
@@ -1084,10 +1111,13 @@ const backupFile = 'main/backup/backup-file.ts'
 const backupFolder = 'main/backup/backup-folder.ts'
 const backups = 'main/backup/backups.ts'
 const replacement = 'main/storage/replacement.ts'
+/** @type {InFile} */
 const inBackupFile = (name, change, says, file = backupFile) =>
   inUnit(name, file, change, 'main/backup/backup-file.test.ts', says)
+/** @type {InFile} */
 const inBackups = (name, change, says, file = backups) =>
   inUnit(name, file, change, 'main/backup/backups.test.ts', says)
+/** @type {InFile} */
 const inReplacement = (name, change, says, file = 'main/storage/store.ts') =>
   inUnit(name, file, change, 'main/storage/replacement.test.ts', says)
 
@@ -1184,19 +1214,26 @@ const backingUp = [
 
 const unionpay = 'shared/catalog/code-sets/unionpay.json'
 const advice = 'shared/catalog/advice.json'
+/** @type {InOneOf} */
 const inCatalog = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/code-sets.test.ts', says)
+/** @type {InOneOf} */
 const inAgreement = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/agreement.test.ts', says)
+/** @type {InOneOf} */
 const inClasses = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/classes.test.ts', says)
+/** @type {InOneOf} */
 const inAnswers = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/catalog.test.ts', says)
+/** @param {string} answerClass */
 const fraud = (answerClass) => `suspected fraud. It proves nothing about the customer."
       },
       "category": "fraud-or-capture",
       "class": "${answerClass}",`
+/** @param {string} id */
 const keptCard = (id) => `${fraud('declined')}
       "retry": "never",
       "keepCard": "ask-acquirer",
       "whoFixes": "acquirer",
       "advice": "${id}"`
+/** @param {string} step */
 const unknownFirst = (step) => `"unknown": {
     "doNow": [
       {
@@ -1424,6 +1461,7 @@ const catalog = [
   ),
 ]
 
+/** @type {InOneOf} */
 const inCaution = (name, file, change, says) =>
   inUnit(name, `shared/catalog/${file}`, change, 'shared/catalog/look-up.test.ts', says)
 
@@ -1510,6 +1548,7 @@ const caution = [
 ]
 
 const csv = 'main/export/csv.ts'
+/** @type {InFile} */
 const inCsv = (name, change, says) => inUnit(name, csv, change, 'main/export/csv.test.ts', says)
 
 const exporting = [
@@ -1553,6 +1592,7 @@ const exporting = [
 ]
 
 const counted = 'shared/incidents/insights.ts'
+/** @type {InFile} */
 const inCounts = (name, change, says) => inUnit(name, counted, change, 'shared/incidents/insights.test.ts', says)
 
 const counting = [
@@ -1574,9 +1614,13 @@ const counting = [
 ]
 
 const schedule = 'shared/maintenance/schedule.ts'
+const round = 'shared/maintenance/round.ts'
+/** @type {InFile} */
 const inSchedule = (name, change, says, file = schedule) =>
   inUnit(name, file, change, 'shared/maintenance/schedule.test.ts', says)
-const inRound = (name, change, says, file) => inUnit(name, file, change, 'shared/maintenance/round.test.ts', says)
+/** @type {InFile} */
+const inRound = (name, change, says, file = round) =>
+  inUnit(name, file, change, 'shared/maintenance/round.test.ts', says)
 
 const maintaining = [
   inSchedule(
@@ -1664,7 +1708,18 @@ const maintaining = [
 
 const hardening = 'main/security/harden.ts'
 const serving = 'main/security/app-protocol.ts'
-const inApp = (name, [find, replace], title, file = hardening) => ({ name, file, find, replace, guard: app(title) })
+/**
+ * Seen by one test of e2e/hardening.spec.ts, by its title.
+ * @type {InFile}
+ */
+const inApp = (name, [find, replace], title, file = hardening) => ({
+  name,
+  file,
+  find,
+  replace,
+  guard: { kind: 'app', only: title },
+  says: title,
+})
 
 const runningApp = [
   inApp(
@@ -1707,11 +1762,11 @@ const runningApp = [
   ),
   inApp('windows open', ["action: 'deny'", "action: 'allow'"], 'no second window opens'),
   inApp('the page goes where it likes', ['details.preventDefault()', 'return'], 'the page leads nowhere'),
-  ...[
+  .../** @type {const} */ ([
     ['will-navigate', "['will-navigate'", "['did-navigate'"],
     ['will-frame-navigate', "'will-frame-navigate'", "'did-frame-navigate'"],
     ['will-redirect', "'will-redirect'", "'did-redirect-navigation'"],
-  ].map(([event, find, replace]) =>
+  ]).map(([event, find, replace]) =>
     inApp(`${event} is not watched`, [find, replace], 'each way of navigating is refused on its own'),
   ),
   inApp(
@@ -1767,6 +1822,7 @@ const runningApp = [
   ),
 ]
 
+/** @type {InFile} */
 const fuses = (name, change, says) =>
   inUnit(name, 'scripts/packaging/fuses.mjs', change, 'scripts/packaging/fuses.test.mjs', says)
 
@@ -1784,11 +1840,14 @@ const packaging = [
   fuses('the program may run as Node', ['RunAsNode: false', 'RunAsNode: true'], 'names each that is set otherwise'),
 ]
 
+/** @type {InFile} */
 const paging = (name, change, says) =>
   inUnit(name, 'shared/print/paging.ts', change, 'shared/print/paging.test.ts', says)
+/** @type {InFile} */
 const pieces = (name, change, says) =>
   inUnit(name, 'shared/print/pieces.ts', change, 'shared/print/pieces.test.ts', says)
 
+/** @type {InFile} */
 const printers = (name, change, says) =>
   inUnit(name, 'shared/print/printer.ts', change, 'shared/print/printer.test.ts', says)
 
@@ -1836,14 +1895,14 @@ const printing = [
   pieces('a roll is spent on empty cells', ["({ value }) => value !== ''", '() => true'], 'wastes no line of a roll'),
 ]
 
-const recurring = [
+const recurring = /** @type {const} */ ([
   ['two worn readers excuse each other', ['return counts.length > 2 && ', 'return counts.length > 9 && '], 'R5'],
   [
     'two terminals alike are both to blame',
     ['counts.length > 2 && rows.length >= 3 * Math.min(...counts)', 'counts.length > 1'],
     'R5',
   ],
-].map(([name, change, says]) =>
+]).map(([name, change, says]) =>
   inUnit(
     name,
     'shared/incidents/recurrence/one-terminal.ts',

@@ -6,6 +6,7 @@ import { FUSES, readFuses, setFuses, wrongFuses } from './fuses.mjs'
 
 // The mark by which the fuses are found in a program file; behind it the version, how many there are, and each as 0 or 1.
 const MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+/** @param {string} states */
 function programWith(states) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'fuses-test-')), 'program')
   const wire = Buffer.concat([Buffer.from([1, states.length]), Buffer.from(states)])

@@ -32,7 +32,7 @@ app
   .then(drawAll)
   .then(
     () => app.exit(0),
-    (error) => {
+    (/** @type {unknown} */ error) => {
       console.error(error)
       app.exit(1)
     },
@@ -42,13 +42,19 @@ async function drawAll() {
   const window = new BrowserWindow({ show: false })
   await window.loadURL('data:text/html,<canvas></canvas>')
   const svg = fs.readFileSync(path.join(ASSETS, 'icon.svg'), 'base64')
-  const pngs = {}
-  for (const size of new Set([...LINUX, ...WINDOWS])) pngs[size] = await draw(window, svg, size)
+  /** @type {Map<number, Buffer>} */
+  const pngs = new Map()
+  /** @param {number} size */
+  const png = async (size) => {
+    const drawn = pngs.get(size) ?? (await draw(window, svg, size))
+    pngs.set(size, drawn)
+    return drawn
+  }
 
   fs.mkdirSync(path.join(ASSETS, 'icons'), { recursive: true })
-  for (const size of LINUX) fs.writeFileSync(path.join(ASSETS, `icons/${size}x${size}.png`), pngs[size])
+  for (const size of LINUX) fs.writeFileSync(path.join(ASSETS, `icons/${size}x${size}.png`), await png(size))
   const ico = new IconIco()
-  for (const size of WINDOWS) await ico.addFromPng(pngs[size])
+  for (const size of WINDOWS) await ico.addFromPng(await png(size))
   fs.writeFileSync(path.join(ASSETS, 'icon.ico'), ico.encode())
   const icns = new IconIcns()
   icns.toc = true
@@ -58,10 +64,16 @@ async function drawAll() {
   fs.writeFileSync(path.join(ASSETS, 'icon.icns'), icns.encode())
 }
 
-/** The picture as PNG, drawn anew in this size: not one size scaled to another. */
+/**
+ * The picture as PNG, drawn anew in this size: not one size scaled to another.
+ * @param {BrowserWindow} window
+ * @param {string} svg
+ * @param {number} size
+ */
 async function draw(window, svg, size, margin = 0) {
   const edge = Math.round(size * margin)
-  const url = await window.webContents.executeJavaScript(`(async () => {
+  /** @type {unknown} */
+  const drawn = await window.webContents.executeJavaScript(`(async () => {
     const image = new Image(${size}, ${size})
     image.src = 'data:image/svg+xml;base64,${svg}'
     await image.decode()
@@ -70,5 +82,6 @@ async function draw(window, svg, size, margin = 0) {
     canvas.getContext('2d').drawImage(image, ${edge}, ${edge}, ${size - 2 * edge}, ${size - 2 * edge})
     return canvas.toDataURL('image/png')
   })()`)
-  return Buffer.from(url.split(',')[1], 'base64')
+  const url = String(drawn)
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
 }

@@ -5,14 +5,18 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { releaseElectron } from '../setup/electron-runtime.mjs'
-import { ROOT, SetupError, endWithSignals, runTool, stopCode } from '../setup/run.mjs'
+import { parseJson, readJson } from '../setup/load.mjs'
+import { ROOT, SetupError, runMain, runTool } from '../setup/run.mjs'
 import { FUSES, readFuses, wrongFuses } from './fuses.mjs'
-import { LICENCES } from './licences-plugin.mjs'
+import { packagesInside } from './licences-plugin.mjs'
 import { sbomOf } from './sbom.mjs'
-import { SYSTEMS, isOnline, splitTargets } from './targets.mjs'
+import { PLATFORM, SYSTEMS, isOnline, splitTargets } from './targets.mjs'
 
 const DIST = path.join(ROOT, 'dist')
-const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+const { name, version, devDependencies } =
+  /** @type {{ name: string, version: string, devDependencies: { electron: string } }} */ (
+    readJson(path.join(ROOT, 'package.json'))
+  )
 
 async function main() {
   const { values } = parseArgs({ options: { 'allow-fallback-runtime': { type: 'boolean', default: false } } })
@@ -22,8 +26,8 @@ async function main() {
   const isRelease = executable === releaseElectron()
   if (!isRelease && !values['allow-fallback-runtime']) throw new SetupError(refusal(runtime))
 
-  const { system, flag } = SYSTEMS[process.platform]
-  const { built, left, environment } = splitTargets(process.platform, await isOnline())
+  const { system, flag } = SYSTEMS[PLATFORM]
+  const { built, left, environment } = splitTargets(PLATFORM, await isOnline())
   fs.rmSync(DIST, { recursive: true, force: true })
   const args = [flag, ...built, `-c.electronVersion=${runtime.electron}`, '--publish', 'never']
   // The official one comes as a zip that its installer has checked, for each processor; a folder is for this one only.
@@ -32,8 +36,7 @@ async function main() {
   if (code !== 0) throw new SetupError('electron-builder could not build the package; the reason stands above.')
 
   const remark = isRelease ? null : 'not the release runtime: put together from the package registry, for trials only'
-  const packages = JSON.parse(fs.readFileSync(path.join(ROOT, 'out/renderer', LICENCES), 'utf8'))
-  fs.writeFileSync(path.join(DIST, `${name}-${version}-${system}.cdx.json`), sbomOf(runtime, packages, remark))
+  fs.writeFileSync(path.join(DIST, `${name}-${version}-${system}.cdx.json`), sbomOf(runtime, packagesInside(), remark))
   const artefacts = filesToHandOut()
   fs.writeFileSync(
     path.join(DIST, `SHA256SUMS-${system}.txt`),
@@ -41,10 +44,11 @@ async function main() {
   )
 
   await report({ artefacts, left, runtime, isRelease })
+  return 0
 }
 
+/** @param {{ electron: string }} runtime */
 function refusal({ electron }) {
-  const { devDependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
   return (
     `No package was built. Merchant Help is released on the official Electron ${devDependencies.electron}; here there is\n` +
     `another one, ${electron}, which is for tests. Build where Electron can be downloaded, or, for a trial that says so\n` +
@@ -52,13 +56,19 @@ function refusal({ electron }) {
   )
 }
 
+/**
+ * @param {string} executable
+ * @returns {{ electron: string, chrome: string, node: string }}
+ */
 function versionsIn(executable) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  return JSON.parse(execFileSync(executable, ['-p', 'JSON.stringify(process.versions)'], { env, encoding: 'utf8' }))
+  const versions = execFileSync(executable, ['-p', 'JSON.stringify(process.versions)'], { env, encoding: 'utf8' })
+  return /** @type {{ electron: string, chrome: string, node: string }} */ (parseJson(versions))
 }
 
 /** What electron-builder leaves beside the packages is for itself. */
 function filesToHandOut() {
+  /** @param {string} file */
   const isForUs = (file) => /^builder-|[.](blockmap|yml|yaml)$/.test(file)
   return fs
     .readdirSync(DIST, { withFileTypes: true })
@@ -67,11 +77,20 @@ function filesToHandOut() {
     .sort()
 }
 
+/** @param {string} file */
 const hashOf = (file) =>
   createHash('sha256')
     .update(fs.readFileSync(path.join(DIST, file)))
     .digest('hex')
 
+/**
+ * @param {{
+ *   artefacts: readonly string[],
+ *   left: readonly import('./targets.mjs').Left[],
+ *   runtime: { electron: string },
+ *   isRelease: boolean,
+ * }} result
+ */
 async function report({ artefacts, left, runtime, isRelease }) {
   console.log('\nBuilt, in dist/:')
   for (const file of artefacts) {
@@ -93,15 +112,9 @@ async function report({ artefacts, left, runtime, isRelease }) {
 
 /** The program files that were put together, each in its folder: one for each processor. */
 function programs() {
-  const { folder, program } = SYSTEMS[process.platform]
+  const { folder, program } = SYSTEMS[PLATFORM]
   const folders = fs.readdirSync(DIST).filter((entry) => folder.test(entry))
   return folders.map((entry) => path.join(entry, program))
 }
 
-endWithSignals()
-try {
-  await main()
-} catch (error) {
-  if (stopCode() === null) console.error(`\n${error instanceof SetupError ? error.message : error.stack}`)
-  process.exitCode = stopCode() ?? 1
-}
+await runMain(main)

@@ -1,7 +1,7 @@
 // The list of all that is inside a package, in CycloneDX: for whoever has to ask whether a hole that became known is in it.
 import { Enums, Models, SPDX, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
-import fs from 'node:fs'
 import path from 'node:path'
+import { readJson } from '../setup/load.mjs'
 import { ROOT } from '../setup/run.mjs'
 
 const { ComponentType, ExternalReferenceType, HashAlgorithm } = Enums
@@ -12,7 +12,10 @@ const { ComponentType, ExternalReferenceType, HashAlgorithm } = Enums
  * @param {string | null} remark on the runtime
  */
 export function sbomOf(runtime, packages, remark) {
-  const { name, version, description, license } = json('package.json')
+  const { name, version, description, license } =
+    /** @type {Record<'name' | 'version' | 'description' | 'license', string>} */ (
+      readJson(path.join(ROOT, 'package.json'))
+    )
   const app = component(ComponentType.Application, { name, version, licence: license })
   app.description = description
   const bom = new Models.Bom({ metadata: new Models.Metadata({ component: app, timestamp: new Date() }) })
@@ -27,12 +30,14 @@ export function sbomOf(runtime, packages, remark) {
     ),
     component(ComponentType.Platform, { name: 'node', version: runtime.node, licence: 'MIT' }, 'generic'),
   ]
-  const { packages: locked } = json('package-lock.json')
+  const { packages: locked } = /** @type {{ packages: import('../setup/node-modules.mjs').Packages }} */ (
+    readJson(path.join(ROOT, 'package-lock.json'))
+  )
   const libraries = packages.map((one) => {
     const library = component(ComponentType.Library, one)
-    const { integrity } = locked[`node_modules/${one.name}`]
-    const archive = new Models.ExternalReference(library.purl, ExternalReferenceType.Distribution)
-    const [, hash] = integrity.split('sha512-')
+    const integrity = locked[`node_modules/${one.name}`]?.integrity ?? ''
+    const archive = new Models.ExternalReference(library.purl ?? '', ExternalReferenceType.Distribution)
+    const [, hash = ''] = integrity.split('sha512-')
     archive.hashes.set(HashAlgorithm['SHA-512'], Buffer.from(hash, 'base64').toString('hex'))
     library.externalReferences.add(archive)
     return library
@@ -45,6 +50,10 @@ export function sbomOf(runtime, packages, remark) {
   return serializer.serialize(bom, { sortLists: true, space: 2 })
 }
 
+/**
+ * @param {import('@cyclonedx/cyclonedx-library').Enums.ComponentType} type
+ * @param {{ name: string, version: string, licence: string }} what
+ */
 function component(type, { name, version, licence }, registry = 'npm') {
   const purl = `pkg:${registry}/${name.replace('@', '%40')}@${version}`
   const made = new Models.Component(type, name, { version, purl, bomRef: purl })
@@ -53,5 +62,3 @@ function component(type, { name, version, licence }, registry = 'npm') {
   )
   return made
 }
-
-const json = (file) => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'))

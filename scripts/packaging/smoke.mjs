@@ -6,14 +6,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { ROOT, SetupError, endWithSignals, isRoot, log, runTool, stopCode } from '../setup/run.mjs'
+import { ROOT, SetupError, isRoot, log, runMain, runTool } from '../setup/run.mjs'
 import { FUSES, setFuses } from './fuses.mjs'
-import { SYSTEMS } from './targets.mjs'
+import { PLATFORM, SYSTEMS } from './targets.mjs'
 
 const DIST = path.join(ROOT, 'dist')
 const TEST_USER = 'merchant-help-test'
 const INSTALLED = '/opt/Merchant Help'
-const { program } = SYSTEMS[process.platform]
+const { program } = SYSTEMS[PLATFORM]
 const isMac = process.platform === 'darwin'
 /** The folder for this processor. */
 const UNPACKED = {
@@ -23,6 +23,10 @@ const UNPACKED = {
 }
 const EXECUTABLE = isMac ? `${program}/Contents/MacOS/Merchant Help` : program
 const RESOURCES = isMac ? `${program}/Contents/Resources` : 'resources'
+
+/** @typedef {{ uid: string, gid: string, home: string }} User */
+
+/** @typedef {[name: string, unpack: () => string]} Package */
 
 /** Who runs the package: whoever runs this, or, as Chromium's sandbox does not work for root, a user made for it. */
 function testUser() {
@@ -34,32 +38,47 @@ function testUser() {
     log(`making the user ${TEST_USER}`)
     execFileSync('useradd', ['--create-home', TEST_USER], { stdio: 'inherit' })
   }
-  const [, , uid, gid, , home] = entry()
+  const [, , uid = '', gid = '', , home = ''] = entry()
   return { uid, gid, home }
 }
 
-/** The folders to test, each with the way it came about. */
+/**
+ * The folders to test, each with the way it came about.
+ * @param {string} work
+ * @param {boolean} install
+ * @returns {Package[]}
+ */
 function packages(work, install) {
   const names = fs.existsSync(DIST) ? fs.readdirSync(DIST) : []
   // Another user may not be able to look into this checkout.
   const here = names
-    .filter((name) => name === UNPACKED[process.platform])
-    .map((name) => [name, () => copy(path.join(DIST, name), path.join(work, name))])
+    .filter((name) => name === UNPACKED[PLATFORM])
+    .map((name) => /** @type {Package} */ ([name, () => copy(path.join(DIST, name), path.join(work, name))]))
   const archives = names
     .filter((name) => name.endsWith('.tar.gz'))
-    .map((name) => [
-      name,
-      () => {
-        execFileSync('tar', ['-xzf', path.join(DIST, name), '-C', work])
-        return path.join(work, name.replace(/[.]tar[.]gz$/, ''))
-      },
-    ])
-  const debs = names.filter((name) => name.endsWith('.deb')).map((name) => [name, () => fromDeb(name, work, install)])
+    .map((name) => /** @type {Package} */ ([name, () => fromArchive(name, work)]))
+  const debs = names
+    .filter((name) => name.endsWith('.deb'))
+    .map((name) => /** @type {Package} */ ([name, () => fromDeb(name, work, install)]))
   if (here.length === 0) throw new SetupError('There is nothing in dist/: run `npm run package` first.')
   // What is inside an archive is looked at as it was unpacked; the folder itself only where there is no archive.
   return archives.length + debs.length > 0 ? [...archives, ...debs] : here
 }
 
+/**
+ * @param {string} name
+ * @param {string} work
+ */
+function fromArchive(name, work) {
+  execFileSync('tar', ['-xzf', path.join(DIST, name), '-C', work])
+  return path.join(work, name.replace(/[.]tar[.]gz$/, ''))
+}
+
+/**
+ * @param {string} name
+ * @param {string} work
+ * @param {boolean} install
+ */
 function fromDeb(name, work, install) {
   if (install) {
     execFileSync('apt-get', ['-qq', 'install', '-y', path.join(DIST, name)], { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -70,7 +89,12 @@ function fromDeb(name, work, install) {
   return path.join(root, INSTALLED)
 }
 
-/** A file that starts the program as the test's user, and is the program from then on. */
+/**
+ * A file that starts the program as the test's user, and is the program from then on.
+ * @param {string} file
+ * @param {string} executable
+ * @param {User | null} user
+ */
 function starter(file, executable, user) {
   if (user === null) return executable
   const { uid, gid, home } = user
@@ -79,7 +103,16 @@ function starter(file, executable, user) {
   return file
 }
 
+/**
+ * @param {string} folder
+ * @param {string} work
+ * @param {User | null} user
+ */
 async function testOne(folder, work, user) {
+  /**
+   * @param {string} name
+   * @param {string} from
+   */
   const start = (name, from) => starter(path.join(work, `start-${name}`), path.join(from, EXECUTABLE), user)
   const driven = copy(folder, path.join(work, 'driven'))
   await setFuses(path.join(driven, program), { ...FUSES, EnableNodeCliInspectArguments: true })
@@ -89,7 +122,7 @@ async function testOne(folder, work, user) {
     MERCHANT_HELP_PACKAGE: folder,
     MERCHANT_HELP_SHIPPED: start('shipped', folder),
     MERCHANT_HELP_WITH_STRANGER: start('replaced', replaced),
-    MERCHANT_HELP_BARE: path.dirname(process.env.ELECTRON_PATH),
+    MERCHANT_HELP_BARE: path.dirname(process.env.ELECTRON_PATH ?? ''),
     ELECTRON_PATH: start('driven', driven),
     ...(user && { MERCHANT_HELP_TEST_USER: `${user.uid}:${user.gid}` }),
   }
@@ -99,13 +132,20 @@ async function testOne(folder, work, user) {
   })
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function copy(from, to) {
   fs.rmSync(to, { recursive: true, force: true })
   fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true })
   return to
 }
 
-/** Another app in a folder, where Electron by itself would look once it finds no archive. */
+/**
+ * Another app in a folder, where Electron by itself would look once it finds no archive.
+ * @param {string} resources
+ */
 function putStranger(resources) {
   fs.rmSync(path.join(resources, 'app.asar'))
   const folder = path.join(resources, 'app')
@@ -118,24 +158,23 @@ const { values, positionals: rest } = parseArgs({
   allowPositionals: true,
   options: { install: { type: 'boolean', default: false } },
 })
-endWithSignals()
-// Not in a folder of one user's own: another user is to read it.
-const work = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'merchant-help-package-'))
-fs.chmodSync(work, 0o755)
-try {
-  const user = testUser()
-  for (const [name, unpack] of packages(work, values.install)) {
-    log(`testing ${name}`)
-    process.exitCode = await testOne(unpack(), work, user)
-    if (process.exitCode !== 0) break
+
+await runMain(async () => {
+  // Not in a folder of one user's own: another user is to read it.
+  const work = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'merchant-help-package-'))
+  fs.chmodSync(work, 0o755)
+  try {
+    const user = testUser()
+    for (const [name, unpack] of packages(work, values.install)) {
+      log(`testing ${name}`)
+      const code = await testOne(unpack(), work, user)
+      if (code !== 0) return code
+    }
+    return 0
+  } finally {
+    if (fs.existsSync(INSTALLED) && values.install) {
+      execFileSync('apt-get', ['-qq', 'purge', '-y', 'merchant-help'], { stdio: 'ignore' })
+    }
+    fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 })
   }
-} catch (error) {
-  if (stopCode() === null) console.error(`\n${error instanceof SetupError ? error.message : error.stack}`)
-  process.exitCode = 1
-} finally {
-  if (fs.existsSync(INSTALLED) && values.install) {
-    execFileSync('apt-get', ['-qq', 'purge', '-y', 'merchant-help'], { stdio: 'ignore' })
-  }
-  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 })
-  process.exitCode = stopCode() ?? process.exitCode
-}
+})

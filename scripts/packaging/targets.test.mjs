@@ -6,18 +6,26 @@ import { describe, expect, it, vi } from 'vitest'
 import { ROOT } from '../setup/run.mjs'
 import { SYSTEMS, TARGETS, splitTargets } from './targets.mjs'
 
+/** @typedef {import('app-builder-lib').Configuration} Configuration */
+
+/** @typedef {import('./targets.mjs').Platform} Platform */
+
 describe('electron-builder.yml', () => {
-  const validated = (config) => validateConfiguration(config, { isEnabled: false, add: () => undefined })
+  const silent = /** @type {Parameters<typeof validateConfiguration>[1]} */ (
+    /** @type {unknown} */ ({ isEnabled: false, add: () => undefined })
+  )
+  /** @param {Configuration} config */
+  const validated = (config) => validateConfiguration(config, silent)
 
   it('is what electron-builder understands, also for the systems that this machine is not', async () => {
     const config = await getConfig(ROOT, null, null)
     await expect(validated(config)).resolves.toBeUndefined()
-    for (const [system, name] of [
+    for (const [system, name] of /** @type {const} */ ([
       ['win', 'icn'],
       ['nsis', 'perMashine'],
       ['portable', 'size'],
       ['mac', 'hardened'],
-    ]) {
+    ])) {
       await expect(validated({ ...config, [system]: { ...config[system], [name]: true } })).rejects.toThrow(
         `configuration.${system}`,
       )
@@ -26,25 +34,30 @@ describe('electron-builder.yml', () => {
 
   it('lists the targets that are said to be built', async () => {
     const config = await getConfig(ROOT, null, null)
-    for (const [platform, targets] of Object.entries(TARGETS)) {
-      const { flag } = SYSTEMS[platform]
-      expect(config[flag.slice(2)].target.map(({ target }) => target)).toEqual(targets)
+    for (const platform of /** @type {Platform[]} */ (Object.keys(TARGETS))) {
+      const system = /** @type {'linux' | 'win' | 'mac'} */ (SYSTEMS[platform].flag.slice(2))
+      const listed = /** @type {{ target: string }[]} */ (config[system]?.target)
+      expect(listed.map(({ target }) => target)).toEqual(TARGETS[platform])
     }
   })
 
   it('names icons that are there', async () => {
     const config = await getConfig(ROOT, null, null)
-    for (const system of ['win', 'linux', 'mac']) expect(fs.existsSync(path.join(ROOT, config[system].icon))).toBe(true)
+    for (const system of /** @type {const} */ (['win', 'linux', 'mac'])) {
+      expect(fs.existsSync(path.join(ROOT, String(config[system]?.icon)))).toBe(true)
+    }
   })
 })
 
 describe('splitTargets', () => {
+  /** @param {string[]} names */
   const withTools = (...names) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'targets-test-'))
     for (const name of names) fs.writeFileSync(path.join(folder, name), '')
     vi.stubEnv('PATH', folder)
     return folder
   }
+  /** @param {readonly import('./targets.mjs').Left[]} left */
   const names = (left) => left.map(({ target }) => target)
 
   it('builds all of its system where tools can be downloaded, and leaves the other systems', () => {
@@ -66,7 +79,7 @@ describe('splitTargets', () => {
     withTools()
     const { built, left } = splitTargets('linux', false)
     expect(built).toEqual(['dir'])
-    expect(left.find(({ target }) => target === 'deb').reason).toContain('no fpm or dpkg-deb')
+    expect(left.find(({ target }) => target === 'deb')?.reason).toContain('no fpm or dpkg-deb')
   })
 
   it('prefers fpm itself to its stand-in', () => {

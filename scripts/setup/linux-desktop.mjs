@@ -7,7 +7,10 @@ import { SetupError, isRoot, log } from './run.mjs'
 
 export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
-/** `--no-sandbox` where Chromium would refuse to start with its sandbox. */
+/**
+ * `--no-sandbox` where Chromium would refuse to start with its sandbox.
+ * @param {string} executable
+ */
 export function sandboxArguments(executable) {
   if (process.platform !== 'linux') return []
   if (isRoot) return ['--no-sandbox']
@@ -32,7 +35,11 @@ const setByElectron = () => ({
   NO_AT_BRIDGE: '1',
 })
 
-/** Calls `work` with the environment of a display: the one that is there, or a virtual one that ends with us. */
+/**
+ * Calls `work` with the environment of a display: the one that is there, or a virtual one that ends with us.
+ * @template T
+ * @param {(display: Readonly<Record<string, string>>) => T | Promise<T>} work
+ */
 export async function withDisplay(work) {
   if (process.platform !== 'linux' || hasDisplay()) return work({})
   // In a process group of its own: Ctrl+C must reach the app, and not take its display away at the same time. Without
@@ -46,7 +53,9 @@ export async function withDisplay(work) {
   process.once('exit', stop)
   try {
     const display = await Promise.race([
-      once(server.stdio[3], 'data').then(([number]) => `:${String(number).trim()}`),
+      once(/** @type {import('node:stream').Readable} */ (server.stdio[3]), 'data').then(
+        ([number]) => `:${String(number).trim()}`,
+      ),
       closed.then(() => null),
     ])
     if (display === null) throw new SetupError('Xvfb, the virtual display, could not be started. Run Xvfb to see why.')

@@ -5,7 +5,9 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withLock } from './lock.mjs'
 
+/** @type {string} */
 let folder
+/** @type {string} */
 let lock
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lock-test-'))
@@ -13,6 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(folder, { recursive: true }))
 
+/** @param {number} pid */
 function leaveLockOf(pid, { silentForMs = 0 } = {}) {
   const file = path.join(lock, `${pid}-test`)
   fs.mkdirSync(lock)
@@ -34,6 +37,7 @@ const CHILD = `
     fs.appendFileSync(journal, 'out ' + process.pid + '\\n')
   })`
 
+/** @param {string} journal */
 function startChild(journal) {
   const lockModule = new URL('lock.mjs', import.meta.url).href
   const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, lockModule, lock, journal])
@@ -48,11 +52,12 @@ describe('withLock', () => {
     expect(codes).toEqual([0, 0, 0, 0, 0])
     const lines = fs.readFileSync(journal, 'utf8').trim().split('\n')
     expect(lines).toHaveLength(10)
-    for (let i = 0; i < lines.length; i += 2) expect(lines[i + 1]).toBe(lines[i].replace('in', 'out'))
+    for (let i = 0; i < lines.length; i += 2) expect(lines[i + 1]).toBe(lines[i]?.replace('in', 'out'))
     expect(fs.readdirSync(folder)).toEqual(['journal'])
   })
 
   it('waits for an owner that lives, and goes on when it has left', async () => {
+    /** @type {string[]} */
     const events = []
     const first = withLock(lock, 'testing', async () => {
       await new Promise((resolve) => setTimeout(resolve, 100))

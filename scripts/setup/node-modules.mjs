@@ -1,15 +1,22 @@
-import fs from 'node:fs'
 import path from 'node:path'
+import { readJson } from './load.mjs'
 import { withLock } from './lock.mjs'
-import { ROOT, SetupError, log, npmCi, stopCode } from './run.mjs'
+import { ROOT, SetupError, log, messageOf, npmCi, stopCode } from './run.mjs'
 
 export const CHECKOUT_LOCK = path.join(ROOT, '.cache/setup.lock')
 
-const packagesOf = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages
+/** @typedef {Readonly<Record<string, { name?: string, version?: string, integrity?: string, optional?: boolean }>>} Packages */
 
-/** Whether node_modules holds what package-lock.json asks for, by the note that npm itself leaves there. */
+/** @param {string} file */
+const packagesOf = (file) => /** @type {{ packages: Packages }} */ (readJson(file)).packages
+
+/**
+ * Whether node_modules holds what package-lock.json asks for, by the note that npm itself leaves there.
+ * @param {string} root
+ */
 export function installedMatchesLock(root) {
   const wanted = packagesOf(path.join(root, 'package-lock.json'))
+  /** @type {Packages} */
   let installed
   try {
     installed = packagesOf(path.join(root, 'node_modules/.package-lock.json'))
@@ -35,7 +42,7 @@ export async function ensureNodeModules() {
     } catch (error) {
       if (stopCode() !== null) throw error
       throw new SetupError(
-        `The packages could not be installed: ${error.message}\n` +
+        `The packages could not be installed: ${messageOf(error)}\n` +
           'Check the connection to the package registry and run the same command again.',
       )
     }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installedMatchesLock } from './node-modules.mjs'
 
+/** @type {string} */
 let root
 beforeEach(() => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'node-modules-test-'))
@@ -11,8 +12,16 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(root, { recursive: true }))
 
+/** @typedef {import('./node-modules.mjs').Packages} Packages */
+
+/**
+ * @param {string} file
+ * @param {Packages} packages
+ */
 const write = (file, packages) => fs.writeFileSync(path.join(root, file), JSON.stringify({ packages }))
+/** @param {Packages} packages */
 const wanted = (packages) => write('package-lock.json', { '': { name: 'project' }, ...packages })
+/** @param {Packages} packages */
 const installed = (packages) => write('node_modules/.package-lock.json', packages)
 
 const A = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } }

@@ -4,27 +4,40 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readJson } from './load.mjs'
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** An error whose message is for the person at the keyboard. */
 export class SetupError extends Error {}
 
+/** What an error says, whatever was thrown. @param {unknown} error */
+export const messageOf = (error) => (error instanceof Error ? error.message : String(error))
+
+/** What the system calls an error (`ENOENT`), or nothing. @param {unknown} error */
+export const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
 /** Chromium refuses to start with its sandbox as root, and some tests need to be it. */
 export const isRoot = process.getuid?.() === 0
 
-/** The file of a program that the system finds by its name, or null. */
+/**
+ * The file of a program that the system finds by its name, or null.
+ * @param {string} program
+ */
 export function onPath(program) {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   return folders.map((folder) => path.join(folder, program)).find((file) => fs.existsSync(file)) ?? null
 }
 
+/** @param {string} message */
 export const log = (message) => console.error(`[setup] ${message}`)
 
 // Programs get process groups of their own: a Ctrl+C reaches them once, through us. Chromium takes a second one as a
 // wish to end without saving.
 const hasGroups = process.platform !== 'win32'
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
+/** @type {number | null} */
 let stopExitCode = null
 
 /** Ends what runs, and what would run next, when we are told to end: locks and work folders are then tidied as usual. */
@@ -42,6 +55,7 @@ export function endWithSignals() {
   }
 }
 
+/** @param {NodeJS.Signals} signal */
 function stop(signal) {
   const exitCode = 128 + os.constants.signals[signal]
   // One Ctrl+C can arrive more than once (from the terminal, from npm): the app still gets its time to save.
@@ -52,14 +66,16 @@ function stop(signal) {
   setTimeout(leave, 10_000, exitCode).unref()
 }
 
+/** @param {number} exitCode */
 function leave(exitCode) {
   for (const child of children) endNow(child)
   process.exit(exitCode)
 }
 
+/** @param {import('node:child_process').ChildProcess} child */
 function endNow(child) {
   try {
-    if (hasGroups) process.kill(-child.pid, 'SIGKILL')
+    if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     else child.kill()
   } catch {
     // it has ended already
@@ -70,8 +86,28 @@ function endNow(child) {
 export const stopCode = () => stopExitCode
 
 /**
+ * Runs a script to its exit code, and says what went wrong: to the person at the keyboard, or where in the code.
+ * @param {() => Promise<number>} main
+ */
+export async function runMain(main) {
+  endWithSignals()
+  try {
+    const code = await main()
+    process.exitCode = stopCode() ?? code
+  } catch (error) {
+    const isFault = error instanceof Error && !(error instanceof SetupError)
+    if (stopCode() === null) console.error(`\n${isFault ? (error.stack ?? '') : messageOf(error)}`)
+    process.exitCode = stopCode() ?? 1
+  }
+}
+
+/**
  * Runs a program. Resolves with its exit code (that of a shell when a signal ended it) and, where its output is
  * piped, the output. `watch` is asked twice a second and ends the program by returning true.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { watch?: () => boolean }} [options]
+ * @returns {Promise<{ code: number, output: string, ended: boolean }>}
  */
 export function run(command, args, { watch, ...options } = {}) {
   if (stopExitCode !== null) return Promise.reject(new SetupError('Stopped.'))
@@ -80,8 +116,8 @@ export function run(command, args, { watch, ...options } = {}) {
     children.add(child)
     let output = ''
     let ended = false
-    child.stdout?.on('data', (chunk) => (output += chunk))
-    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.stdout?.on('data', (chunk) => (output += String(chunk)))
+    child.stderr?.on('data', (chunk) => (output += String(chunk)))
     const timer = setInterval(() => {
       if (!watch?.()) return
       ended = true
@@ -97,34 +133,58 @@ export function run(command, args, { watch, ...options } = {}) {
     })
     child.on('close', (code, signal) => {
       done()
-      resolve({ code: code ?? 128 + os.constants.signals[signal], output, ended })
+      resolve({ code: code ?? 128 + (signal === null ? 0 : os.constants.signals[signal]), output, ended })
     })
   })
 }
 
-/** Runs a command-line tool of node_modules; resolves with its exit code. */
-export async function runTool(packageName, args, { tool = packageName, env } = {}) {
+/**
+ * The file of a command-line tool of node_modules.
+ * @param {string} packageName
+ * @param {string} tool
+ */
+export function toolFile(packageName, tool = packageName) {
   const folder = path.join(ROOT, 'node_modules', packageName)
-  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  const file = path.join(folder, typeof bin === 'string' ? bin : bin[tool])
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (readJson(path.join(folder, 'package.json')))
+  const file = typeof bin === 'string' ? bin : bin[tool]
+  if (file === undefined) throw new Error(`${packageName} has no command ${tool}.`)
+  return path.join(folder, file)
+}
+
+/**
+ * Runs a command-line tool of node_modules; resolves with its exit code.
+ * @param {string} packageName
+ * @param {readonly string[]} args
+ * @param {{ tool?: string, env?: NodeJS.ProcessEnv }} [options] the name of the tool where it differs from that of the package
+ */
+export async function runTool(packageName, args, { tool, env } = {}) {
+  const file = toolFile(packageName, tool)
   const { code } = await run(process.execPath, [file, ...args], { env: { ...process.env, ...env } })
   return code
 }
 
-/** `npm ci` in a folder, quietly; throws with npm's own words. */
+/**
+ * `npm ci` in a folder, quietly; throws with npm's own words.
+ * @param {string} folder
+ * @param {readonly string[]} [extraArgs]
+ */
 export async function npmCi(folder, extraArgs = []) {
   // npm's defaults would retry for more than ten minutes where there is no network.
   const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
   const args = ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', ...patience, ...extraArgs]
+  /** @type {import('node:child_process').SpawnOptions} */
   const options = { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }
-  const cli = process.env.npm_execpath
-  const { code, output } = /\.c?js$/.test(cli ?? '')
+  const cli = process.env.npm_execpath ?? ''
+  const { code, output } = /\.c?js$/.test(cli)
     ? await run(process.execPath, [cli, ...args], options)
     : await run('npm', args, { ...options, shell: process.platform === 'win32' })
   if (code !== 0) throw new Error(npmReason(output) ?? `npm ci ended with exit code ${code}`)
 }
 
-/** The first line of npm's complaint that says something. */
+/**
+ * The first line of npm's complaint that says something.
+ * @param {string} output
+ */
 function npmReason(output) {
   const lines = output.split('\n').map((line) => line.replace(/^npm error ?/, '').trim())
   return lines.find((line) => line !== '' && !/^(npm warn|code |errno |syscall )/.test(line))

@@ -1,102 +1,156 @@
 // How well the rules find what was planted in made shops that they were not tuned on: npm run judge -- --seeds=1000-1019
+import { parseArgs } from 'node:util'
+import { importBundled } from '../setup/bundle.mjs'
 import { madeShop } from './made-shop.mjs'
-import { withModules } from './typescript.mjs'
+import { DAY } from './times.mjs'
 
-const option = (name, usual) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? usual
-const [from, to] = option('seeds', '1000-1019').split('-').map(Number)
-const days = Number(option('days', '90'))
+/** @typedef {import('../../shared/incidents/incident.ts').Incident} Incident */
+
+/** @typedef {import('../../shared/incidents/problem.ts').Problem} Problem */
+
+/** @typedef {{ at: string, problem: Problem, rows: readonly string[] }} Announcement of a problem, with its evidence */
+
+const { values: given } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1000-1019' },
+    days: { type: 'string', default: '90' },
+  },
+})
+const [from = 0, to = from] = given.seeds.split('-').map(Number)
+const days = Number(given.days)
 const seeds = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+/** Shops without planted causes have seeds of their own. */
+const CALM = 500_000
 
-const modules = [
+const ours = await importBundled(
   'shared/catalog/catalog.ts',
   'shared/incidents/problem.ts',
   'shared/incidents/recurrence/findings.ts',
   'shared/incidents/recurrence/seen.ts',
   'shared/thresholds.ts',
-]
+)
+const { answerFor } = await ours.completeCatalog()
 
-await withModules(modules, async (catalog, problems, { findingsIn, daysLookedAt }, seen, { usualThresholds }) => {
-  const { answerFor } = await catalog.completeCatalog()
-  const troubles = new Map()
-  const factsOf = seen.factsFrom((key) => {
-    const name = `${key.codeSet}:${key.code}`
-    if (!troubles.has(name)) troubles.set(name, answerFor(key)?.trouble ?? 'unknown')
-    return troubles.get(name)
-  })
+/** @type {Map<string, import('../../shared/catalog/trouble.ts').Trouble>} */
+const troubles = new Map()
+const factsOf = ours.factsFrom((key) => {
+  const name = `${key.codeSet}:${key.code}`
+  const trouble = troubles.get(name) ?? answerFor(key)?.trouble ?? 'unknown'
+  troubles.set(name, trouble)
+  return trouble
+})
 
-  /** Logs one incident after the other, as the shop would, and keeps what it is told. */
-  function lived(incidents) {
-    const kept = []
-    const announcements = []
-    const log = incidents.map((draft, index) => ({ ...draft, seq: index + 1, history: [] }))
-    let start = 0
-    log.forEach((incident, index) => {
-      const now = incident.at
-      while (Date.parse(now) - Date.parse(log[start].at) > daysLookedAt * 86_400_000) start++
-      for (const finding of findingsIn(log.slice(start, index + 1), now, usualThresholds, factsOf)) {
-        if (finding.voice !== 'strip') continue
-        const known = problems.problemOf(finding, kept, now)
-        const next = known
-          ? problems.seenAgain(known, finding, now)
-          : problems.problemFrom(finding, crypto.randomUUID(), now)
-        if (next === known) continue
-        if (next.announced.at !== known?.announced.at)
-          announcements.push({ at: now, problem: next, rows: finding.incidents })
-        if (known) kept[kept.indexOf(known)] = next
-        else kept.push(next)
-        // The shop looks, and calls it done at the end of the day.
-      }
-      const isLastOfDay = log[index + 1]?.at.slice(0, 10) !== now.slice(0, 10)
-      if (isLastOfDay)
-        kept.forEach(
-          (problem, at) =>
-            (kept[at] = problem.state === 'solved' ? problem : problems.acted(problem, { act: 'watch' }, now)),
-        )
-    })
-    return { kept, announcements }
-  }
+/** @type {Map<string, { planted: number, found: number, culprit: number, misses: string[] }>} */
+const kinds = new Map()
+/** @type {string[]} */
+const notPlanted = []
+const announced = { all: 0, true: 0 }
+/** In shops without causes: announcements a week, and the most on a day. */
+const calm = { weekly: /** @type {number[]} */ ([]), busiest: 0 }
 
-  const kinds = new Map()
-  const kindOf = (name) => {
-    if (!kinds.has(name)) kinds.set(name, { planted: 0, found: 0, culprit: 0, misses: [] })
-    return kinds.get(name)
-  }
-  let announced = 0
-  let trueOnes = 0
-  const falseOnes = []
-  let busiest = 0
-  const quiet = []
-  for (const seed of seeds) {
-    const shop = madeShop({ days, seed, planted: true })
-    const { announcements } = lived(shop.incidents)
-    const told = announcements.map((one) => ({ ...one, ids: new Set(one.rows) }))
-    for (const cause of shop.causes) {
-      const kind = kindOf(cause.kind)
-      kind.planted++
-      const hits = told.filter(({ ids }) => cause.ids.filter((one) => ids.has(one)).length * 2 >= ids.size)
-      if (hits.length > 0) kind.found++
-      else
-        kind.misses.push(
-          `seed ${seed}: ${cause.ids.length} incidents from ${shop.incidents.find(({ id }) => id === cause.ids[0]).at}`,
-        )
-      if (hits.some(({ problem }) => problem.culprit === cause.culprit)) kind.culprit++
+/** @param {number} seed */
+function judgePlanted(seed) {
+  const shop = madeShop({ days, seed, planted: true })
+  const told = announcementsOf(shop.incidents)
+  for (const cause of shop.causes) {
+    const kind = kinds.get(cause.kind) ?? { planted: 0, found: 0, culprit: 0, misses: [] }
+    kinds.set(cause.kind, kind)
+    kind.planted++
+    const hits = told.filter(({ rows }) => areHalf(rows, cause.ids))
+    if (hits.length > 0) kind.found++
+    else {
+      const first = shop.incidents.find(({ id }) => id === cause.ids[0])
+      kind.misses.push(`seed ${seed}: ${cause.ids.length} incidents from ${first?.at ?? '-'}`)
     }
-    const planted = new Set(shop.causes.flatMap(({ ids }) => ids))
-    for (const { at, problem, rows } of told) {
-      announced++
-      if (rows.filter((one) => planted.has(one)).length * 2 >= rows.length) trueOnes++
-      else
-        falseOnes.push(`seed ${seed}: ${problem.rule} ${problem.subject} ${problem.culprit} ${problem.count} at ${at}`)
-    }
-
-    const calm = lived(madeShop({ days, seed: seed + 500_000, planted: false }).incidents).announcements
-    quiet.push((calm.length / days) * 7)
-    for (const { at } of calm)
-      busiest = Math.max(busiest, calm.filter((other) => other.at.slice(0, 10) === at.slice(0, 10)).length)
-    for (const { at, problem } of calm)
-      falseOnes.push(`calm seed ${seed + 500_000}: ${problem.rule} ${problem.subject} ${problem.count} at ${at}`)
+    if (hits.some(({ problem }) => problem.culprit === cause.culprit)) kind.culprit++
   }
+  const planted = shop.causes.flatMap(({ ids }) => ids)
+  for (const { at, problem, rows } of told) {
+    announced.all++
+    if (areHalf(rows, planted)) announced.true++
+    else notPlanted.push(`seed ${seed}: ${inWords(problem)} ${problem.culprit} ${problem.count} at ${at}`)
+  }
+}
 
+/** @param {number} seed */
+function judgeCalm(seed) {
+  const told = announcementsOf(madeShop({ days, seed, planted: false }).incidents)
+  calm.weekly.push((told.length / days) * 7)
+  for (const { at, problem } of told) {
+    const sameDay = told.filter((other) => other.at.slice(0, 10) === at.slice(0, 10))
+    calm.busiest = Math.max(calm.busiest, sameDay.length)
+    notPlanted.push(`calm seed ${seed}: ${inWords(problem)} ${problem.count} at ${at}`)
+  }
+}
+
+/**
+ * Whether at least half of the rows are among these.
+ * @param {readonly string[]} rows
+ * @param {readonly string[]} ids
+ */
+const areHalf = (rows, ids) => {
+  const own = new Set(rows)
+  return ids.filter((id) => own.has(id)).length * 2 >= own.size
+}
+
+/** @param {Problem} problem */
+const inWords = ({ rule, subject }) => `${rule} ${subject}`
+
+/**
+ * Logs one incident after the other, as the shop would, and says what it is told.
+ * @param {readonly import('./made-shop.mjs').Made[]} incidents
+ */
+function announcementsOf(incidents) {
+  /** @type {Problem[]} */
+  const kept = []
+  /** @type {Announcement[]} */
+  const announcements = []
+  const log = incidents.map((draft, index) => ({ ...draft, seq: index + 1, history: [] }))
+  let start = 0
+  for (const [index, { at: now }] of log.entries()) {
+    while (Date.parse(now) - Date.parse(log[start]?.at ?? now) > ours.daysLookedAt * DAY) start++
+    announcements.push(...toldOf(log.slice(start, index + 1), now, kept))
+    const isLastOfDay = log[index + 1]?.at.slice(0, 10) !== now.slice(0, 10)
+    if (isLastOfDay) kept.splice(0, kept.length, ...kept.map((problem) => lookedAt(problem, now)))
+  }
+  return announcements
+}
+
+/**
+ * What the rules say of a log, taken into the problems that are kept.
+ * @param {readonly Incident[]} log
+ * @param {string} now
+ * @param {Problem[]} kept
+ */
+function toldOf(log, now, kept) {
+  /** @type {Announcement[]} */
+  const announcements = []
+  for (const finding of ours.findingsIn(log, now, ours.usualThresholds, factsOf)) {
+    if (finding.voice !== 'strip') continue
+    const known = ours.problemOf(finding, kept, now)
+    const next = known ? ours.seenAgain(known, finding, now) : ours.problemFrom(finding, crypto.randomUUID(), now)
+    if (next === known) continue
+    if (next.announced.at !== known?.announced.at) {
+      announcements.push({ at: now, problem: next, rows: finding.incidents })
+    }
+    if (known) kept[kept.indexOf(known)] = next
+    else kept.push(next)
+  }
+  return announcements
+}
+
+/**
+ * At the end of the day the shop looks, and calls it seen.
+ * @param {Problem} problem
+ * @param {string} now
+ */
+const lookedAt = (problem, now) => (problem.state === 'solved' ? problem : ours.acted(problem, { act: 'watch' }, now))
+
+function report() {
+  /**
+   * @param {number} part
+   * @param {number} whole
+   */
   const share = (part, whole) => `${part}/${whole} = ${(part / Math.max(whole, 1)).toFixed(2)}`
   console.log(`${seeds.length} shops of ${days} days, seeds ${from} to ${to}`)
   console.table(
@@ -107,10 +161,18 @@ await withModules(modules, async (catalog, problems, { findingsIn, daysLookedAt 
       ]),
     ),
   )
-  console.log(`precision: ${share(trueOnes, announced)}`)
+  console.log(`precision: ${share(announced.true, announced.all)}`)
+  const mean = calm.weekly.reduce((sum, count) => sum + count, 0) / calm.weekly.length
+  const most = Math.max(...calm.weekly).toFixed(2)
   console.log(
-    `without causes: ${(quiet.reduce((a, b) => a + b, 0) / quiet.length).toFixed(2)} announcements a week, at most ${Math.max(...quiet).toFixed(2)} in one shop, at most ${busiest} on a day`,
+    `without causes: ${mean.toFixed(2)} announcements a week, at most ${most} in one shop, at most ${calm.busiest} on a day`,
   )
   for (const [name, { misses }] of kinds) for (const miss of misses) console.log(`missed ${name}, ${miss}`)
-  for (const one of falseOnes) console.log(`not planted: ${one}`)
-})
+  for (const one of notPlanted) console.log(`not planted: ${one}`)
+}
+
+for (const seed of seeds) {
+  judgePlanted(seed)
+  judgeCalm(seed + CALM)
+}
+report()

@@ -2,7 +2,11 @@
 import { _electron } from 'playwright'
 import { ROOT, isRoot } from '../../setup/run.mjs'
 
-/** Starts it on a data folder; resolves once the box is there. */
+/**
+ * Starts it on a data folder; resolves once the box is there.
+ * @param {string} executable
+ * @param {string} folder
+ */
 export async function launch(executable, folder) {
   const app = await _electron.launch({
     executablePath: executable,

@@ -8,6 +8,7 @@ import path from 'node:path'
 const PATIENCE_MS = 60_000
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'merchant-help-bench-'))
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 process.once('exit', () => {
   // Not SIGKILL: our start command hands this on to Electron.
@@ -18,6 +19,11 @@ process.once('exit', () => {
 /** An empty folder that goes when the bench ends. */
 export const emptyFolder = () => fs.mkdtempSync(path.join(scratch, 'folder-'))
 
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
 export function startProgram(command, args, stdio) {
   const child = spawn(command, args, { stdio })
   running.add(child)
@@ -26,14 +32,21 @@ export function startProgram(command, args, stdio) {
   ended.catch(() => undefined)
   return {
     child,
-    /** Resolves with what `watch` gives to its callback. */
-    async until(watch) {
+    /**
+     * Resolves with what `watch` gives to its callback.
+     * @template T
+     * @param {(seen: (what: T) => void) => void} watch
+     * @returns {Promise<T>}
+     */
+    until: async (watch) => {
+      /** @type {NodeJS.Timeout | undefined} */
       let timer
+      /** @type {Promise<never>} */
       const tooLong = new Promise((_, reject) => {
         timer = setTimeout(() => reject(new Error(`Nothing was seen of ${command} for a minute.`)), PATIENCE_MS)
       })
       const tooSoon = ended.then(([code, signal]) => {
-        throw new Error(`${command} ended (${code ?? signal}) before it was ready.`)
+        throw new Error(`${command} ended (${String(code ?? signal)}) before it was ready.`)
       })
       try {
         return await Promise.race([new Promise(watch), tooLong, tooSoon])
@@ -42,7 +55,7 @@ export function startProgram(command, args, stdio) {
       }
     },
     /** Ends it as a person would, so that no half-dead process slows down the next one. */
-    async end() {
+    end: async () => {
       const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
       child.kill('SIGTERM')
       await ended

@@ -1,10 +1,11 @@
 // 10,000 made entries, and 40 look-ups with the answers that are right: the same that the engines were chosen by.
-import fs from 'node:fs'
 import path from 'node:path'
 import { readingsOf } from '../../catalog/pinyin-plugin.mjs'
+import { readJson } from '../../setup/load.mjs'
 import { ROOT } from '../../setup/run.mjs'
 
 /** Code and title in both languages. */
+/** @type {readonly (readonly [string, string, string])[]} */
 const MEANINGS = [
   ['00', '交易成功', 'Approved'],
   ['01', '请联系发卡行', 'Refer to card issuer'],
@@ -67,6 +68,7 @@ const MEANINGS = [
   ['98', '交换中心收不到应答', 'No response from switch'],
   ['A0', '校验错请重新签到', 'MAC error sign on again'],
 ]
+/** @type {readonly (readonly [string, string])[]} */
 const OWNERS = [
   ['银联', 'UnionPay'],
   ['万事达', 'Mastercard'],
@@ -77,6 +79,7 @@ const OWNERS = [
   ['本行', 'On-us'],
   ['跨境', 'Cross-border'],
 ]
+/** @type {readonly (readonly [string, string])[]} */
 const ADVICE = [
   ['请持卡人联系发卡银行核实后再试', 'Ask the cardholder to call the issuing bank and try again later'],
   ['不要再次刷卡，改用其他付款方式', 'Do not swipe again, use another payment method'],
@@ -86,7 +89,10 @@ const ADVICE = [
   ['查看打印机与纸张，补打交易凭条', 'Look at the printer and paper, reprint the receipt'],
 ]
 
-/** What is typed, key by key, and the codes of which one has to come first. */
+/**
+ * What is typed, key by key, and the codes of which one has to come first.
+ * @type {readonly (readonly [string, readonly string[]])[]}
+ */
 export const LOOK_UPS = [
   ['34', ['34']],
   ['A0', ['A0']],
@@ -130,26 +136,46 @@ export const LOOK_UPS = [
   ['维萨 fraud', ['34']],
 ]
 
-/** Meanings times owners, and again with numbered codes until there are enough. */
+/**
+ * One of these, in turn.
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} n
+ */
+const oneOf = (list, n) => /** @type {T} */ (list[n % list.length])
+
+/**
+ * Meanings times owners, and again with numbered codes until there are enough.
+ * @param {number} count
+ * @returns {import('../../../shared/catalog/search-index.ts').SearchItem[]}
+ */
 export function madeItems(count) {
-  const overrides = JSON.parse(fs.readFileSync(path.join(ROOT, 'scripts/catalog/pinyin-overrides.json'), 'utf8'))
+  const overrides = /** @type {import('../../catalog/pinyin-plugin.mjs').Overrides} */ (
+    readJson(path.join(ROOT, 'scripts/catalog/pinyin-overrides.json'))
+  )
+  /** @type {Map<string, string>} */
   const readings = new Map()
+  /** @param {string} text */
   const readingOf = (text) => {
-    if (!readings.has(text)) readings.set(text, readingsOf(text, overrides).split('|')[0])
-    return readings.get(text)
+    const known = readings.get(text)
+    if (known !== undefined) return known
+    const [reading = ''] = readingsOf(text, overrides).split('|')
+    readings.set(text, reading)
+    return reading
   }
   return Array.from({ length: count }, (_, i) => {
-    const [code, chinese, english] = MEANINGS[i % MEANINGS.length]
+    const [code, chinese, english] = oneOf(MEANINGS, i)
     const owner = Math.floor(i / MEANINGS.length) % OWNERS.length
+    const names = oneOf(OWNERS, owner)
     const variant = Math.floor(i / (MEANINGS.length * OWNERS.length))
     // Any fixed spread will do: the same entries in every run.
-    const [adviceChinese, adviceEnglish] = ADVICE[(i * 7919) % ADVICE.length]
+    const [adviceChinese, adviceEnglish] = oneOf(ADVICE, i * 7919)
     const batch = (i * 104_729) % 9999
-    const title = OWNERS[owner][0] + chinese
+    const title = names[0] + chinese
     return {
       key: { codeSet: `owner-${owner}`, code: variant === 0 ? code : `${code}-${variant}` },
       rank: variant * OWNERS.length + owner,
-      titles: { 'zh-CN': title, en: `${OWNERS[owner][1]} ${english}` },
+      titles: { 'zh-CN': title, en: `${names[1]} ${english}` },
       screenTexts: [],
       words: [],
       pinyin: [readingOf(title)],
@@ -157,7 +183,7 @@ export function madeItems(count) {
         'zh-CN': `${adviceChinese}。终端型号${1000 + variant}，批次${batch}`,
         en: `${adviceEnglish}. Terminal model ${1000 + variant}, batch ${batch}.`,
       },
-      owners: OWNERS[owner],
+      owners: names,
     }
   })
 }

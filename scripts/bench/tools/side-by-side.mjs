@@ -3,14 +3,18 @@
 /**
  * Calls each of `ways` `count` times, in rounds. Every other round goes the other way about, and a first one does not
  * count: it warms the file cache.
- * @param {Record<string, () => Promise<number>>} ways
- * @returns {Promise<Record<string, number[]>>}
+ * @template {string} Way
+ * @template Figure
+ * @param {number} count
+ * @param {Record<Way, () => Promise<Figure>>} ways
+ * @returns {Promise<Record<Way, Figure[]>>}
  */
 export async function sideBySide(count, ways) {
-  const names = Object.keys(ways)
-  const figures = Object.fromEntries(names.map((name) => [name, []]))
+  const names = /** @type {Way[]} */ (Object.keys(ways))
+  const figures = /** @type {Record<Way, Figure[]>} */ ({})
+  for (const name of names) figures[name] = []
   for (let round = 0; round <= count; round += 1) {
-    for (const name of round % 2 === 0 ? names : [...names].reverse()) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const figure = await ways[name]()
       if (round > 0) figures[name].push(figure)
     }
@@ -18,15 +22,29 @@ export async function sideBySide(count, ways) {
   return figures
 }
 
+/** @param {readonly number[]} numbers */
 export function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b)
+  const sorted = numbers.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  const upper = sorted[middle] ?? NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2
 }
 
-/** The columns of the table that compare `measured` with `against`, round by round and by their medians. */
+/**
+ * @param {readonly number[]} numbers
+ * @param {number} share 0.95 for the figure that one in twenty is above
+ */
+export const percentile = (numbers, share) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))] ?? NaN
+
+/**
+ * The columns of the table that compare `measured` with `against`, round by round and by their medians.
+ * @param {readonly number[]} measured
+ * @param {readonly number[]} against
+ * @param {string} unit
+ */
 export function comparison(measured, against, unit, other = 'bare window') {
-  const ratios = measured.map((figure, round) => figure / against[round])
+  const ratios = measured.map((figure, round) => figure / (against[round] ?? NaN))
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)]
   const ofMedians = median(measured) / median(against)
   return {

@@ -1,6 +1,7 @@
 // The two apps that are compared, and how it is seen that one can type into their box.
 import fs from 'node:fs'
 import path from 'node:path'
+import { parseJson } from '../../setup/load.mjs'
 import { ROOT } from '../../setup/run.mjs'
 import { sandboxArguments } from '../../setup/linux-desktop.mjs'
 import { emptyFolder, startProgram } from './program.mjs'
@@ -39,32 +40,52 @@ const PROBE = `{
 
 /**
  * Starts an app on a data folder, an empty one unless told otherwise; resolves once it is usable, with how long that
- * took. No app means the one that the executable brings.
+ * took.
  *
  * Seen by way of Chromium's debugging pipe, which takes a script for the first page before there is one: no code in the
  * app, no polling from outside, and the page itself notes the time, so that the way of the message does not count.
  * Playwright would add an inspector and a loader to the main process; from outside, on X11, the focus cannot be seen.
+ * @param {string} executable
+ * @param {string} app
  */
-export async function startWindow(executable, app, folder = emptyFolder(), switches = []) {
+export async function startWindow(executable, app, folder = emptyFolder()) {
   const args = [
     ...sandboxArguments(executable),
     // Where there is none, Chromium tries a GPU process once or twice before it draws by itself: noise.
     '--disable-gpu',
     '--remote-debugging-pipe',
-    ...switches,
-    ...(app === null ? [] : [app]),
+    app,
     `--user-data-dir=${folder}`,
   ]
   const startedAt = Date.now()
   const program = startProgram(executable, args, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'])
-  const usableAt = await program.until((seen) => watchPage(program.child.stdio[3], program.child.stdio[4], seen))
+  const [, , , toChromium, fromChromium] = program.child.stdio
+  const usableAt = await program.until((/** @type {(time: number) => void} */ seen) =>
+    watchPage(
+      /** @type {import('node:stream').Writable} */ (toChromium),
+      /** @type {import('node:stream').Readable} */ (fromChromium),
+      seen,
+    ),
+  )
   return { usableMs: usableAt - startedAt, pid: program.child.pid, end: program.end }
 }
 
-/** Puts the probe into the first page, and calls `seen` with the time it reports. */
+/** @typedef {{ method?: string, params: { payload?: string, sessionId?: string } }} Message of Chromium */
+
+/**
+ * Puts the probe into the first page, and calls `seen` with the time it reports.
+ * @param {import('node:stream').Writable} toChromium
+ * @param {import('node:stream').Readable} fromChromium
+ * @param {(time: number) => void} seen
+ */
 function watchPage(toChromium, fromChromium, seen) {
   let lastId = 0
-  const send = (method, params = {}, sessionId = undefined) => {
+  /**
+   * @param {string} method
+   * @param {object} [params]
+   * @param {string} [sessionId]
+   */
+  const send = (method, params = {}, sessionId) => {
     toChromium.write(`${JSON.stringify({ id: (lastId += 1), method, params, sessionId })}\0`)
   }
   // An app that ends early is reported by whoever waits for it.
@@ -72,9 +93,10 @@ function watchPage(toChromium, fromChromium, seen) {
   fromChromium.setEncoding('utf8')
   let rest = ''
   fromChromium.on('data', (chunk) => {
-    const messages = (rest + chunk).split('\0')
-    rest = messages.pop()
-    for (const { method, params } of messages.map((message) => JSON.parse(message))) {
+    const messages = (rest + String(chunk)).split('\0')
+    rest = messages.pop() ?? ''
+    for (const message of messages) {
+      const { method, params } = /** @type {Message} */ (parseJson(message))
       if (method === 'Runtime.bindingCalled') seen(Number(params.payload))
       if (method !== 'Target.attachedToTarget') continue
       const { sessionId } = params

@@ -8,17 +8,21 @@ import { pathToFileURL } from 'node:url'
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
 
+/** @typedef {{ setVersion: (version: string) => void, setAppPath: (folder: string) => void }} Hidden what Electron's own calls */
+
+const hidden = /** @type {typeof app & Hidden} */ (app)
+
 const args = process.argv.slice(1)
 const modulesFirst = []
 let appIndex = 0
-for (; appIndex < args.length && args[appIndex].startsWith('-'); appIndex += 1) {
+for (; appIndex < args.length && args[appIndex]?.startsWith('-'); appIndex += 1) {
   const arg = args[appIndex]
   if (arg === '--version' || arg === '-v') {
     console.log(`v${process.versions.electron}`)
     process.exit(0)
   }
   // Playwright starts its own loader this way.
-  if (arg === '--require' || arg === '-r') modulesFirst.push(args[(appIndex += 1)])
+  if (arg === '--require' || arg === '-r') modulesFirst.push(args[(appIndex += 1)] ?? '')
 }
 const named = args[appIndex]
 if (named === undefined) {
@@ -32,11 +36,15 @@ for (const name of modulesFirst) require(name)
 let main = path.resolve(named)
 process.argv.splice(1, appIndex + 1, main)
 if (fs.statSync(main).isDirectory()) {
-  const manifest = JSON.parse(fs.readFileSync(path.join(main, 'package.json'), 'utf8'))
-  if (manifest.version) app.setVersion(manifest.version)
+  /** @type {unknown} */
+  const raw = JSON.parse(fs.readFileSync(path.join(main, 'package.json'), 'utf8'))
+  const manifest = /** @type {Partial<Record<'version' | 'productName' | 'name' | 'desktopName' | 'main', string>>} */ (
+    raw
+  )
+  if (manifest.version) hidden.setVersion(manifest.version)
   app.setName(manifest.productName ?? manifest.name ?? 'Electron')
   if (manifest.desktopName) app.setDesktopName(manifest.desktopName)
-  app.setAppPath(main)
+  hidden.setAppPath(main)
   main = path.join(main, manifest.main ?? 'index.js')
 }
 

@@ -1,3 +1,0 @@
-import type { Plugin } from 'vite'
-
-export function licencesPlugin(options: { readonly writes: boolean }): Plugin
