@@ -1,7 +1,7 @@
 // `npm run test:mutants`: breaks each guard in a copy of the tree, one at a time, and expects the test that guards it to
 // go red. A guard that can be broken unseen is none. They stand in the files *.mutants.mjs, each beside the test that
 // sees them.
-// `npm run test:mutants -- main/storage` runs those that break or are seen by what lies there; `--only TEXT` those whose
+// `npm run test:mutants -- main/storage` runs those that stand there or break what lies there; `--only TEXT` those whose
 // name, file, guard or message contains the text.
 // `--fit` only asks whether each can still be put in its place; `npm run check` does.
 import { execFileSync } from 'node:child_process'
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { importFile } from './setup/load.mjs'
 import { ROOT, SetupError, run, runMain, toolFile } from './setup/run.mjs'
 
-/** @typedef {import('./mutants/kinds.mjs').Mutant} Mutant */
+/** @typedef {import('./mutants/kinds.mjs').Mutant & { home: string }} Mutant with the file in which it stands */
 
 /** @typedef {import('./mutants/kinds.mjs').Guard['kind']} Kind */
 
@@ -72,12 +72,14 @@ async function loaded() {
     fs
       .readdirSync(path.join(ROOT, folder), { encoding: 'utf8', recursive: true })
       .filter((file) => file.endsWith('.mutants.mjs') || file === 'mutants/list.mjs')
-      .map((file) => path.join(ROOT, folder, file)),
+      .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/'))),
   )
   const modules = await Promise.all(
-    files.sort().map(async (file) => {
-      const { mutants } = /** @type {{ mutants: readonly Mutant[] }} */ (await importFile(file))
-      return mutants
+    files.sort().map(async (home) => {
+      const { mutants } = /** @type {{ mutants: readonly import('./mutants/kinds.mjs').Mutant[] }} */ (
+        await importFile(path.join(ROOT, home))
+      )
+      return mutants.map((mutant) => ({ ...mutant, home }))
     }),
   )
   return modules.flat()
@@ -197,8 +199,8 @@ function chosen(mutants, only, paths) {
   /** @param {Mutant} mutant */
   const holds = ({ name, file, guard, says }) => [name, file, guard.kind, guard.only, says].join('\n').includes(only)
   /** @param {Mutant} mutant */
-  const isThere = ({ file, guard }) =>
-    paths.length === 0 || paths.some((start) => file.startsWith(start) || guard.only?.startsWith(start))
+  const isThere = ({ file, home }) =>
+    paths.length === 0 || paths.some((start) => file.startsWith(start) || home.startsWith(start))
   const found = mutants.filter((mutant) => holds(mutant) && isThere(mutant))
   if (found.length === 0) throw new SetupError(`There is no such mutant: ${[only, ...paths].join(' ')}`)
   if (found.some(({ guard }) => guard.kind === 'app') && !process.env.ELECTRON_PATH) {

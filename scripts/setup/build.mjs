@@ -10,7 +10,7 @@ const STAMP = path.join(ROOT, '.cache/build-stamp')
 const NOT_SOURCES = new Set(['node_modules', 'out', 'scripts', 'e2e', 'docs', 'test-results', 'screenshots', 'dist'])
 /** @param {string} name */
 const isSource = (name) =>
-  !name.startsWith('.') && !NOT_SOURCES.has(name) && !/\.(test\.tsx?|md|log|tsbuildinfo)$/.test(name)
+  !name.startsWith('.') && !NOT_SOURCES.has(name) && !/\.(test\.tsx?|mutants\.mjs|md|log|tsbuildinfo)$/.test(name)
 
 /** Builds the app unless out/ is what came out of these very sources. */
 export async function ensureBuilt() {
