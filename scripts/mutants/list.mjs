@@ -132,6 +132,12 @@ const lintRules = [
     'no-restricted-imports',
   ),
   breaksLint('an any', 'main/start/log.ts', "export const made = JSON.parse('1') as any", 'no-explicit-any'),
+  breaksLint(
+    'an any in a script',
+    'scripts/setup/table.mjs',
+    "export const made = JSON.parse('1')",
+    'no-unsafe-assignment',
+  ),
   ...['main/start/log.ts', 'shared/clock.ts', 'renderer/desk/use-idle.ts'].map((file) =>
     breaksLint(
       `${file} asks the computer for the time`,
@@ -175,6 +181,12 @@ const uses = (global, file) =>
 const channels = 'shared/ipc/channels.ts'
 
 const compiler = [
+  doesNotCompile(
+    'a script is checked like the app',
+    'scripts/setup/table.mjs',
+    { add: 'export const width = widthOf(1)' },
+    "Argument of type 'number'",
+  ),
   uses('process', 'renderer/keyboard/keys.ts'),
   uses('Buffer', 'renderer/keyboard/keys.ts'),
   uses('document', 'main/start/log.ts'),
