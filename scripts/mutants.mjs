@@ -71,7 +71,7 @@ async function loaded() {
   const files = ['main', 'renderer', 'shared', 'scripts'].flatMap((folder) =>
     fs
       .readdirSync(path.join(ROOT, folder), { encoding: 'utf8', recursive: true })
-      .filter((file) => file.endsWith('.mutants.mjs') || file === 'mutants/list.mjs')
+      .filter((file) => file.endsWith('.mutants.mjs'))
       .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/'))),
   )
   const modules = await Promise.all(

@@ -1,0 +1,36 @@
+// Run by `npm run test:mutants -- main/ipc/answer`; see scripts/mutants/kinds.mjs.
+import { inUnit } from '../../scripts/mutants/kinds.mjs'
+
+/** @typedef {import('../../scripts/mutants/kinds.mjs').InFile} InFile */
+
+const answering = 'main/ipc/answer.ts'
+/** @type {InFile} */
+const inAnswer = (name, change, says) => inUnit(name, answering, change, 'main/ipc/answer.test.ts', says)
+
+/** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
+export const mutants = [
+  inAnswer(
+    'any sender is answered',
+    ["  if (!maySend(sender)) return refuse('refused')\n", '  void maySend(sender)\n'],
+    'from anyone else',
+  ),
+  inAnswer(
+    'requests pass without their schema',
+    ['v.safeParse(contract[channel].asks, raw)', '({ success: true, output: raw })'],
+    'refuses a draft with',
+  ),
+  inAnswer('a throw crosses to the page', ["return refuse('unexpected')", 'throw problem'], 'turns a throw into'),
+  .../** @type {const} */ ([
+    ['an unknown key', 'incidents/incident.ts', 'v.strictObject({ id, ...given', 'v.object({ id, ...given'],
+    ['a card number as code', 'incidents/incident.ts', ', v.regex(/^(?!.*\\d{9})/), noCardNumber)', ')'],
+    ['a path as code set', 'catalog/code-key.ts', 'v.regex(/^[a-z0-9:-]{1,40}$/)', 'v.maxLength(40)'],
+  ]).map(([what, file, find, replace]) =>
+    inUnit(
+      `a draft with ${what}`,
+      `shared/${file}`,
+      [find, replace],
+      'main/ipc/answer.test.ts',
+      `refuses a draft with ${what}`,
+    ),
+  ),
+]

@@ -1,0 +1,13 @@
+// Run by `npm run test:mutants -- renderer/keyboard/keys`; see scripts/mutants/kinds.mjs.
+import { inUnit } from '../../scripts/mutants/kinds.mjs'
+
+/** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
+export const mutants = [
+  inUnit(
+    'a sign of the main row is a command while an input method composes',
+    'renderer/keyboard/keys.ts',
+    ['if (key.isComposing || !composes(key)', 'if (!composes(key)'],
+    'renderer/keyboard/keys.test.ts',
+    'never while composing',
+  ),
+]

@@ -1,0 +1,27 @@
+// Run by `npm run test:mutants -- shared/incidents/insights`; see scripts/mutants/kinds.mjs.
+import { inUnit } from '../../scripts/mutants/kinds.mjs'
+
+/** @typedef {import('../../scripts/mutants/kinds.mjs').InFile} InFile */
+
+const counted = 'shared/incidents/insights.ts'
+/** @type {InFile} */
+const inCounts = (name, change, says) => inUnit(name, counted, change, 'shared/incidents/insights.test.ts', says)
+
+/** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
+export const mutants = [
+  inCounts(
+    'what was taken back is counted',
+    ['incident.withdrawn !== true &&', "incident.id !== '' &&"],
+    'counts neither approvals nor what was taken back',
+  ),
+  inCounts(
+    'an approval is counted as a decline',
+    ["troubleOf(key) !== 'none'", "troubleOf(key) !== 'stop'"],
+    'counts neither approvals nor what was taken back',
+  ),
+  inCounts(
+    'lost sales are invented',
+    ["({ outcome }) => outcome === 'left'", "({ outcome }) => outcome !== 'qr'"],
+    'sums only amounts that were noted of customers who left',
+  ),
+]
