@@ -1,6 +1,9 @@
 import { clockAhead, clockFrom } from '#shared/clock'
 
-let clock = clockAhead(Date.now, 0)
+/** Asked anew each time: a test may have moved the computer's clock. */
+const computer = (): number => Date.now()
+
+let clock = clockAhead(computer, 0)
 
 /** What time it is: that of the computer, unless somebody gave another. Only here main asks the computer. */
 export const now = (): Date => clock.now()
@@ -10,7 +13,7 @@ export const thisDay = (): string => clock.thisDay()
 
 /** Sets the clock, which runs on from there. Takes a time that `isTime`. */
 export function setClock(time: string): void {
-  clock = clockFrom(Date.now, time)
+  clock = clockFrom(computer, time)
 }
 
 /** What the page needs to go by this clock. */
