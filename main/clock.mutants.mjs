@@ -6,7 +6,7 @@ export const mutants = [
   inUnit(
     'main does not go by the clock that was given',
     'main/clock.ts',
-    ['clock = clockFrom(Date.now, time)', 'clock = clockAhead(Date.now, 0 * Date.parse(time))'],
+    ['clock = clockFrom(computer, time)', 'clock = clockAhead(computer, 0 * Date.parse(time))'],
     'main/clock.test.ts',
     'shows the time that it was given',
   ),

@@ -6,7 +6,7 @@ export const mutants = [
   inUnit(
     'the page does not go by the clock of main',
     'renderer/clock.ts',
-    ['clock = clockAhead(Date.now, by)', 'clock = clockAhead(Date.now, 0 * by)'],
+    ['clock = clockAhead(computer, by)', 'clock = clockAhead(computer, 0 * by)'],
     'renderer/clock.test.ts',
     'is as far ahead',
   ),
