@@ -14,10 +14,10 @@ import type { Screen } from '../desk/desk'
 import { checklistOf } from '../desk/sheets'
 import { activeOption, lookUpSpelt } from '../desk/typing'
 import { useLanguage } from '../components/language'
+import { later } from '../components/later'
 import { BackupLine } from '../features/backup/backup-line'
 import { SavedSlip } from '../features/incidents/saved-slip'
 import { AnswerView } from '../features/lookup/answer'
-import { GateCard } from '../features/lookup/gate-card'
 import { Home } from '../features/lookup/home'
 import { OwnNoteSlip } from '../features/lookup/own-note'
 import { Results } from '../features/lookup/results'
@@ -28,6 +28,8 @@ import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
 import { WaitingPayments } from './waiting-payments'
+
+const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** The look-up: an answer with what stands on it, results, or home. */
 export const lookup: Screen<At<'lookup'>> = {

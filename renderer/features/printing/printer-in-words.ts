@@ -6,9 +6,3 @@ export function printerInWords({ name, title, isStopped }: Printer, { printing }
   const called = name === ownPrinter ? printing.own(title) : title
   return isStopped ? printing.stopped(called) : called
 }
-
-/** What went to a printer, and perhaps waits there. */
-export function sentInWords(sent: { readonly printer: string | null; readonly waits: boolean }, m: Messages): string {
-  const t = m.printing
-  return (sent.waits ? t.waits : t.sent)(sent.printer ?? t.thePrinter)
-}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
-import { printerInWords, sentInWords } from './printer-in-words'
+import { printerInWords } from './printer-in-words'
 import styles from './printers-section.module.css'
 
 /** Part of the settings: which paper each printer holds, and a strip that shows whether that is right. */
@@ -78,5 +78,7 @@ function usePrinters() {
 
 function ending(reply: ReplyOf<'prints:make'>, m: Messages): string {
   if (!reply.ok) return m.failures[reply.failure]
-  return reply.value.kind === 'sent' ? sentInWords(reply.value, m) : ''
+  if (reply.value.kind !== 'sent') return ''
+  const { waits, printer } = reply.value
+  return (waits ? m.printing.waits : m.printing.sent)(printer ?? m.printing.thePrinter)
 }

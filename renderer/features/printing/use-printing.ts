@@ -7,7 +7,6 @@ import type { Printable } from '#shared/print/printable'
 import { ownPrinter } from '#shared/print/printer'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
-import { sentInWords } from './printer-in-words'
 
 /** What is printed with; the printer is null where the system's window is to ask. */
 export type Choice = Omit<PrintChoice, 'id' | 'printer'> & { readonly printer: string | null }
@@ -118,7 +117,7 @@ function inWords(state: State, m: Messages): string {
   const outcome = state.reply.value
   switch (outcome.kind) {
     case 'sent':
-      return sentInWords(outcome, m)
+      return (outcome.waits ? t.waits : t.sent)(outcome.printer ?? t.thePrinter)
     case 'saved':
       return t.saved(outcome.file)
     case 'cancelled':
