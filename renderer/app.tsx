@@ -6,6 +6,7 @@ import { CatalogProvider } from './components/catalog'
 import { Announcer, Frame, Hint, TopBar } from './components/frame'
 import { KeyLayersProvider } from './components/keys'
 import { LanguageProvider } from './components/language'
+import { later } from './components/later'
 import { run } from './desk/commands'
 import type { Desk } from './desk/desk'
 import { closeCustomerCard } from './desk/go'
@@ -19,7 +20,6 @@ import { useDesk } from './desk/use-desk'
 import { useIdle } from './desk/use-idle'
 import { useBeginAnew, useStoreState } from './desk/use-store-state'
 import { useStandingOverReloads } from './development'
-import { CustomerCard } from './features/customer/customer-card'
 import { StoreBanner } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
 import { FunctionBar } from './function-bar'
@@ -28,6 +28,8 @@ import { useCardDataWatch } from './keyboard/use-card-data-watch'
 import { useKeyboard } from './keyboard/use-keyboard'
 import { screens } from './screens/screens'
 import { SpeltOffer } from './spelt-offer'
+
+const CustomerCard = later(async () => (await import('./features/customer/customer-card')).CustomerCard)
 
 /** After so long (ms) without a key the text in the box counts as selected. */
 const armedTime = 8_000

@@ -1,4 +1,4 @@
-import { enterOpenLines } from '../features/open-payments/open-lines'
+import { enterOpenLines } from '../features/open-payments/lines-on-screen'
 import { isUnknownWords } from '#shared/catalog/code-key'
 import type { Keyboard } from '../keyboard/use-keyboard'
 import { commands, run } from './commands'

@@ -22,13 +22,13 @@ import { Home } from '../features/lookup/home'
 import { OwnNoteSlip } from '../features/lookup/own-note'
 import { Results } from '../features/lookup/results'
 import { DueLine } from '../features/maintenance/due-line'
-import { OpenOnHome } from '../features/open-payments/open-on-home'
 import { ProblemStrip } from '../features/problems/problem-strip'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
 import { WaitingPayments } from './waiting-payments'
 
+const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome)
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** The look-up: an answer with what stands on it, results, or home. */
@@ -101,11 +101,13 @@ function LookupView({ desk }: { desk: Desk }) {
         />
       }
       open={
-        <OpenOnHome
-          {...openLines(desk)}
-          state={desk.openPayments}
-          onAll={() => go(desk, { screen: 'open-payments' })}
-        />
+        desk.openPayments.payments !== null && (
+          <OpenOnHome
+            {...openLines(desk)}
+            state={desk.openPayments}
+            onAll={() => go(desk, { screen: 'open-payments' })}
+          />
+        )
       }
       problem={<Strip desk={desk} />}
       checks={

@@ -3,10 +3,12 @@ import { numberToCall } from '#shared/shop'
 import { dayOf } from '#shared/timestamp'
 import { thisDay } from '../clock'
 import { useLanguage } from '../components/language'
+import { later } from '../components/later'
 import type { Desk } from '../desk/desk'
 import { resume } from '../desk/payment'
-import { EndedLine } from '../features/open-payments/ended-line'
-import { OpenLines } from '../features/open-payments/open-lines'
+
+const EndedLine = later(async () => (await import('../features/open-payments/ended-line')).EndedLine)
+const OpenLines = later(async () => (await import('../features/open-payments/open-lines')).OpenLines)
 
 /** What every list of open payments knows. */
 export const openLines = (desk: Desk) => {

@@ -6,7 +6,7 @@ import { isFound, naturalIn, paidHits, trusted } from './found-in-words'
 import { unknownShop, type InShop, type Shop } from './in-shop'
 import { cautious, isVague, leadsOf, moneyInDoubt } from './leads'
 import { isPlainly, normaliseQuery, parseResponseCode } from './response-code'
-import { codesLike } from './search-slips'
+import { codesLike } from './codes-like'
 
 /** What there is to show for what was typed. */
 export type LookUp =

@@ -13,7 +13,8 @@ import {
   type Saying,
 } from './search-index'
 import { takeAll, type Results } from './search-results'
-import { codesLike, piecesOf, slipsAllowed, slipsFrom } from './search-slips'
+import { codesLike } from './codes-like'
+import { piecesOf, slipsAllowed, slipsFrom } from './search-slips'
 
 /** Slips are forgiven, and sentences read, up to these many characters. */
 const slipLimit = 60

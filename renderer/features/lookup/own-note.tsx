@@ -1,16 +1,13 @@
 import { useState } from 'react'
-import { ownNoteLimit, type OwnNote } from '#shared/catalog/own-note'
-import { textProblemInWords } from '#shared/payments/text-problem'
+import type { OwnNote } from '#shared/catalog/own-note'
 import { dayOf } from '#shared/timestamp'
-import { Button } from '../../components/controls'
 import controls from '../../components/controls.module.css'
-import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { later } from '../../components/later'
 import { Slip } from '../../components/slip'
 import styles from './own-note.module.css'
 
-/** On a low screen the lamp is not high enough for the button, too. */
-const bringIntoView = (slip: HTMLElement | null) => slip?.scrollIntoView({ block: 'nearest' })
+const NoteForm = later(async () => (await import('./note-form')).NoteForm)
 
 type OwnNoteProps = {
   code: string
@@ -23,44 +20,13 @@ type OwnNoteProps = {
 /** What the shop knows about this code, on top of everything: a slip in the free part of the lamp. */
 export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
   const { m } = useLanguage()
-  const [draft, setDraft] = useState<string | null>(null)
-  const problem = textProblemInWords(m, draft ?? '', ownNoteLimit)
-
-  async function save() {
-    if (draft === null || problem !== '') return
-    if (!(await onSave(draft.trim()))) return
-    setDraft(null)
+  const [isWriting, setWriting] = useState(false)
+  const leave = () => {
+    setWriting(false)
     onDone()
   }
-
-  if (draft !== null) {
-    return (
-      <Slip ref={bringIntoView} ground="paper" className={styles['slip']}>
-        <TextField
-          label={m.note.label(code)}
-          help={m.note.help}
-          problem={problem}
-          rows={3}
-          autoFocus
-          value={draft}
-          onChange={setDraft}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              setDraft(null)
-              onDone()
-            } else if (event.key === 'Enter' && !event.shiftKey) void save()
-            else return
-            event.preventDefault()
-            event.stopPropagation()
-          }}
-        />
-        <Button cap="Enter" onClick={() => void save()}>
-          {m.note.save}
-        </Button>
-      </Slip>
-    )
-  }
-  const edit = () => setDraft(note?.text ?? '')
+  if (isWriting) return <NoteForm code={code} text={note?.text ?? ''} onSave={onSave} onLeave={leave} />
+  const edit = () => setWriting(true)
   return note ? (
     <Slip ground="paper" className={styles['slip']} data-testid="own-note">
       <p className={styles['head']}>

@@ -10,6 +10,7 @@ import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import { NotClearedForm } from './not-cleared-form'
+import { linesOnScreen } from './lines-on-screen'
 import styles from './open-lines.module.css'
 import type { Ending } from './use-open-payments'
 
@@ -191,17 +192,6 @@ function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent 
 /** What tells a line from another to the minute. */
 const lookOf = ({ incident }: OpenPayment): string =>
   [incident.at.slice(0, 16), nameOf(incident), incident.amount].join(' ')
-
-/** Moves into the open payments that are on screen; false where there are none. */
-export function enterOpenLines(): boolean {
-  const [first] = linesOnScreen()
-  first?.focus()
-  return first !== undefined
-}
-
-/** All of the page, of whatever day. */
-const linesOnScreen = (): readonly HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-testid=open-payment]')].filter((line) => line.offsetParent !== null)
 
 /** Who may say it: where the table calls it not approved, the terminal's list; else the acquirer, later a statement. */
 function endingInWords(
