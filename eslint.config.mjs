@@ -56,6 +56,7 @@ const keys = [
   'CallExpression[callee.property.name="addEventListener"] > Literal.arguments:first-child[value=/^key/]',
   'MemberExpression[property.name=/^(isComposing|keyCode)$/]',
   'MemberExpression[object.name="event"][property.name="repeat"]',
+  'JSXAttribute[name.name=/^onKey(Down|Up|Press)/]',
 ].map((selector) => ({
   selector,
   message: 'One keyboard: use-keyboard.ts decides what holding, composing and listening mean.',

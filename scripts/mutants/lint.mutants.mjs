@@ -19,6 +19,12 @@ export const mutants = [
     "document.addEventListener('keydown', () => undefined)",
     'no-restricted-syntax',
   ),
+  breaksLint(
+    'a part that listens to keys by itself',
+    'renderer/components/slip.tsx',
+    'export const Deaf = () => <p onKeyDown={() => undefined} />',
+    'no-restricted-syntax',
+  ),
   ...['main/start/log.ts', 'main/preload/preload.ts'].map((file) =>
     breaksLint(`${file} takes ipcMain`, file, "export { ipcMain } from 'electron'", 'no-restricted-imports'),
   ),

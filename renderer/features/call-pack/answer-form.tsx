@@ -1,10 +1,11 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { noteOf, quoted } from '#shared/incidents/quoted'
 import { callLimits } from '#shared/incidents/problem'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import styles from './call-pack-page.module.css'
 import type { CallPackState } from './use-call-pack'
@@ -29,17 +30,16 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
   async function save() {
     if (await state.save()) onSaved()
   }
+  const form = useRef<HTMLDivElement>(null)
+  useKeys(form, {
+    Enter({ target, shift }) {
+      if (shift || !(target instanceof HTMLTextAreaElement || isCheckbox(target))) return false
+      void save()
+      return true
+    },
+  })
   return (
-    <div
-      className={styles['form']}
-      onKeyDown={(event) => {
-        const isField = event.target instanceof HTMLTextAreaElement || isCheckbox(event.target)
-        if (event.key !== 'Enter' || event.shiftKey || !isField) return
-        event.preventDefault()
-        event.stopPropagation()
-        void save()
-      }}
-    >
+    <div ref={form} className={styles['form']}>
       <TextField
         label={t.who}
         list={`${id}-callees`}
@@ -99,4 +99,4 @@ function Pin({ state: { draft, change }, code, note }: PinProps) {
   )
 }
 
-const isCheckbox = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'checkbox'
+const isCheckbox = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && target.type === 'checkbox'

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { canCompare, hasRisen, type Insights } from '#shared/incidents/insights'
 import { beforeName, periodInWords, terminalInWords, thinInWords } from '#shared/incidents/insights-in-words'
@@ -13,6 +13,7 @@ import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
+import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
 import { Slip } from '../../components/slip'
@@ -202,10 +203,17 @@ function Change({ review, onEnter, onBack }: StepProps) {
   const { m } = useLanguage()
   const t = m.insights.review
   const { kept, text, failure, isUnsaved, type } = review
+  const field = useRef<HTMLDivElement>(null)
+  useKeys(field, ({ key, shift, isPlain }) => {
+    if (isPlain && key === 'Enter' && !shift) onEnter()
+    else if (isPlain && key === 'Backspace' && text === '') onBack()
+    else return false
+    return true
+  })
   return (
     <>
       <LastTime review={review} />
-      <div className={styles['change']}>
+      <div ref={field} className={styles['change']}>
         <TextField
           label={t.label}
           rows={3}
@@ -215,12 +223,6 @@ function Change({ review, onEnter, onBack }: StepProps) {
           help={t.example}
           value={text}
           onChange={type}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) onEnter()
-            else if (event.key === 'Backspace' && text === '') onBack()
-            else return
-            event.preventDefault()
-          }}
         />
       </div>
     </>
