@@ -202,6 +202,7 @@ test('comes back from a form to the row it was opened from', async () => {
   const { app, page } = await launch({ folder })
   await page.keyboard.press('F3')
   await page.keyboard.press('ArrowDown')
+  // Keys that are quicker than the list wait for it.
   await expect(page.getByRole('grid')).toBeFocused()
   for (let n = 0; n < 20; n++) await page.keyboard.press('PageDown')
   const place = await current(page).getAttribute('data-place')

@@ -82,9 +82,23 @@ function isFreeForPage({ key, control, shift, target }: Press): boolean {
   return /^Arrow(Left|Right)$/.test(key) && (isEmptyBox || target.closest('button, a, summary') !== null)
 }
 
+/** So long (ms) keys wait for what is on its way: a disk that hangs must not take Esc away. */
+const longestWait = 1_000
+
 /** Stands where a part of the page is on its way. */
 export function KeysWait(): null {
   const { hold } = use(LayersContext)
-  useLayoutEffect(() => hold(), [hold])
+  useLayoutEffect(() => {
+    let release: (() => void) | null = hold()
+    const letGo = () => {
+      release?.()
+      release = null
+    }
+    const timer = setTimeout(letGo, longestWait)
+    return () => {
+      clearTimeout(timer)
+      letGo()
+    }
+  }, [hold])
   return null
 }

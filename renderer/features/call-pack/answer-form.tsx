@@ -99,4 +99,5 @@ function Pin({ state: { draft, change }, code, note }: PinProps) {
   )
 }
 
-const isCheckbox = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && target.type === 'checkbox'
+const isCheckbox = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'checkbox'

@@ -11,6 +11,7 @@ import { Empty } from '../../components/empty'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { ExportMenu } from '../../components/export-menu'
+import { KeysWait } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
@@ -78,7 +79,7 @@ export function IncidentsPage(props: IncidentsPageProps) {
         <Chosen {...props} found={found} />
         {written && <Written incident={written} onWithdraw={log.withdraw} />}
         {failure && <p className={prose['wrong']}>{m.failures[failure]}</p>}
-        {found && <Matches {...props} found={found} show={show} />}
+        {found ? <Matches {...props} found={found} show={show} /> : failure === null && <KeysWait />}
       </div>
       {found && found.total > 0 && (
         <ExportMenu
