@@ -29,7 +29,7 @@ import { useKeyboard } from './keyboard/use-keyboard'
 import { screens } from './screens/screens'
 import { SpeltOffer } from './spelt-offer'
 
-const CustomerCard = later(async () => (await import('./features/customer/customer-card')).CustomerCard)
+const CustomerCard = later(async () => (await import('./features/customer/customer-card')).CustomerCard, 'keys go on')
 
 /** After so long (ms) without a key the text in the box counts as selected. */
 const armedTime = 8_000

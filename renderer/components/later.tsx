@@ -6,8 +6,12 @@ const waiting: (() => Promise<unknown>)[] = []
 /**
  * A part of the page that the first look-up does not need. It comes behind the first picture (`loadTheRest`), and is drawn
  * at once from then on; whoever is quicker waits for it.
+ * @param meanwhile whether keys are meant for it
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => ReactNode {
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  meanwhile: 'keys wait' | 'keys go on' = 'keys wait',
+): (props: P) => ReactNode {
   let loaded: ComponentType<P> | null = null
   const keep = async () => {
     loaded ??= await load()
@@ -21,7 +25,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     return there ? (
       createElement(there, props)
     ) : (
-      <Suspense fallback={<KeysWait />}>{createElement(Awaited, props)}</Suspense>
+      <Suspense fallback={meanwhile === 'keys wait' && <KeysWait />}>{createElement(Awaited, props)}</Suspense>
     )
   }
 }

@@ -28,7 +28,7 @@ import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
 import { WaitingPayments } from './waiting-payments'
 
-const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome)
+const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** The look-up: an answer with what stands on it, results, or home. */

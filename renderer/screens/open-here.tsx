@@ -7,8 +7,8 @@ import { later } from '../components/later'
 import type { Desk } from '../desk/desk'
 import { resume } from '../desk/payment'
 
-const EndedLine = later(async () => (await import('../features/open-payments/ended-line')).EndedLine)
-const OpenLines = later(async () => (await import('../features/open-payments/open-lines')).OpenLines)
+const EndedLine = later(async () => (await import('../features/open-payments/ended-line')).EndedLine, 'keys go on')
+const OpenLines = later(async () => (await import('../features/open-payments/open-lines')).OpenLines, 'keys go on')
 
 /** What every list of open payments knows. */
 export const openLines = (desk: Desk) => {

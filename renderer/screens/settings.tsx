@@ -5,8 +5,11 @@ import type { Screen } from '../desk/desk'
 
 const SettingsPage = later(async () => (await import('../features/settings/settings-page')).SettingsPage)
 
-const BackupSection = later(async () => (await import('../features/backup/backup-section')).BackupSection)
-const PrintersSection = later(async () => (await import('../features/printing/printers-section')).PrintersSection)
+const BackupSection = later(async () => (await import('../features/backup/backup-section')).BackupSection, 'keys go on')
+const PrintersSection = later(
+  async () => (await import('../features/printing/printers-section')).PrintersSection,
+  'keys go on',
+)
 
 /** All that the shop can set. */
 export const settings: Screen<At<'settings'>> = {
