@@ -31,7 +31,7 @@ export function membersRead(checker, files) {
     } else if (ts.isObjectBindingPattern(node)) {
       const type = checker.getTypeAtLocation(node)
       for (const { dotDotDotToken, propertyName, name } of node.elements) {
-        if (dotDotDotToken) markAll(type)
+        if (dotDotDotToken) markAll(type, lastDepth)
         else markNamed(type, (propertyName ?? name).getText())
       }
     } else if (ts.isIndexedAccessTypeNode(node)) {
@@ -39,7 +39,7 @@ export function membersRead(checker, files) {
     } else if (ts.isTypeOperatorNode(node)) {
       markAll(checker.getTypeAtLocation(node.type), lastDepth)
     } else if (ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node)) {
-      markAll(checker.getTypeAtLocation(node.expression))
+      markAll(checker.getTypeAtLocation(node.expression), lastDepth)
     }
     const wanted = isHandedOn(node) ? checker.getContextualType(node) : undefined
     if (wanted) link(checker.getTypeAtLocation(node), wanted)
@@ -101,9 +101,13 @@ function register(checker) {
   function link(from, to, depth = 0) {
     if (from === to || depth > 4 || linked.get(from)?.has(to)) return
     linked.set(from, (linked.get(from) ?? new Set()).add(to))
-    if ((to.flags & anything) !== 0 || partsOf(to).some((part) => part.getStringIndexType())) {
+    if ((to.flags & anything) !== 0) {
       markAll(from)
       return
+    }
+    for (const values of partsOf(to).flatMap((part) => part.getStringIndexType() ?? [])) {
+      markAll(from, lastDepth)
+      for (const member of membersOf(from)) link(checker.getTypeOfSymbol(member), values, depth + 1)
     }
     for (const member of membersOf(from)) {
       for (const other of namesakes(to, member.name)) {

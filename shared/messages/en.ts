@@ -301,8 +301,6 @@ export const en: Messages = {
     staff: 'Staff',
     acquirerSays: 'What the acquirer answered',
     notFilled: 'not filled in',
-    yes: 'yes',
-    no: 'no',
     save: 'Save',
     saving: 'Writing…',
     back: 'Back',

@@ -302,8 +302,6 @@ export const zhCN = {
     staff: '经手',
     acquirerSays: '收单机构怎么说',
     notFilled: '没填',
-    yes: '是',
-    no: '不是',
     save: '存下',
     saving: '正在写…',
     back: '返回',
