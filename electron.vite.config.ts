@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { basename, resolve } from 'node:path'
+import { normalizePath, type Plugin } from 'vite'
 import { pinyinPlugin } from './scripts/catalog/pinyin-plugin.mjs'
 import { licencesPlugin } from './scripts/packaging/licences-plugin.mjs'
 import manifest from './package.json' with { type: 'json' }
@@ -22,19 +23,15 @@ const stableNames = {
   assetFileNames: 'assets/[name][extname]',
 }
 /** One language at a time: what stands in the page for the module that has all of them. */
-const oneLanguage = {
+const oneLanguage: Plugin = {
   name: 'one-language',
-  enforce: 'pre' as const,
-  async resolveId(
-    this: {
-      resolve: (source: string, importer?: string, options?: { skipSelf: boolean }) => Promise<{ id: string } | null>
-    },
-    source: string,
-    importer: string | undefined,
-  ) {
+  enforce: 'pre',
+  async resolveId(source, importer) {
     if (!source.endsWith('/messages')) return null
     const found = await this.resolve(source, importer, { skipSelf: true })
-    return found?.id === at('shared/messages/messages.ts') ? at('renderer/data/messages.ts') : null
+    // Vite writes paths with slashes on every system.
+    const isAll = found?.id === normalizePath(at('shared/messages/messages.ts'))
+    return isAll ? normalizePath(at('renderer/data/messages.ts')) : null
   },
 }
 

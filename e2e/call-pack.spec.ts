@@ -198,6 +198,8 @@ for (const lang of ['zh-CN', 'en'] as const) {
 
 test('what is not saved yet waits for its own payment while one looks something else up', async () => {
   const { app, page } = await launch()
+  // Text comes sooner than the page that it is meant for.
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 })
   await page.keyboard.type('91')
   await page.keyboard.press('F7')
   await page.keyboard.insertText('说是主机在升级')

@@ -239,6 +239,17 @@ test('what is typed while an entry is written is the next look-up, whole', async
   await app.close()
 })
 
+test('text that comes without keys waits with them while an entry is written, and is not lost', async () => {
+  const { app, page } = await launch()
+  await slowDisk(app, 500)
+  await page.keyboard.type('51')
+  await page.keyboard.press('F2')
+  await page.keyboard.insertText('34')
+  await expect(page.getByRole('searchbox')).toHaveValue('51')
+  await expect(answer(page)).toHaveAttribute('data-code', '34')
+  await app.close()
+})
+
 test('a key held down never answers the gate: a real keyboard repeats it', async () => {
   test.skip(process.platform !== 'linux', 'xdotool speaks to X11 only')
   const screen = await ownScreen()

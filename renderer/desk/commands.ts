@@ -178,14 +178,14 @@ async function takeBackLast({ log, way, profile, box }: Desk): Promise<void> {
 
 /** The log, narrowed to the code on screen. A form with text that is not saved comes back first. */
 function openLog(desk: Desk): void {
-  const { form, showOnly } = { ...desk.log, ...desk.log.view }
+  const { form, view } = desk.log
   if (form.isDirty) {
     show(desk, { screen: 'log' })
     return
   }
   form.drop()
   const { answer } = desk.lookup
-  showOnly(
+  view.showOnly(
     answer === null
       ? {}
       : isUnknownWords(answer)

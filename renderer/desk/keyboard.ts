@@ -1,5 +1,5 @@
-import { enterOpenLines } from '../features/open-payments/lines-on-screen'
 import { isUnknownWords } from '#shared/catalog/code-key'
+import { enterOpenLines } from '../features/open-payments/lines-on-screen'
 import type { Keyboard } from '../keyboard/use-keyboard'
 import { commands, run } from './commands'
 import type { Desk } from './desk'

@@ -12,7 +12,6 @@ import { useOpenPayments } from '../features/open-payments/use-open-payments'
 import { usePrinting } from '../features/printing/use-printing'
 import { useProblems } from '../features/problems/use-problems'
 import type { Desk, ScreenRecord } from './desk'
-
 import { useBox } from './use-box'
 import { useInHand } from './use-in-hand'
 import { useProfile } from './use-profile'

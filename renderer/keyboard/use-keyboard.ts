@@ -95,7 +95,11 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
       keyboard.onCommand(command)
     } else if (!focus.inField) goToBox(event, box.current, keyboard)
   }
-  useListeners(goDown, comeBack, inputMethod.letGo)
+  /** Text that no key brings letter by letter; an input method's cannot be kept back. */
+  function takeText(event: InputEvent) {
+    if (event.cancelable && event.data !== null && waiting.addText(event.data)) stop(event)
+  }
+  useListeners(goDown, comeBack, inputMethod.letGo, takeText)
   return { layers, hold: waiting.hold }
 }
 
@@ -103,16 +107,19 @@ function useListeners(
   down: (event: KeyboardEvent) => void,
   back: (event: KeyboardEvent) => void,
   up: (event: KeyboardEvent) => void,
+  text: (event: InputEvent) => void,
 ): void {
   const goesDown = useEffectEvent(down)
   const comesBack = useEffectEvent(back)
   const goesUp = useEffectEvent(up)
+  const takesText = useEffectEvent(text)
   useEffect(() => {
     const listening = new AbortController()
     const { signal } = listening
     document.addEventListener('keydown', (event) => goesDown(event), { capture: true, signal })
     document.addEventListener('keydown', (event) => comesBack(event), { signal })
     document.addEventListener('keyup', (event) => goesUp(event), { signal })
+    document.addEventListener('beforeinput', (event) => takesText(event), { capture: true, signal })
     return () => listening.abort()
   }, [])
 }
@@ -149,7 +156,7 @@ function focusOf({ current: box }: RefObject<HTMLInputElement | null>, { behindA
   return { inField: isField(focus) && focus !== box, boxIsEmpty: box?.value === '', behindAnswer }
 }
 
-function stop(event: KeyboardEvent): void {
+function stop(event: Event): void {
   event.preventDefault()
   event.stopImmediatePropagation()
 }

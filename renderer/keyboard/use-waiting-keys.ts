@@ -16,6 +16,8 @@ export type WaitingFor = {
 type WaitingKeys = Pick<KeyLayers, 'hold'> & {
   readonly mustWait: (event: KeyboardEvent) => boolean
   readonly add: (event: KeyboardEvent) => void
+  /** Text that comes without keys, pasted or from a handwriting pad, waits with them; false: it need not. */
+  readonly addText: (text: string) => boolean
   /** The key as it was pressed, to whatever has the focus now; what types a sign types it there. */
   readonly replay: (event: KeyboardEvent, key: string) => void
   readonly isReplaying: () => boolean
@@ -23,7 +25,7 @@ type WaitingKeys = Pick<KeyLayers, 'hold'> & {
 
 /** Keys that wait while an entry is being written, or a part of the page is on its way; they come in their order then. */
 export function useWaitingKeys({ table, isWriting, isRefused }: WaitingFor): WaitingKeys {
-  const queue = useRef<KeyboardEvent[]>([])
+  const queue = useRef<(KeyboardEvent | string)[]>([])
   /** So many parts of the page are on their way. */
   const [held, setHeld] = useState(0)
   const isReplaying = useRef(false)
@@ -35,9 +37,10 @@ export function useWaitingKeys({ table, isWriting, isRefused }: WaitingFor): Wai
     isReplaying.current = false
   }
   const replayNext = useEffectEvent(() => {
-    const [event] = queue.current
-    if (event === undefined) return false
-    replay(event, event.key)
+    const [first] = queue.current
+    if (first === undefined) return false
+    if (typeof first !== 'string') replay(first, first.key)
+    else if (isTextField(document.activeElement)) typeInto(document.activeElement, first)
     queue.current = queue.current.slice(1)
     return true
   })
@@ -60,16 +63,26 @@ export function useWaitingKeys({ table, isWriting, isRefused }: WaitingFor): Wai
   }, [])
   /** A key that asks for the very act that is under way need not wait to be told so. */
   const isSameAct = (event: KeyboardEvent): boolean =>
+    isWriting &&
     queue.current.length === 0 &&
     commandOf(table, event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log'
+  const isWaiting = (): boolean => !mayGoOn || queue.current.length > 0
   return {
-    mustWait: (event) => !isModifier(event.key) && (!mayGoOn || queue.current.length > 0) && !isSameAct(event),
+    mustWait: (event) => !isModifier(event.key) && !pastes(event) && isWaiting() && !isSameAct(event),
     add: (event) => queue.current.push(event),
+    addText(text) {
+      const waits = isWaiting()
+      if (waits) queue.current.push(text)
+      return waits
+    },
     replay,
     isReplaying: () => isReplaying.current,
     hold,
   }
 }
+
+/** What it brings is text by then. */
+const pastes = ({ key, ctrlKey }: KeyboardEvent): boolean => ctrlKey && key.toLowerCase() === 'v'
 
 function press(event: KeyboardEvent, key: string): void {
   const { code, ctrlKey, altKey, metaKey, shiftKey, location } = event
