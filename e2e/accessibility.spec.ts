@@ -127,6 +127,13 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await section('hotlines').locator('[aria-expanded=false]').click()
     },
   ],
+  [
+    'settings, the list of acquirers',
+    async (page) => {
+      await page.getByTestId('terminal').getByRole('combobox').click()
+      await page.getByTestId('acquirers').waitFor()
+    },
+  ],
   ['help', (page) => page.keyboard.press('F1')],
   [
     'checks',

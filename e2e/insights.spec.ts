@@ -106,8 +106,9 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('ArrowLeft')
     await expect(headline(page)).toHaveText(t.lost)
     await expect(page.locator('figcaption')).toContainText([...t.captions])
-    const total = Number(await page.locator('aside dd').first().innerText())
-    expect(total).toBeGreaterThan(300)
+    const counted = page.locator('aside dd').first()
+    await expect.poll(async () => Number(await counted.innerText())).toBeGreaterThan(300)
+    const total = Number(await counted.innerText())
     const tables = page.locator('main details')
     await expect(tables).toHaveCount(t.captions.length)
     for (const table of await tables.all()) {

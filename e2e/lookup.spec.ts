@@ -64,9 +64,10 @@ test('offers each owner of a code without a common meaning', async () => {
 
 test('the acquirer of the shop answers first, unless its table is no card terminal’s', async () => {
   const { app, page, folder } = await launch()
-  const acquirer = page.getByLabel('收单机构')
   await page.keyboard.press('Control+,')
-  await acquirer.selectOption('acquirer:99bill')
+  await page.getByLabel('收单机构').click()
+  await page.getByRole('option', { name: '快钱' }).click()
+  await expect(page.getByText('已写入硬盘')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.type('AA')
   await expect(page.getByTestId('answer')).toHaveAttribute('data-code-set', 'acquirer:99bill')
@@ -229,3 +230,21 @@ test('a key that an input method takes and then hands on is one key, and no comm
   await expect(page.getByTestId('incident')).not.toContainText('已撤回')
   await app.close()
 })
+
+for (const [lang, where] of [
+  [
+    'zh-CN',
+    ['https://cardinfolink.github.io/Smart-POS/attached/traditionAnserCode/ · 2026-11 看过', '出处不详 · 2026-11 看过'],
+  ],
+  ['en', ['· last read 2026-11', 'Where to find it is not known · last read 2026-11']],
+] as const) {
+  test(`who says so says where it can be looked up, as text and never as a link, ${lang}`, async () => {
+    const { app, page } = await launch({ lang })
+    await page.keyboard.type('34')
+    await page.locator('[data-fold=sources]').click()
+    const sources = page.locator('[data-part=sources]')
+    for (const place of where) await expect(sources.getByText(place).first()).toBeVisible()
+    await expect(sources.getByRole('link')).toHaveCount(0)
+    await app.close()
+  })
+}

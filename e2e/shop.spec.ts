@@ -48,7 +48,7 @@ test('sets the shop up with the keyboard alone, in fewer keys than a minute has 
   await again.page.getByRole('button', { name: '改 Till 1' }).click()
   await expect(again.page.getByLabel('终端号')).toHaveValue('33020117')
   await expect(again.page.getByLabel('商户号')).toHaveValue('898000000000012')
-  await expect(terminal(again.page).getByLabel('收单机构')).toHaveValue('China UMS')
+  await expect(terminal(again.page).getByLabel('收单机构')).toHaveValue('银联商务')
   await again.app.close()
 })
 

@@ -37,6 +37,7 @@ const COMMANDS = {
   icons: () => drawIcons(),
   sample: () => runNode('scripts/shop/write-shop.mjs'),
   judge: () => runNode('scripts/shop/judge-recurrence.mjs'),
+  'catalog-add': () => runNode('scripts/catalog/add.mjs'),
   'catalog-sample': () => runNode('scripts/catalog/sample.mjs'),
   libreoffice: () => runNode('scripts/libreoffice.mjs'),
   screenshots: () => runScript('scripts/screenshots.mjs', { forTests: true }),

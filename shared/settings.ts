@@ -27,7 +27,10 @@ export const settingsSchema = v.strictObject({
   textSize: v.picklist(textSizes),
   /** Stands at the head of every print; may be empty. */
   shopName: freeText(shopNameLimit),
-  /** The code set of the shop's acquirer; null: not known. It orders the answers. */
+  /**
+   * The acquirer of a shop that has no terminal registered: its id, or that of one code set, which older versions kept.
+   * Null: not known, or each terminal says its own.
+   */
   acquirer: v.optional(v.nullable(codeSetId), null),
   /** The code set of the terminal's maker or of the till's payment program; null: not known. */
   terminalMaker: v.optional(v.nullable(codeSetId), null),

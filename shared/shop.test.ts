@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { hotlineSchema, idAsKept, storedNumbers, terminalSchema, type Terminal } from './shop'
+import { hotlineSchema, idAsKept, storedNumbers, terminalHere, terminalSchema, type Terminal } from './shop'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -48,6 +48,22 @@ describe('storedNumbers', () => {
       { name: '银联商务', number: '95534' },
       { name: '装机的小王', number: '138 1234 5678' },
     ])
+  })
+})
+
+describe('terminalHere', () => {
+  const [one, two] = [
+    { id, label: '1 号机' },
+    { id: '00000000-0000-4000-8000-000000000002', label: '2 号机' },
+  ]
+
+  it('is the one that was chosen, or the only one, and never one that is retired', () => {
+    expect(terminalHere([one, two], two.id)).toBe(two)
+    expect(terminalHere([one, two], null)).toBeUndefined()
+    expect(terminalHere([one], null)).toBe(one)
+    expect(terminalHere([one, { ...two, retired: true }], two.id)).toBe(one)
+    expect(terminalHere([{ ...one, retired: true }], id)).toBeUndefined()
+    expect(terminalHere([], null)).toBeUndefined()
   })
 })
 

@@ -47,6 +47,7 @@ export const terminalSchema = v.strictObject({
   terminalId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{8}$/))),
   /** Given by the acquirer: 15 digits or letters. */
   merchantId: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{15}$/), noCardNumber)),
+  /** A name of the list (`acquirers.ts`), or the shop's own words. */
   acquirer: v.optional(freeText(shopLimits.acquirer)),
   make: v.optional(freeText(shopLimits.make)),
   model: v.optional(freeText(shopLimits.model)),
@@ -93,9 +94,15 @@ export function numberToCall(
   inUse: string | null,
 ): StoredNumber | undefined {
   const used = terminals.filter(({ retired }) => retired !== true)
-  const mine = used.find(({ id }) => id === inUse)
+  const mine = terminalHere(terminals, inUse)
   const named = mine?.hotline === undefined ? used.find(({ hotline }) => hotline !== undefined) : mine
   return storedNumbers(named ?? mine ?? used[0], hotlines)[0]
+}
+
+/** The terminal at this counter: the one that the shop has chosen, or its only one. */
+export function terminalHere(terminals: readonly Terminal[], inUse: string | null): Terminal | undefined {
+  const used = terminals.filter(({ retired }) => retired !== true)
+  return used.length > 1 ? used.find(({ id }) => id === inUse) : used[0]
 }
 
 export type StoredNumber = { readonly name: string; readonly number: string }

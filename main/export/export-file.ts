@@ -76,5 +76,5 @@ async function tableOf({ language, terminals }: ExportJob): Promise<ExportTable<
     titles.set(name, title)
     return title
   }
-  return exportTable({ language, m: messagesIn(language), terminals, ownerOf, titleOf })
+  return exportTable({ language, m: messagesIn(language), terminals, ownerOf, answerFor, titleOf })
 }

@@ -16,6 +16,7 @@ const chipIcons: Readonly<Record<Chip, IconName>> = {
   unpaid: 'unpaid',
   done: 'ok',
   'not-this-card': 'never',
+  'other-way': 'never',
   made: 'ok',
   'not-made': 'never',
   'no-payment': 'ok',

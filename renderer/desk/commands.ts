@@ -166,13 +166,16 @@ function takeBackSlip(desk: Desk): void {
   desk.box.back()
 }
 
-async function takeBackLast({ log, way, profile, box }: Desk): Promise<void> {
+async function takeBackLast({ log, way, profile, box, lookup }: Desk): Promise<void> {
   box.back()
   const incident = await log.undo()
   if (incident === null) return
   const { at, withdrawn } = incident
   way.tell(({ saved }) =>
-    (withdrawn ? saved.tookBack : saved.broughtBack)(clockOf(at), calledIn(profile.language, incident)),
+    (withdrawn ? saved.tookBack : saved.broughtBack)(
+      clockOf(at),
+      calledIn(profile.language, incident, lookup.catalog.answerFor),
+    ),
   )
 }
 

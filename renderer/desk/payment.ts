@@ -61,7 +61,7 @@ export function resume(desk: Desk, incident: Incident): void {
 export function openGate({ inHand, lookup }: Desk): void {
   inHand.setFold(null)
   inHand.setAsking(false)
-  inHand.openGate(operationIn(lookup.typed))
+  inHand.openGate(operationIn(lookup.typed) ?? lookup.answer?.operation ?? null)
 }
 
 /** A fact of the gate, or the whole of it anew. What its entry keeps is written at once. */

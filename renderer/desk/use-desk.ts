@@ -23,9 +23,9 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
   const box = useBox()
   const way = useWay()
   const { place, refused } = way
-  const profile = useProfile(beginning, refused)
-  const { language, settings, shop } = profile
   const register = useShop(beginning, refused)
+  const profile = useProfile(beginning, register.terminals, refused)
+  const { language, settings, shop } = profile
   const checks = useMaintenance(beginning.maintenance, register.terminals, refused)
   const lookup = useLookup(shop)
   const rows = useIncidentRows(beginning.today)

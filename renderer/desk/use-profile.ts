@@ -5,6 +5,7 @@ import type { OwnNote } from '#shared/catalog/own-note'
 import type { Beginning, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Settings, SettingsChange } from '#shared/settings'
+import { terminalHere, type Terminal } from '#shared/shop'
 import { loadLanguage } from '../data/messages'
 import { writing } from '../data/replies'
 import { desktopApi } from '../desktop-api'
@@ -23,11 +24,16 @@ export type Profile = {
 }
 
 /** What the shop has told about itself. Nothing of it counts before the disk has it, but for the language on screen. */
-export function useProfile(beginning: Beginning, onFailure: (failure: Failure) => void): Profile {
+export function useProfile(
+  beginning: Beginning,
+  terminals: readonly Terminal[],
+  onFailure: (failure: Failure) => void,
+): Profile {
   const [language, setLanguage] = useState(beginning.language)
   const [settings, setSettings] = useState(beginning.settings)
   const [notes, setNotes] = useState(beginning.notes)
-  const { acquirer, terminalMaker } = settings
+  const { terminalMaker } = settings
+  const acquirer = settings.acquirer ?? terminalHere(terminals, settings.terminalInUse)?.acquirer ?? null
   const shop = useMemo((): Shop => ({ acquirer, terminalMaker, notes }), [acquirer, terminalMaker, notes])
 
   const write = writing(onFailure)

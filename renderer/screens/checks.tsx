@@ -1,5 +1,5 @@
 import { later } from '../components/later'
-import { families, familyKey } from '#shared/catalog/catalog'
+import { familyKey } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Desk } from '../desk/desk'
 import { beginRound, show } from '../desk/go'
@@ -11,17 +11,17 @@ import { checklistOf } from '../desk/sheets'
 const FamiliesPage = later(async () => (await import('../features/checklist/families-page')).FamiliesPage)
 const ChecksSection = later(async () => (await import('../features/maintenance/checks-section')).ChecksSection)
 
-const familyKeys = families.map(familyKey)
-
 /** The kind of trouble that the arrows are on; none while they are on the checks above. */
-const chosenFamily = ({ checks }: Desk, active: number): CodeKey | undefined =>
-  familyKeys[active - checks.groups.length]
+function chosenFamily({ checks, lookup }: Desk, active: number): CodeKey | undefined {
+  const family = lookup.catalog.families[active - checks.groups.length]
+  return family && familyKey(family)
+}
 
 /** The checks that are due, and below them the lists for trouble without a code. */
 export const checks: Screen<At<'checks'>> = {
   View: ({ desk, at: { active } }) => (
     <FamiliesPage
-      families={families}
+      families={desk.lookup.catalog.families}
       keyOf={familyKey}
       active={active - desk.checks.groups.length}
       onChoose={(key) => choose(desk, key)}
@@ -46,7 +46,7 @@ export const checks: Screen<At<'checks'>> = {
     },
     move(key) {
       const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 0, PageUp: 0 }[key]
-      const count = desk.checks.groups.length + families.length
+      const count = desk.checks.groups.length + desk.lookup.catalog.families.length
       if (by !== 0) desk.way.setPlace({ ...at, active: (at.active + by + count) % count })
       return by !== 0
     },

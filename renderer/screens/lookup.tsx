@@ -37,10 +37,10 @@ export const lookup: Screen<At<'lookup'>> = {
   keys: (desk) => ({ enter: () => enter(desk), move: (key) => moveInOptions(desk, key) }),
   back: closeInnermost,
   sheet: ({ lookup: { answer }, inHand }) => answer && checklistOf(answer, inHand.known),
-  says({ lookup: { answer }, inHand: { saved, already, verdict }, profile: { language } }, _, m) {
+  says({ lookup: { answer, catalog }, inHand: { saved, already, verdict }, profile: { language } }, _, m) {
     if (saved && already !== null) return m.saved.already(clockOf(saved.at))
     if (saved?.withdrawn) return m.saved.withdrawnNote
-    if (saved) return `${m.saved.title} ${calledIn(language, saved)} ${m.saved.onDisk}`
+    if (saved) return `${m.saved.title} ${calledIn(language, saved, catalog.answerFor)} ${m.saved.onDisk}`
     return answer && verdict
       ? `${answer.code} ${m.classes[verdict.class]} ${verdict.doNow[0]?.text[language] ?? ''}`
       : ''

@@ -1,7 +1,8 @@
-import { familyOf } from '#shared/catalog/catalog'
+import { keyInWords, type AnswerFor } from '#shared/catalog/catalog'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
+import { useCatalog } from '../components/catalog'
 import { useLanguage } from '../components/language'
 import { Strip } from '../components/strip'
 import styles from './waiting-payments.module.css'
@@ -17,6 +18,7 @@ type WaitingPaymentsProps = {
 /** What was begun and interrupted, a line each: taken up by a key, never by typing its code. */
 export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPaymentsProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const hidden = waiting.length - shown
   return (
     <>
@@ -31,7 +33,7 @@ export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPayment
         >
           <b>{m.waiting.title}</b>
           {m.punctuation.colon}
-          {inWords(payment, language, m)}
+          {inWords(payment, language, m, answerFor)}
         </Strip>
       ))}
       {hidden > 0 && <p className={styles['more']}>{m.waiting.more(hidden)}</p>}
@@ -42,9 +44,9 @@ export function WaitingPayments({ waiting, withEnter, onTakeUp }: WaitingPayment
 /** What is open stands below, and must not be pushed off the screen. */
 const shown = 2
 
-function inWords(payment: WaitingPayment, language: Language, { waiting }: Messages): string {
+function inWords(payment: WaitingPayment, language: Language, { waiting }: Messages, answerFor: AnswerFor): string {
   const { key, at, gate, incidentId } = payment
-  const name = familyOf(key)?.title[language] ?? key.code
+  const name = keyInWords(key, language, answerFor)
   return gate.operation === null || incidentId !== null
     ? waiting.draft(name, clockOf(at))
     : waiting.line(name, clockOf(at), factsToGo(payment))

@@ -30,7 +30,7 @@ function filesBelow(root) {
       .sort()
       .map((name) => path.join(sets, name)),
     shopWords: path.join(catalog, 'shop-words.json'),
-    families: path.join(catalog, 'families.json'),
+    families: ['families.json', 'other-families.json'].map((name) => path.join(catalog, name)),
     overrides: path.join(root, 'scripts/catalog/pinyin-overrides.json'),
   }
 }
@@ -43,10 +43,9 @@ function chineseTexts({ sets, shopWords, families }) {
   const entries = sets.flatMap((file) => /** @type {{ entries: Entry[] }} */ (readJson(file)).entries)
   const texts = entries.flatMap(({ title, screenTexts = [] }) => [title['zh-CN'], ...screenTexts])
   const words = /** @type {{ words: string[] }[]} */ (readJson(shopWords)).flatMap((group) => group.words)
-  const troubles = /** @type {Family[]} */ (readJson(families)).flatMap((family) => [
-    family.title['zh-CN'],
-    ...family.words,
-  ])
+  const troubles = families
+    .flatMap((file) => /** @type {Family[]} */ (readJson(file)))
+    .flatMap((family) => [family.title['zh-CN'], ...family.words])
   return [...new Set([...texts, ...words, ...troubles])].filter((text) => HAN.test(text))
 }
 

@@ -19,6 +19,8 @@ import { ROOT } from './run.mjs'
  *   'main/storage/tables.ts': typeof import('../../main/storage/tables.ts'),
  *   'main/storage/testing/faults.ts': typeof import('../../main/storage/testing/faults.ts'),
  *   'shared/catalog/catalog.ts': typeof import('../../shared/catalog/catalog.ts'),
+ *   'shared/catalog/code-key.ts': typeof import('../../shared/catalog/code-key.ts'),
+ *   'shared/catalog/code-set.ts': typeof import('../../shared/catalog/code-set.ts'),
  *   'shared/catalog/search-items.ts': typeof import('../../shared/catalog/search-items.ts'),
  *   'shared/catalog/search.ts': typeof import('../../shared/catalog/search.ts'),
  *   'shared/incidents/incident.ts': typeof import('../../shared/incidents/incident.ts'),
@@ -30,6 +32,7 @@ import { ROOT } from './run.mjs'
  *   'shared/maintenance/round.ts': typeof import('../../shared/maintenance/round.ts'),
  *   'shared/maintenance/schedule.ts': typeof import('../../shared/maintenance/schedule.ts'),
  *   'shared/payments/card-data-samples.ts': typeof import('../../shared/payments/card-data-samples.ts'),
+ *   'shared/payments/card-data.ts': typeof import('../../shared/payments/card-data.ts'),
  *   'shared/settings.ts': typeof import('../../shared/settings.ts'),
  *   'shared/thresholds.ts': typeof import('../../shared/thresholds.ts'),
  * }} Ours

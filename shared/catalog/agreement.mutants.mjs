@@ -64,15 +64,15 @@ export const mutants = [
   ),
   inAgreement(
     'QR counts by the customer’s screen',
-    'shared/catalog/families.json',
+    'shared/catalog/other-families.json',
     [
-      `Ask about it on the same call"
+      `Or let the customer scan our own QR"
         }
       },
       {
         "text": {
           "zh-CN": "扫码收款：本店 App 或音箱报到账才算"`,
-      `Ask about it on the same call"
+      `Or let the customer scan our own QR"
         }
       },
       {

@@ -4,9 +4,11 @@ import { nothingKnown, verdictFor, type Chip } from '../verdict/verdict'
 import { completeCatalog } from './catalog'
 import type { Advice, CodeEntry } from './code-set'
 import { coreAdvice, coreSets } from './code-sets'
-import { families } from './families'
+import { coreFamilies } from './families'
+import { otherFamilies } from './other-families'
 import { otherAdvice, otherSets } from './other-code-sets'
 
+const families = [...coreFamilies, ...otherFamilies]
 const allAdvice = { ...coreAdvice, ...otherAdvice }
 
 /*

@@ -1,4 +1,5 @@
 import type { Text } from '../language'
+import type { Operation } from '../payments/payment'
 import type { CodeKey } from './code-key'
 import type { Advice, AnswerClass, Fixer, RetryVerdict, Source, Standing } from './code-set'
 import type { Trouble } from './trouble'
@@ -9,8 +10,13 @@ export type Reading = {
   readonly owner: Text
   readonly meaning: Text
   readonly standing: Standing
+  /** The code of the same set that really means that. */
+  readonly see?: string | undefined
   readonly sources: readonly string[]
 }
+
+/** What an owner lays down for all of its codes. */
+export type Rule = { readonly rule: Text; readonly sources: readonly Source[] }
 
 /** Everything that the screen and the paper say about one code. Both languages, ready to show. */
 export type Answer = CodeKey & {
@@ -20,6 +26,8 @@ export type Answer = CodeKey & {
   readonly keepCard: 'no' | 'ask-acquirer'
   readonly whoFixes: Fixer
   readonly trouble: Trouble
+  /** What must have been going on, by whose code it is; null: that is not said with it. */
+  readonly operation: Operation | null
   readonly title: Text
   readonly meaning: Text
   /** The reason is for the staff alone: the customer can see the screen. */
@@ -40,7 +48,9 @@ export type Answer = CodeKey & {
   /** In how many ways the owner's tables word it; 1: they agree. */
   readonly sayings: number
   /** The network's limit on trying a declined card again; null where none was found. */
-  readonly retryLimit: { readonly rule: Text; readonly sources: readonly Source[] } | null
+  readonly retryLimit: Rule | null
+  /** How the owner says that this open result is looked up; null where it says nothing, or the result is known. */
+  readonly queryRule: Rule | null
 }
 
 export type Hit = CodeKey & {

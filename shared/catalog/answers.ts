@@ -3,8 +3,9 @@ import { hitFrom, type Answer, type Hit } from './answer'
 import { parseCodeKey, unknownSet, type CodeKey } from './code-key'
 import { hitOf } from './elsewhere'
 import { entryAnswer } from './entry-answer'
-import { familyKey, familyOf, familySet } from './families'
-import { byWhatHappened, familyAnswer } from './family-answer'
+import { byWhatHappened, familyKey, familySet } from './families'
+import { familyAnswer } from './family-answer'
+import type { ScanWords } from './scan-words'
 import type { Tables } from './tables'
 import { noOwner, unknownAnswer } from './unknown-answer'
 
@@ -20,18 +21,19 @@ export type Answers = {
   readonly ownerOf: (codeSet: string) => Text | null
   /** Every code that some set has. */
   readonly everyCode: ReadonlySet<string>
+  readonly scanWords: ScanWords
 }
 
 export type AnswerFor = Answers['answerFor']
 
-export function answersFrom(tables: Tables): Answers {
+export function answersFrom(tables: Tables, scanWords: ScanWords): Answers {
   const answerFor: AnswerFor = (key) => {
     const { codeSet, code } = key
     if (codeSet === unknownSet) return unknownAnswer(tables, code)
-    const family = familyOf(key)
+    const family = tables.familyOf(key)
     if (family) {
       const codes = family.codes.map((name) => parseCodeKey(name) ?? familyKey(family))
-      return familyAnswer(family, codes.flatMap(hitNamed))
+      return familyAnswer(family, key, codes.flatMap(hitNamed))
     }
     const listed = tables.listed(key)
     return listed ? entryAnswer(tables, listed) : null
@@ -52,5 +54,6 @@ export function answersFrom(tables: Tables): Answers {
       return codeSet === familySet ? byWhatHappened : (tables.setOf(codeSet)?.name ?? null)
     },
     everyCode: new Set(tables.sets.flatMap(({ entries }) => entries.map(({ code }) => code))),
+    scanWords,
   }
 }

@@ -2,6 +2,7 @@ import type { Operation } from '../payments/payment'
 import { commonWords, frames, lexicon, withoutTable, type Concept } from './lexicon'
 import { withoutNumbers } from './numbers-in-text'
 import { foldTight, foldWords } from './search-column'
+import { inSimplified } from './traditional'
 
 /** What a text says of the payment before anything is looked up in it, and so what may answer it. */
 export type Caution = {
@@ -13,6 +14,10 @@ export type Caution = {
   readonly success: boolean
   /** Money may have moved: a debit, charged twice, or an end that nobody knows. */
   readonly money: boolean
+  /** Of money that may have moved: the same more than once, or too much. */
+  readonly twice: boolean
+  /** A page or a picture on a phone is all there is. */
+  readonly proof: boolean
   /** It may be doubt, or a wait of the terminal. */
   readonly waits: boolean
   /** The way to the bank failed. `lost`: whatever a code says. */
@@ -20,13 +25,21 @@ export type Caution = {
   /** What was undone, or was to be. */
   readonly undone: 'reversal' | 'void' | 'refund' | null
   readonly refundFails: boolean
+  /** It speaks of a refund; nothing yet of how it went. */
+  readonly refund: boolean
   readonly scan: boolean
+  /** The code on the phone has had its time. */
+  readonly spentCode: boolean
+  readonly scanner: boolean
   readonly tampered: boolean
-  readonly notSettled: boolean
+  /** Money has not arrived: at the counter, or in the shop's own account. */
+  readonly notSettled: 'counter' | 'account' | null
   /** The terminal does nothing any more. `paying`: in the middle of a payment. */
   readonly hang: 'idle' | 'paying' | null
+  readonly broken: boolean
   /** Of what the text tells a state that cards have, too; null is the card, or nothing. */
   readonly subject: 'shop' | 'terminal' | 'key' | null
+  readonly state: 'stopped' | 'not-set-up' | 'other'
   /** Nothing in it tells one trouble from another. */
   readonly common: boolean
 }
@@ -70,7 +83,7 @@ export function operationIn(typed: string): Operation | null {
 
 /** Reads a text with the lexicon. */
 export function cautionIn(typed: string): Caution {
-  const words = withoutNumbers(typed)
+  const words = withoutNumbers(inSimplified(typed))
   const text = read(words)
   const says_ = (concept: Concept) => says(concept, text)
   const housekeeping = says_('housekeeping')
@@ -81,15 +94,22 @@ export function cautionIn(typed: string): Caution {
     denies,
     success: says_('success') && !housekeeping,
     money,
+    twice: says_('twice'),
+    proof: says_('proof'),
     waits: says_('waiting'),
     line: says_('peripheral') ? null : lineOf(text),
     undone: undoneIn(text),
     refundFails: (says_('undoing') && says_('failing')) || refundIsMissing(text),
+    refund: says_('refund') && !/冲正|撤[销消]|revers|void/.test(`${text.tight} ${text.words}`),
     scan: says_('scan'),
+    spentCode: says_('spentCode'),
+    scanner: says_('scanner'),
     tampered: says_('tampered'),
-    notSettled: says_('notSettled'),
+    notSettled: says_('notSettled') ? (says_('ownAccount') ? 'account' : 'counter') : null,
     hang: says_('hang') ? (says_('paying') ? 'paying' : 'idle') : null,
+    broken: says_('broken'),
     subject: subjectOf(read(withoutFrames(words))),
+    state: says_('stopped') ? 'stopped' : says_('notSetUp') ? 'not-set-up' : 'other',
     common: isCommon(read(withoutFrames(words))),
   }
 }

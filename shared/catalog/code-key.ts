@@ -4,8 +4,10 @@ import { noCardNumber } from '../payments/free-text'
 /** Names whose codes they are: `unionpay`, `acquirer:ccb`. */
 export const codeSetId = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/), noCardNumber)
 
-/** Longest code, or words by which something unknown is called. */
-const codeLimit = 60
+/** Longest code; wallets have some of 42 signs. */
+const codeLimit = 64
+/** As much of the words by which something unknown is called. */
+const wordsLimit = 60
 
 /** A meaning has an owner: a code alone names nothing, code set and code do. What nobody knows goes by its words. */
 export const codeKeySchema = v.strictObject({
@@ -32,17 +34,16 @@ const wordsTyped = (typed: string): string =>
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .slice(0, codeLimit)
+    .slice(0, wordsLimit)
     .replace(/[\ud800-\udbff]$/, '')
     .trim()
 
-/**
- * Reads `unionpay:34` or `acquirer:ccb:B4`: the code is what follows the last colon, or the words after `unknown:`.
- * Null when there is none.
- */
+/** A set of one owner among many of its kind is named after both: `acquirer:ccb`. */
+const setBeforeCode = /^((?:acquirer|terminal|middleware|mis|issuer-system|gateway|vendor):[a-z0-9-]+|[a-z0-9-]+):/
+
+/** Reads `unionpay:34`, `acquirer:ccb:B4` or `alipay:RULE:PASSWORD`: a code may hold colons. Null when there is none. */
 export function parseCodeKey(text: string): CodeKey | null {
-  // Unknown words may hold a colon of their own.
-  const colon = text.startsWith(`${unknownSet}:`) ? unknownSet.length : text.lastIndexOf(':')
-  const key = v.safeParse(codeKeySchema, { codeSet: text.slice(0, Math.max(colon, 0)), code: text.slice(colon + 1) })
+  const [before = '', codeSet] = setBeforeCode.exec(text) ?? []
+  const key = v.safeParse(codeKeySchema, { codeSet, code: text.slice(before.length) })
   return key.success ? key.output : null
 }

@@ -81,6 +81,8 @@ export const adviceSchema = v.strictObject({
 const reading = v.strictObject({
   meaning: textSchema,
   standing: v.picklist(standings),
+  /** The code that really means that, of the same set. */
+  see: v.optional(v.string()),
   /** Differs in what is to be done, not in what the code means. */
   handling: v.optional(v.literal(true)),
   sources: v.pipe(v.array(v.string()), v.minLength(1)),
@@ -116,6 +118,8 @@ const entry = v.strictObject({
   readings: v.optional(v.array(reading)),
 })
 
+const rule = v.strictObject({ rule: textSchema, sources: v.pipe(v.array(v.string()), v.minLength(1)) })
+
 export const codeSetSchema = v.strictObject({
   id: v.string(),
   kind: v.picklist(setKinds),
@@ -124,13 +128,29 @@ export const codeSetSchema = v.strictObject({
   /** What a reader must know about the table as a whole. */
   caution: v.optional(textSchema),
   /** How often the network lets a declined card be tried: its rule for the shop, never a count of ours. */
-  retryLimit: v.optional(v.strictObject({ rule: textSchema, sources: v.pipe(v.array(v.string()), v.minLength(1)) })),
+  retryLimit: v.optional(rule),
+  /** How its owner says that an open result is looked up: how often, how long, and what not to do meanwhile. */
+  queryRule: v.optional(rule),
   entries: v.pipe(v.array(entry), v.minLength(1)),
 })
+
+/** Where a source can be looked up again. Known, or said not to be: never made up, and no search index's number. */
+const whereSchema = v.union([
+  v.strictObject({ address: v.pipe(v.string(), v.regex(/^https:\/\/[^\s/]+\.\S+$/)) }),
+  /** A printed sheet or manual. */
+  v.strictObject({ print: v.literal(true) }),
+  v.strictObject({ givenBy: textSchema }),
+  v.strictObject({ unknown: v.literal(true) }),
+])
 
 export const sourceSchema = v.strictObject({
   title: textSchema,
   kind: v.picklist(sourceKinds),
+  where: whereSchema,
+  /** Month in which it was last read. */
+  seen: v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/)),
+  /** Which edition, as it calls itself. */
+  version: v.optional(v.pipe(v.string(), v.nonEmpty())),
   note: v.optional(textSchema),
 })
 

@@ -6,6 +6,7 @@ import { fraud } from './classes.mutants.mjs'
 
 const unionpay = 'shared/catalog/code-sets/unionpay.json'
 const advice = 'shared/catalog/advice.json'
+const sources = 'shared/catalog/sources.json'
 /** @type {InOneOf} */
 const inCatalog = (name, file, change, says) => inUnit(name, file, change, 'shared/catalog/code-sets.test.ts', says)
 /** @param {string} id */
@@ -65,5 +66,26 @@ export const mutants = [
     advice,
     ['"还差多少，我核对好马上告诉您。"', '"余额我核对好马上告诉您。"'],
     'never names balance',
+  ),
+  inCatalog(
+    'a source that nothing rests on',
+    sources,
+    [
+      '"cil-v1": {',
+      '"nobody": {\n    "title": { "zh-CN": "码表", "en": "Table" },\n    "kind": "guide",\n    "where": { "print": true },\n    "seen": "2026-11"\n  },\n  "cil-v1": {',
+    ],
+    'is used',
+  ),
+  inCatalog(
+    'a source that does not say where it stands',
+    sources,
+    ['"where": {\n      "address": "https://github.com/zemuldo/iso_8583"\n    },\n', ''],
+    'keeps the schema: it says where',
+  ),
+  inCatalog(
+    'any words pass for an address',
+    'shared/catalog/code-set.ts',
+    ['v.regex(/^https:\\/\\/[^\\s/]+\\.\\S+$/)', 'v.nonEmpty()'],
+    'may be found at',
   ),
 ]

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../language'
 import { adviceSchema, codeSetSchema, sourceSchema } from './code-set'
 import { coreAdvice, coreSets } from './code-sets'
-import { families } from './families'
+import { coreFamilies } from './families'
 import { familySchema } from './family'
+import { otherFamilies } from './other-families'
 import { allSources, otherAdvice, otherSets } from './other-code-sets'
 
+const families = [...coreFamilies, ...otherFamilies]
 const allAdvice = { ...coreAdvice, ...otherAdvice }
 
 const codeSets = [...coreSets, ...otherSets]
@@ -24,6 +26,10 @@ const bySet = (some: readonly { readonly set: string; readonly code: string }[])
       return codes.length === 0 ? [] : [[id, codes.join(' ')]]
     }),
   )
+const used = new Set([
+  ...entries.flatMap(({ sources, readings = [] }) => [...sources, ...readings.flatMap((r) => r.sources)]),
+  ...codeSets.flatMap(({ retryLimit, queryRule }) => [...(retryLimit?.sources ?? []), ...(queryRule?.sources ?? [])]),
+])
 const length = (text: string) => Array.from(text).length
 
 /**
@@ -40,9 +46,11 @@ const stopFamily = {
   jcb: '04 07 34 41 43 59',
   discover: '04',
   'acquirer:99bill': '34',
+  'acquirer:boc': '34 35 37 38 41 43 59 67',
   'acquirer:cardinfolink': '34',
   'acquirer:ccb': '34',
   'acquirer:mobile-wallet-plugin': '43',
+  'acquirer:tangdi-posp': '17 18 24 27',
   'gateway:smartvista': 'B3 B4 F1',
   'issuer-system:postal-greencard': '37 38 41 43 76 A4',
   'iso8583-1993': '102 129 200 201 202 203 204 205 206 207 208 209 210',
@@ -60,9 +68,35 @@ describe('the files of the catalog', () => {
   it('keep the schema of kinds of trouble', () => {
     expect(v.safeParse(v.array(familySchema), families).issues).toBeUndefined()
   })
-  it('keep the schema of advice and sources', () => {
+  it('keep the schema of advice', () => {
     expect(v.safeParse(v.record(v.string(), adviceSchema), allAdvice).success).toBe(true)
-    expect(v.safeParse(v.record(v.string(), sourceSchema), allSources).success).toBe(true)
+  })
+})
+
+describe('every source', () => {
+  it('keeps the schema: it says where it can be looked up, or that nobody knows, and when it was last read', () => {
+    const issues = Object.entries(allSources).flatMap(([id, source]) =>
+      (v.safeParse(sourceSchema, source).issues ?? []).map((issue) => `${id}: ${v.getDotPath(issue) ?? issue.message}`),
+    )
+    expect(issues).toEqual([])
+  })
+  it.each([
+    [{ address: 'https://example.org/codes' }, true],
+    [{ print: true }, true],
+    [{ givenBy: { 'zh-CN': '收单机构', en: 'the acquirer' } }, true],
+    [{ unknown: true }, true],
+    [{ address: 'https://example.org', print: true }, false],
+    [{ address: 'example.org' }, false],
+    [{ address: 'code search 1981818469' }, false],
+    [{ print: false }, false],
+    [{ givenBy: { 'zh-CN': '收单机构' } }, false],
+    [{}, false],
+  ])('may be found at %j: %s', (where, isPlace) => {
+    const title = { 'zh-CN': '代码表', en: 'Code table' }
+    expect(v.safeParse(sourceSchema, { title, kind: 'guide', where, seen: '2026-11' }).success).toBe(isPlace)
+  })
+  it('is used: an entry, a reading or a limit on retries rests on it', () => {
+    expect(Object.keys(allSources).filter((id) => !used.has(id))).toEqual([])
   })
 })
 
@@ -71,11 +105,7 @@ describe('every entry', () => {
     expect(new Set(entries.map(named)).size).toBe(entries.length)
   })
   it('names sources that exist, in its readings too', () => {
-    const used = [
-      ...entries.flatMap(({ sources, readings = [] }) => [...sources, ...readings.flatMap((r) => r.sources)]),
-      ...codeSets.flatMap(({ retryLimit }) => retryLimit?.sources ?? []),
-    ]
-    expect(used.filter((id) => !(id in allSources))).toEqual([])
+    expect([...used].filter((id) => !(id in allSources))).toEqual([])
   })
   it('of the first sets needs nothing that comes later', () => {
     const first = coreSets.flatMap((set) => set.entries.map((entry) => entry.advice ?? entry.category))
@@ -93,6 +123,17 @@ describe('every entry', () => {
     const others = entries.filter(({ advice }) => advice !== 'stop')
     const wrong = others.filter(({ category, keepCard }) => category === 'fraud-or-capture' || keepCard !== 'no')
     expect(wrong.map(named)).toEqual([])
+  })
+  it('of the core says on the answer what may have caused it', () => {
+    const silent = coreSets.flatMap((set) => set.entries.filter(({ causes = [] }) => causes.length === 0))
+    expect(silent.map(({ code }) => code)).toEqual([])
+  })
+  it('sends a claim that is another code’s meaning to that code', () => {
+    const sent = entries.flatMap(({ set, code, readings = [] }) =>
+      readings.flatMap(({ see }) => (see === undefined ? [] : [{ set, code, see }])),
+    )
+    expect(sent).toEqual([{ set: 'unionpay', code: '34', see: '21' }])
+    expect(entriesOf('unionpay').map(({ code }) => code)).toContain('21')
   })
   it('quotes a promotional page as a claim, never as a table', () => {
     const tables = entries.flatMap((entry) => (entry.readings ?? []).filter(({ standing }) => standing === 'table'))

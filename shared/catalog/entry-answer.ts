@@ -1,5 +1,5 @@
-import type { Answer, Reading } from './answer'
-import type { CodeEntry } from './code-set'
+import type { Answer, Reading, Rule } from './answer'
+import type { CodeEntry, CodeSet } from './code-set'
 import { hitsOf, listedElsewhere, ownReading, readingsOf, readingsWithin, tablesFirst } from './elsewhere'
 import type { Listed, Tables } from './tables'
 import { troubleOf } from './trouble'
@@ -20,6 +20,7 @@ export function entryAnswer(tables: Tables, listed: Listed): Answer {
     keepCard: entry.keepCard,
     whoFixes: entry.whoFixes,
     trouble: troubleOf(entry, advice === 'stop'),
+    operation: set.kind !== 'scan' ? null : advice.startsWith('scan-refund') ? 'refund-or-void' : 'scan',
     title: entry.title,
     meaning: entry.meaning,
     staffOnly: entry.staffOnly === true || advice === 'stop',
@@ -32,9 +33,13 @@ export function entryAnswer(tables: Tables, listed: Listed): Answer {
     elsewhere: new Set(differing.map(({ codeSet }) => codeSet)).size,
     sources: tables.sourcesNamed(entry.sources),
     sayings: sayingsOf(entry),
-    retryLimit: set.retryLimit ? { ...set.retryLimit, sources: tables.sourcesNamed(set.retryLimit.sources) } : null,
+    retryLimit: ruleOf(set.retryLimit, tables),
+    queryRule: entry.class === 'check-first' ? ruleOf(set.queryRule, tables) : null,
   }
 }
+
+const ruleOf = (rule: CodeSet['retryLimit'], tables: Tables): Rule | null =>
+  rule ? { ...rule, sources: tables.sourcesNamed(rule.sources) } : null
 
 /** Sets that the same shop may meet beside its own: their other reading is worth a line on the answer. */
 const nearSets = ['unionpay-online', 'unionpay-qr', 'terminal', 'visa', 'mastercard']

@@ -1,24 +1,23 @@
-import type { Text } from '../language'
 import type { Answer, Hit } from './answer'
-import { familySet } from './families'
+import type { CodeKey } from './code-key'
+import { byWhatHappened } from './families'
 import type { Family } from './family'
-
-export const byWhatHappened: Text = { 'zh-CN': '按情况查', en: 'By what happened' }
 
 /**
  * A kind of trouble, shown like an answer: what it lacks is a code.
+ * @param key as it was asked for: what was logged under a former id stays together
  * @param others the codes that belong to it
  */
-export function familyAnswer(family: Family, others: readonly Hit[]): Answer {
+export function familyAnswer(family: Family, key: CodeKey, others: readonly Hit[]): Answer {
   return {
-    codeSet: familySet,
-    code: family.id,
+    ...key,
     owner: byWhatHappened,
     class: family.class,
     retry: family.retry ?? (family.class === 'check-first' ? 'never' : 'after-fix'),
     keepCard: 'no',
     whoFixes: family.whoFixes,
     trouble: family.trouble,
+    operation: family.operation ?? null,
     title: family.title,
     meaning: family.title,
     staffOnly: false,
@@ -32,5 +31,6 @@ export function familyAnswer(family: Family, others: readonly Hit[]): Answer {
     sources: [],
     sayings: 1,
     retryLimit: null,
+    queryRule: null,
   }
 }

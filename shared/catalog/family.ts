@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { answerClasses, fixers, retryVerdicts, stepSchema, textSchema } from './code-set'
+import { operations } from '../payments/payment'
 import { troubles } from './trouble'
 
 const sentences = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1), v.maxLength(2))
@@ -12,9 +13,11 @@ export const familySchema = v.strictObject({
   class: v.picklist(answerClasses),
   /** Where it is not what follows from the class. */
   retry: v.optional(v.picklist(retryVerdicts)),
+  /** What must have been going on; without it, that is not said. */
+  operation: v.optional(v.picklist(operations)),
   /** Where the cause lies. */
   trouble: v.picklist(troubles),
-  /** What happened in the shop's words: buttons of the home screen. */
+  /** What happened in the shop's words: buttons of the home screen, so only where it is there from the first moment. */
   situations: v.optional(v.array(textSchema)),
   customerWords: v.strictObject({ 'zh-CN': sentences, en: sentences }),
   whoFixes: v.picklist(fixers),

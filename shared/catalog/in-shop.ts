@@ -9,8 +9,9 @@ import type { Tables } from './tables'
 
 /** What the shop has told about itself: it orders the answers. */
 export type Shop = {
-  /** Code sets of its acquirer and of its terminal's maker; null: not known. */
+  /** Its acquirer as it is kept: an id, or a name; null: not known. */
   readonly acquirer: string | null
+  /** The code set of its terminal's maker; null: not known. */
   readonly terminalMaker: string | null
   readonly notes: readonly OwnNote[]
 }
@@ -28,6 +29,10 @@ export type InShop = Answers & {
   readonly answerToCode: (code: string, named?: Iterable<string>) => Answer
   /** Whether a set says of a code what a card terminal, or a scan, shows. */
   readonly countsForCodes: (codeSet: string) => boolean
+  /** Whether a set answers this shop unasked: of scans only the shop's own do, for each has words of its own. */
+  readonly answersAlone: (codeSet: string) => boolean
+  /** The place of a set among the shop's own; beyond them all where it is none of them. */
+  readonly rankOf: (codeSet: string) => number
   /** Whether the shop's terminal shows codes and texts of this set. */
   readonly isShown: (codeSet: string) => boolean
   /** Which of the shop's own sets has a code first; a number beyond them all when none has. */
@@ -38,16 +43,25 @@ export type InShop = Answers & {
   readonly search: () => CatalogSearch
 }
 
+/** The code sets of an acquirer as it is kept, in order; of one that the catalog does not know, none. */
+export type SetsBy = (acquirer: string) => readonly string[]
+
 /** The search by words as a shop needs it; `own` are the sets that may answer it, in order. */
 export type SearchInShop = (shop: Shop, own: readonly string[]) => CatalogSearch
 
 /** The sets that answer any shop without being asked, in order. */
-const commonSets = ['unionpay', 'iso8583-1987']
+const commonSets = ['unionpay', 'iso8583-1987', 'terminal', 'wechat-pay', 'alipay']
 
-export function inShop(answers: Answers, { setOf, listed }: Tables, shop: Shop, searchIn: SearchInShop): InShop {
+export function inShop(
+  answers: Answers,
+  { setOf, listed }: Tables,
+  shop: Shop,
+  setsBy: SetsBy,
+  searchIn: SearchInShop,
+): InShop {
   const wordOfSet = (codeSet: string) => wordOf(setOf(codeSet)?.kind)
   const countsForCodes = (codeSet: string) => wordOfSet(codeSet) !== 'nothing'
-  const named = [shop.acquirer, shop.terminalMaker].filter((id) => id !== null)
+  const named = [...setsBy(shop.acquirer ?? ''), shop.terminalMaker].filter((id) => id !== null)
   const own = [...named, ...commonSets].filter(countsForCodes)
   return {
     ...answers,
@@ -61,13 +75,15 @@ export function inShop(answers: Answers, { setOf, listed }: Tables, shop: Shop, 
       return answers.answerFor({ codeSet, code }) ?? answers.unknownAnswer(code)
     },
     countsForCodes,
-    isShown: (codeSet) => codeSet === 'terminal' || codeSet === familySet || own.includes(codeSet),
+    rankOf: (codeSet) => (own.includes(codeSet) ? own.indexOf(codeSet) : own.length),
+    answersAlone: (codeSet) => own.includes(codeSet) || wordOfSet(codeSet) === 'all',
+    isShown: (codeSet) => codeSet === familySet || own.includes(codeSet),
     placeOf(code) {
       const place = own.findIndex((codeSet) => listed({ codeSet, code }))
       return place < 0 ? own.length : place
     },
     paidInWords: () =>
-      ['terminal', ...own].flatMap((codeSet) =>
+      own.flatMap((codeSet) =>
         (setOf(codeSet)?.entries ?? [])
           .filter((entry) => entry.class === 'approved' && wordOfSet(codeSet) === 'all')
           .map(({ code, title, screenTexts = [] }) => ({

@@ -5,25 +5,47 @@ import { familySet } from './families'
 import type { FoundHit } from './found-in-words'
 import { foldTight } from './search-column'
 
-export const moneyInDoubt: CodeKey = { codeSet: familySet, code: 'money-in-doubt' }
-const lineFamily: CodeKey = { codeSet: familySet, code: 'line' }
 const ofTerminal = (code: string): CodeKey => ({ codeSet: 'terminal', code })
 const ofFamily = (code: string): CodeKey => ({ codeSet: familySet, code })
 const ofUnionPay = (code: string): CodeKey => ({ codeSet: 'unionpay', code })
+export const moneyInDoubt = ofFamily('money-in-doubt')
+const lineFamily = ofFamily('line')
+const scanned = ofFamily('scan-no-result')
+const settlement = ofFamily('settlement-missing')
+const refreshCode: CodeKey = { codeSet: 'acquirer:cardinfolink', code: 'Z8' }
 
 /** What the words call for before anything is looked up in them; keys that the catalog lacks lead nowhere. */
 export function leadsOf(caution: Caution): readonly CodeKey[] {
-  if (caution.tampered) return [ofFamily('device-safety')]
-  if (caution.refundFails) return [moneyInDoubt]
+  if (caution.tampered) return [ofFamily('device-alarm')]
+  return leadsOfPayment(caution) ?? leadsOfThing(caution)
+}
+
+/** Where it may be that money moved; null where the words say nothing of it. */
+function leadsOfPayment(caution: Caution): readonly CodeKey[] | null {
+  const { money, scan, success, line, notSettled } = caution
+  if (caution.refundFails) return [ofFamily('refund'), moneyInDoubt]
   if (caution.undone !== null) return [...undoneKeys[caution.undone], moneyInDoubt]
-  if (caution.money) return caution.line === null ? [moneyInDoubt] : [moneyInDoubt, lineFamily]
-  if (caution.notSettled && !caution.success) return [ofFamily('money-not-settled'), moneyInDoubt]
-  if (caution.line !== null) return [lineFamily]
-  if (caution.scan) return [moneyInDoubt]
-  if (caution.success) return [moneyInDoubt, ofTerminal('交易失败')]
-  if (caution.hang !== null) return caution.hang === 'paying' ? [moneyInDoubt, ofFamily('power')] : [ofFamily('power')]
-  if (caution.waits) return [moneyInDoubt]
-  return caution.subject === null ? [] : subjectKeys[caution.subject]
+  if (caution.proof) return [ofFamily('phone-says-paid'), scan ? scanned : moneyInDoubt]
+  if (caution.twice) return [ofFamily('charged-twice'), moneyInDoubt]
+  if (money) return [moneyInDoubt, ...(scan ? [scanned] : []), ...(line === null ? [] : [lineFamily])]
+  if (notSettled !== null && !success)
+    return notSettled === 'account' ? [settlement, moneyInDoubt] : [scanned, settlement, moneyInDoubt]
+  if (line !== null) return [lineFamily]
+  if (caution.scanner) return [ofFamily('scanner'), scanned]
+  if (caution.subject === 'shop' && caution.state === 'stopped') return null
+  if (scan)
+    return success ? [moneyInDoubt, scanned] : [scanned, ...(caution.spentCode ? [refreshCode] : [moneyInDoubt])]
+  return success ? [moneyInDoubt, ofTerminal('交易失败')] : null
+}
+
+/** What is wrong with a thing of the shop's, or with the shop itself. */
+function leadsOfThing({ refund, subject, state, broken, hang, waits }: Caution): readonly CodeKey[] {
+  if (refund) return [ofFamily('refund')]
+  if (subject === 'shop') return subjectKeys.shop[state]
+  if (broken) return [ofFamily('device-dead'), ofFamily('power')]
+  if (hang !== null) return hang === 'paying' ? [moneyInDoubt, ofFamily('power')] : [ofFamily('power')]
+  if (waits) return [moneyInDoubt]
+  return subject === null ? [] : subjectKeys[subject][state]
 }
 
 const undoneKeys: Readonly<Record<NonNullable<Caution['undone']>, readonly CodeKey[]>> = {
@@ -32,10 +54,24 @@ const undoneKeys: Readonly<Record<NonNullable<Caution['undone']>, readonly CodeK
   refund: [ofTerminal('退货成功')],
 }
 
-const subjectKeys: Readonly<Record<NonNullable<Caution['subject']>, readonly CodeKey[]>> = {
-  shop: [ofUnionPay('03'), ofFamily('no-card-accepted'), ofUnionPay('97')],
-  terminal: [ofUnionPay('97'), ofTerminal('终端号不符'), ofUnionPay('58')],
-  key: [ofTerminal('主密钥错误'), ofTerminal('工作密钥错误')],
+const stopped = [ofFamily('shop-stopped'), ofUnionPay('97'), ofUnionPay('58')]
+const setUp = [ofFamily('set-up'), ofUnionPay('97'), ofFamily('no-card-accepted')]
+const keyKeys = [ofTerminal('主密钥错误'), ofFamily('set-up'), ofTerminal('工作密钥错误')]
+
+const subjectKeys: Readonly<
+  Record<NonNullable<Caution['subject']>, Readonly<Record<Caution['state'], readonly CodeKey[]>>>
+> = {
+  shop: {
+    stopped: [ofFamily('shop-stopped'), ofUnionPay('03'), ofFamily('no-card-accepted')],
+    'not-set-up': setUp,
+    other: [ofUnionPay('03'), ofFamily('shop-stopped'), ofUnionPay('97')],
+  },
+  terminal: {
+    stopped,
+    'not-set-up': setUp,
+    other: [ofUnionPay('97'), ofTerminal('终端号不符'), ofFamily('set-up')],
+  },
+  key: { stopped: keyKeys, 'not-set-up': keyKeys, other: keyKeys },
 }
 
 const isInDoubt = ({ class: answerClass }: Hit): boolean =>
@@ -56,21 +92,32 @@ export function cautious(
     return first && first.isWhole && first.isOwn ? [...hits, ...leads] : [...(lead ? [lead] : []), ...hits, ...others]
   }
   const goesFirst = first !== undefined && first.isOwn && mayLead(first, caution)
-  const [top, ...below] = goesFirst ? [first.hit, ...leads, ...hits] : [...leads, ...hits]
-  return [...(top ? [top] : []), ...below.filter(isInDoubt), ...paid, ...below.filter((hit) => !isInDoubt(hit))]
+  const top = goesFirst ? [first.hit, ...leads] : leads
+  return [...top, ...hits.filter(isInDoubt), ...paid, ...hits.filter((hit) => !isInDoubt(hit))]
 }
 
 /** Whether the best of what was found is as careful as the leads: it says itself that nothing is sure. */
 function mayLead(
   { match, isWhole, hit }: FoundHit,
-  { money, undone, line, scan, success, refundFails }: Caution,
+  { money, undone, line, scan, success, refundFails, proof }: Caution,
 ): boolean {
-  if (isWhole) return isInDoubt(hit) || !(money || line !== null || scan || success || refundFails || undone !== null)
-  return isInDoubt(hit) && !money && undone === null && !success && ['title', 'screen', 'phrase'].includes(match)
+  if (isWhole)
+    return isInDoubt(hit) || !(money || line !== null || scan || success || refundFails || proof || undone !== null)
+  return (
+    isInDoubt(hit) && !money && !proof && undone === null && !success && ['title', 'screen', 'phrase'].includes(match)
+  )
 }
 
-const isDoubtful = ({ money, waits, line, scan, success, refundFails, undone, notSettled }: Caution): boolean =>
-  money || waits || line !== null || scan || success || refundFails || undone !== null || notSettled
+const isDoubtful = (caution: Caution): boolean =>
+  caution.money ||
+  caution.proof ||
+  caution.waits ||
+  caution.line !== null ||
+  caution.scan ||
+  caution.success ||
+  caution.refundFails ||
+  caution.undone !== null ||
+  caution.notSettled !== null
 
 /** A state among many words may be anybody's: only few say whose it is. */
 export const isVague = (caution: Caution): boolean =>

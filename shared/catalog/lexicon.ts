@@ -24,14 +24,14 @@ export const lexicon = {
   },
   /** The payment was undone, or is to be. */
   undoing: {
-    zh: alternatives`冲正|撤[销消]|退[货款]|作废`,
+    zh: alternatives`冲正|撤[销消]|退[货款钱]|作废`,
     en: alternatives`revers\w+|void\w*|refund\w*|undone|returned`,
   },
   /** That it was undone, said by one word. */
   undone: {
     zh: alternatives`
-      已(?:经)?(?:自动)?(?:冲正|撤[销消]|退[货款]|作废)|
-      (?:冲正|撤[销消]|退[货款]|作废)(?:了|过了|成功|完成|通过)`,
+      已(?:经)?(?:自动)?(?:冲正|撤[销消]|退[货款钱]|作废)|
+      (?:冲正|撤[销消]|退[货款钱]|作废)(?:了|过了|成功|完成|通过)`,
     en: alternatives`reversed|voided|refunded|undone`,
   },
   failing: {
@@ -57,11 +57,22 @@ export const lexicon = {
     zh: alternatives`
       [两二2双三3](?:次|笔|遍|条|回).{0,3}(?:扣|刷|付|收|短信|交易|款)|
       (?:扣|刷|付|收)(?:了|款|卡|过)?(?:了)?[两二2三3](?:次|笔|遍|回)|重复(?:扣|刷|付|收|支付)|
-      (?:刷|扣|收|付)重|多(?:扣|刷|付|收)(?:了|款)?|(?:扣|刷|付|收)多了`,
+      (?:刷|扣|收|付)重|多(?:扣|刷|付|收)(?:了|款|钱)?|(?:扣|刷|付|收)多了|(?:收|刷|输|金额)错(?:了)?(?:钱|金额)|金额(?:收|刷|输)错`,
     en: alternatives`
       (?:charged|debited|billed|paid|swiped|tapped|ran|run) (?:\w+ ){0,3}(?:twice|two times|2 times|again|double)|
       double (?:charge\w*|debit\w*|billed)|twice|two charges|
-      duplicate (?:charge\w*|payment|transaction|debit)`,
+      duplicate (?:charge\w*|payment|transaction|debit)|over ?charged|(?:charged?|took|taken) too much|
+      wrong amount`,
+  },
+  /** What a customer holds out as proof: a page or a picture on a phone. */
+  proof: {
+    zh: alternatives`
+      截图|截屏|假(?:付|支付|转账|凭证|的付)|p图|(?:付款|支付|转账)成功(?:的)?(?:页|界面|画面)|
+      (?:付款|支付|转账)(?:凭证|记录|页)|手机(?:上)?(?:显示|写着|说|是).{0,3}(?:已付|已支付|付款成功|支付成功|付好|付成|付了)`,
+    en: alternatives`
+      screen ?shots?|fake (?:payment|slip|receipt|transfer)|(?:success|payment) page|proof of payment|payment proof|
+      phone (?:says|shows|showed|said) (?:it (?:was|is) )?(?:paid|success\w*|payment)|
+      (?:shows|showed|showing) (?:me |us )?(?:the |a )?(?:payment|paid)`,
   },
   /** Nobody knows how it ended. */
   unknown: {
@@ -119,7 +130,7 @@ export const lexicon = {
       download\w*|keys?|out of balance|saf`,
   },
   refund: {
-    zh: alternatives`退[货款]|撤[销消]|冲正`,
+    zh: alternatives`退[货款钱费]|撤[销消]|冲正`,
     en: alternatives`refund\w*|void\w*|revers\w+|return(?:s|ed)?`,
   },
   preAuthorisation: {
@@ -137,30 +148,57 @@ export const lexicon = {
   /** Payments by a code on a phone: what their states say depends on whose words they are. */
   scan: {
     zh: alternatives`
-      微信|支付宝|云闪付|花呗|数字人民币|扫码|扫一扫|二维码|付款码|收款码|条码|支付授权码|
+      微信|支付宝|云闪付|花呗|数字人民币|数币|刷脸|刷掌|扫码|扫一扫|扫了|二维码|付款码|收款码|条码|支付授权码|音箱|喇叭|播报|
       用户(?:支付|付款|输|未|取消|余额)|等待用户|支付密码|还没输密码|买家|订单|已被支付|钱包`,
     en: alternatives`
       wechat|weixin|wxpay|alipay|qr|qrcode|barcode|auth ?code\w*|pay(?:ment)? code|userpaying|
       user ?pay\w*|orderpaid|order\w*|notenough|acq|buyer|trade|pay error|wallet|aop|upay|authcodeexpire|
-      bankerror|systemerror|ret [a-z]+`,
+      bankerror|systemerror|ret [a-z]+|speaker|face pay\w*|announcement`,
+  },
+  /** What a scan says of the code on the phone, which lives for a minute. */
+  spentCode: {
+    zh: alternatives`(?:付款码|二维码|条码|授权码).{0,4}(?:过期|失效|无效|错误?|不对|已使用|用过|刷新)|刷新付款码`,
+    en: alternatives`
+      (?:pay(?:ment)?|qr|bar|auth) ?code (?:is |has |was )?(?:expired|invalid|used|wrong|incorrect)|authcodeexpire\w*|
+      (?:expired|invalid|used) (?:pay(?:ment)?|qr|bar|auth) ?code`,
+  },
+  /** What reads the code does not. */
+  scanner: {
+    zh: alternatives`扫码枪|扫描枪|扫码盒|扫码器|扫码头|扫描器|扫不(?:上|了|出|进|到|动)`,
+    en: alternatives`
+      scanners?|scan ?(?:gun|box)|barcode gun|(?:wont|will not|cannot|cant|doesnt|does not|not) scan(?:ning)?|
+      scan(?:ning)? (?:does not|doesnt|not) work\w*`,
   },
   /** Somebody opened the terminal, or it thinks so. */
   tampered: {
-    zh: alternatives`攻击|安全触发|触发安全|触发自毁|自毁|防拆|被拆|拆机|拆开|入侵`,
-    en: alternatives`tamper\w*|irruption|intrusion|under attack|attacked|attack|unauthori[sz]ed removal|security alert`,
+    zh: alternatives`
+      攻击|安全触发|触发安全|触发自毁|自毁|防拆|被拆|拆机|拆开|入侵|
+      (?:(?<!手)机器?|终端|设备|机具)(?:被|已|已经)?锁(?!屏)|密钥(?:丢|没了|不见|被?清)`,
+    en: alternatives`
+      tamper\w*|irruption|intrusion|under attack|attacked|attack|unauthori[sz]ed removal|security alert|
+      (?:terminal|device|machine|pos) (?:is |was |got |has been )?locked(?: up)?|
+      keys? (?:are |is |were |was |have been )?(?:gone|lost|erased|cleared|wiped)`,
   },
   /** The money of payments that went well has not come from the acquirer. */
   notSettled: {
     zh: alternatives`
-      (?:没|未|不|没有|还没)(?:有)?到[账帐]|[没未](?:收到|到)(?:钱|款)|钱没到|款没到|
-      到[账帐](?:慢|延迟|失败)`,
+      (?:没|未|不|没有|还没)(?:有)?到(?:账|卡|银行|户)|[没未]进卡|没打款|(?:没有?|未)(?:收到|到)(?:钱|款)|钱没到|款没到|
+      到账(?:慢|延迟|失败)`,
     en: alternatives`
       deposits?|payouts?|not (?:been )?(?:deposited|paid out)|settlement (?:money|funds)|
-      money (?:has )?not (?:arrived|come)|havent received`,
+      money (?:has )?not (?:arrived|come)|havent received|
+      (?:has |have |did |was )?(?:not|never) (?:yet )?(?:arrive[d]?|received|come through)|(?:hasnt|didnt) arrived?`,
+  },
+  /** It is the shop's own account that lacks it, and not one payment at the counter. */
+  ownAccount: {
+    zh: alternatives`
+      结算|货款|提现|打款|入账|卡里|进卡|银行卡|到卡|账户|户头|刷卡的钱|收的钱|天的钱|
+      到账(?:慢|延迟|少|不对)|到银行`,
+    en: alternatives`deposits?|payouts?|paid out|settle\w*|bank|account|funds|money|takings`,
   },
   shop: {
-    zh: alternatives`商户|商家|店铺|门店|我店|本店`,
-    en: alternatives`merchants?|shop|store|mid`,
+    zh: alternatives`商户(?!订单|单号)|商家(?!订单)|店铺|门店|我店|本店|收款码|收款功能`,
+    en: alternatives`merchants?(?! order)|shop|store|mid`,
   },
   terminal: {
     zh: alternatives`终端|pos机?|刷卡机|机器|机具|设备`,
@@ -168,7 +206,7 @@ export const lexicon = {
   },
   key: {
     zh: alternatives`密钥|主密|公钥`,
-    en: alternatives`master key|working key|key`,
+    en: alternatives`master keys?|working keys?|keys?`,
   },
   /** What can be wrong with a shop or a terminal as with a card. */
   state: {
@@ -179,6 +217,25 @@ export const lexicon = {
       froze|frozen|freez\w+|inactive|activat\w+|deactivated|not found|inv|invalid|restricted|blocked|
       expired|disabled|suspended|incomplete|not set up|closed|unknown|locked|not registered|missing|
       terminated|exchange`,
+  },
+  /** Of such states: somebody has stopped it. */
+  stopped: {
+    zh: alternatives`冻结|激活|停|注销|禁用|封|关闭|过期|到期|限制|受限`,
+    en: alternatives`froze\w*|freez\w+|inactive|activat\w+|deactivated|disabled|suspended|blocked|closed|terminated|expired|restricted`,
+  },
+  /** Of such states: it was never set up. */
+  notSetUp: {
+    zh: alternatives`绑定|[未没]下载|缺|[未没]开通|初始化`,
+    en: alternatives`incomplete|not set up|missing|not registered`,
+  },
+  /** It fell or got wet, or a part of it does nothing. */
+  broken: {
+    zh: alternatives`
+      摔|掉(?:在|到)?地|进水|进了水|泡水|洒水|泼水|淋雨|碎屏|花屏|冒烟|烧焦|钱箱|钱柜|
+      (?:屏幕?|触摸屏|触屏|按键|(?<!密码)键盘)(?:都|也|全)?(?:碎|裂|坏|花|失灵|不灵|没反应|按不动|点不动)`,
+    en: alternatives`
+      (?:terminal|machine|device|pos) (?:was |got )?dropped|dropped (?:it|in|on|the|my|our)|fell|water damage|in(?:to)? water|got wet|spill\w*|crack\w*|smashed|smoke|smoking|cash drawer|drawer|
+      touch ?screen|(?:keypad|keys|buttons|screen) (?:is |are )?(?:dead|broken|stuck|not working)`,
   },
   /** It does nothing any more. */
   hang: {
@@ -223,7 +280,7 @@ export const frames: Words = {
 
 /** Acquirers and their brands of whose codes no table was found. */
 export const withoutTable = alternatives`
-  拉卡拉|盛付通|随行付|乐刷|瑞银信|付临门|合利宝|嘉联|海科融通|海科|通联|汇付|收钱吧|杉德|开店宝|
+  盛付通|随行付|乐刷|瑞银信|付临门|合利宝|嘉联|海科融通|海科|杉德|开店宝|
   现代金控|中付|联动优势|银盛|国通|新生支付|喔刷|钱宝|点刷|美团|哆啦宝|付钱拉|钱盒|星驿付|立刷|鑫联创|
-  卡友|\blakala\b|\bshengpay\b|\bsuixingpay\b|\bleshua\b|\ballinpay\b|\bsquare\b|\bsumup\b|\bclover\b|
+  卡友|\bshengpay\b|\bsuixingpay\b|\bleshua\b|\bsquare\b|\bsumup\b|\bclover\b|
   \bstripe\b|\btoast\b|\bzettle\b|\bmypos\b`

@@ -42,7 +42,7 @@ export const mutants = [
   inCaution(
     'a debit beside a decline is overheard',
     'leads.ts',
-    ['if (caution.money) return', 'if (caution.money && caution.common) return'],
+    ['if (money) return', 'if (money && caution.common) return'],
     'goes before every decline',
   ),
   inCaution(
@@ -54,7 +54,7 @@ export const mutants = [
   inCaution(
     'a failing line is a fault like others',
     'leads.ts',
-    ['if (caution.line !== null) return [lineFamily]', 'if (caution.line === undefined) return [lineFamily]'],
+    ['if (line !== null) return [lineFamily]', 'if (line === undefined) return [lineFamily]'],
     'always ends in',
   ),
   inCaution(

@@ -189,8 +189,8 @@ describe('doubt', () => {
     ['void approved', 'terminal:撤销成功'],
     ['order is already paid', 'family:money-in-doubt'],
     ['没信号', 'family:line'],
-    ['USERPAYING', 'family:money-in-doubt'],
-    ['微信扫码失败', 'family:money-in-doubt'],
+    ['USERPAYING', 'wechat-pay:USERPAYING'],
+    ['微信扫码失败', 'family:scan-no-result'],
   ])('%s opens %s', (typed, name) => {
     expect(shownFor(typed).opens).toBe(name)
   })
@@ -320,7 +320,21 @@ describe('a guess', () => {
 
 describe('shop, terminal and key', () => {
   it('are never told as the card of a customer', () => {
-    const subjects = ['商户', '商家', '终端', 'POS机', '主密钥', 'merchant', 'terminal']
+    const subjects = [
+      '商户',
+      '商家',
+      '店铺',
+      '收款码',
+      '终端',
+      'POS机',
+      '机器',
+      '主密钥',
+      '密钥',
+      'merchant',
+      'shop',
+      'terminal',
+      'master key',
+    ]
     const states = [
       '被冻结',
       '未激活',
@@ -333,6 +347,14 @@ describe('shop, terminal and key', () => {
       'inactive',
       'expired',
       'blocked',
+      '被停用',
+      '未绑定',
+      '被锁',
+      '已注销',
+      'deactivated',
+      'suspended',
+      'not set up',
+      'locked',
     ]
     for (const subject of subjects) {
       for (const state of states) {
@@ -378,10 +400,10 @@ describe('a refund whose money has not come', () => {
     '退货成功 顾客说没收到',
     'refund has not arrived',
     'voided but not refunded',
-  ])('%s is in doubt first, not done and not a payout of the shop', (typed) => {
+  ])('%s is a refund in doubt first, not done and not a payout of the shop', (typed) => {
     const [first] = shownFor(typed).names
 
-    expect(first).toBe('family:money-in-doubt')
+    expect(first).toBe('family:refund')
   })
   it('a refund that the screen calls done is still called done', () => {
     expect(shownFor('退货成功').names[0]).toBe('terminal:退货成功')

@@ -5,7 +5,7 @@ import { unknownKey, unknownSet, type CodeKey } from './code-key'
 import { isFound, naturalIn, paidHits, trusted } from './found-in-words'
 import { unknownShop, type InShop, type Shop } from './in-shop'
 import { cautious, isVague, leadsOf, moneyInDoubt } from './leads'
-import { isPlainly, normaliseQuery, parseResponseCode } from './response-code'
+import { isEnglishWord, isLikeScanWord, isPlainly, normaliseQuery, parseResponseCode } from './response-code'
 import { codesLike } from './codes-like'
 
 /** What there is to show for what was typed. */
@@ -25,7 +25,7 @@ export function lookUp(catalog: Catalog, typed: string, asking = unknownShop, ke
   const query = normaliseQuery(typed)
   if (query === '' || unknownKey(typed).code === '') return { kind: 'empty' }
   if (/^[0-9A-Z]$/.test(query)) return listed(hitsByPrefix(query, shop), typed, shop)
-  if (isCode(query, shop)) return toCode(query, typed, shop)
+  if (isCode(query, shop) && !isEnglishWord(typed)) return toCode(query, typed, shop)
   const byKeys = hitOfKeys(query, keys, shop)
   return byKeys.length > 0 ? listed([...byKeys, ...hitsIn(inWords(typed, shop))], typed, shop) : inWords(typed, shop)
 }
@@ -56,11 +56,13 @@ const isCode = (query: string, shop: InShop): boolean =>
   /^[0-9A-Z]{2}$/.test(query) ? shop.everyCode.has(query) || /\d/.test(query) : isLongCode(query, shop)
 
 const isLongCode = (query: string, shop: InShop): boolean =>
-  /^\d{3,6}$/.test(query) || (/^[0-9A-Z]{3,5}$/.test(query) && /\d/.test(query) && shop.everyCode.has(query))
+  /^\d{3,6}$/.test(query) ||
+  (/^[0-9A-Z]{3,5}$/.test(query) && /\d/.test(query) && shop.everyCode.has(query)) ||
+  shop.scanWords.reading(query).length > 0
 
 /** A bare code, or one that stands alone but for a label. */
 function toCode(code: string, typed: string, shop: InShop): LookUp {
-  if (code.length > 2) return toLongCode(code, shop)
+  if (code.length > 2) return toLongCode(typed, shop)
   const answer = shop.answerToCode(code)
   // `交易失败 00` is no payment.
   if (answer.class === 'approved' && !isPlainly(code, typed)) return inWords(typed, shop)
@@ -87,18 +89,50 @@ function lookAlikes(code: string, shop: InShop): readonly Hit[] {
 }
 
 /** Three signs and more: many of these are known only to tables of networks that no counter here meets. */
-function toLongCode(code: string, shop: InShop, named: ReadonlySet<string> = new Set()): LookUp {
+function toLongCode(text: string, shop: InShop, named: ReadonlySet<string> = new Set()): LookUp {
+  const code = normaliseQuery(text)
   const found = shop
     .search()(code)
     .filter(({ match }) => match === 'code' || match === 'code-prefix')
-  const exact = found.filter(({ match }) => match === 'code').map(({ key }) => key)
-  const own = exact.filter(({ codeSet }) => shop.countsForCodes(codeSet) || named.has(codeSet))
-  const [only] = own
-  const answer = only && own.length === 1 && shop.countsForCodes(only.codeSet) ? shop.answerFor(only) : null
-  if (answer && answer.class !== 'approved') return answered(answer)
-  const guesses = [...lookAlikesOf(exact, code, shop), ...found.flatMap(({ key }) => shop.hitNamed(key))]
-  return answered(shop.unknownAnswer(code), distinct([...elsewhere(code, named, shop), ...guesses]))
+  const scans = shop.scanWords.reading(text)
+  const { isScan } = shop.scanWords
+  const exact = [
+    ...found.flatMap(({ match, key }) => (match === 'code' && !isScan(key.codeSet) ? [key] : [])),
+    ...scans,
+  ]
+  const others = distinct([...scans.flatMap(shop.hitNamed), ...found.flatMap(({ key }) => shop.hitNamed(key))])
+  const answer = ownAnswer(exact, named, shop)
+  if (answer) {
+    const longer = ownBeginning(code, named, shop)
+    const guesses = others.filter(({ codeSet }) => codeSet !== answer.codeSet)
+    return longer.length === 0 ? answered(answer, guesses) : { kind: 'hits', hits: [hitFrom(answer), ...longer] }
+  }
+  const guesses = [...lookAlikesOf(exact, code, shop), ...others]
+  const [scan] = scans
+  return answered(
+    shop.unknownAnswer(scan?.code ?? code),
+    distinct([...[...named].flatMap((codeSet) => others.filter((hit) => hit.codeSet === codeSet)), ...guesses]),
+  )
 }
+
+/** What a long code means to the shop; of several readings among scans the one that is surest to lose nothing. */
+function ownAnswer(exact: readonly CodeKey[], named: ReadonlySet<string>, shop: InShop): Answer | null {
+  const counted = exact.filter(({ codeSet }) => shop.countsForCodes(codeSet))
+  const beside = counted.filter(({ codeSet }) => named.has(codeSet))
+  const own = beside.length > 0 ? beside : counted.filter(({ codeSet }) => shop.answersAlone(codeSet))
+  const areScans = own.every(({ codeSet }) => shop.scanWords.isScan(codeSet))
+  if (own.length > 1 && !areScans) return null
+  const inOrder = own.toSorted((a, b) => shop.rankOf(a.codeSet) - shop.rankOf(b.codeSet))
+  const answers = inOrder.flatMap((key) => shop.answerFor(key) ?? []).filter((answer) => answer.class !== 'approved')
+  return answers.find((answer) => answer.class === 'check-first') ?? answers[0] ?? null
+}
+
+/** Longer codes of the shop's own scans that begin so: whoever types one is not done yet. */
+const ownBeginning = (code: string, named: ReadonlySet<string>, shop: InShop): readonly Hit[] =>
+  shop.scanWords
+    .beginning(code)
+    .filter(({ codeSet }) => shop.answersAlone(codeSet) || named.has(codeSet))
+    .flatMap(shop.hitNamed)
 
 /** Where the longer text is no code, its end is the likeliest. */
 const lookAlikesOf = (exact: readonly CodeKey[], code: string, shop: InShop): readonly Hit[] =>
@@ -112,6 +146,8 @@ function inWords(typed: string, shop: InShop): LookUp {
   const told = codeIn(typed, caution, shop)
   if (told !== null) return withCode(told, caution, shop)
   if (paid.length > 0 && !caution.denies) return listed([...paid, ...found.map(({ hit }) => hit)], typed, shop)
+  const unheardOf = isLikeScanWord(typed) && !found.some(({ isWhole }) => isWhole)
+  if (unheardOf) return answered(shop.unknownAnswer(unknownKey(typed).code), distinct(found.map(({ hit }) => hit)))
   const leads = caution.common || isVague(caution) ? [] : leadsOf(caution).flatMap(shop.hitNamed)
   if (leads.length > 0) return listed(cautious(leads, found, paid, caution), typed, shop)
   const letters = /^[A-Z]{2}$/.exec(normaliseQuery(typed))?.[0]
@@ -128,9 +164,11 @@ type Told = { readonly code: string; readonly named: ReadonlySet<string> }
 function codeIn(typed: string, { words }: Caution, shop: InShop): Told | null {
   const owner = shop.search().owner(words)
   const named = owner?.sets ?? new Set<string>()
-  const rest = normaliseQuery(owner?.rest ?? '')
-  if (rest !== '' && isCode(rest, shop)) return { code: rest, named }
-  const code = shop.search().codeIn(typed, words)
+  const rest = owner?.rest ?? ''
+  const query = normaliseQuery(rest)
+  if (query !== '' && isCode(query, shop) && !isEnglishWord(rest))
+    return { code: query.length > 2 ? rest : query, named }
+  const code = shop.scanWords.within(typed) ?? shop.search().codeIn(typed, words)
   return code === null ? null : { code, named }
 }
 

@@ -44,3 +44,9 @@ export function parseResponseCode(query: string): string | null {
   if (/^\d$/.test(query)) return `0${query}`
   return /^[0-9A-Z]{2}$/.test(query) ? query : null
 }
+
+/** A word in the way that wallets write theirs: `ACQ.SOMETHING_NEW`, `PAY_FAILED`. */
+export const isLikeScanWord = (text: string): boolean => /^[A-Z][A-Z0-9]*(?:[._][A-Z0-9]+)+$/i.test(text.trim())
+
+/** A short English word that is also somebody's code, `refund`, `paid`: a code as a till writes it, in capitals. */
+export const isEnglishWord = (text: string): boolean => /^[a-z]{1,8}$/.test(text.trim())

@@ -4,6 +4,8 @@
  * line mostly stands there once, for all items that have it.
  */
 
+import { inSimplified } from './traditional'
+
 /** The numbers of the items that share something; they rise. */
 export type Items = readonly number[]
 
@@ -59,9 +61,8 @@ const gapToEnd = new RegExp(String.raw`${gap}*\n`, 'y')
 /** What normalising would change; it takes much longer than looking. Chinese punctuation is a gap in either form. */
 const notNormal = /[^\n -~\u4e00-\u9fff、。，：；（）]/
 
-/** 帐 and 账 are one word. */
 const fold = (text: string): string =>
-  (notNormal.test(text) ? text.normalize('NFKC') : text).toLowerCase().replaceAll('帐', '账')
+  inSimplified((notNormal.test(text) ? text.normalize('NFKC') : text).toLowerCase())
 
 /** Half width, lower case, without spaces and punctuation: how Chinese text and codes are compared. */
 export const foldTight = (text: string): string => fold(oneLine(text)).replace(gaps, '')

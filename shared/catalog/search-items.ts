@@ -1,8 +1,9 @@
 import pinyin from 'virtual:pinyin'
 import type { CodeKey } from './code-key'
 import { coreSets } from './code-sets'
-import { families, familySet } from './families'
+import { coreFamilies, familySet } from './families'
 import { otherSets } from './other-code-sets'
+import { otherFamilies } from './other-families'
 import ownerWords from './owner-words.json'
 import type { SearchItem } from './search-index'
 import shopWords from './shop-words.json'
@@ -34,7 +35,7 @@ export function searchItems(
     }
   }
   return [
-    ...families.map(({ id, title, words }) =>
+    ...[...coreFamilies, ...otherFamilies].map(({ id, title, words }) =>
       item({ codeSet: familySet, code: id }, { titles: title, screenTexts: [], words, body: null }),
     ),
     ...[...coreSets, ...otherSets].flatMap((set) =>

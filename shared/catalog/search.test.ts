@@ -94,6 +94,11 @@ describe('what people type', () => {
     expect(firstThree('ccb余额')).toContain('unionpay:51')
     expect(firstThree('拉卡拉 51')).toContain('unionpay:51')
   })
+  it('takes what shopkeepers say of any payment or terminal for no name of a rare table', () => {
+    const heard = ['手机钱包', '手机钱包余额不足', 'mobile wallet', '联迪', '联迪 51', 'landi A0', '自助缴费']
+    expect(heard.filter((text) => search.owner(text) !== null)).toEqual([])
+    expect(search.owner('mispos Y1')?.sets).toEqual(new Set(['acquirer:landi-mispos']))
+  })
   it('takes the name of a bank in a pasted slip for the card’s, not for the owner of the code', () => {
     expect(firstThree('银联商务 POS 签购单\n发卡行：建设银行\n应答码：51')).toContain('unionpay:51')
   })

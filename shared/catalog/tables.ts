@@ -1,10 +1,12 @@
 import type { CodeKey } from './code-key'
 import type { Advice, CodeEntry, CodeSet, Source } from './code-set'
+import { familyOfIn, type FamilyOf } from './families'
+import type { Family } from './family'
 
 /** An entry, and the set that has it. */
 export type Listed = { readonly set: CodeSet; readonly entry: CodeEntry }
 
-/** The tables of codes, and what their entries name. */
+/** The tables of codes, what their entries name, and the kinds of trouble without a code. */
 export type Tables = {
   /** In the order in which their readings are shown. */
   readonly sets: readonly CodeSet[]
@@ -12,12 +14,15 @@ export type Tables = {
   readonly listed: (key: CodeKey) => Listed | undefined
   readonly adviceNamed: (id: string) => Advice
   readonly sourcesNamed: (ids: readonly string[]) => readonly Source[]
+  readonly families: readonly Family[]
+  readonly familyOf: FamilyOf
 }
 
 export function tablesOf(
   sets: readonly CodeSet[],
   advice: Readonly<Record<string, Advice>>,
   sources: Readonly<Record<string, Source>>,
+  families: readonly Family[],
 ): Tables {
   const bySet = new Map(
     sets.map((set) => [set.id, { set, entries: new Map(set.entries.map((entry) => [entry.code, entry])) }]),
@@ -37,5 +42,7 @@ export function tablesOf(
       return named
     },
     sourcesNamed: (ids) => ids.flatMap((id) => sources[id] ?? []),
+    families,
+    familyOf: familyOfIn(families),
   }
 }

@@ -3,6 +3,7 @@ import type { Answer } from './answer'
 import { acquirerWithoutTable } from './caution'
 import { isUnknownWords, unknownSet } from './code-key'
 import { hitsOf, listedElsewhere, readingsOf, tablesFirst } from './elsewhere'
+import { isLikeScanWord } from './response-code'
 import type { Tables } from './tables'
 
 /** Nobody whom the shop has to do with defines this code, or knows these words: nothing may be concluded from it. */
@@ -19,6 +20,7 @@ export function unknownAnswer(tables: Tables, code: string): Answer {
     keepCard: 'no',
     whoFixes: 'acquirer',
     trouble: 'unknown',
+    operation: elsewhere.some(({ set }) => set.kind === 'scan') || isLikeScanWord(code) ? 'scan' : null,
     title: isElsewhere ? noCommonMeaning(code) : inNoTable(code),
     meaning: isElsewhere ? dependsOnOwner : askForIt(code),
     staffOnly: false,
@@ -32,6 +34,7 @@ export function unknownAnswer(tables: Tables, code: string): Answer {
     sources: [],
     sayings: 1,
     retryLimit: null,
+    queryRule: null,
   }
 }
 

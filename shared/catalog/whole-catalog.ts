@@ -1,3 +1,23 @@
-/** Everything that the first moment can do without; loaded in one piece right after it. */
+import { acquirersWith, codeSetsOf } from '../acquirers'
+import type { CodeSet } from './code-set'
+import { scanWordsOf } from './scan-words'
+import { searchInShops } from './search-in-shop'
+import type { wordOf } from './set-kind'
+
+/** What is known of further codes, loaded in one piece right after the first moment. */
 export { allSources, otherAdvice, otherSets } from './other-code-sets'
-export { searchInShops } from './search-in-shop'
+
+/**
+ * What comes with the further code sets: whom a shop can name as its own, and the search by words.
+ * @param word what a table may say: that of a kiosk or a gateway answers no code of a counter
+ */
+export function beyond(sets: readonly CodeSet[], word: typeof wordOf) {
+  const acquirers = acquirersWith(sets.map(({ id, name, kind }) => ({ id, name, counts: word(kind) !== 'nothing' })))
+  return {
+    acquirers,
+    makers: sets.filter(({ id }) => /^(terminal|middleware|mis|issuer-system):/.test(id)),
+    setsBy: (kept: string) => codeSetsOf(acquirers, kept),
+    searchIn: searchInShops(),
+    scanWords: scanWordsOf(sets),
+  }
+}

@@ -146,6 +146,12 @@ describe('callPackOf', () => {
       '银联商务 95534',
       '中国银联 95516',
     ])
+    for (const acquirer of ['chinaums', 'acquirer:chinaums-mis', 'acquirer:chinaums-open', null]) {
+      const ours = numbers({ settings: { ...nothing.settings, acquirer } })
+      expect(ours).toEqual(['收单机构 -', '银联商务 95534', '中国银联 95516'])
+    }
+    expect(numbers({ settings: { ...nothing.settings, acquirer: 'lakala' } })).toEqual(['收单机构 -', '中国银联 95516'])
+    expect(numbers({ terminals: [{ ...one, acquirer: 'China UMS' }] })).toContain('银联商务 95534')
     expect(numbers({ hotlines: [hotline(1, '银联商务', '95534')] })).toEqual(['银联商务 95534', '中国银联 95516'])
   })
 

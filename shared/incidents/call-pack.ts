@@ -1,7 +1,6 @@
-import { familyOf, type Answer, type AnswerFor } from '../catalog/catalog'
-import type { CodeKey } from '../catalog/code-key'
+import { keyInWords, type Answer, type AnswerFor } from '../catalog/catalog'
 import { hotlines as publicHotlines } from '../hotlines'
-import type { Language } from '../language'
+import type { Language, Text } from '../language'
 import { messagesIn } from '../messages/messages'
 import { quoted } from './quoted'
 import { amountInYuan } from '../payments/amount'
@@ -73,7 +72,9 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
   const incidents = sources.incidents.toSorted((a, b) => a.seq - b.seq)
   const terminals = terminalsOf(sources)
   const codes = distinct([
-    ...[answer, ...incidents.map(codeKeyOf)].map((key) => (key ? codeWords(key, language) : undefined)),
+    ...[answer, ...incidents.map(codeKeyOf)].map((key) =>
+      key ? keyInWords(key, language, sources.answerFor) : undefined,
+    ),
   ])
   const joined = (parts: readonly (string | undefined)[]) =>
     distinct(parts).join(language === 'en' ? ', ' : '、') || null
@@ -123,9 +124,6 @@ export function detailsOf(incident: Incident | null, language: Language): readon
   }))
 }
 
-/** A code as one says it on the phone: a kind of trouble, which has none, by its name. */
-const codeWords = (key: CodeKey, language: Language): string => familyOf(key)?.title[language] ?? key.code
-
 /** Those that the incidents name; else the one in use, or the only one. */
 function terminalsOf({ incidents, terminals, problem, settings }: CallSources): readonly Terminal[] {
   const named = terminals.filter(({ id }) => incidents.some(({ terminal }) => terminal === id))
@@ -135,8 +133,8 @@ function terminalsOf({ incidents, terminals, problem, settings }: CallSources): 
   return inUse.length === 1 ? inUse : inUse.filter(({ id }) => id === wanted)
 }
 
-/** The code set of the one acquirer whose number is public. */
-const umsSet = 'acquirer:chinaums-mis'
+/** The one acquirer whose number is public, or a table of it. */
+const isUms = /^(acquirer:)?chinaums\b/
 
 /** The shop's own numbers, that of the terminal's acquirer first; then what the public knows. */
 function calleesOf(
@@ -151,9 +149,11 @@ function calleesOf(
   const own = storedNumbers(named, hotlines).map((stored) => ({ ...stored, remark: '' }))
   const blank = { name: acquirer ?? t.acquirer, number: null, remark: t.acquirerNumber }
   // The public number of an acquirer helps its own merchants alone, and those who do not know whose they are.
-  const isOurs = (name: string) =>
-    acquirer === undefined ? [null, umsSet].includes(settings.acquirer) : acquirer.includes(name)
-  const ours = publicHotlines.filter(({ kind, name }) => kind === 'acquirer' && isOurs(name['zh-CN']))
+  const isOurs = (name: Text) =>
+    acquirer === undefined
+      ? settings.acquirer === null || isUms.test(settings.acquirer)
+      : [name['zh-CN'], name.en].some((of) => acquirer.includes(of))
+  const ours = publicHotlines.filter(({ kind, name }) => kind === 'acquirer' && isOurs(name))
   const network = [...ours, ...publicHotlines.filter(({ kind }) => kind === 'card-network')]
     .filter(({ number }) => !own.some((mine) => mine.number === number))
     .map(({ name, number, sources }) => ({

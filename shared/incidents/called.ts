@@ -1,4 +1,4 @@
-import { familyOf } from '../catalog/catalog'
+import { keyInWords, type AnswerFor } from '../catalog/catalog'
 import type { Language } from '../language'
 import type { Messages } from '../messages/messages'
 import { codeKeyOf, nameOf, type Incident } from './incident'
@@ -13,7 +13,7 @@ export function gateInWords(
 }
 
 /** What an incident is called in a sentence: its code, its words, or the title of its kind of trouble. */
-export function calledIn(language: Language, incident: Incident): string {
+export function calledIn(language: Language, incident: Incident, answerFor: AnswerFor): string {
   const key = codeKeyOf(incident)
-  return (key && familyOf(key)?.title[language]) ?? nameOf(incident)
+  return key ? keyInWords(key, language, answerFor) : nameOf(incident)
 }

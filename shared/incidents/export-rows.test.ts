@@ -47,6 +47,7 @@ function rowIn(language: Language, incident: Incident): Record<string, string> {
     m: messagesIn(language),
     terminals: [till],
     ownerOf,
+    answerFor,
     titleOf: (key) => answerFor(key)?.title ?? null,
   })
   const row = rowOf(incident)

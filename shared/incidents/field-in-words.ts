@@ -1,4 +1,5 @@
-import { families } from '../catalog/families'
+import type { AnswerFor } from '../catalog/catalog'
+import { familySet } from '../catalog/families'
 import type { Language, Text } from '../language'
 import type { Messages } from '../messages/messages'
 import { amountInYuan } from '../payments/amount'
@@ -16,6 +17,7 @@ export type Wording = {
   readonly terminals: readonly Terminal[]
   /** Whose a code set is; null: the catalog does not know. */
   readonly ownerOf: (codeSet: string) => Text | null
+  readonly answerFor: AnswerFor
   /** `sheet`: numbers and times as a program for tables reads them. */
   readonly on: 'page' | 'sheet'
 }
@@ -26,7 +28,7 @@ export type Told = { readonly [F in ToldField]?: Incident[F] | undefined }
 
 /** A field as a person says it, or as a sheet holds it; empty where it was not filled in. */
 export function fieldInWords(field: ToldField, of: Told, wording: Wording): string {
-  const { language, m, terminals, ownerOf, on } = wording
+  const { language, m, terminals, ownerOf, answerFor, on } = wording
   const isSheet = on === 'sheet'
   switch (field) {
     case 'at':
@@ -53,7 +55,9 @@ export function fieldInWords(field: ToldField, of: Told, wording: Wording): stri
     case 'withdrawn':
       return of[field] === undefined ? '' : of[field] ? m.export.yes : m.export.no
     case 'code':
-      return (isSheet ? undefined : families.find(({ id }) => id === of.code)?.title[language]) ?? of.code ?? ''
+      return of.code === undefined
+        ? ''
+        : ((isSheet ? undefined : answerFor({ codeSet: familySet, code: of.code })?.title[language]) ?? of.code)
     case 'screenText':
     case 'stan':
     case 'rrn':

@@ -14,11 +14,11 @@ export const channels = ['chip', 'tap', 'swipe', 'qr', 'other'] as const
 export const brands = ['unionpay', 'visa', 'mastercard', 'amex', 'jcb', 'discover', 'other'] as const
 
 /** Longest texts, in characters. */
-export const textLimits = { code: 40, screenText: 200, note: 500, staff: 20, acquirerSays: 500, why: 200 } as const
+export const textLimits = { code: 64, screenText: 200, note: 500, staff: 20, acquirerSays: 500, why: 200 } as const
 
 const id = v.pipe(v.string(), v.uuid())
 /** What the terminal showed: a response code, one of its short messages, or the name of a kind of trouble. */
-const codeSigns = new RegExp(`^[\\p{L}\\p{N} -]{1,${String(textLimits.code)}}$`, 'u')
+const codeSigns = new RegExp(`^[\\p{L}\\p{N} ._:-]{1,${String(textLimits.code)}}$`, 'u')
 const code = v.pipe(v.string(), v.regex(codeSigns), v.regex(/^(?!.*\d{9})/), noCardNumber)
 const digits = (count: number) => v.pipe(v.string(), v.regex(new RegExp(`^\\d{${String(count)}}$`)))
 

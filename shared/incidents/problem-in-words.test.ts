@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import { coreCatalog } from '../catalog/catalog'
 import { problemFrom } from './problem'
 import { whatHappened, whatItMeans, whenAndWhy } from './problem-in-words'
 import type { Finding } from './recurrence/finding'
+
+const { answerFor } = coreCatalog
 
 const at = '2026-11-22T14:32:05.120+08:00'
 const terminal = '0b8f1a52-6d0c-4f6e-9a57-1f2d3c4b5a69'
@@ -26,18 +29,18 @@ const problem = (more: Partial<Finding>) =>
   )
 
 it('names the code and the terminal, never the reason: a customer may see it', () => {
-  expect(whatHappened(problem({}), terminals, '2026-11-22', 'zh-CN')).toBe('2 号台 7 天里 2 次 34')
+  expect(whatHappened(problem({}), terminals, '2026-11-22', 'zh-CN', answerFor)).toBe('2 号台 7 天里 2 次 34')
 })
 it('says whether it was one card only where the rows know', () => {
   const about = { code: { codeSet: 'unionpay', code: '91' }, minutes: 60, cards: 'not-marked' } as const
-  expect(whatHappened(problem({ rule: 'R1', about }), [], '2026-11-22', 'zh-CN')).toBe(
+  expect(whatHappened(problem({ rule: 'R1', about }), [], '2026-11-22', 'zh-CN', answerFor)).toBe(
     '60 分钟内 2 次 91，没有标成同一张卡',
   )
 })
 it('names the day once it is over', () => {
   const signOn = problem({ rule: 'R4', about: { terminal } })
-  expect(whatHappened(signOn, terminals, '2026-11-22', 'zh-CN')).toContain('今天')
-  expect(whatHappened(signOn, terminals, '2026-11-23', 'zh-CN')).toContain('11 月 22 日')
+  expect(whatHappened(signOn, terminals, '2026-11-22', 'zh-CN', answerFor)).toContain('今天')
+  expect(whatHappened(signOn, terminals, '2026-11-23', 'zh-CN', answerFor)).toContain('11 月 22 日')
 })
 it('is never surer than the finding', () => {
   const blames = (['low', 'medium', 'high'] as const).map((sure) => whatItMeans(problem({ sure }), 'zh-CN'))

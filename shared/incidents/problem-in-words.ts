@@ -1,5 +1,4 @@
-import type { CodeKey } from '../catalog/code-key'
-import { familyOf } from '../catalog/catalog'
+import { keyInWords, type AnswerFor } from '../catalog/catalog'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import type { Terminal } from '../shop'
@@ -15,6 +14,7 @@ export function whatHappened(
   terminals: readonly Terminal[],
   today: string,
   language: Language,
+  answerFor: AnswerFor,
 ): string {
   const m = messagesIn(language)
   const { rule, about, last } = problem
@@ -22,7 +22,7 @@ export function whatHappened(
   const facts = {
     count: about.count ?? problem.count,
     day: dayOf(last) === today ? m.problems.today : m.problems.on(dayInWords(dayOf(last), language)),
-    code: about.code ? nameOfCode(about.code, language) : '',
+    code: about.code ? keyInWords(about.code, language, answerFor) : '',
     minutes: about.minutes ?? 0,
     days: about.days ?? 0,
     hour: about.hour ?? 0,
@@ -47,6 +47,3 @@ export function whenAndWhy(problem: Problem, language: Language): string {
   const said = [problems.last(dayInWords(dayOf(problem.last), language)), whatItMeans(problem, language)]
   return said.map((sentence) => `${sentence}${punctuation.stop}`).join('')
 }
-
-/** A code is named by itself; a kind of trouble or a message by its title. */
-const nameOfCode = (key: CodeKey, language: Language): string => familyOf(key)?.title[language] ?? key.code

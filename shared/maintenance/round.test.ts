@@ -5,7 +5,7 @@ import { scheduleOf } from './schedule'
 import { ownTasks, type TaskRow } from './task'
 import { shippedTasks } from './shipped-tasks'
 import { taskWords } from './task-words'
-import { families } from '../catalog/families'
+import { completeCatalog } from '../catalog/catalog'
 import { taskTitle } from './in-words'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -91,7 +91,8 @@ describe('a follow-up', () => {
 })
 
 describe('the tasks that come with the app', () => {
-  it('have words in both languages, sources, and checklists that exist', () => {
+  it('have words in both languages, sources, and checklists that exist', async () => {
+    const { families } = await completeCatalog()
     for (const { id: task } of shippedTasks) {
       const words = taskWords[task]
       for (const text of [words.title, words.why, words.how, words.fails]) {

@@ -23,6 +23,7 @@ export const en: Messages = {
     yes: 'Try again',
     unpaid: 'Unconfirmed',
     'not-this-card': 'Not this card now',
+    'other-way': 'Another way to pay',
     done: 'Done',
     made: 'It was made',
     'not-made': 'It was not made',
@@ -34,6 +35,8 @@ export const en: Messages = {
     merchant: { who: 'Your shop', how: 'Follow the steps above' },
     network: { who: 'The line or the network', how: 'Wait a little first' },
     doubt: { who: 'Our acquirer', how: 'Check its list, then call' },
+    'scan-doubt': { who: 'Our QR provider', how: 'Check our record, then call' },
+    wallet: { who: 'The customer', how: 'See the message on their phone' },
     nobody: { who: 'Nobody', how: 'It is known if it was paid' },
   },
   outcomes: {
@@ -102,7 +105,16 @@ export const en: Messages = {
     noSources: 'No table that applies to this shop',
     checked: (version) => `checked ${version}`,
     sourcesNote: 'Several tables seem to copy one specification: many of them show wide use, not separate proofs.',
+    where: {
+      printed: 'Printed',
+      givenBy: (name) => `Given by ${name}`,
+      unknown: 'Where to find it is not known',
+      seen: (month) => `last read ${month}`,
+    },
     retryLimit: 'How often the network lets a card be tried',
+    queryRule: 'How to look up an open result',
+    cause: (cause) => `Perhaps: ${cause}`,
+    seeCode: (code) => `What the tables say of that: see ${code}`,
     close: 'Close',
     causes: 'Usual causes',
   },
@@ -141,13 +153,6 @@ export const en: Messages = {
   cardData: {
     written: 'Card numbers and PINs cannot be kept; only a card’s last four digits stay.',
     scanned: 'A card or payment code was taken out. Please use the terminal to take payment.',
-  },
-  profile: {
-    title: 'Whose codes first',
-    acquirer: 'Acquirer',
-    maker: 'Terminal or till program',
-    unknown: 'Don’t know',
-    help: 'Decides whose code table comes first. If you are not sure, choose “Don’t know”.',
   },
   families: {
     title: 'When there is no code',
@@ -818,8 +823,6 @@ export const en: Messages = {
     tooLong: (what, length, now) =>
       `${String(now - length)} too many, not saved. The ${what} has ${String(length)} characters; this has ${String(now)}.`,
     wrongSigns: (what) => `Not saved: the ${what} has digits and letters only.`,
-    acquirer: 'Acquirer',
-    acquirerHelp: 'The bank or company that installed this terminal.',
     make: 'Make',
     makeHelp: 'Printed on its back.',
     model: 'Model',

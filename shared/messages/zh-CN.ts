@@ -35,6 +35,7 @@ export const zhCN = {
     yes: '可以再试',
     unpaid: '未确认付款',
     'not-this-card': '这张卡先别再刷',
+    'other-way': '换一种方式付',
     done: '不用再刷',
     made: '办成了',
     'not-made': '没有办成',
@@ -46,6 +47,8 @@ export const zhCN = {
     merchant: { who: '本店自己', how: '照上面的步骤做' },
     network: { who: '线路或银联系统', how: '等几分钟再看' },
     doubt: { who: '收单机构（给您装机的公司）', how: '先查列表，查不清就打' },
+    'scan-doubt': { who: '收款服务商（给您收款码的公司）', how: '先查收款记录，查不清就打' },
+    wallet: { who: '顾客自己（微信、支付宝或银行）', how: '看顾客手机上的提示' },
     nobody: { who: '不用找谁', how: '付没付已经查清' },
   },
   outcomes: {
@@ -112,7 +115,16 @@ export const zhCN = {
     noSources: '没有可用的代码表',
     checked: (version: string) => `${version} 核对`,
     sourcesNote: '好几份代码表看来抄自同一份规范，份数多只说明用得广。',
+    where: {
+      printed: '印刷品',
+      givenBy: (name: string) => `由${name}提供`,
+      unknown: '出处不详',
+      seen: (month: string) => `${month} 看过`,
+    },
     retryLimit: '卡组织限制重试的次数',
+    queryRule: '结果没出来，怎么查',
+    cause: (cause: string) => `可能是：${cause}`,
+    seeCode: (code: string) => `有代码表支持的说法：看 ${code}`,
     close: '收起',
     causes: '常见原因',
   },
@@ -148,13 +160,6 @@ export const zhCN = {
   cardData: {
     written: '卡号、密码这些不能记下来，已经替您删掉，卡号只留后四位。',
     scanned: '刚才刷进来或扫进来的像是卡或付款码，已经替您删掉。收款请用刷卡机。',
-  },
-  profile: {
-    title: '先看谁家的代码',
-    acquirer: '收单机构',
-    maker: '刷卡机或收银程序',
-    unknown: '不知道',
-    help: '决定先看谁的代码表。不清楚就选“不知道”。',
   },
   families: {
     title: '没有代码时',
@@ -810,8 +815,6 @@ export const zhCN = {
     tooLong: (what: string, length: number, now: number) =>
       `多 ${String(now - length)} 位，没有存。${what}是 ${String(length)} 位，现在 ${String(now)} 位。`,
     wrongSigns: (what: string) => `${what}里只有数字和字母，没有存。`,
-    acquirer: '收单机构',
-    acquirerHelp: '给您装这台机子的银行或公司。',
     make: '牌子',
     makeHelp: '印在机身背面。',
     model: '型号',

@@ -30,6 +30,11 @@ export const mutants = [
     'takes one look at the list where',
   ),
   inGate(
+    'a scan asks on although our own record has it',
+    ["if (chosen.id === 'scan' && proves(chosen, facts)) return 'paid'", ''],
+    'closes a scan with the first record',
+  ),
+  inGate(
     'a speaker proves a scan',
     ["return own.includes('yes') && !own.includes('no')", "return Object.values(facts).includes('yes')"],
     'believes of a scan what the shop itself sees',

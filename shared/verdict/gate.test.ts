@@ -82,6 +82,14 @@ describe('gateEnd', () => {
     expect(gateEnd(scan('yes', 'no', 'yes'), false)).toBe('unclear')
     expect(gateEnd(scan('unsure', 'unsure', 'yes'), false)).toBe('unclear')
   })
+  it('closes a scan with the first record that has it, and not with the speaker alone', () => {
+    const told = (facts: GateState['facts']) => gateEnd({ ...untouchedGate, operation: 'scan', facts }, false)
+    expect(told({ order: 'yes' })).toBe('paid')
+    expect(told({ order: 'unsure', app: 'yes' })).toBe('paid')
+    expect(told({ order: 'no' })).toEqual({ open: 2 })
+    expect(told({ order: 'no', app: 'yes' })).toEqual({ open: 1 })
+    expect(told({ speaker: 'yes' })).toEqual({ open: 2 })
+  })
   it("takes the acquirer's word over the facts, and the settlement's over that", () => {
     expect(gateEnd({ ...sale('no', 'no', 'no'), acquirer: 'confirmed' }, false)).toBe('paid')
     expect(gateEnd({ ...sale('yes', 'yes', 'yes'), acquirer: 'denied' }, false)).toBe('not-paid')

@@ -87,6 +87,8 @@ export function gateEnd({ operation, facts, acquirer, settlement }: GateState, l
   if (lastWord !== null) return lastWord === 'confirmed' ? 'paid' : 'not-paid'
   if (listEnds(chosen.id, listDecides) && facts[listFact] === 'no') return 'not-paid'
   const open = chosen.facts.filter(({ id }) => facts[id] === undefined).length
+  // The one record that has it closes a scan; no other fact adds to that.
+  if (chosen.id === 'scan' && proves(chosen, facts)) return 'paid'
   if (open > 0) return { open }
   return proves(chosen, facts) ? 'paid' : 'unclear'
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { completeCatalog, coreCatalog, families, familyKey, type Answer } from '../catalog/catalog'
+import { completeCatalog, coreCatalog, familyKey, type Answer } from '../catalog/catalog'
 import { coreSets } from '../catalog/code-sets'
 import { otherSets } from '../catalog/other-code-sets'
 import { gateVerdicts, operations } from '../payments/payment'
@@ -11,7 +11,7 @@ import { asksIfPaid, hardened, nothingKnown, verdictFor, verdictWords, verdictWo
 let answers: readonly Answer[] = []
 
 beforeAll(async () => {
-  const { answerFor } = await completeCatalog()
+  const { answerFor, families } = await completeCatalog()
   const keys = [...coreSets, ...otherSets].flatMap(({ id, entries }) =>
     entries.map(({ code }) => ({ codeSet: id, code })),
   )

@@ -21,7 +21,7 @@ export type Known = v.InferOutput<typeof knownSchema>
 export const nothingKnown: Known = { tries: 0, operation: null, end: null }
 
 /** What the chip under the class says. */
-export type Chip = RetryVerdict | 'unpaid' | 'done' | 'not-this-card' | 'made' | 'not-made' | 'no-payment'
+export type Chip = RetryVerdict | 'unpaid' | 'done' | 'not-this-card' | 'other-way' | 'made' | 'not-made' | 'no-payment'
 
 /**
  * What the app says about one payment. Screen, customer card, paper, log and announcement draw it and decide nothing
@@ -35,13 +35,13 @@ export type Verdict = {
   readonly doNow: Advice['doNow']
   readonly then: NonNullable<Advice['then']>
   readonly customerWords: Advice['customerWords']
-  /** `doubt`: whoever can say if it was paid. `nobody`: there is nothing left to mend. */
-  readonly whoFixes: Fixer | 'doubt' | 'nobody'
+  /** `doubt`: whoever can say if it was paid. `wallet`: the customer, in the app that pays. `nobody`: there is nothing left to mend. */
+  readonly whoFixes: Fixer | 'doubt' | 'scan-doubt' | 'wallet' | 'nobody'
   readonly keepCard: Answer['keepCard']
 }
 
 /** What a verdict rests on; every answer has it. */
-export type Judged = Pick<Answer, 'class' | 'retry' | 'whoFixes' | 'trouble' | 'keepCard' | 'advice'>
+export type Judged = Pick<Answer, 'class' | 'retry' | 'whoFixes' | 'trouble' | 'operation' | 'keepCard' | 'advice'>
 
 export const verdictEnds = [
   'checking',
@@ -115,16 +115,23 @@ function ofCode(answer: Judged, tries: number): Verdict {
     doNow: advice.doNow,
     then: advice.then ?? [],
     customerWords: advice.customerWords,
-    whoFixes: answer.class === 'check-first' ? 'doubt' : answer.whoFixes,
+    whoFixes: fixerOf(answer),
     keepCard: answer.keepCard,
   }
 }
 
-function chipOf({ class: answerClass, whoFixes }: Judged, retry: RetryVerdict): Chip {
+/** Whoever pays by scan has no card in hand, and no number on its back. */
+function fixerOf({ class: answerClass, whoFixes, operation }: Judged): Verdict['whoFixes'] {
+  if (answerClass === 'check-first') return operation === null ? 'doubt' : 'scan-doubt'
+  return whoFixes === 'issuer' && operation !== null ? 'wallet' : whoFixes
+}
+
+function chipOf({ class: answerClass, whoFixes, operation }: Judged, retry: RetryVerdict): Chip {
   if (answerClass === 'approved') return 'done'
   if (asksIfPaid({ class: answerClass })) return 'unpaid'
   // The till cannot mend what is between the customer and the bank: "fix, then retry" would invite another swipe.
-  if (answerClass === 'declined' && retry === 'after-fix' && whoFixes === 'issuer') return 'not-this-card'
+  if (answerClass === 'declined' && retry === 'after-fix' && whoFixes === 'issuer')
+    return operation === null ? 'not-this-card' : 'other-way'
   return retry
 }
 

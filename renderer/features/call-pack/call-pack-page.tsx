@@ -138,6 +138,7 @@ const alsoOffered = 6
 /** Whoever is on the phone asks about the other open payments in one go. */
 function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPackState }) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const today = thisDay()
   const others = open.filter(({ incident }) => !state.incidents.some(({ id }) => id === incident.id))
   if (others.length === 0) return null
@@ -149,7 +150,7 @@ function AlsoOpen({ open, state }: { open: readonly OpenPayment[]; state: CallPa
           <li key={incident.id} data-also={incident.id}>
             <Button icon="phone" onClick={() => state.add(incident)}>
               {dayOf(incident.at) === today ? '' : `${dayOf(incident.at).slice(5)} `}
-              {clockOf(incident.at)}　{calledIn(language, incident)}
+              {clockOf(incident.at)}　{calledIn(language, incident, answerFor)}
               {incident.amount === undefined ? '' : `　${amountInYuan(incident.amount)}`}
             </Button>
           </li>

@@ -1,4 +1,4 @@
-import { families } from '#shared/catalog/catalog'
+import { familySet } from '#shared/catalog/families'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
 import { now } from '../../clock'
@@ -57,7 +57,7 @@ function useChipName(filter: IncidentFilter, terminals: readonly Terminal[]): (p
       case 'code': {
         const owner =
           codeSet !== undefined && code !== undefined ? answerFor({ codeSet, code })?.owner[language] : codeSet
-        const shown = code === undefined ? '' : (families.find(({ id }) => id === code)?.title[language] ?? code)
+        const shown = code === undefined ? '' : (answerFor({ codeSet: familySet, code })?.title[language] ?? code)
         return [shown, owner].filter(Boolean).join('　')
       }
       case 'terminal':

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { families, type Hit } from '#shared/catalog/catalog'
+import { keyInWords, type Hit } from '#shared/catalog/catalog'
+import { familySet } from '#shared/catalog/families'
 import { fieldInWords } from '#shared/incidents/field-in-words'
 import { fieldsIn, formParts, incidentFields, type FieldName, type FormPart } from '#shared/incidents/fields'
 import { codeKeyOf, nameOf, outcomes, textLimits, type Incident, type Outcome } from '#shared/incidents/incident'
@@ -182,7 +183,7 @@ type FormFieldProps = Omit<PartOfFormProps, 'part' | 'children'> & { name: Field
 
 function FormField({ name, form, open: { fields }, terminals, settings }: FormFieldProps) {
   const { language, m } = useLanguage()
-  const { ownerOf } = useCatalog()
+  const { ownerOf, answerFor } = useCatalog()
   const described = incidentFields[name]
   if (name === 'sameCard' || name === 'notCleared') {
     return <SameCard isSame={fields.sameCard} onChange={(sameCard) => form.change({ sameCard })} />
@@ -193,7 +194,7 @@ function FormField({ name, form, open: { fields }, terminals, settings }: FormFi
       described.kind === 'choice'
         ? described.values
         : terminals.filter(({ id, retired }) => retired !== true || id === fields.terminal).map(({ id }) => id)
-    const wording = { language, m, terminals, ownerOf, on: 'page' } as const
+    const wording = { language, m, terminals, ownerOf, answerFor, on: 'page' } as const
     const inWords = (value: string) => fieldInWords(name, { [name]: value }, wording)
     const options = values.map((value) => ({ value, text: inWords(value) }))
     return <SelectField {...field} options={[{ value: '', text: m.form.notFilled }, ...options]} />
@@ -246,12 +247,12 @@ function Which({ incident }: { incident: Incident }) {
 
 function History({ incident, terminals }: { incident: Incident; terminals: readonly Terminal[] }) {
   const { language, m } = useLanguage()
-  const { ownerOf } = useCatalog()
+  const { ownerOf, answerFor } = useCatalog()
   return (
     <section className={styles['history']}>
       <h2>{m.form.history}</h2>
       <Rows as="ol">
-        {historyInWords(incident, { m, language, terminals, ownerOf }).map(({ when, what }, index) => (
+        {historyInWords(incident, { m, language, terminals, ownerOf, answerFor }).map(({ when, what }, index) => (
           <li key={index}>
             <time>{when}</time> {what}
           </li>
@@ -299,9 +300,17 @@ type CodeFieldsProps = Pick<IncidentFormPageProps, 'form' | 'ownersOf'> & { fiel
 /** The code and whose it is; or, where there is none, the kind of trouble. */
 function CodeFields({ form, fields, ownersOf }: CodeFieldsProps) {
   const { language, m } = useLanguage()
+  const { families, answerFor } = useCatalog()
   const field = (name: TextName) => fieldOf(name, form, fields, m)
   const owners = fields.code.trim() === '' ? [] : ownersOf(fields.code)
   const isListed = owners.some(({ codeSet }) => codeSet === fields.codeSet)
+  const kinds = families.map(({ id, title }) => ({ value: id, text: title[language] }))
+  const { family } = fields
+  // What was logged under an id that is no longer offered stays as it is.
+  const isOffered = family === '' || kinds.some(({ value }) => value === family)
+  const former = isOffered
+    ? []
+    : [{ value: family, text: keyInWords({ codeSet: familySet, code: family }, language, answerFor) }]
   return (
     <>
       <TextField
@@ -319,10 +328,7 @@ function CodeFields({ form, fields, ownersOf }: CodeFieldsProps) {
       ) : (
         <SelectField
           {...field('family')}
-          options={[
-            { value: '', text: m.form.notFilled },
-            ...families.map(({ id, title }) => ({ value: id, text: title[language] })),
-          ]}
+          options={[{ value: '', text: m.form.notFilled }, ...former, ...kinds]}
           onChange={(family) => form.change({ family, code: '', codeSet: '' })}
         />
       )}

@@ -3,6 +3,7 @@ import { calledIn, gateInWords } from '#shared/incidents/called'
 import type { Incident, IncidentChange, Outcome } from '#shared/incidents/incident'
 import { clockOf } from '#shared/timestamp'
 import { gate, listEnds } from '#shared/verdict/gate'
+import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
@@ -39,6 +40,7 @@ type SavedSlipProps = {
 export function SavedSlip(props: SavedSlipProps) {
   const { incident, already, onUndo } = props
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const clock = clockOf(incident.at)
   return (
     <Slip as="section" className={styles['slip']} data-testid="saved" data-incident-id={incident.id}>
@@ -55,7 +57,7 @@ export function SavedSlip(props: SavedSlipProps) {
               {/* The customer can see the screen: the slip names no reason. */}
               {[
                 clock,
-                calledIn(language, incident),
+                calledIn(language, incident, answerFor),
                 incident.outcome ? m.outcomes[incident.outcome] : m.saved.onDisk,
               ].join('　')}
               {incident.gate && `　${gateInWords(incident, incident.gate, m)}`}

@@ -92,6 +92,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
 
 function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = m.insights.review
   if (problems === null) return null
   if (problems.length === 0) return open ?? <Nothing text={t.noProblems} />
@@ -106,7 +107,7 @@ function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps
             <li key={problem.id}>
               <Icon name="again" />
               <Words
-                title={whatHappened(problem, terminals, today, language)}
+                title={whatHappened(problem, terminals, today, language, answerFor)}
                 line={whenAndWhy(problem, language)}
                 next={m.problems.next[problem.next]}
               />

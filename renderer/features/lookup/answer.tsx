@@ -79,7 +79,7 @@ export function AnswerView(props: AnswerProps) {
           <>
             <Facts answer={answer} verdict={verdict} onKeepCard={() => onOpen('keep-card')} />
             <Offers answer={answer} hits={offers} active={active} onChoose={onChoose} />
-            <Folds answer={answer} verdict={verdict} open={open} onOpen={onOpen} onGate={onGate} />
+            <Folds {...{ answer, verdict, open, onOpen, onGate, onChoose }} />
           </>
         )}
       </Screen>
@@ -138,16 +138,18 @@ function Facts({ answer, verdict, onKeepCard }: { answer: Answer; verdict: Verdi
         <strong>{fixer.who}</strong>
         <small>{fixer.how}</small>
       </Fact>
-      <Fact icon="card-back" label={m.answer.card} part="keep-card">
-        {m.answer.cardBack}
-        {verdict.keepCard === 'ask-acquirer' && (
-          <small>
-            <button type="button" className={controls['link']} onClick={onKeepCard}>
-              {m.answer.keepCard}
-            </button>
-          </small>
-        )}
-      </Fact>
+      {answer.operation === null && (
+        <Fact icon="card-back" label={m.answer.card} part="keep-card">
+          {m.answer.cardBack}
+          {verdict.keepCard === 'ask-acquirer' && (
+            <small>
+              <button type="button" className={controls['link']} onClick={onKeepCard}>
+                {m.answer.keepCard}
+              </button>
+            </small>
+          )}
+        </Fact>
+      )}
     </dl>
   )
 }

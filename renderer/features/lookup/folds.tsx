@@ -1,12 +1,16 @@
 import { useState } from 'react'
-import { catalogVersion, type Answer, type Reading } from '#shared/catalog/catalog'
-import type { Source } from '#shared/catalog/code-set'
+import { catalogVersion, type Answer } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
 import { asksIfPaid, type Verdict } from '#shared/verdict/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon, type IconName } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { later } from '../../components/later'
 import prose from '../../components/prose.module.css'
 import styles from './folds.module.css'
+
+const Readings = later(async () => (await import('./who-says')).Readings, 'keys go on')
+const Sources = later(async () => (await import('./who-says')).Sources, 'keys go on')
 
 export type Fold = 'conflict' | 'sources' | 'keep-card'
 
@@ -28,10 +32,11 @@ type FoldsProps = {
   open: Fold | null
   onOpen: (fold: Fold | null) => void
   onGate: () => void
+  onChoose: (key: CodeKey) => void
 }
 
 /** What is behind the answer, a line each: was it paid, who reads the code otherwise, where it stands. */
-export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
+export function Folds({ answer, verdict, open, onOpen, onGate, onChoose }: FoldsProps) {
   const { language, m } = useLanguage()
   const conflict = useConflictLine(answer)
   const count = answer.sources.length
@@ -59,8 +64,8 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
         <FoldLine
           fold="sources"
           icon="sources"
-          text={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)}
-          more={m.answer.checked(catalogVersion)}
+          text={answer.causes[0] ? m.answer.cause(answer.causes[0][language]) : m.answer.checked(catalogVersion)}
+          more={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)}
           open={open}
           onOpen={onOpen}
         />
@@ -71,8 +76,8 @@ export function Folds({ answer, verdict, open, onOpen, onGate }: FoldsProps) {
           <Button className={styles['close'] ?? ''} cap="Esc" onClick={() => onOpen(null)}>
             {m.answer.close}
           </Button>
-          {open === 'conflict' && <Readings answer={answer} />}
-          {open === 'sources' && <Sources answer={answer} />}
+          {open === 'conflict' && <Readings answer={answer} onChoose={onChoose} />}
+          {open === 'sources' && <Sources answer={answer} onChoose={onChoose} />}
           {open === 'keep-card' && (
             <>
               <h2 className={prose['heading']}>{m.answer.card}</h2>
@@ -110,88 +115,6 @@ function FoldLine({ fold, icon, text, more, open, onOpen }: FoldLineProps) {
         <Icon name="next" />
       </span>
     </button>
-  )
-}
-
-function Readings({ answer }: { answer: Answer }) {
-  const { m } = useLanguage()
-  return (
-    <section data-part="conflict">
-      <h2 className={prose['heading']}>{m.answer.readings}</h2>
-      <p className={prose['note']}>{m.answer.readingsNote}</p>
-      <ReadingList readings={answer.readings} />
-    </section>
-  )
-}
-
-function ReadingList({ readings }: { readings: readonly Reading[] }) {
-  return (
-    <ul className={styles['readings']}>
-      {readings.map((reading) => (
-        <ReadingRow key={`${reading.codeSet} ${reading.meaning.en}`} reading={reading} />
-      ))}
-    </ul>
-  )
-}
-
-function ReadingRow({ reading }: { reading: Reading }) {
-  const { language, m } = useLanguage()
-  return (
-    <li
-      data-part="reading"
-      data-code-set={reading.codeSet}
-      data-source={reading.sources.join(' ')}
-      data-standing={reading.standing}
-    >
-      <span className={prose['note']}>{reading.owner[language]}</span>
-      <span>{reading.meaning[language]}</span>
-      <span className={styles['standing']}>
-        {reading.standing === 'claim' ? m.answer.claim : m.answer.table(reading.sources.length)}
-      </span>
-    </li>
-  )
-}
-
-function Sources({ answer }: { answer: Answer }) {
-  const { language, m } = useLanguage()
-  return (
-    <section data-part="sources">
-      {answer.causes.length > 0 && (
-        <>
-          <h2 className={prose['heading']}>{m.answer.causes}</h2>
-          <ul className={styles['sources']}>
-            {answer.causes.map((cause) => (
-              <li key={cause.en}>{cause[language]}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h2 className={prose['heading']}>{m.answer.sources}</h2>
-      {answer.elsewhere === 0 && answer.readings.length > 0 && <ReadingList readings={answer.readings} />}
-      {answer.sources.length > 1 && <p className={prose['note']}>{m.answer.sourcesNote}</p>}
-      <SourceList sources={answer.sources} />
-      {answer.retryLimit && (
-        <div data-part="retry-limit">
-          <h2 className={prose['heading']}>{m.answer.retryLimit}</h2>
-          <p>{answer.retryLimit.rule[language]}</p>
-          <SourceList sources={answer.retryLimit.sources} />
-        </div>
-      )}
-    </section>
-  )
-}
-
-function SourceList({ sources }: { sources: readonly Source[] }) {
-  const { language } = useLanguage()
-  return (
-    <ul className={styles['sources']}>
-      {sources.map((source) => (
-        <li key={source.title.en}>
-          {source.title[language]}
-          {source.note && <small className={prose['note']}>{source.note[language]}</small>}
-        </li>
-      ))}
-    </ul>
   )
 }
 

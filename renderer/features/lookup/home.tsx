@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { catalogVersion, families, familyKey } from '#shared/catalog/catalog'
+import { catalogVersion, familyKey } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
 import { useCatalog } from '../../components/catalog'
@@ -32,6 +32,7 @@ type HomeProps = {
 /** Nothing typed yet: what to do, and what the day has brought so far. */
 export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup }: HomeProps) {
   const { language, m } = useLanguage()
+  const { families } = useCatalog()
   return (
     <Screen
       lamp={

@@ -8,6 +8,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords } from '#shared/timestamp'
 import { thisDay } from '../../clock'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
@@ -129,6 +130,7 @@ type DifferenceProps = Pick<ClosingPageProps, 'today'> & Pick<OpenAtClosing, 'is
 /** What the totals differ by, once all are there, why that may be, and which payments it may be. */
 function Difference({ difference, today, isOpen }: DifferenceProps) {
   const { language } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = maintenanceWords(language).closing
   const differs = difference !== null && difference !== 0
   return (
@@ -143,7 +145,7 @@ function Difference({ difference, today, isOpen }: DifferenceProps) {
             .slice(0, 2)
             .map((incident) => (
               <small key={incident.id} className={prose['note']}>
-                <b>{t.explains(clockOf(incident.at), calledIn(language, incident))}</b>
+                <b>{t.explains(clockOf(incident.at), calledIn(language, incident, answerFor))}</b>
               </small>
             ))}
         </>

@@ -1,5 +1,6 @@
 import { calledIn } from '#shared/incidents/called'
 import { clockOf } from '#shared/timestamp'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -10,10 +11,12 @@ import type { OpenPaymentsState } from './use-open-payments'
 /** What was ended last from here, after the disk has it; with the way back. */
 export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPaymentsState; onDone: () => void }) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = m.open
   const [first, ...others] = ended?.before ?? []
   if (ended === null || first === undefined) return null
-  const what = others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first)}`
+  const what =
+    others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first, answerFor)}`
   const isRefund = others.length === 0 && first.operation === 'refund-or-void'
   return (
     <Row as="p" className={styles['ended']} data-testid="open-payment-ended" role="status">

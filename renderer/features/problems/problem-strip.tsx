@@ -2,6 +2,7 @@ import { isForOwner, type Problem } from '#shared/incidents/problem'
 import { whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import type { Terminal } from '#shared/shop'
 import { thisDay } from '../../clock'
+import { useCatalog } from '../../components/catalog'
 import { useLanguage } from '../../components/language'
 import { Strip } from '../../components/strip'
 
@@ -18,6 +19,7 @@ type ProblemStripProps = {
 /** The newest problem in one line. */
 export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: ProblemStripProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   return (
     <Strip
       icon="again"
@@ -33,7 +35,7 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: 
         <b>{m.problems.forOwner}</b>
       ) : (
         <>
-          <b>{whatHappened(problem, terminals, thisDay(), language)}</b>
+          <b>{whatHappened(problem, terminals, thisDay(), language, answerFor)}</b>
           {m.punctuation.colon}
           {whatItMeans(problem, language)}
           {m.punctuation.stop}

@@ -140,12 +140,13 @@ function ProblemCard(props: ProblemCardProps) {
 /** What recurs, and what that means. */
 function Happened({ problem, terminals, isShown, onShow }: ProblemCardProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = m.problems
   return (
     <>
       <h2>
         <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
-          <span className={styles['what']}>{whatHappened(problem, terminals, thisDay(), language)}</span>
+          <span className={styles['what']}>{whatHappened(problem, terminals, thisDay(), language, answerFor)}</span>
           <span className={styles['state']}>
             {problem.state === 'snoozed' && problem.snoozedUntil !== undefined
               ? t.snoozeUntil(momentInWords(problem.snoozedUntil, language))

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Language } from '#shared/language'
+import { codeOwnerWords } from '#shared/messages/code-owners'
 import type { Settings } from '#shared/settings'
 import { Help } from '../../components/fields'
 import { Screen } from '../../components/frame'
@@ -15,7 +16,7 @@ import { LookSection } from './look-section'
 import { headingId, Section } from './section'
 import styles from './settings-page.module.css'
 import { ShopSection } from './shop-section'
-import { TerminalsSection } from './terminals-section'
+import { TerminalsSection, type OpenTerminal } from './terminals-section'
 
 type SettingsPageProps = {
   settings: Settings
@@ -34,8 +35,9 @@ type SettingsPageProps = {
 /** All that the shop can set, all of it optional, each saved by itself. */
 export function SettingsPage(props: SettingsPageProps) {
   const { settings, register, dataFolder, onChange, onLanguage, onDone, backup, printers } = props
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const t = m.settings
+  const [open, setOpen] = useState<OpenTerminal | null>(null)
   return (
     <Screen
       lamp={
@@ -47,7 +49,7 @@ export function SettingsPage(props: SettingsPageProps) {
             parts={[
               { id: 'shop', icon: 'shop', title: t.shop },
               { id: 'terminals', icon: 'terminal', title: m.terminals.title },
-              { id: 'codes', icon: 'sources', title: m.profile.title },
+              { id: 'codes', icon: 'sources', title: codeOwnerWords(language).title },
               { id: 'hotlines', icon: 'phone', title: m.hotlines.title },
               { id: 'logging', icon: 'note', title: t.logging },
               { id: 'alerts', icon: 'again', title: m.alerts.title },
@@ -62,12 +64,19 @@ export function SettingsPage(props: SettingsPageProps) {
     >
       <ShopSection settings={settings} onChange={onChange} onDone={onDone} />
       <TerminalsSection
+        open={open}
+        onOpen={setOpen}
         terminals={register.terminals}
         settings={settings}
         onSave={register.saveTerminal}
         onChange={onChange}
       />
-      <CodesSection settings={settings} onChange={onChange} />
+      <CodesSection
+        settings={settings}
+        terminals={register.terminals}
+        onChange={onChange}
+        onOpenTerminal={(id) => setOpen({ id, for: 'acquirer' })}
+      />
       <HotlinesSection hotlines={register.hotlines} onSave={register.saveHotline} />
       <LoggingSection settings={settings} onChange={onChange} />
       <AlertsSection settings={settings} onChange={onChange} />

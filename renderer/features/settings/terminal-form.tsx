@@ -4,40 +4,61 @@ import { textProblemInWords } from '#shared/payments/text-problem'
 import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { AcquirerField } from './acquirer-field'
 import { hotlineNumberProblem, numberAsKept } from './hotline-problems'
 import { SavedField } from './saved-field'
+import { useNameOf } from './use-acquirer-list'
 import sections from './section.module.css'
 import type { Register } from './changes'
 
 type TerminalFormProps = {
   terminal: Terminal
-  isNew: boolean
+  /** What of it has the focus first: the name of a new one, or its acquirer. Another object asks again. */
+  asked: { readonly for: 'label' | 'acquirer' | null }
+  /** Once said of the whole shop: it holds for a terminal that does not say its own. */
+  shopAcquirer: string | null
   onSave: Register['saveTerminal']
+  /** Saves one that says its own acquirer now, or none. */
+  onSaveAcquirer: Register['saveTerminal']
   onRetire: (latest: Terminal) => void
 }
 
 type Part = Exclude<keyof Terminal, 'id' | 'retired'>
 
 /** One terminal; each field saves by itself. */
-export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalFormProps) {
+export function TerminalForm(props: TerminalFormProps) {
+  const { terminal, asked, shopAcquirer, onSave, onSaveAcquirer, onRetire } = props
   const { m } = useLanguage()
+  const nameOf = useNameOf()
   // A field may be left before the one before it has come back from the disk.
   const latest = useRef(terminal)
+  const changed = (part: Part, text: string) => (latest.current = withPart(latest.current, part, text))
   return (
     <div className={sections['fields']}>
-      {fieldsOf(m).map(({ part, ...field }) => (
-        <SavedField
-          key={part}
-          label={m.terminals[part]}
-          value={terminal[part] ?? ''}
-          selected={isNew && part === 'label'}
-          onSave={(text) => {
-            latest.current = withPart(latest.current, part, text)
-            return onSave(latest.current)
-          }}
-          {...field}
-        />
-      ))}
+      {fieldsOf(m).map((field) => {
+        if (field.part === 'acquirer') {
+          return (
+            <AcquirerField
+              key={field.part}
+              value={terminal.acquirer ?? shopAcquirer}
+              takesOwn
+              asked={asked.for === field.part ? asked : null}
+              onSave={(choice) => onSaveAcquirer(changed('acquirer', choice.kind === 'unknown' ? '' : nameOf(choice)))}
+            />
+          )
+        }
+        const { part, ...rest } = field
+        return (
+          <SavedField
+            key={part}
+            label={m.terminals[part]}
+            value={terminal[part] ?? ''}
+            selected={asked.for === part}
+            onSave={(text) => onSave(changed(part, text))}
+            {...rest}
+          />
+        )
+      })}
       <Button className={sections['beside']} onClick={() => onRetire(latest.current)}>
         {m.terminals.retire}
       </Button>
@@ -45,7 +66,12 @@ export function TerminalForm({ terminal, isNew, onSave, onRetire }: TerminalForm
   )
 }
 
-type Field = { readonly part: Part } & Omit<ComponentProps<typeof SavedField>, 'label' | 'value' | 'onSave'>
+type Field =
+  | { readonly part: 'acquirer' }
+  | ({ readonly part: Exclude<Part, 'acquirer'> } & Omit<
+      ComponentProps<typeof SavedField>,
+      'label' | 'value' | 'onSave'
+    >)
 
 /** In the order in which they are asked for. */
 function fieldsOf(m: Messages): readonly Field[] {
@@ -73,7 +99,7 @@ function fieldsOf(m: Messages): readonly Field[] {
       looksLikeCard: (text) => isAmex(idAsKept(text)),
       problem: idProblem('merchantId'),
     },
-    { part: 'acquirer', help: t.acquirerHelp, problem: upTo(shopLimits.acquirer) },
+    { part: 'acquirer' },
     { part: 'make', help: t.makeHelp, problem: upTo(shopLimits.make) },
     { part: 'model', problem: upTo(shopLimits.model) },
     { ...printedOn('serial'), help: t.serialHelp },

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { acquirerKept } from '#shared/acquirers'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
+import { useCatalog } from '../../components/catalog'
 import { Button, Choice } from '../../components/controls'
 import { Help } from '../../components/fields'
 import fields from '../../components/fields.module.css'
@@ -13,7 +14,12 @@ import sections from './section.module.css'
 import { TerminalForm } from './terminal-form'
 import styles from './terminals-section.module.css'
 
+/** The one whose form is open, and what of it has the focus first. */
+export type OpenTerminal = { readonly id: string; readonly for: 'label' | 'acquirer' | null }
+
 type TerminalsSectionProps = {
+  open: OpenTerminal | null
+  onOpen: (terminal: OpenTerminal | null) => void
   terminals: readonly Terminal[]
   settings: Settings
   onSave: Register['saveTerminal']
@@ -21,9 +27,10 @@ type TerminalsSectionProps = {
 }
 
 /** The register of terminals: add, change, retire, and which of them stands here. */
-export function TerminalsSection({ terminals, settings, onSave, onChange }: TerminalsSectionProps) {
-  const t = useLanguage().m.terminals
-  const [open, setOpen] = useState<{ readonly id: string; readonly isNew: boolean } | null>(null)
+export function TerminalsSection({ open, onOpen, terminals, settings, onSave, onChange }: TerminalsSectionProps) {
+  const { language, m } = useLanguage()
+  const t = m.terminals
+  const { acquirers } = useCatalog()
   const used = terminals.filter(({ retired }) => retired !== true)
   const retired = terminals.filter((terminal) => terminal.retired === true)
   const { terminalInUse } = settings
@@ -32,13 +39,24 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
   async function add() {
     const id = crypto.randomUUID()
     if (!(await onSave({ id, label: freeLabel(terminals, t.defaultLabel) }))) return
-    setOpen({ id, isNew: true })
+    onOpen({ id, for: 'label' })
     if (used.length === 0) await onChange({ terminalInUse: id })
   }
   async function retire(terminal: Terminal) {
     if (!(await onSave({ ...terminal, retired: true }))) return
-    setOpen(null)
+    onOpen(null)
     if (terminalInUse === terminal.id) await onChange({ terminalInUse: null })
+  }
+
+  /** What was once said of the whole shop is from now on said by each terminal for itself. */
+  async function saveAcquirer(terminal: Terminal): Promise<boolean> {
+    if (!(await onSave(terminal))) return false
+    const { acquirer } = settings
+    if (acquirer === null) return true
+    const name = acquirerKept(acquirers, acquirer)?.name[language]
+    const others = used.filter((other) => other.id !== terminal.id && other.acquirer === undefined)
+    for (const other of name === undefined ? [] : others) await onSave({ ...other, acquirer: name })
+    return onChange({ acquirer: null })
   }
 
   return (
@@ -53,13 +71,15 @@ export function TerminalsSection({ terminals, settings, onSave, onChange }: Term
                 terminal={terminal}
                 isHere={terminal.id === terminalInUse}
                 isOpen={isOpen}
-                onToggle={() => setOpen(isOpen ? null : { id: terminal.id, isNew: false })}
+                onToggle={() => onOpen(isOpen ? null : { id: terminal.id, for: null })}
               />
               {isOpen && (
                 <TerminalForm
                   terminal={terminal}
-                  isNew={open.isNew}
+                  asked={open}
+                  shopAcquirer={settings.acquirer}
                   onSave={onSave}
+                  onSaveAcquirer={saveAcquirer}
                   onRetire={(latest) => void retire(latest)}
                 />
               )}

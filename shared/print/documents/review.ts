@@ -130,13 +130,13 @@ const onPaper = (key: CodeKey | null, answerFor: AnswerFor, language: Language):
   key !== null && answerFor(key)?.staffOnly === true ? key.code : codeInWords(key, answerFor, language)
 
 function problemsOf(known: LookedBack, language: Language, at: string): PrintBlock[] {
-  const { problems, notConfirmed, terminals } = known
+  const { problems, notConfirmed, terminals, answerFor } = known
   const m = messagesIn(language)
   const { review } = m.insights
   const payments = notConfirmed === 0 ? '' : m.open.count(notConfirmed)
   const open = problems.filter((problem) => isOpen(problem, at)).toSorted((a, b) => (a.last < b.last ? 1 : -1))
   const steps = open.slice(0, most.problems).map((problem) => {
-    const text = whatHappened(problem, terminals, dayOf(at), language)
+    const text = whatHappened(problem, terminals, dayOf(at), language, answerFor)
     return { text, detail: `${whenAndWhy(problem, language)}${m.problems.next[problem.next]}` }
   })
   return [
