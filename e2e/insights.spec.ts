@@ -128,6 +128,11 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('ArrowRight')
     await expect(headline(page)).toHaveText(present)
 
+    // Also while the empty box has the focus.
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect(headline(page)).toHaveText(past)
+
     // A digit is a look-up, wherever the focus was.
     await page.keyboard.type('51')
     await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '51')

@@ -49,7 +49,8 @@ export function useKeys(part: RefObject<HTMLElement | null>, keys: KeyMap | Take
 
 /** Keys of a page, wherever the focus is, unless what has it knows the key itself; before the app's own. */
 export function usePageKeys(keys: KeyMap): void {
-  useLayer(null, (press) => isFreeForPage(press) && byName(keys)(press))
+  // What is free is so though the box has the focus: there is nothing in it that an arrow could move in.
+  useLayer(null, (press) => isFreeForPage(press) && byName(keys)({ ...press, isForFocus: false }))
 }
 
 function useLayer(part: RefObject<HTMLElement | null> | null, keys: Take): void {
