@@ -28,7 +28,7 @@ const entries = new Map(
 )
 
 const again = { 'zh-CN': /再试一次|(?<!别)再输|重读|再读|再插/, en: /once more|again, only once|try again/i }
-const notAgain = { 'zh-CN': /不要重试|今天别再试|先别再刷/, en: /Don’t retry|Not again today|Not this card now/ }
+const notAgain = { 'zh-CN': /不要重试|今天别再试|先别用这张卡/, en: /Don’t retry|Not again today|Not this card now/ }
 const notPaid = { 'zh-CN': '没有付成', en: 'didn’t go through' }
 
 for (const lang of ['zh-CN', 'en'] as const) {

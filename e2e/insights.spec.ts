@@ -33,7 +33,7 @@ const words = {
     steps: [
       'Most frequent codes',
       'Problems not solved yet',
-      'Where it happens most, and where it grows',
+      'Where it happens most, and where it is growing',
       'What we change',
     ],
     change: 'Sign on before opening',

@@ -50,8 +50,8 @@ const words = {
   'zh-CN': {
     outcomes: ['扫码', '换卡', '走了', '现金'],
     changed: '结果：走了 → 现金',
-    tookBack: '取消了这一笔',
-    broughtBack: '又记上了这一笔',
+    tookBack: '撤回了这一笔',
+    broughtBack: '恢复了这一笔',
   },
   en: {
     outcomes: ['QR code', 'Other card', 'Walked away', 'Cash'],

@@ -239,7 +239,7 @@ test('a visitor comes to swap the terminal: no proof, no terminal; with all proo
   await page.keyboard.press('Space')
   await page.keyboard.press('Space')
   await page.keyboard.press('n')
-  await expect(page.getByTestId('visitor-verdict')).toContainText('不交机器，请他走')
+  await expect(page.getByTestId('visitor-verdict')).toContainText('不交刷卡机，请他走')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('visitor-saved')).toContainText('已写入硬盘')
   await page.keyboard.press('Enter')

@@ -194,7 +194,7 @@ test('Ctrl+Z on home says what it has taken back', async () => {
   await expect(page.getByText(/的 98 已撤回/).first()).toBeVisible()
   await expect(lines(page)).toHaveCount(0)
   await page.keyboard.press('Control+z')
-  await expect(page.getByText(/的 98 放回来了/).first()).toBeVisible()
+  await expect(page.getByText(/的 98 已恢复/).first()).toBeVisible()
   await expect(lines(page)).toHaveCount(1)
   await app.close()
 })

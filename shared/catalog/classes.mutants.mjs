@@ -37,7 +37,7 @@ export const mutants = [
     'the list alone decides on 98',
     unionpay,
     [
-      `a debit may or may not have happened."
+      `The bank did not reply, result unknown: the customer may or may not have been charged."
       },
       "category": "network-or-timeout",
       "class": "check-first",
@@ -48,7 +48,7 @@ export const mutants = [
       "causes": [
         {
           "zh-CN": "发卡银行没有及时应答",`,
-      `a debit may or may not have happened."
+      `The bank did not reply, result unknown: the customer may or may not have been charged."
       },
       "category": "network-or-timeout",
       "class": "check-first",
@@ -67,11 +67,11 @@ export const mutants = [
     '68 is called declined',
     unionpay,
     [
-      `a debit may or may not exist."
+      `The bank’s answer came too late, result unknown: the customer may or may not have been charged."
       },
       "category": "network-or-timeout",
       "class": "check-first"`,
-      `a debit may or may not exist."
+      `The bank’s answer came too late, result unknown: the customer may or may not have been charged."
       },
       "category": "network-or-timeout",
       "class": "declined"`,

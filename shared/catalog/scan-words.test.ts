@@ -114,3 +114,24 @@ describe('the words of a scan', () => {
     )
   })
 })
+
+describe('card tables of one bank and of two platforms', () => {
+  const owners = ['acquirer:boc', 'acquirer:tangdi-posp', 'acquirer:yiyoupay-posp']
+  const codes = otherSets
+    .filter(({ id }) => owners.includes(id))
+    .flatMap(({ id, entries }) => entries.map(({ code }) => ({ id, code })))
+  const shopOf = new Map(owners.map((acquirer) => [acquirer, { ...unknownShop, acquirer }]))
+  const opened = (code: string, acquirer?: string) => {
+    const result = lookUp(catalog, code, (acquirer && shopOf.get(acquirer)) || unknownShop)
+    return result.kind === 'answer' ? result.answer.codeSet : result.kind
+  }
+
+  it('answer where the shop names them', () => {
+    expect(codes.length).toBeGreaterThan(130)
+    expect(codes.filter(({ id, code }) => opened(code, id) !== id)).toEqual([])
+  })
+  it('answer nobody else: there a code is UnionPay’s, the standard’s, or nobody’s', () => {
+    const wrong = codes.filter(({ code }) => !['unionpay', 'iso8583-1987', 'unknown'].includes(opened(code)))
+    expect(wrong).toEqual([])
+  })
+})

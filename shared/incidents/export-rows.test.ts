@@ -69,7 +69,7 @@ describe('exportTable', () => {
       在做什么: '消费收款',
       '金额（元）': '1240.05',
       怎么刷的: '插卡',
-      卡品牌: '银联',
+      卡上的标志: '银联',
       同上一张卡: '是',
       后来: '扫码',
       付没付: '核实：没付',
@@ -100,9 +100,9 @@ describe('exportTable', () => {
       'Code set': 'unionpay',
       'Text on the screen': '交易失败',
       'What was being done': 'Sale',
-      'Amount (yuan)': '1240.05',
-      'Card read by': 'Chip',
-      'Card brand': 'UnionPay',
+      'Amount (¥)': '1240.05',
+      'How the card was read': 'Chip',
+      'Brand on the card': 'UnionPay',
       'Same card as before': 'yes',
       Outcome: 'QR code',
       'Was it paid': 'checked: not paid',
@@ -147,7 +147,7 @@ describe('exportTable', () => {
       改动: '2026-11-22 14:40:00 金额（元）：没填 → 50.00；后来：没填 → 现金\n2026-11-22 14:41:00 金额（元）：50.00 → 没填；已撤回：否 → 是',
     })
     expect(rowIn('en', second)['Changes']).toBe(
-      '2026-11-22 14:40:00 Amount (yuan): not filled in → 50.00; Outcome: not filled in → Cash\n2026-11-22 14:41:00 Amount (yuan): 50.00 → not filled in; Removed: no → yes',
+      '2026-11-22 14:40:00 Amount (¥): not filled in → 50.00; Outcome: not filled in → Cash\n2026-11-22 14:41:00 Amount (¥): 50.00 → not filled in; Removed: no → yes',
     )
   })
   it('tells who gave a payment up and why, among the changes too', () => {

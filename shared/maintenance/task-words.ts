@@ -23,7 +23,7 @@ const pciDss = (requirement: string): TaskSource => ({
 })
 const named = (title: string, zh = title): TaskSource => ({ title: text(zh, title), weak: false })
 const cilDocs = named('CardInfoLink Smart-POS: sign-on and settlement', 'CardInfoLink Smart-POS：签到与结算说明')
-const posflow = named('Public Java code of a terminal’s transaction flow', '公开的 POS 交易流程 Java 代码')
+const posflow = named('Public Java code of a terminal’s transaction flow', '公开的刷卡交易流程 Java 代码')
 const perseus = named('Perseus: Payment Terminal Security Inspection')
 const payworks = named('Payworks: Protect cardholder data')
 const magic = named('Magic Memories: How to inspect terminals')
@@ -42,7 +42,7 @@ const ours: TaskSource = {
 export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
   power: {
     title: text('通电，屏幕亮，线插好', 'Power on, screen lit, cables in'),
-    why: text('松了的插头，是“坏机”最常见的原因。', 'A loose plug is the most common “broken” terminal.'),
+    why: text('松了的插头，是“坏机”最常见的原因。', 'A loose plug is the most common cause of a “broken” terminal.'),
     how: text('看电源灯，轻按插头和网线，两头都按一下。', 'Look at the power light; press both ends of each cable.'),
     fails: text('插紧，关机等 1 分钟再开', 'Push the plugs in; off for a minute, then on'),
     sources: [magic, webPage],
@@ -60,7 +60,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
     title: text('有信号', 'Signal is there'),
     why: text('没有信号，每笔都会超时。', 'Without a signal every payment times out.'),
     how: text('看屏幕上的信号格或网络图标，没有打叉。', 'Look at the bars or the network sign: no cross on it.'),
-    fails: text('插紧网线，还不行就换流量卡', 'Push the network cable in, else use the SIM'),
+    fails: text('插紧网线，还不行就换流量卡', 'Push the network cable in; if that fails, use the SIM'),
     sources: [ours],
     family: 'line',
   },
@@ -74,7 +74,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
       '在刷卡机菜单里选“签到”，看到“签到成功”。每台都做。',
       'Choose sign-on in the menu until it says success. Each terminal.',
     ),
-    fails: text('再签一次，还不行就打给收单机构', 'Sign on once more, else call the acquirer'),
+    fails: text('再签一次，还不行就打给收单机构', 'Sign on once more; if it fails, call the acquirer'),
     sources: [cilDocs, posflow],
     family: 'sign-on-and-settlement',
   },
@@ -104,7 +104,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
   },
   settlement: {
     title: text('结算，对总额', 'Settle and compare totals'),
-    why: text('当天对，差哪一笔还想得起来。', 'On the same day one still remembers which sale is missing.'),
+    why: text('当天对，差哪一笔还想得起来。', 'On the same day you still remember which sale is missing.'),
     how: text(
       '在刷卡机上做结算，留好结算单，批次号应该加 1。再把两边总额填进来。',
       'Settle on the terminal, keep the slip; the batch number goes up by one. Then enter both totals.',
@@ -182,7 +182,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
   },
   software: {
     title: text('刷卡机程序版本看过', 'Terminal software version looked at'),
-    why: text('旧版本会不收新卡，也少了补丁。', 'Old versions refuse new cards and lack fixes.'),
+    why: text('旧版本可能收不了新卡，也少了安全更新。', 'Old versions may refuse new cards and lack fixes.'),
     how: text(
       '菜单里看版本号，和登记的一样就行；有更新提示照着做。',
       'Look up the version in the menu; the same as registered is fine. Follow update prompts.',
@@ -192,17 +192,17 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
   },
   passwords: {
     title: text('操作员密码改过', 'Operator passwords changed'),
-    why: text('离职的人不该还能撤销和退货。', 'Who has left should not be able to void or refund.'),
+    why: text('离职的人不该还能撤销和退货。', 'Someone who has left must not be able to void or refund.'),
     how: text(
       '在刷卡机上改主管和操作员密码。这里只记哪天改的，不记密码。',
       'Change them on the terminal. Here only the date is kept, never the password.',
     ),
-    fails: text('忘了主管密码，找收单机构重设', 'Supervisor password lost: the acquirer resets it'),
+    fails: text('忘了主管密码，找收单机构重设', 'If the supervisor password is lost, the acquirer resets it'),
     sources: [ours],
   },
   register: {
-    title: text('登记表和实物数一遍', 'Register compared with the real things'),
-    why: text('少一台、多一台，都要马上知道。', 'One too few or too many must be known at once.'),
+    title: text('登记表和实物数一遍', 'Register compared with the terminals there'),
+    why: text('少一台、多一台，都要马上知道。', 'If one is missing or extra, you must know at once.'),
     how: text(
       '每台对品牌、型号、序列号和位置；停用的改成停用。',
       'Make, model, serial and place of each; retire what is gone.',
@@ -221,12 +221,12 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
   },
   briefing: {
     title: text('和店员讲过：来人换机先核对', 'Staff told: check visitors first'),
-    why: text('骗子专找新来的店员。', 'Impostors ask the newest helper.'),
+    why: text('骗子专找新来的店员。', 'Impostors go for the newest member of staff.'),
     how: text(
-      '照 F10 走一遍：看证件，打登记的号码，没证实就不交机器。',
+      '照 F10 走一遍：看证件，打登记的号码，没证实就不交刷卡机。',
       'Walk through F10: ask for papers, call the stored number, hand nothing over before that.',
     ),
-    fails: text('今天没讲到的人，下次上班先讲', 'Tell whoever was away at their next shift'),
+    fails: text('今天没讲到的人，下次上班先讲', 'Tell whoever was away at the start of their next shift'),
     sources: [pciDss('9.5.1.3'), uchicago],
   },
   'emergency-plan': {
@@ -244,7 +244,7 @@ export const taskWords: Readonly<Record<ShippedTaskId, TaskWords>> = {
     why: text('号码会变，出事时才发现就晚了。', 'Numbers change; finding out in trouble is too late.'),
     how: text(
       '收单机构、装机的人，各打一次；变了就在设置里改。',
-      'Call acquirer and installer once; mend what changed in Settings.',
+      'Call acquirer and installer once; correct in Settings what changed.',
     ),
     fails: text(
       '新号码从合同、机身或官方渠道找，别信来人给的',

@@ -1,7 +1,8 @@
 import { printingEn } from './printing-en'
 import type { Messages } from './shape'
 
-const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`)
+const times = (count: number) =>
+  count === 0 ? 'not' : count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`
 
 export const en: Messages = {
   appName: 'Merchant Help',
@@ -33,11 +34,11 @@ export const en: Messages = {
     issuer: { who: 'The customer’s bank', how: 'Number on the card’s back' },
     acquirer: { who: 'Our acquirer', how: 'Number on terminal or slip' },
     merchant: { who: 'Your shop', how: 'Follow the steps above' },
-    network: { who: 'The line or the network', how: 'Wait a little first' },
+    network: { who: 'The line or the network', how: 'Look again in a few minutes' },
     doubt: { who: 'Our acquirer', how: 'Check its list, then call' },
-    'scan-doubt': { who: 'Our QR provider', how: 'Check our record, then call' },
+    'scan-doubt': { who: 'Our acquirer', how: 'Check our record, then call' },
     wallet: { who: 'The customer', how: 'See the message on their phone' },
-    nobody: { who: 'Nobody', how: 'It is known if it was paid' },
+    nobody: { who: 'Nobody', how: 'We know if it was paid' },
   },
   outcomes: {
     'other-card': 'Other card',
@@ -87,8 +88,8 @@ export const en: Messages = {
     conflict: (owner, code, meaning) => `${owner}: ${code} is “${meaning}”`,
     elsewhere: (owners, code) =>
       owners === 1
-        ? `One other owner reads ${code} differently`
-        : `${String(owners)} other owners read ${code} differently`,
+        ? `Another owner means something else by ${code}`
+        : `${String(owners)} other owners mean something else by ${code}`,
     conflictWithin: (meaning) => `Some tables say “${meaning}”`,
     whose: 'Whose terminal is it?',
     whoSays: 'Who says what',
@@ -123,9 +124,9 @@ export const en: Messages = {
     ask: 'Check if it was paid',
     check: 'Check',
     wasItPaid: 'Was it paid?',
-    askAnyway: 'Customer says it was debited? Check',
+    askAnyway: 'Customer says they were charged? Check',
     other: 'Something else',
-    isCode: (code) => `Was that code ${code}? Take it back`,
+    isCode: (code) => `Was that code ${code}? Look it up`,
     wasCode: (code) => `That was code ${code}: its first digit was not taken as an answer.`,
     acquirerSays: 'What the acquirer says',
     settlement: 'The next day’s statement',
@@ -162,8 +163,8 @@ export const en: Messages = {
   waiting: {
     title: 'Not finished',
     line: (name, clock, facts) =>
-      `${name}, ${clock}: ${facts === 0 ? 'not clear yet' : facts === 1 ? 'one fact to go' : `${String(facts)} facts to go`}`,
-    draft: (name, clock) => `${name}, ${clock}: words of the call half written`,
+      `${name}, ${clock}: ${facts === 0 ? 'not clear yet' : `${String(facts)} left to check`}`,
+    draft: (name, clock) => `${name}, ${clock}: answer from the call half written`,
     more: (count) => `${String(count)} more not finished; end the ones above first`,
   },
   saved: {
@@ -177,8 +178,8 @@ export const en: Messages = {
     sameCard: 'Same as last',
     notListed: 'Not in list',
     withdrawn: (clock) => `Entry of ${clock} removed`,
-    tookBack: (clock, name) => `${name} of ${clock} was removed. Ctrl+Z again brings it back.`,
-    broughtBack: (clock, name) => `${name} of ${clock} is back.`,
+    tookBack: (clock, name) => `${name} of ${clock} was removed. Ctrl+Z again restores it.`,
+    broughtBack: (clock, name) => `${name} of ${clock} was restored.`,
     withdrawnNote: 'still visible in the log',
     restore: 'Restore',
     notSaved: 'This entry is not saved yet',
@@ -187,8 +188,8 @@ export const en: Messages = {
     title: 'Payments not confirmed',
     count: (count) => (count === 1 ? '1 payment not confirmed' : `${String(count)} payments not confirmed`),
     none: 'Nothing is left to confirm',
-    noneWhy: 'Of every payment in the log it is known whether it was paid.',
-    how: 'Nobody knows yet whether these were paid. Another way of paying is no answer: the first debit may still come.',
+    noneWhy: 'For every payment in the log we know whether it was paid.',
+    how: 'It is not known yet whether these were paid. Even if paid another way since, the first charge may still come.',
     ask: (name, number) => `Ask ${name}, ${number}`,
     askUnknown: 'Ask the acquirer: number on terminal or slip',
     figure: 'Not confirmed',
@@ -291,7 +292,7 @@ export const en: Messages = {
     screenText: 'Text on the screen',
     operation: 'What was being done',
     terminal: 'Terminal',
-    amount: 'Amount (yuan)',
+    amount: 'Amount (¥)',
     channel: 'How the card was read',
     brand: 'Brand on the card',
     sameCard: 'Same card as the entry before',
@@ -314,10 +315,10 @@ export const en: Messages = {
     keepOn: 'Keep writing',
     drop: 'Don’t save',
     problems: {
-      nothing: 'Fill in one of these: code, kind of trouble, text on the screen.',
+      nothing: 'Fill in one of these: code, what went wrong, text on the screen.',
       code: 'No table has this code. Look at the screen again; if there is no code, leave it empty and write the text.',
       time: 'The time is not complete.',
-      amount: 'This is no amount. Write it like 86 or 1,240.50.',
+      amount: 'This is not an amount. Write it like 86 or 1,240.50.',
       digits: (wanted, given) =>
         given < wanted
           ? `${String(wanted - given)} missing: ${String(wanted)} needed, ${String(given)} given.`
@@ -363,9 +364,9 @@ export const en: Messages = {
       codeSetId: 'Code set',
       screenText: 'Text on the screen',
       operation: 'What was being done',
-      amount: 'Amount (yuan)',
-      channel: 'Card read by',
-      brand: 'Card brand',
+      amount: 'Amount (¥)',
+      channel: 'How the card was read',
+      brand: 'Brand on the card',
       sameCard: 'Same card as before',
       outcome: 'Outcome',
       gate: 'Was it paid',
@@ -395,7 +396,7 @@ export const en: Messages = {
     earlier: 'Earlier',
     later: 'Later',
     declined: 'Declines',
-    lost: 'Lost, as far as noted',
+    lost: 'Lost sales, as noted',
     lostNothing: 'not noted',
     declines: (count) => (count === 1 ? '1 decline' : `${String(count)} declines`),
     than: {
@@ -451,7 +452,7 @@ export const en: Messages = {
       step: (step, steps) => `Step ${String(step)} of ${String(steps)}`,
       codes: 'Most frequent codes',
       problems: 'Problems not solved yet',
-      places: 'Where it happens most, and where it grows',
+      places: 'Where it happens most, and where it is growing',
       change: 'What we change',
       next: 'Next',
       back: 'Back',
@@ -461,12 +462,12 @@ export const en: Messages = {
       noCodes: 'Nothing was logged in this month: there is nothing to go through.',
       noProblems: 'None. What kept coming back is solved, or nothing did.',
       moreProblems: (count) => `${String(count)} more: see the PC.`,
-      mostHour: (compared) => `Most of all hours: ${compared}`,
-      mostTerminal: (compared) => `Most of all terminals: ${compared}`,
-      risen: (than) => `more than ${than}, not by chance`,
+      mostHour: (compared) => `The hour with the most: ${compared}`,
+      mostTerminal: (compared) => `The terminal with the most: ${compared}`,
+      risen: (than) => `more than ${than}, hardly by chance`,
       compared: (count, than, before) => `${String(count)}, ${than} ${String(before)}`,
       notRisen: (than) => `No hour or terminal has clearly more than ${than}.`,
-      cannotCompare: (than) => `Too little logged ${than} to say what has risen.`,
+      cannotCompare: (than) => `Too little was logged ${than} to say what is growing.`,
       placesNote: 'Busy hours have more declines anyway: each hour is compared only with itself before.',
       label: 'A sentence or two; the next review begins with whether it was done',
       example: 'For example: small change ready before 7 pm, new card reader for till 2.',
@@ -494,7 +495,7 @@ export const en: Messages = {
       time: 'Time',
       terminalId: 'Terminal ID',
       merchantId: 'Merchant ID',
-      amount: 'Amount (yuan)',
+      amount: 'Amount (¥)',
       stan: 'Trace no. (6 digits)',
       rrn: 'Reference no. (12 digits)',
       screenText: 'Text on the screen',
@@ -537,7 +538,7 @@ export const en: Messages = {
     span: (count, first, last) => `${String(count)} in all, from ${first} to ${last}`,
     tried: 'Tick what was tried',
     steps: {
-      list: 'Looked at the list of sales',
+      list: 'Looked at the terminal’s list',
       'sign-on': 'Signed on again',
       restart: 'Switched off and on',
       line: 'Checked cable, SIM, signal',
@@ -588,15 +589,15 @@ export const en: Messages = {
     others: (count) => `${String(count)} more`,
     forOwner: 'Something for the owner to look at',
     what: {
-      R1: ({ count, code, minutes }) => `${String(count)} × ${code} within ${String(minutes)} minutes`,
-      R2: ({ count }) => `One card declined ${String(count)} times`,
+      R1: ({ count, code, minutes }) => `${code} came up ${times(count)} within ${String(minutes)} minutes`,
+      R2: ({ count }) => `One card was declined ${times(count)}`,
       R3: ({ count, minutes }) =>
-        `${String(count)} × no connection or no answer from the bank within ${String(minutes)} minutes`,
-      R4: ({ count, terminal, day }) => `${terminal}asked to be signed on ${String(count)} × ${day}`,
-      R5: ({ count, code, days, terminal }) => `${terminal}showed ${code} ${String(count)} × in ${String(days)} days`,
+        `No connection or no answer from the bank, ${times(count)} within ${String(minutes)} minutes`,
+      R4: ({ count, terminal, day }) => `${terminal}asked to be signed on ${times(count)} ${day}`,
+      R5: ({ count, code, days, terminal }) => `${terminal}showed ${code} ${times(count)} in ${String(days)} days`,
       R6: ({ days, hour }) => `On ${String(days)} days no connection or no answer after ${String(hour)}:00`,
       R7: ({ count, day }) => `${String(count)} cards ${day} that must not be tried again`,
-      R8: ({ count, code }) => `${code} is in no table; seen ${String(count)} ×`,
+      R8: ({ count, code }) => `${code} is in no table; it came up ${times(count)}`,
     },
     cards: { same: 'the same card', different: 'different cards', 'not-marked': 'not marked as the same card' },
     blames: {
@@ -617,7 +618,7 @@ export const en: Messages = {
       'check-terminal': 'Clean the reader and restart the terminal; if it goes on, call your acquirer.',
       'tell-owner': 'Tell the owner, quietly.',
       'ask-for-slip': 'Keep a slip and write down what it says before you ask your acquirer.',
-      'plan-for-the-hour': 'Have QR ready at that hour; ask your acquirer whether they change the day then.',
+      'plan-for-the-hour': 'Have QR ready at that hour; ask your acquirer if their system changes the day then.',
     },
     states: {
       new: 'New',
@@ -640,11 +641,11 @@ export const en: Messages = {
       today === 0 && month === 0
         ? 'Not logged lately'
         : today === month
-          ? `${String(today)} × today`
-          : `${String(today)} × today, ${String(month)} × in 30 days`,
+          ? `Logged ${times(today)} today`
+          : `Logged ${times(month)} in 30 days, ${times(today)} today`,
     at: (terminal) => `mostly on ${terminal}`,
     helped: (outcome, count, of) => `ended with ${outcome} ${String(count)} of ${String(of)}`,
-    tried: (count) => `this card was tried ${String(count)} × today`,
+    tried: (count) => `this card was tried ${times(count)} today`,
   },
   home: {
     strip: 'Today',
@@ -766,7 +767,7 @@ export const en: Messages = {
   },
   alerts: {
     title: 'When to be told',
-    help: 'When the same thing keeps happening, home says so in one line. The usual values do: told too often is a nuisance, too seldom is of no use.',
+    help: 'When the same thing keeps happening, home says so in one line. The usual values are fine: too many alerts are a nuisance, too few are no use.',
     changed: 'Changed: these are not the usual values.',
     change: 'Change when to be told',
     usual: 'Back to the usual values',
@@ -872,19 +873,18 @@ export const en: Messages = {
     wordList: [
       [
         'Acquirer',
-        'The bank or company that installed your terminal and pays you. Number on the terminal or the slip.',
+        'The bank or company that gave you the terminal or the QR code and pays you. Number on the terminal or the slip.',
       ],
       ['Issuer', 'The customer’s bank. The number is on the back of the card; the customer calls.'],
-      ['Response code', 'Two characters in which the bank answers a payment, such as 00, 34 or 51.'],
+      ['Response code', 'The bank’s answer to a payment, in two characters, such as 00, 34 or 51.'],
       ['Trace number', 'The 6 digits that the terminal gives each payment; printed on the slip.'],
       ['Reference number', 'The 12 digits that the network gives each payment; best for tracing it.'],
-      ['Reversal', 'An unfinished payment taken back by the system. Money may leave first and come back later.'],
-      ['Sign-on, settlement', 'Fetching keys in the morning, comparing totals at the end of the day.'],
+      ['Reversal', 'The system undoes an unfinished payment. Money may leave first and come back later.'],
+      ['Sign-on, settlement', 'Sign-on fetches the day’s keys; settlement compares the totals at closing.'],
     ],
     about: 'About',
     version: (app, electron) => `Version ${app}, running on Electron ${electron}`,
-    honest:
-      'The answers come from public code tables; they are no bank’s promise. In doubt, your acquirer’s word counts.',
+    honest: 'Answers come from public code tables, not from any bank. If in doubt, your acquirer’s word counts.',
     private: 'No network use, nothing sent, no card numbers.',
     otherRuntime: (electron, release) =>
       `This copy runs on a test runtime, Electron ${electron}, not on the ${release} of a release. For trials only: do not install it in a shop.`,
@@ -916,8 +916,8 @@ export const en: Messages = {
     languageDoes: 'Switch to Chinese',
     print: 'Print what is on screen',
     settings: 'Settings',
-    undo: 'Take back what was just logged, while its slip is there',
-    takeBack: 'In an empty box: take back the last entry of today',
+    undo: 'Undo what was just logged, while its slip is there',
+    takeBack: 'In an empty box: undo the last entry of today',
     gate: 'Before logging: check if it was paid',
     outcome: 'After logging: how it ended, 6 was it paid, 7 not in the list',
     open: 'On home, in an empty box: payments not confirmed, one by one',
@@ -933,7 +933,7 @@ export const en: Messages = {
     newer: 'This data comes from a newer version and was not changed. Please update; look-up works, logging does not.',
     full: 'The disk is full: new entries cannot be saved, earlier ones are safe. Free some space, then log again.',
     'read-only': (folder) =>
-      `The folder cannot be written: look-up works, logging does not. Once its permissions are put right it does: ${folder}`,
+      `The folder cannot be written: look-up works, logging does not. Fix its permissions and it works again: ${folder}`,
     busy: (file) =>
       `Another program holds our files (${file}): a virus scanner, a backup or a sync. Look-up works; this ends by itself once it lets go, no restart needed.`,
     setAside: (count) =>
@@ -948,7 +948,7 @@ export const en: Messages = {
   },
   failures: {
     refused: 'This request was refused.',
-    'invalid-request': 'That is not valid; nothing was saved.',
+    'invalid-request': 'Something in it is not valid; nothing was saved.',
     'not-found': 'That item cannot be found.',
     'disk-full': 'The disk is full; not saved yet. Free some space, then press the key again.',
     'disk-error': 'The disk cannot be written; not saved yet. Check the disk, then press the key again.',

@@ -39,7 +39,7 @@ const again = {
   'zh-CN': /再试一次|再输一次|再输|再插一次|重刷一次|只再试/,
   en: /try (it )?again|once more|enter the PIN|PIN again/i,
 }
-const holds = { 'zh-CN': /先别交货/, en: /hold the goods|keep the goods/i }
+const holds = { 'zh-CN': /先别交货/, en: /hold the goods/i }
 const handsOver = { 'zh-CN': /可以交货/, en: /can hand over/i }
 const looks = { 'zh-CN': /看.{0,4}列表/, en: /check the .{0,24}(list|transactions)/i }
 const wasNotPaid = { 'zh-CN': /没有付成/, en: /did not go through|didn’t go through|not paid/i }
