@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { isUnknownWords } from '#shared/catalog/code-key'
 import type { Answer, AnswerClass } from '#shared/catalog/catalog'
 import type { Chip, Verdict } from '#shared/verdict/verdict'
@@ -56,8 +56,18 @@ export function LampAnswer({ answer, verdict }: { answer: Answer; verdict: Verdi
       <p className={styles['owner']}>{owner}</p>
       {name === undefined ? (
         <>
-          <h1 className={styles['code']} data-wide={/[WM]/.test(code)} data-length={Math.min(code.length, 5)}>
-            {code}
+          <h1
+            className={styles['code']}
+            data-wide={/[WM]/.test(code)}
+            data-length={code.length > 8 ? 'word' : Math.min(code.length, 5)}
+          >
+            {/* A wallet's word goes on in the next line where it has a joint. */}
+            {code.split(/(?<=[._:])/).map((part, place) => (
+              <Fragment key={place}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
           </h1>
           {/[A-Z]/.test(code) && code.length === 2 && <p className={styles['spell']}>{m.lookUp.spelled(code)}</p>}
         </>

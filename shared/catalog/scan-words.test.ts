@@ -90,6 +90,13 @@ describe('the words of a scan', () => {
     expect(shown('trade_has_success').opens).toBe('alipay:ACQ.TRADE_HAS_SUCCESS')
     expect(shown('return_code SUCCESS, result_code FAIL, err_code USERPAYING').opens).toBe('wechat-pay:USERPAYING')
   })
+  it('of an owner that is not named are told as a scan: no slip, no terminal’s list', () => {
+    const { answer } = shown('3045')
+    expect(answer).toMatchObject({ class: 'unverified', operation: 'scan' })
+    expect(JSON.stringify(answer?.advice.doNow)).not.toMatch(/小票|刷卡机/)
+    // Where others mean a card by it, nothing is said of what was going on.
+    expect(shown('2008').answer).toMatchObject({ class: 'unverified', operation: null })
+  })
   it('that nobody knows are a scan all the same', () => {
     expect(shown('ACQ.SOMETHING_QUITE_NEW').answer).toMatchObject({
       codeSet: 'unknown',

@@ -11,6 +11,9 @@ export function unknownAnswer(tables: Tables, code: string): Answer {
   const elsewhere = listedElsewhere(tables, { codeSet: unknownSet, code })
   const readings = tablesFirst(elsewhere.flatMap(readingsOf))
   const isElsewhere = readings.length > 0
+  const isScan = isElsewhere ? elsewhere.every(({ set }) => set.kind === 'scan') : isLikeScanWord(code)
+  // Steps for scans come with the sets of scans.
+  const knowsScans = tables.sets.some(({ kind }) => kind === 'scan')
   return {
     codeSet: unknownSet,
     code,
@@ -20,12 +23,12 @@ export function unknownAnswer(tables: Tables, code: string): Answer {
     keepCard: 'no',
     whoFixes: 'acquirer',
     trouble: 'unknown',
-    operation: elsewhere.some(({ set }) => set.kind === 'scan') || isLikeScanWord(code) ? 'scan' : null,
+    operation: isScan ? 'scan' : null,
     title: isElsewhere ? noCommonMeaning(code) : inNoTable(code),
-    meaning: isElsewhere ? dependsOnOwner : askForIt(code),
+    meaning: isElsewhere ? (isScan ? dependsOnScan : dependsOnOwner) : askForIt(code),
     staffOnly: false,
     listDecides: false,
-    advice: tables.adviceNamed('unknown'),
+    advice: tables.adviceNamed(isScan && knowsScans ? 'scan-query' : 'unknown'),
     causes: [],
     conflict: readings[0] ?? null,
     readings,
@@ -52,6 +55,11 @@ const inNoTable = (code: string): Text =>
   isWords(code)
     ? { 'zh-CN': `没有查到“${code}”`, en: `Nothing found for “${code}”` }
     : { 'zh-CN': `没有查到 ${code}`, en: `${code} is in no table we have` }
+
+const dependsOnScan: Text = {
+  'zh-CN': '要看收款码是谁家的，各家说法不同。',
+  en: 'Depends on whose QR code it is: each has its own words.',
+}
 
 const dependsOnOwner: Text = {
   'zh-CN': '要看刷卡机归谁管。银联的代码表里没有它。',

@@ -92,6 +92,7 @@ export const en: Messages = {
         : `${String(owners)} other owners mean something else by ${code}`,
     conflictWithin: (meaning) => `Some tables say “${meaning}”`,
     whose: 'Whose terminal is it?',
+    whoseScan: 'Whose QR code is it?',
     whoSays: 'Who says what',
     readings: 'Who says what',
     readingsNote: 'Tables first, then claims on the web. The claims are unproved: do not act on them.',

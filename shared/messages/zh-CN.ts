@@ -101,6 +101,7 @@ export const zhCN = {
     elsewhere: (owners: number, code: string) => `另有 ${String(owners)} 家的 ${code} 意思不同`,
     conflictWithin: (meaning: string) => `也有代码表写“${meaning}”`,
     whose: '刷卡机归谁管？',
+    whoseScan: '收款码是谁家的？',
     whoSays: '谁说的',
     readings: '各家怎么说',
     readingsNote: '先列代码表，再列网上说法。网上说法没有依据，不要照着做。',

@@ -123,6 +123,7 @@ function ofCode(answer: Judged, tries: number): Verdict {
 /** Whoever pays by scan has no card in hand, and no number on its back. */
 function fixerOf({ class: answerClass, whoFixes, operation }: Judged): Verdict['whoFixes'] {
   if (answerClass === 'check-first') return operation === null ? 'doubt' : 'scan-doubt'
+  if (answerClass === 'unverified' && operation !== null) return 'scan-doubt'
   return whoFixes === 'issuer' && operation !== null ? 'wallet' : whoFixes
 }
 

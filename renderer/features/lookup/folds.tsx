@@ -40,6 +40,8 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onChoose }: Folds
   const { language, m } = useLanguage()
   const conflict = useConflictLine(answer)
   const count = answer.sources.length
+  const counted = count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)
+  const [cause] = answer.causes
   return (
     <div className={styles['folds']}>
       <button
@@ -64,8 +66,8 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onChoose }: Folds
         <FoldLine
           fold="sources"
           icon="sources"
-          text={answer.causes[0] ? m.answer.cause(answer.causes[0][language]) : m.answer.checked(catalogVersion)}
-          more={count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)}
+          text={cause ? m.answer.cause(cause[language]) : counted}
+          more={cause ? counted : m.answer.checked(catalogVersion)}
           open={open}
           onOpen={onOpen}
         />

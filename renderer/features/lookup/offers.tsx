@@ -23,7 +23,8 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
   const family = answer.codeSet === 'family'
   const isOwner = ({ codeSet, code }: Hit) =>
     answer.others.some((other) => other.codeSet === codeSet && other.code === code)
-  const label = family ? m.families.codes : hits.some(isOwner) ? m.answer.whose : m.lookUp.guesses
+  const whose = answer.operation === 'scan' ? m.answer.whoseScan : m.answer.whose
+  const label = family ? m.families.codes : hits.some(isOwner) ? whose : m.lookUp.guesses
   return (
     <div className={styles['offers']}>
       <span className={prose['label']}>{label}</span>
