@@ -94,7 +94,7 @@ function toLongCode(text: string, shop: InShop, named: ReadonlySet<string> = new
   const found = shop
     .search()(code)
     .filter(({ match }) => match === 'code' || match === 'code-prefix')
-  const scans = shop.scanWords.reading(text)
+  const scans = shop.scanWords.reading(text, shop.named)
   const { isScan } = shop.scanWords
   const exact = [
     ...found.flatMap(({ match, key }) => (match === 'code' && !isScan(key.codeSet) ? [key] : [])),
@@ -115,7 +115,7 @@ function toLongCode(text: string, shop: InShop, named: ReadonlySet<string> = new
   )
 }
 
-/** What a long code means to the shop; of several readings among scans the one that is surest to lose nothing. */
+/** What a long code means to the shop; of several readings among scans the nearest owner's. */
 function ownAnswer(exact: readonly CodeKey[], named: ReadonlySet<string>, shop: InShop): Answer | null {
   const counted = exact.filter(({ codeSet }) => shop.countsForCodes(codeSet))
   const beside = counted.filter(({ codeSet }) => named.has(codeSet))
@@ -124,7 +124,7 @@ function ownAnswer(exact: readonly CodeKey[], named: ReadonlySet<string>, shop: 
   if (own.length > 1 && !areScans) return null
   const inOrder = own.toSorted((a, b) => shop.rankOf(a.codeSet) - shop.rankOf(b.codeSet))
   const answers = inOrder.flatMap((key) => shop.answerFor(key) ?? []).filter((answer) => answer.class !== 'approved')
-  return answers.find((answer) => answer.class === 'check-first') ?? answers[0] ?? null
+  return answers[0] ?? null
 }
 
 /** Longer codes of the shop's own scans that begin so: whoever types one is not done yet. */

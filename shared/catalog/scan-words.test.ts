@@ -74,6 +74,7 @@ describe('the words of a scan', () => {
     expect(shown('SYSTEMERROR').answer?.class).toBe('check-first')
     expect(shown('PAY_ERROR').answer?.class).toBe('unverified')
     expect(shown('PAYERROR').opens).toBe('wechat-pay:PAYERROR')
+    expect(shown('PAYERROR', 'acquirer:shouqianba').opens).toBe('acquirer:shouqianba:PAY_ERROR')
     expect(shown('000000').opens).toBe('unknown:000000')
     expect(shown('000000', 'acquirer:fuiou-scan').answer?.class).toBe('check-first')
   })

@@ -5,8 +5,11 @@ import { isEnglishWord, normaliseQuery } from './response-code'
 /** The codes of wallets and of scans, which are words: as tills print them, and as people write them. */
 export type ScanWords = {
   readonly isScan: (codeSet: string) => boolean
-  /** Whose code a text is as a whole, with `ACQ.` or without; in the order of the sets. Its very spelling goes before others. */
-  readonly reading: (text: string) => readonly CodeKey[]
+  /**
+   * Whose code a text is as a whole, with `ACQ.` or without; in the order of the sets. Its very spelling shuts out others,
+   * but for those that the shop has named: there a stroke may have been left out.
+   */
+  readonly reading: (text: string, named?: readonly string[]) => readonly CodeKey[]
   /** The longer codes that begin so. */
   readonly beginning: (query: string) => readonly CodeKey[]
   /** The longest code within a text; null: none. */
@@ -43,11 +46,11 @@ export function scanWordsOf(sets: readonly CodeSet[]): ScanWords {
       if (read.length > 2) for (const form of new Set([read, read.replace(interfaceName, '')])) add(codes, form, key)
     }
   }
-  function reading(text: string): readonly CodeKey[] {
+  function reading(text: string, named: readonly string[] = []): readonly CodeKey[] {
     const query = normaliseQuery(text)
     const keys = codes.get(query) ?? codes.get(query.replace(/^AOP\./, '')) ?? []
-    const spelled = keys.filter(({ code }) => spelling(code) === spelling(text))
-    return spelled.length > 0 ? spelled : keys
+    const isSpelled = ({ code }: CodeKey) => spelling(code) === spelling(text)
+    return keys.some(isSpelled) ? keys.filter((key) => isSpelled(key) || named.includes(key.codeSet)) : keys
   }
   return {
     isScan: (codeSet) => ids.has(codeSet),
