@@ -385,3 +385,22 @@ test('a line that could not be ended takes nothing of another one back', async (
   await expect(lines(page)).toHaveCount(1)
   await app.close()
 })
+
+test('the first sign of the next code is not lost on the customer card: 100 is never 00', async () => {
+  const { app, page } = await launch()
+  for (const [next, typed] of [
+    ['100', () => page.keyboard.type('100')],
+    ['116', () => page.keyboard.type('116')],
+  ] as const) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('51')
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await typed()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('searchbox')).toHaveValue(next)
+    await expect(page.locator('[data-testid=answer][data-class=approved]')).toHaveCount(0)
+  }
+  await app.close()
+})

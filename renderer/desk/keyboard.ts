@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { isUnknownWords } from '#shared/catalog/code-key'
 import { enterOpenLines } from '../features/open-payments/lines-on-screen'
 import type { Keyboard } from '../keyboard/use-keyboard'
@@ -19,7 +20,8 @@ export function keyboardOf(desk: Desk): Keyboard {
     isWriting: log.logging.slip?.phase === 'saving',
     isRefused: log.logging.unsaved !== null,
     onAnyKey() {
-      if (desk.showsCustomer) closeCustomerCard(desk)
+      // Gone at once: what begins the next look-up lands in the box.
+      if (desk.showsCustomer) flushSync(() => closeCustomerCard(desk))
       return desk.showsCustomer
     },
     onKeyInBox: lookup.pressKey,

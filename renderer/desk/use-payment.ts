@@ -109,7 +109,8 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
       leave()
       setPayment({ ...freshPayment(), incidentId })
     },
-    found: foundBy(payment.gate, listDecides),
+    // What was being done goes without asking where whose code it is says so.
+    found: { ...(answer?.operation ? { operation: answer.operation } : {}), ...foundBy(payment.gate, listDecides) },
   }
 }
 

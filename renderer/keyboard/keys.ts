@@ -103,6 +103,9 @@ export function commandOf(table: KeyTable, key: Key, focus: Focus): Command | nu
 export const isModifier = (key: string): boolean =>
   ['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock'].includes(key)
 
+/** What it brings is text, all at once. */
+export const pastes = ({ key, ctrlKey }: KeyboardEvent): boolean => ctrlKey && key.toLowerCase() === 'v'
+
 /** Whether a key press types a sign: such keys go to the search box wherever the focus is. */
 export const typesText = (key: Key): boolean =>
   Array.from(key.key).length === 1 && !key.ctrlKey && !key.metaKey && !key.altKey

@@ -4,6 +4,7 @@ import {
   commandOf,
   composes,
   isModifier,
+  pastes,
   signBehindInputMethod,
   signOfPlace,
   typesText,
@@ -26,7 +27,7 @@ const isField = (element: EventTarget | null): boolean =>
 export type Keyboard = WaitingFor & {
   /** An answer is on screen: signs of the main row are commands. */
   readonly behindAnswer: boolean
-  /** Takes any key before all else; true keeps it from everyone. */
+  /** Takes any key before all else; true keeps it from everyone, unless it begins the next look-up. */
   readonly onAnyKey: () => boolean
   /** A key went down in the box, whatever an input method makes of it. `fresh`: it replaces what is there. */
   readonly onKeyInBox: (code: string, fresh: boolean) => void
@@ -73,7 +74,7 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
       if (!event.repeat) waiting.add(event)
     } else if (!event.repeat) {
       pressedIn.current = document.activeElement
-      if (!isModifier(event.key) && !inputMethod.handsOn(event) && keyboard.onAnyKey()) stop(event)
+      if (!isModifier(event.key) && !inputMethod.handsOn(event) && keyboard.onAnyKey() && !begins(event)) stop(event)
     }
   }
   /** Back from what has the focus, which did not take it. */
@@ -155,6 +156,9 @@ function focusOf({ current: box }: RefObject<HTMLInputElement | null>, { behindA
   const focus = document.activeElement
   return { inField: isField(focus) && focus !== box, boxIsEmpty: box?.value === '', behindAnswer }
 }
+
+/** A digit of the next code, or a whole one that is pasted: it is not lost on what it closes, 100 never becomes 00. */
+const begins = (event: KeyboardEvent): boolean => pastes(event) || (typesText(event) && /^\d$/.test(event.key))
 
 function stop(event: Event): void {
   event.preventDefault()

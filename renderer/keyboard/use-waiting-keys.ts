@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyLayers } from '../components/keys'
-import { commandOf, isModifier, typesText, type KeyTable } from './keys'
+import { commandOf, isModifier, pastes, typesText, type KeyTable } from './keys'
 import { isTextField, typeInto } from './write-field'
 
 /** What keys wait for. */
@@ -80,9 +80,6 @@ export function useWaitingKeys({ table, isWriting, isRefused }: WaitingFor): Wai
     hold,
   }
 }
-
-/** What it brings is text by then. */
-const pastes = ({ key, ctrlKey }: KeyboardEvent): boolean => ctrlKey && key.toLowerCase() === 'v'
 
 function press(event: KeyboardEvent, key: string): void {
   const { code, ctrlKey, altKey, metaKey, shiftKey, location } = event

@@ -1,4 +1,4 @@
-import type { Answer } from '#shared/catalog/catalog'
+import { keyInWords, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { calledIn } from '#shared/incidents/called'
 import type { Incident } from '#shared/incidents/incident'
@@ -42,7 +42,7 @@ export const lookup: Screen<At<'lookup'>> = {
     if (saved?.withdrawn) return m.saved.withdrawnNote
     if (saved) return `${m.saved.title} ${calledIn(language, saved, catalog.answerFor)} ${m.saved.onDisk}`
     return answer && verdict
-      ? `${answer.code} ${m.classes[verdict.class]} ${verdict.doNow[0]?.text[language] ?? ''}`
+      ? `${keyInWords(answer, language, catalog.answerFor)} ${m.classes[verdict.class]} ${verdict.doNow[0]?.text[language] ?? ''}`
       : ''
   },
 }

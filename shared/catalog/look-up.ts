@@ -91,9 +91,10 @@ function lookAlikes(code: string, shop: InShop): readonly Hit[] {
 /** Three signs and more: many of these are known only to tables of networks that no counter here meets. */
 function toLongCode(text: string, shop: InShop, named: ReadonlySet<string> = new Set()): LookUp {
   const code = normaliseQuery(text)
+  // What only begins so is worth a look where the shop meets it.
   const found = shop
     .search()(code)
-    .filter(({ match }) => match === 'code' || match === 'code-prefix')
+    .filter(({ match, key }) => match === 'code' || (match === 'code-prefix' && shop.answersAlone(key.codeSet)))
   const scans = shop.scanWords.reading(text, shop.named)
   const { isScan } = shop.scanWords
   const exact = [

@@ -89,6 +89,7 @@ describe('the words of a scan', () => {
       'alipay:ACQ.TRADE_HAS_SUCCESS',
     )
     expect(shown('trade_has_success').opens).toBe('alipay:ACQ.TRADE_HAS_SUCCESS')
+    expect(shown('err_code:USERPAYING').opens).toBe('wechat-pay:USERPAYING')
     expect(shown('return_code SUCCESS, result_code FAIL, err_code USERPAYING').opens).toBe('wechat-pay:USERPAYING')
   })
   it('of an owner that is not named are told as a scan: no slip, no terminal’s list', () => {

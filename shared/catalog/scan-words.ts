@@ -58,7 +58,9 @@ export function scanWordsOf(sets: readonly CodeSet[]): ScanWords {
     beginning: (query) => [...codes].flatMap(([code, keys]) => (code !== query && code.startsWith(query) ? keys : [])),
     within(text) {
       const plain = text.normalize('NFKC')
-      const words = (plain.match(word) ?? []).filter((found) => found.length >= shortest && !isEnglishWord(found))
+      // `err_code:USERPAYING` names what it is.
+      const tokens = (plain.match(word) ?? []).flatMap((found) => [found, ...found.split(':')])
+      const words = tokens.filter((found) => found.length >= shortest && !isEnglishWord(found))
       const numbers = [...plain.matchAll(number)].map(([, found = '']) => found)
       const known = [...words, ...numbers].filter((found) => reading(found).length > 0)
       return known.toSorted((a, b) => b.length - a.length)[0] ?? null

@@ -36,7 +36,7 @@ export const zhCN = {
     unpaid: '未确认付款',
     'not-this-card': '先别用这张卡',
     'other-way': '换一种方式付',
-    done: '不用再刷',
+    done: '不用再收',
     made: '办成了',
     'not-made': '没有办成',
     'no-payment': '没有收款',

@@ -86,7 +86,7 @@ export function verdictFor(answer: Judged, { tries, operation, end }: Known): Ve
       return { ...noPayment(asked), class: 'status', chip: 'no-payment', whoFixes: 'nobody' }
     case 'begun':
     case 'unclear':
-      return { ...inDoubt(asked), class: 'check-first', chip: 'unpaid', whoFixes: 'doubt' }
+      return { ...inDoubt(asked), class: 'check-first', chip: 'unpaid', whoFixes: doubtOf(operation) }
     case null:
       return ofCode(answer, tries)
   }
@@ -120,11 +120,14 @@ function ofCode(answer: Judged, tries: number): Verdict {
   }
 }
 
+/** Whose record says what became of it: that of the terminal, or of the code that was scanned. */
+const doubtOf = (operation: Operation | null) => (operation === 'scan' ? 'scan-doubt' : 'doubt')
+
 /** Whoever pays by scan has no card in hand, and no number on its back. */
 function fixerOf({ class: answerClass, whoFixes, operation }: Judged): Verdict['whoFixes'] {
-  if (answerClass === 'check-first') return operation === null ? 'doubt' : 'scan-doubt'
-  if (answerClass === 'unverified' && operation !== null) return 'scan-doubt'
-  return whoFixes === 'issuer' && operation !== null ? 'wallet' : whoFixes
+  if (answerClass === 'check-first') return doubtOf(operation)
+  if (answerClass === 'unverified' && operation === 'scan') return 'scan-doubt'
+  return whoFixes === 'issuer' && operation === 'scan' ? 'wallet' : whoFixes
 }
 
 function chipOf({ class: answerClass, whoFixes, operation }: Judged, retry: RetryVerdict): Chip {

@@ -1,7 +1,10 @@
 import { useId, useRef } from 'react'
+import { keyInWords } from '#shared/catalog/catalog'
+import type { CodeKey } from '#shared/catalog/code-key'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { noteOf, quoted } from '#shared/incidents/quoted'
 import { callLimits } from '#shared/incidents/problem'
+import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
@@ -61,7 +64,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
         aria-describedby={`${id}-outcome`}
         onChange={(said) => state.change({ said })}
       />
-      {callFor.codeKey && <Pin state={state} code={callFor.codeKey.code} note={note} />}
+      {callFor.codeKey && <Pin state={state} of={callFor.codeKey} note={note} />}
       <Button look="key" cap="Enter" onClick={() => void save()}>
         {t.save}
       </Button>
@@ -76,18 +79,19 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
   )
 }
 
-type PinProps = { state: CallPackState; code: string; note: OwnNote | undefined }
+type PinProps = { state: CallPackState; of: CodeKey; note: OwnNote | undefined }
 
 /** What they said can become the shop's own note on the code. */
-function Pin({ state: { draft, change }, code, note }: PinProps) {
+function Pin({ state: { draft, change }, of, note }: PinProps) {
   const { language, m } = useLanguage()
+  const { answerFor } = useCatalog()
   const t = m.callPack
   const pinned = noteOf(quoted(draft.whom.trim(), draft.said.trim(), language))
   return (
     <>
       <label className={styles['tick']}>
         <input type="checkbox" checked={draft.pin} onChange={(event) => change({ pin: event.target.checked })} />
-        {t.pin(code)}
+        {t.pin(keyInWords(of, language, answerFor))}
       </label>
       {draft.pin && pinned !== '' && (
         <p className={styles['preview']}>

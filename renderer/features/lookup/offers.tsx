@@ -1,5 +1,5 @@
 import type { Answer, Hit } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
+import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import prose from '../../components/prose.module.css'
@@ -21,8 +21,10 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
   const { language, m } = useLanguage()
   if (hits.length === 0) return null
   const family = answer.codeSet === 'family'
+  // Beside an answer that is known, what is offered is the same word of another owner, however it is spelled there.
   const isOwner = ({ codeSet, code }: Hit) =>
-    answer.others.some((other) => other.codeSet === codeSet && other.code === code)
+    answer.others.some((other) => other.codeSet === codeSet && other.code === code) ||
+    (answer.operation === 'scan' && answer.codeSet !== unknownSet)
   const whose = answer.operation === 'scan' ? m.answer.whoseScan : m.answer.whose
   const label = family ? m.families.codes : hits.some(isOwner) ? whose : m.lookUp.guesses
   return (
@@ -46,6 +48,8 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
             onChoose={onChoose}
           >
             {(family || !isOwner(hit)) && hit.code.length <= 4 && <Plate code={hit.code} answerClass={hit.class} />}
+            {/* Another code than the one that was typed says which it is, and whose. */}
+            {!family && !isOwner(hit) && hit.code.length > 2 && <b>{`${hit.code} · ${hit.owner[language]}`}</b>}
             {family || !isOwner(hit) ? hit.title[language] : hit.owner[language]}
             {/* Of a long code one owner mostly has it alone: then what it says there is worth the room. */}
             {isOwner(hit) && hit.code.length > 2 && <span>{hit.title[language]}</span>}
