@@ -8,7 +8,7 @@ import { localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../queries/settings-in'
 import type { Store } from '../storage/store'
 import { incidentTable, problemTable } from '../storage/tables'
-import { wholeTroubleOf } from '../queries/whole-catalog'
+import { wholeOperationOf, wholeTroubleOf } from '../queries/whole-catalog'
 
 /** Where the clock was set back, so many older rows in a row are taken for the end of what is recent. */
 const patience = 200
@@ -28,7 +28,7 @@ export function watchProblems(store: Store, clock: () => Date, report: (problem:
 
   async function lookNow(): Promise<void> {
     asked = false
-    factsOf ??= factsFrom(await wholeTroubleOf())
+    factsOf ??= factsFrom(await wholeTroubleOf(), await wholeOperationOf())
     await lookForProblems(store, clock(), settingsIn(store).alerts, factsOf)
   }
 

@@ -1,6 +1,7 @@
 import type { AnswerFor, Trouble } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { AnswerOf } from '#shared/incidents/open-payments'
+import type { Operation } from '#shared/payments/payment'
 
 let loaded: ReturnType<typeof load> | null = null
 
@@ -13,7 +14,7 @@ async function load() {
   return { ...catalog, judgedAs: judging(catalog.answerFor) }
 }
 
-type Judged = NonNullable<ReturnType<AnswerOf>> & { readonly trouble: Trouble }
+type Judged = NonNullable<ReturnType<AnswerOf>> & { readonly trouble: Trouble; readonly operation: Operation | null }
 
 /** A whole answer is costly to make, and years of incidents show a few dozen codes: each is looked up once. */
 function judging(answerFor: AnswerFor): (key: CodeKey) => Judged | null {
@@ -23,7 +24,12 @@ function judging(answerFor: AnswerFor): (key: CodeKey) => Judged | null {
     const known = ofSet.get(key.code)
     if (known !== undefined) return known
     const answer = answerFor(key)
-    const judged = answer && { class: answer.class, listDecides: answer.listDecides, trouble: answer.trouble }
+    const judged = answer && {
+      class: answer.class,
+      listDecides: answer.listDecides,
+      trouble: answer.trouble,
+      operation: answer.operation,
+    }
     bySet.set(key.codeSet, ofSet.set(key.code, judged))
     return judged
   }
@@ -38,4 +44,10 @@ export async function wholeAnswerOf(): Promise<AnswerOf> {
 export async function wholeTroubleOf(): Promise<(key: CodeKey) => Trouble> {
   const { judgedAs } = await wholeCatalog()
   return (key) => judgedAs(key)?.trouble ?? 'unknown'
+}
+
+/** Says what must have been going on where a code came up. */
+export async function wholeOperationOf(): Promise<(key: CodeKey) => Operation | null> {
+  const { judgedAs } = await wholeCatalog()
+  return (key) => judgedAs(key)?.operation ?? null
 }

@@ -33,12 +33,15 @@ const { answerFor } = await ours.completeCatalog()
 
 /** @type {Map<string, import('../../shared/catalog/trouble.ts').Trouble>} */
 const troubles = new Map()
-const factsOf = ours.factsFrom((key) => {
-  const name = `${key.codeSet}:${key.code}`
-  const trouble = troubles.get(name) ?? answerFor(key)?.trouble ?? 'unknown'
-  troubles.set(name, trouble)
-  return trouble
-})
+const factsOf = ours.factsFrom(
+  (key) => {
+    const name = `${key.codeSet}:${key.code}`
+    const trouble = troubles.get(name) ?? answerFor(key)?.trouble ?? 'unknown'
+    troubles.set(name, trouble)
+    return trouble
+  },
+  (key) => answerFor(key)?.operation ?? null,
+)
 
 /** @type {Map<string, { planted: number, found: number, culprit: number, misses: string[] }>} */
 const kinds = new Map()

@@ -104,7 +104,10 @@ async function writeIncidents() {
 
 /** As if somebody had been there: each cause is looked at when its last incident has come. */
 async function lookForProblems() {
-  const factsOf = ours.factsFrom((key) => answerFor(key)?.trouble ?? 'unknown')
+  const factsOf = ours.factsFrom(
+    (key) => answerFor(key)?.trouble ?? 'unknown',
+    (key) => answerFor(key)?.operation ?? null,
+  )
   const timeOf = new Map(shop.incidents.map(({ id, at }) => [id, at]))
   const moments = shop.causes.map(({ ids }) => timeOf.get(ids.at(-1) ?? '') ?? '').toSorted()
   for (const at of moments) {

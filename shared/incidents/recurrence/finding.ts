@@ -79,6 +79,10 @@ export function findingOn(rows: readonly Seen[], concluded: Concluded): Finding 
   }
 }
 
+/** Nobody is sent on to scanning where scans fail. */
+export const nextFor = (rows: readonly Seen[], next: NextStep): NextStep =>
+  rows.some(({ isScan }) => isScan) && (next === 'take-qr-and-wait' || next === 'check-line') ? 'call-acquirer' : next
+
 /** One step less sure. */
 export const lessSure = (sure: Sureness): Sureness => (sure === 'high' ? 'medium' : 'low')
 

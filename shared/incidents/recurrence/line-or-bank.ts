@@ -1,6 +1,6 @@
 import type { Trouble } from '../../catalog/trouble'
-import { attempts, findingOn, within, type Rule } from './finding'
-import { cardCount, cardsAmong, type Seen } from './seen'
+import { attempts, findingOn, nextFor, within, type Rule } from './finding'
+import { cardCount, cardsToTell, type Seen } from './seen'
 import type { Thresholds } from '../../thresholds'
 
 /** R3: line or bank failing twice within minutes: take QR or cash, and check the line. */
@@ -17,8 +17,8 @@ export const lineOrBank: Rule<Thresholds['lineOrBank']> = (seen, now, { count, m
       subject: 'line-or-bank',
       culprit: isLine ? 'line' : isBank ? 'bank' : 'unknown',
       sure: terminalsOf(rows) > 1 ? 'high' : 'medium',
-      next: isBank ? 'take-qr-and-wait' : 'check-line',
-      about: { trouble: mostly(isLine), cards: cardsAmong(rows), minutes },
+      next: nextFor(rows, isBank ? 'take-qr-and-wait' : 'check-line'),
+      about: { trouble: mostly(isLine), ...cardsToTell(rows), minutes },
     }),
   ]
 }

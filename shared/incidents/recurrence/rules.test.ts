@@ -47,7 +47,10 @@ const keyOf = (code: string): CodeKey => {
   const codeSet = ['unionpay', 'terminal'].find((set) => answerFor({ codeSet: set, code }) !== null) ?? unknownSet
   return { codeSet, code }
 }
-const factsOf = factsFrom((key) => answerFor(key)?.trouble ?? 'unknown')
+const factsOf = factsFrom(
+  (key) => answerFor(key)?.trouble ?? 'unknown',
+  (key) => answerFor(key)?.operation ?? null,
+)
 
 function findings(log: readonly Incident[], clock = '12:00', thresholds = usualThresholds): readonly Finding[] {
   return findingsIn(log, `2026-11-22T${clock.padStart(5, '0')}:00.000+08:00`, thresholds, factsOf)
@@ -321,5 +324,23 @@ describe('every threshold counts', () => {
   it('R4 says call at the second time, not at the first', () => {
     const next = (log: string) => findings(logOf(log))[0]?.next
     expect([next('8:30 A0'), next('8:30 A0, 9:00 A0')]).toEqual(['sign-on', 'call-acquirer'])
+  })
+})
+
+describe('scans that fail', () => {
+  const scanned = (log: string) => logOf(log).map((one): Incident => ({ ...one, operation: 'scan' }))
+
+  it.each([
+    ['10:00 98, 10:02 98, 10:04 98', 'R1'],
+    ['10:00 98, 10:02 68', 'R3'],
+  ])('send nobody on to scanning, and speak of no card: %s', (log, rule) => {
+    const [found] = findings(scanned(log), '10:05')
+    expect([found?.rule, found?.next]).toEqual([rule, 'call-acquirer'])
+    expect(found?.about).not.toHaveProperty('cards')
+  })
+  it('beside cards that fail send nobody on to scanning either', () => {
+    const [first, ...others] = logOf('10:00 98, 10:02 68')
+    const mixed: Incident[] = first ? [{ ...first, operation: 'scan' }, ...others] : []
+    expect(findings(mixed, '10:05')[0]?.next).toBe('call-acquirer')
   })
 })

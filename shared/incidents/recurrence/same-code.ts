@@ -1,6 +1,6 @@
 import type { Trouble } from '../../catalog/trouble'
-import { findingOn, groupsBy, lessSure, within, type Culprit, type NextStep, type Rule } from './finding'
-import { cardCount, cardsAmong } from './seen'
+import { findingOn, groupsBy, lessSure, nextFor, within, type Culprit, type NextStep, type Rule } from './finding'
+import { cardCount, cardsAmong, cardsToTell } from './seen'
 import type { Thresholds } from '../../thresholds'
 
 /** Where each card may have a reason of its own, a few of the same code are chance. */
@@ -34,8 +34,9 @@ export const sameCode: Rule<Thresholds['sameCode']> = (seen, now, { count, minut
       rule: 'R1',
       subject,
       ...conclusion,
+      next: nextFor(rows, conclusion.next),
       sure: known === 'different' ? 'high' : lessSure('high'),
-      about: { code: first.key, trouble: first.trouble, cards: known, minutes },
+      about: { code: first.key, trouble: first.trouble, ...cardsToTell(rows), minutes },
     })
   })
 }

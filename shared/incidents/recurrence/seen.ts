@@ -1,5 +1,6 @@
 import type { CodeKey } from '../../catalog/code-key'
 import type { Trouble } from '../../catalog/trouble'
+import type { Operation } from '../../payments/payment'
 import { dayOf } from '../../timestamp'
 import { codeKeyOf, type Incident } from '../incident'
 
@@ -8,6 +9,8 @@ export type Seen = {
   readonly incident: Incident
   readonly key: CodeKey | null
   readonly trouble: Trouble
+  /** Paid with a phone: there was no card, and scanning is no way out. */
+  readonly isScan: boolean
   /** Milliseconds since 1970. */
   readonly time: number
   /** What the shop's clock showed. */
@@ -39,8 +42,8 @@ export function seenFrom(incidents: readonly Incident[], now: number, factsOf: F
   return inOrder
     .map((one, index): Seen => {
       // Named, not spread: that takes twice as long, for thousands of them after each entry.
-      const { incident, key, trouble, time, day, hour, otherCard } = factsOf(one)
-      return { incident, key, trouble, time, day, hour, card: cards[index] ?? index, otherCard }
+      const { incident, key, trouble, isScan, time, day, hour, otherCard } = factsOf(one)
+      return { incident, key, trouble, isScan, time, day, hour, card: cards[index] ?? index, otherCard }
     })
     .filter(({ time }) => time <= now + allowance)
     .toSorted((a, b) => a.time - b.time || a.incident.seq - b.incident.seq)
@@ -50,7 +53,10 @@ export function seenFrom(incidents: readonly Incident[], now: number, factsOf: F
 export type FactsOf = (incident: Incident) => Omit<Seen, 'card'>
 
 /** Reads each incident once: after each new one the same weeks are looked at again. */
-export function factsFrom(troubleOf: (key: CodeKey) => Trouble): FactsOf {
+export function factsFrom(
+  troubleOf: (key: CodeKey) => Trouble,
+  operationOf: (key: CodeKey) => Operation | null,
+): FactsOf {
   const known = new WeakMap<Incident, Omit<Seen, 'card'>>()
   return (incident) => {
     const before = known.get(incident)
@@ -61,6 +67,7 @@ export function factsFrom(troubleOf: (key: CodeKey) => Trouble): FactsOf {
       incident,
       key,
       trouble: key === null ? 'unknown' : troubleOf(key),
+      isScan: (incident.operation ?? (key && operationOf(key))) === 'scan',
       time: Date.parse(at),
       day: dayOf(at),
       hour: Number(at.slice(11, 13)),
@@ -94,3 +101,7 @@ export function cardsAmong(rows: readonly Seen[]): Cards {
   const digits = new Set(rows.map(({ incident }) => incident.lastFour).filter((four) => four !== undefined))
   return digits.size > 1 || rows.slice(1).some(({ otherCard }) => otherCard) ? 'different' : 'not-marked'
 }
+
+/** What a finding says of the cards: nothing where all were scans. */
+export const cardsToTell = (rows: readonly Seen[]): { readonly cards?: Cards } =>
+  rows.every(({ isScan }) => isScan) ? {} : { cards: cardsAmong(rows) }
