@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { assertNever } from '#shared/assert-never'
 import type { Paper } from '#shared/print/paper'
 import type { PieceContent } from '#shared/print/pieces'
@@ -59,12 +60,15 @@ function Content({ piece, paper }: { piece: PieceContent; paper: Paper }) {
   }
 }
 
+/** Signs that stand beside the title in the largest type; the words of a wallet are longer. */
+const largest = 3
+
 function Plate({ piece }: Of<'plate'>) {
   return (
-    <div className={styles['top']}>
+    <div className={styles['top']} data-long={piece.code !== null && piece.code.length > largest ? true : undefined}>
       <div className={styles['plate']} data-class={piece.class}>
         <p>{piece.owner}</p>
-        {piece.code !== null && <p className={styles['code']}>{piece.code}</p>}
+        {piece.code !== null && <p className={styles['code']}>{breakable(piece.code)}</p>}
         <p className={styles['class']}>
           <Icon name={piece.class} />
           {piece.classWord}
@@ -79,6 +83,15 @@ function Plate({ piece }: Of<'plate'>) {
     </div>
   )
 }
+
+/** `ACQ.TRADE_HAS_SUCCESS` is broken where its parts end. */
+const breakable = (code: string) =>
+  code.split(/(?<=[._])/).map((part, index) => (
+    <Fragment key={`${String(index)} ${part}`}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 
 function Title({ piece: { text, line } }: Of<'title'>) {
   return (
