@@ -90,6 +90,24 @@ describe('callPackOf', () => {
     ])
   })
 
+  it.each(['zh-CN', 'en'] as const)('says of scans nothing of cards, slips and terminals, %s', (language) => {
+    const scan = incident(1, { codeSet: 'family', code: 'scan-no-result' })
+    for (const sources of [{ answer: answer('scan-no-result', 'family') }, { incidents: [scan] }]) {
+      const pack = callPackOf({ ...nothing, ...sources }, language)
+      expect(pack.details.map(({ name }) => name)).toEqual(['amount'])
+      expect(pack.callees.map(({ number }) => number)).not.toContain('95516')
+      const { callees, customer, check, facts, steps, asks } = pack
+      const said = [callees, customer, check, facts, steps.map(({ text }) => text), asks]
+      expect(JSON.stringify(said)).not.toMatch(/卡|机身|小票|终端|冲正|签到|\bcard|slip|terminal|trace|reversed|sign/i)
+    }
+  })
+  it('speaks of the terminal where one of the payments was made with a card, and keeps what was noted', () => {
+    const scan = incident(1, { operation: 'scan', stan: '000123' })
+    expect(callPackOf({ ...nothing, incidents: [scan, incident(2)] }, 'zh-CN').details).toHaveLength(4)
+    const [noted] = callPackOf({ ...nothing, incidents: [scan], terminals: [one] }, 'zh-CN').incidents
+    expect(noted?.details.map(({ name }) => name)).toEqual(['amount', 'stan'])
+  })
+
   it('says the same in English', () => {
     const pack = callPackOf({ ...nothing, answer: answer('91'), incidents: [incident(1)] }, 'en')
     expect(pack.facts.map(({ label, value }) => `${label}: ${value ?? '-'}`)).toEqual([

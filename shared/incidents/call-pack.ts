@@ -11,6 +11,7 @@ import { classOfIncident } from './known'
 import { asksIfPaid, nothingKnown, verdictFor, type Known } from '../verdict/verdict'
 import { codeKeyOf, nameOf, type Incident } from './incident'
 import type { Problem } from './problem'
+import { scanCallIn } from './scan-call'
 import { triedSteps, type TriedStep } from './tried-steps'
 
 /** What the call is about, and what the shop knows. */
@@ -52,8 +53,16 @@ export type CallIncident = {
 
 /** Everything that the acquirer or the bank asks for, in words of one language, in the order in which it is said. */
 export type CallPack = {
+  /** All of it was scanned. */
+  readonly isScan: boolean
   readonly callees: readonly Callee[]
+  /** Whom the customer asks, and where the number stands. */
+  readonly customer: { readonly name: string; readonly number: string }
+  /** How a number is made sure of. */
+  readonly check: string
   readonly facts: readonly Fact<FactName>[]
+  /** The details of a payment, all blank. */
+  readonly details: readonly Fact<DetailName>[]
   /** The terminals that it is about; one, as a rule. */
   readonly terminals: readonly Terminal[]
   /** Oldest first. */
@@ -68,7 +77,7 @@ export type CallPack = {
 
 export function callPackOf(sources: CallSources, language: Language): CallPack {
   const { answer, problem, settings } = sources
-  const t = messagesIn(language).callPack
+  const t = wordsFor(sources, language)
   const incidents = sources.incidents.toSorted((a, b) => a.seq - b.seq)
   const terminals = terminalsOf(sources)
   const codes = distinct([
@@ -79,16 +88,23 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
   const joined = (parts: readonly (string | undefined)[]) =>
     distinct(parts).join(language === 'en' ? ', ' : '、') || null
   const fact = (name: FactName, value: string | null) => ({ name, label: t.facts[name], value })
+  const names = detailNames.filter((name) => !t.isScan || wantsOfScan(name, incidents))
   const several = { days: distinct(incidents.map(({ at }) => dayOf(at))).length > 1, codes: codes.length > 1 }
   return {
+    isScan: t.isScan,
     callees: calleesOf(sources, terminals, language),
+    customer: t.customer,
+    check: t.check,
     facts: [
       fact('shop', settings.shopName === '' ? null : settings.shopName),
       fact('merchantId', joined(terminals.map(({ merchantId }) => merchantId))),
-      fact('terminalId', joined(terminals.map(({ terminalId }) => terminalId))),
+      ...[fact('terminalId', joined(terminals.map(({ terminalId }) => terminalId)))].filter(
+        ({ value }) => !t.isScan || value !== null,
+      ),
       fact('code', joined(codes)),
       fact('screenText', joined(incidents.map(({ screenText }) => screenText))),
     ],
+    details: detailsOf(null, language, names),
     terminals,
     incidents: incidents.map((incident) => ({
       id: incident.id,
@@ -97,12 +113,14 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
       what: several.codes ? nameOf(incident) : null,
       terminal: (terminals.length > 1 && terminals.find(({ id }) => id === incident.terminal)?.label) || null,
       lastFour: incident.lastFour ?? null,
-      details: detailsOf(incident, language),
+      details: detailsOf(incident, language, names),
     })),
     span: spanOf(incidents, problem, language),
     steps: triedSteps
       // Nobody is to try another payment while the first may have gone through.
       .filter((id) => !isInDoubt(sources) || !id.startsWith('other-'))
+      // Only a card terminal is signed on.
+      .filter((id) => !t.isScan || id !== 'sign-on')
       .map((id) => ({ id, text: t.steps[id], done: sources.steps.includes(id) })),
     asks: asksOf(sources).map((ask) => t.asks[ask]),
     heard: distinct([
@@ -112,12 +130,45 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
   }
 }
 
+const detailNames = ['amount', 'stan', 'rrn', 'authorisationCode'] as const
+
+/** A scan has no number of a slip; what somebody noted all the same is said. */
+const wantsOfScan = (name: DetailName, incidents: readonly Incident[]): boolean =>
+  name === 'amount' || incidents.some((incident) => incident[name] !== undefined)
+
+/** The words of the call: those of a scan where all that it is about was scanned. */
+function wordsFor(sources: CallSources, language: Language) {
+  const { callPack } = messagesIn(language)
+  if (!isAboutScans(sources)) {
+    const customer = { name: callPack.customer, number: callPack.customerNumber }
+    return { ...callPack, customer, isScan: false }
+  }
+  const scan = scanCallIn(language)
+  const [steps, asks] = [
+    { ...callPack.steps, ...scan.steps },
+    { ...callPack.asks, ...scan.asks },
+  ]
+  return { ...callPack, ...scan, steps, asks, isScan: true }
+}
+
+function isAboutScans({ answerFor, answer, known, incidents }: CallSources): boolean {
+  if (incidents.length === 0) return (known?.operation ?? answer?.operation) === 'scan'
+  return incidents.every((incident) => {
+    const key = codeKeyOf(incident)
+    return (incident.operation ?? (key && answerFor(key)?.operation)) === 'scan'
+  })
+}
+
 /** The details of a payment, all blank where there is no incident yet. */
-export function detailsOf(incident: Incident | null, language: Language): readonly Fact<DetailName>[] {
+function detailsOf(
+  incident: Incident | null,
+  language: Language,
+  names: readonly DetailName[],
+): readonly Fact<DetailName>[] {
   const { facts } = messagesIn(language).callPack
   const { amount, stan, rrn, authorisationCode } = incident ?? {}
   const values = { amount: amount === undefined ? undefined : amountInYuan(amount), stan, rrn, authorisationCode }
-  return (['amount', 'stan', 'rrn', 'authorisationCode'] as const).map((name) => ({
+  return names.map((name) => ({
     name,
     label: facts[name],
     value: values[name] ?? null,
@@ -137,12 +188,9 @@ function terminalsOf({ incidents, terminals, problem, settings }: CallSources): 
 const isUms = /^(acquirer:)?chinaums\b/
 
 /** The shop's own numbers, that of the terminal's acquirer first; then what the public knows. */
-function calleesOf(
-  { hotlines, settings }: CallSources,
-  terminals: readonly Terminal[],
-  language: Language,
-): readonly Callee[] {
-  const t = messagesIn(language).callPack
+function calleesOf(sources: CallSources, terminals: readonly Terminal[], language: Language): readonly Callee[] {
+  const { hotlines, settings } = sources
+  const t = wordsFor(sources, language)
   const hasAcquirer = ({ acquirer }: Terminal) => acquirer !== undefined && acquirer !== ''
   const acquirer = terminals.find(hasAcquirer)?.acquirer
   const named = terminals.find((terminal) => terminal.hotline !== undefined) ?? terminals.find(hasAcquirer)
@@ -154,7 +202,9 @@ function calleesOf(
       ? settings.acquirer === null || isUms.test(settings.acquirer)
       : [name['zh-CN'], name.en].some((of) => acquirer.includes(of))
   const ours = publicHotlines.filter(({ kind, name }) => kind === 'acquirer' && isOurs(name))
-  const network = [...ours, ...publicHotlines.filter(({ kind }) => kind === 'card-network')]
+  // A card network knows nothing of what a wallet did.
+  const others = t.isScan ? [] : publicHotlines.filter(({ kind }) => kind === 'card-network')
+  const network = [...ours, ...others]
     .filter(({ number }) => !own.some((mine) => mine.number === number))
     .map(({ name, number, sources }) => ({
       name: name[language],

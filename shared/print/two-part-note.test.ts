@@ -36,6 +36,14 @@ describe('the note about a payment', () => {
     expect(text).not.toContain(gate.note.promise['zh-CN'])
     expect(text).not.toContain(gate.note.paying['zh-CN'])
   })
+  it.each(['zh-CN', 'en'] as const)('of a scan speaks of no card, slip or terminal, %s', (language) => {
+    const scan: Incident = { ...incident('unclear'), codeSet: 'wechat-pay', code: 'USERPAYING', operation: 'scan' }
+    const note = twoPartNote({ answer: null, operation: null, incident: scan, terminal: null }, { ...made, language })
+    const text = JSON.stringify([note.blocks, note.foot])
+
+    expect(text).not.toMatch(/卡|终端|凭证号|参考号|小票|\bcard|terminal|trace|reference|receipt|slip/i)
+    expect(text).toMatch(/本店订单号|Our order number/)
+  })
   it('says once it is known how it ended, and promises nothing', () => {
     expect(textOf(incident('paid'))).toContain('这笔付成了')
     expect(textOf(incident('not-paid'))).toContain('没有付成')

@@ -64,7 +64,7 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
         aria-describedby={`${id}-outcome`}
         onChange={(said) => state.change({ said })}
       />
-      {callFor.codeKey && <Pin state={state} of={callFor.codeKey} note={note} />}
+      {callFor.codeKey && <Pin state={state} codeKey={callFor.codeKey} note={note} />}
       <Button look="key" cap="Enter" onClick={() => void save()}>
         {t.save}
       </Button>
@@ -79,10 +79,10 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
   )
 }
 
-type PinProps = { state: CallPackState; of: CodeKey; note: OwnNote | undefined }
+type PinProps = { state: CallPackState; codeKey: CodeKey; note: OwnNote | undefined }
 
 /** What they said can become the shop's own note on the code. */
-function Pin({ state: { draft, change }, of, note }: PinProps) {
+function Pin({ state: { draft, change }, codeKey, note }: PinProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const t = m.callPack
@@ -91,7 +91,7 @@ function Pin({ state: { draft, change }, of, note }: PinProps) {
     <>
       <label className={styles['tick']}>
         <input type="checkbox" checked={draft.pin} onChange={(event) => change({ pin: event.target.checked })} />
-        {t.pin(keyInWords(of, language, answerFor))}
+        {t.pin(keyInWords(codeKey, language, answerFor))}
       </label>
       {draft.pin && pinned !== '' && (
         <p className={styles['preview']}>

@@ -45,7 +45,7 @@ export function CallPackPage(props: CallPackPageProps) {
   const sources = sourcesOf(props, useCatalog())
   const { answer, problem } = sources
   const pack = callPackOf(sources, language)
-  const rows = callPackOf({ ...sources, incidents: state.incidents }, language).incidents
+  const whole = callPackOf({ ...sources, incidents: state.incidents }, language)
   return (
     <Screen
       lamp={<PackLamp answer={answer} known={state.callFor.known} count={problem?.count ?? state.incidents.length} />}
@@ -56,7 +56,9 @@ export function CallPackPage(props: CallPackPageProps) {
           <div className={styles['read']}>
             <h2>{t.read}</h2>
             <Facts pack={pack} {...props} />
-            {state.isLoaded && <Payments rows={rows} span={pack.span} state={state} />}
+            {state.isLoaded && (
+              <Payments rows={whole.incidents} blanks={whole.details} span={pack.span} state={state} />
+            )}
             <Sentences title={t.ask} sentences={pack.asks} />
             <Steps pack={pack} state={state} />
             {state.isLoaded && <AlsoOpen open={open} state={state} />}

@@ -38,13 +38,13 @@ export function Callees({ pack, onHotline }: CalleesProps) {
           </li>
         ))}
         <li>
-          <span>{t.customer}</span>
-          <strong data-words>{t.customerNumber}</strong>
+          <span>{pack.customer.name}</span>
+          <strong data-words>{pack.customer.number}</strong>
         </li>
       </ol>
       <p className={styles['check']}>
         <Icon name="phone" />
-        {t.check}
+        {pack.check}
       </p>
     </section>
   )

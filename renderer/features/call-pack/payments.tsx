@@ -1,4 +1,4 @@
-import { detailsOf, type CallIncident } from '#shared/incidents/call-pack'
+import type { CallIncident, CallPack } from '#shared/incidents/call-pack'
 import { useLanguage } from '../../components/language'
 import prose from '../../components/prose.module.css'
 import styles from './call-pack-page.module.css'
@@ -9,11 +9,12 @@ import type { CallPackState } from './use-call-pack'
 /** Signs that a field has room for. */
 const room = { amount: 7, stan: 6, rrn: 12, authorisationCode: 6 } as const
 
-type PaymentsProps = { rows: readonly CallIncident[]; span: string | null; state: CallPackState }
+type Blanks = CallPack['details']
+type PaymentsProps = { rows: readonly CallIncident[]; blanks: Blanks; span: string | null; state: CallPackState }
 
 /** The payments that are asked about, one a row, each number to be read out or filled in. */
-export function Payments({ rows, span, state }: PaymentsProps) {
-  const { language, m } = useLanguage()
+export function Payments({ rows, blanks, span, state }: PaymentsProps) {
+  const { m } = useLanguage()
   const t = m.callPack
   return (
     <section aria-label={t.incidents(Math.max(rows.length, 1))}>
@@ -22,15 +23,15 @@ export function Payments({ rows, span, state }: PaymentsProps) {
         <thead>
           <tr>
             <th>{t.facts.time}</th>
-            {detailsOf(null, language).map(({ name, label }) => (
+            {blanks.map(({ name, label }) => (
               <th key={name}>{label}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.length === 0 && <PaymentRow row={null} isAlone state={state} />}
+          {rows.length === 0 && <PaymentRow row={null} blanks={blanks} isAlone state={state} />}
           {rows.map((row) => (
-            <PaymentRow key={row.id} row={row} isAlone={rows.length === 1} state={state} />
+            <PaymentRow key={row.id} row={row} blanks={blanks} isAlone={rows.length === 1} state={state} />
           ))}
         </tbody>
       </table>
@@ -40,10 +41,10 @@ export function Payments({ rows, span, state }: PaymentsProps) {
 }
 
 /** @property row null: none is logged yet, and what is filled in logs one */
-type PaymentRowProps = { row: CallIncident | null; isAlone: boolean; state: CallPackState }
+type PaymentRowProps = { row: CallIncident | null; blanks: Blanks; isAlone: boolean; state: CallPackState }
 
-function PaymentRow({ row, isAlone, state }: PaymentRowProps) {
-  const { language, m } = useLanguage()
+function PaymentRow({ row, blanks, isAlone, state }: PaymentRowProps) {
+  const { m } = useLanguage()
   const t = m.callPack
   return (
     <tr data-incident-id={row?.id}>
@@ -53,7 +54,7 @@ function PaymentRow({ row, isAlone, state }: PaymentRowProps) {
           {row && <Also row={row} />}
         </span>
       </th>
-      {(row?.details ?? detailsOf(null, language)).map(({ name, label, value }) => (
+      {(row?.details ?? blanks).map(({ name, label, value }) => (
         <td key={name}>
           <FactField
             label={row === null || isAlone ? label : `${t.incidentAt(row.when)}　${label}`}

@@ -52,7 +52,7 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
             {!family && !isOwner(hit) && hit.code.length > 2 && <b>{`${hit.code} · ${hit.owner[language]}`}</b>}
             {family || !isOwner(hit) ? hit.title[language] : hit.owner[language]}
             {/* Of a long code one owner mostly has it alone: then what it says there is worth the room. */}
-            {isOwner(hit) && hit.code.length > 2 && <span>{hit.title[language]}</span>}
+            {!family && isOwner(hit) && hit.code.length > 2 && <span>{hit.title[language]}</span>}
           </HitOption>
         ))}
       </ul>

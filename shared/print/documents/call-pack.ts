@@ -1,4 +1,4 @@
-import { callPackOf, detailsOf, type CallIncident, type CallSources } from '../../incidents/call-pack'
+import { callPackOf, type CallIncident, type CallPack, type CallSources } from '../../incidents/call-pack'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import { dayOf, momentInWords } from '../../timestamp'
@@ -26,19 +26,19 @@ export function callPackPaper(sources: CallSources, made: Made): PrintDocument {
           ...pack.callees
             .slice(0, 5)
             .map(({ name, number, remark }) => blank(remark === '' ? name : t.remarked(name, remark), number, 3)),
-          blank(t.customer, t.customerNumber, 3),
+          blank(pack.customer.name, pack.customer.number, 3),
         ],
       },
-      { kind: 'note', text: t.check },
+      { kind: 'note', text: pack.check },
       { kind: 'heading', text: t.read },
       {
         kind: 'blanks',
         blanks: [
           ...pack.facts.map(({ name, label, value }) => blank(label, value, name === 'screenText' ? 6 : 3)),
-          ...(pack.incidents.length > 1 ? [] : onePayment(pack.incidents[0] ?? null, language)),
+          ...(pack.incidents.length > 1 ? [] : onePayment(pack, language)),
         ],
       },
-      ...(pack.incidents.length > 1 ? manyPayments(pack.incidents, language) : []),
+      ...(pack.incidents.length > 1 ? manyPayments(pack, language) : []),
       { kind: 'heading', text: t.tried },
       { kind: 'ticks', ticks: pack.steps.map(({ text, done }) => ({ text, isDone: done })) },
       { kind: 'note', text: [t.ask, ...pack.asks].join('　') },
@@ -56,33 +56,36 @@ export function callPackPaper(sources: CallSources, made: Made): PrintDocument {
         ],
       },
     ],
-    ...headAndFoot(made, m.checklist.foot),
+    ...headAndFoot(made, pack.isScan ? printWordsIn(language).checklist.scanFoot : m.checklist.foot),
   }
 }
 
 const blank = (label: string, value: string | null, width: PrintBlank['width']): PrintBlank =>
   value === null ? { label, width } : { label, value, width }
 
-function onePayment(incident: CallIncident | null, language: Language): readonly PrintBlank[] {
+function onePayment(pack: CallPack, language: Language): readonly PrintBlank[] {
   const { facts } = messagesIn(language).callPack
-  const [amount, ...numbers] = incident?.details ?? detailsOf(null, language)
+  const { order, wallet } = printWordsIn(language).scanNumbers
+  const incident = pack.incidents[0] ?? null
+  const [amount, ...numbers] = incident?.details ?? pack.details
   return [
     blank(facts.time, incident && momentInWords(incident.at, language), 3),
     blank(amount?.label ?? '', amount?.value ?? null, 3),
     ...numbers.map(({ label, value }) => blank(label, value, 2)),
+    ...(pack.isScan ? [blank(order, null, 3), blank(wallet, null, 3)] : []),
     ...(incident?.lastFour ? [blank(facts.lastFour, incident.lastFour, 3)] : []),
   ]
 }
 
 /** A line for each payment; what is missing can be written in. */
-function manyPayments(incidents: readonly CallIncident[], language: Language): readonly PrintBlock[] {
+function manyPayments({ incidents, details }: CallPack, language: Language): readonly PrintBlock[] {
   const t = messagesIn(language).callPack
   const w = printWordsIn(language).callPack
   const columns: (PrintColumn & { readonly of: (incident: CallIncident) => string | null })[] = [
     { label: w.when, share: 12, of: ({ when }) => when },
     { label: w.what, share: 9, of: ({ what }) => what },
     { label: t.terminal, share: 11, of: ({ terminal }) => terminal },
-    ...detailsOf(null, language).map(({ name, label }) => ({
+    ...details.map(({ name, label }) => ({
       label,
       share: shares[name],
       of: ({ details }: CallIncident) => details.find((one) => one.name === name)?.value ?? null,

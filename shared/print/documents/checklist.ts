@@ -20,6 +20,7 @@ export function checklist({ answer, known = nothingKnown }: Checked, made: Made)
   const verdict = verdictFor(answer, known)
   const m = messagesIn(language)
   const t = m.checklist
+  const foot = isScan(answer) ? printWordsIn(language).checklist.scanFoot : t.foot
   const other: Language = language === 'en' ? 'zh-CN' : 'en'
   // What was found out about one payment says nothing about the next one with the same code.
   const isOnce = isSettled(known) || known.tries > 1
@@ -46,7 +47,7 @@ export function checklist({ answer, known = nothingKnown }: Checked, made: Made)
       },
       { kind: 'heading', text: t.call },
       { kind: 'blanks', blanks: blanksOf(answer, language) },
-      { kind: 'note', text: isOnce ? `${t.footOnce} ${t.foot}` : t.foot },
+      { kind: 'note', text: isOnce ? `${t.footOnce} ${foot}` : foot },
     ],
     ...headAndFoot(made, ''),
     oneSheet: true,
@@ -55,12 +56,19 @@ export function checklist({ answer, known = nothingKnown }: Checked, made: Made)
 
 const isFamily = ({ codeSet }: Answer): boolean => codeSet === familySet
 
+/** There is no card, no slip and perhaps no terminal. */
+const isScan = ({ operation }: Answer): boolean => operation === 'scan'
+
 const isSettled = ({ end }: Known): boolean => end === 'paid' || end === 'not-paid' || end === 'no-payment'
 
 function headingOf(answer: Answer, isOnce: boolean, language: Language): string {
   const t = messagesIn(language).checklist
   if (isFamily(answer)) return printWordsIn(language).checklist.familyHeading(answer.title[language])
   if (isOnce) return t.headingOnce(answer.code)
+  if (isScan(answer)) {
+    const { scanHeading, scanHeadingUnknown } = printWordsIn(language).checklist
+    return (answer.class === 'unverified' ? scanHeadingUnknown : scanHeading)(answer.code)
+  }
   return answer.class === 'unverified' ? t.headingUnknown(answer.code) : t.heading(answer.code)
 }
 
@@ -74,7 +82,22 @@ function reasonOf(answer: Answer, known: Known, language: Language): readonly st
 function blanksOf(answer: Answer, language: Language): readonly PrintBlank[] {
   const t = messagesIn(language).checklist.blanks
   return [
-    isFamily(answer) ? { label: t.code, width: 2 } : { label: t.code, value: answer.code, width: 2 },
+    ...(isScan(answer) ? ofScan(answer, language) : ofCard(answer, language)),
+    { label: t.screenText, width: 6 },
+    { label: t.clerk, width: 3 },
+    { label: t.caseNumber, width: 3 },
+    { label: t.answer, width: 6 },
+  ]
+}
+
+function codeBlank(answer: Answer, label: string, width: PrintBlank['width']): PrintBlank {
+  return isFamily(answer) ? { label, width } : { label, value: answer.code, width }
+}
+
+function ofCard(answer: Answer, language: Language): readonly PrintBlank[] {
+  const t = messagesIn(language).checklist.blanks
+  return [
+    codeBlank(answer, t.code, 2),
     { label: t.date, width: 2 },
     { label: t.time, width: 2 },
     { label: t.terminalId, width: 2 },
@@ -82,10 +105,21 @@ function blanksOf(answer: Answer, language: Language): readonly PrintBlank[] {
     { label: t.amount, width: 2 },
     { label: t.stan, width: 2 },
     { label: t.rrn, width: 2 },
-    { label: t.screenText, width: 6 },
-    { label: t.clerk, width: 3 },
-    { label: t.caseNumber, width: 3 },
-    { label: t.answer, width: 6 },
+  ]
+}
+
+/** The words of a wallet need the whole line. */
+function ofScan(answer: Answer, language: Language): readonly PrintBlank[] {
+  const t = messagesIn(language).checklist.blanks
+  const { order, wallet } = printWordsIn(language).scanNumbers
+  return [
+    codeBlank(answer, t.code, 6),
+    { label: t.date, width: 2 },
+    { label: t.time, width: 2 },
+    { label: t.amount, width: 2 },
+    { label: t.merchantId, width: 6 },
+    { label: order, width: 3 },
+    { label: wallet, width: 3 },
   ]
 }
 

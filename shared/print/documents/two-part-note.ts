@@ -4,12 +4,13 @@ import type { Incident } from '../../incidents/incident'
 import type { Operation } from '../../payments/payment'
 import { messagesIn } from '../../messages/messages'
 import { amountInYuan } from '../../payments/amount'
-import type { Text } from '../../language'
+import type { Language } from '../../language'
 import type { Terminal } from '../../shop'
 import { dayOf, momentInWords } from '../../timestamp'
 import { settledWords } from '../../verdict/verdict'
 import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintDocument } from '../print-document'
+import { printWordsIn } from '../words/words'
 
 /** What is known of the payment. */
 export type Doubted = {
@@ -29,15 +30,15 @@ export function twoPartNote(payment: Doubted, made: Made): PrintDocument {
   const m = messagesIn(language)
   const { note } = gate
   const known = knownOf(payment, made)
-  const operation = payment.operation ?? payment.incident?.operation ?? null
+  const operation = payment.operation ?? payment.incident?.operation ?? payment.answer?.operation ?? null
   const half = (title: string, words: readonly string[]): PrintBlock[] => [
     { kind: 'heading', text: title },
     ...words.filter((text) => text !== '').map((text): PrintBlock => ({ kind: 'note', text })),
     {
       kind: 'blanks',
-      blanks: note.lines.map((line) => {
-        const value = known[line['zh-CN']]
-        return value === undefined ? { label: line[language], width: 3 } : { label: line[language], value, width: 3 }
+      blanks: linesOf(operation, language).map(({ name, label }) => {
+        const value = known[name]
+        return value === undefined ? { label, width: 3 } : { label, value, width: 3 }
       }),
     },
   ]
@@ -52,20 +53,33 @@ export function twoPartNote(payment: Doubted, made: Made): PrintDocument {
       { kind: 'title', text: note.title[language], line: told?.title[language] ?? '' },
       ...half(note.shopHalf[language], [settled?.doNow[0]?.text[language] ?? told?.keep[language] ?? '']),
       { kind: 'cut' },
-      ...half(
-        note.customerHalf[language],
-        settled?.customerWords[language] ?? promised(operation).map((text) => text[language]),
-      ),
+      ...half(note.customerHalf[language], settled?.customerWords[language] ?? promised(operation, language)),
     ],
-    ...headAndFoot(made, m.checklist.foot),
+    ...headAndFoot(made, operation === 'scan' ? printWordsIn(language).checklist.scanFoot : m.checklist.foot),
   }
 }
 
 /** What the shop says while it is not clear: of a sale, what becomes of the money either way. */
-function promised(operation: Operation | null): readonly Text[] {
+function promised(operation: Operation | null, language: Language): readonly string[] {
   const { note } = gate
-  if (operation === 'refund-or-void') return [note.refund]
-  return operation === 'pre-authorisation' ? [note.preAuthorisation] : [note.promise, note.paying]
+  if (operation === 'refund-or-void') return [note.refund[language]]
+  if (operation === 'pre-authorisation') return [note.preAuthorisation[language]]
+  if (operation !== 'scan') return [note.promise[language], note.paying[language]]
+  const { promise, paying } = printWordsIn(language).scanNote
+  return [promise, paying]
+}
+
+/** The lines of a half. A scan is found by its order: it has no slip, and no number of a terminal. */
+function linesOf(operation: Operation | null, language: Language) {
+  const lines = gate.note.lines.map((line) => ({ name: line['zh-CN'], label: line[language] }))
+  if (operation !== 'scan') return lines
+  const { order, wallet } = printWordsIn(language).scanNumbers
+  const inTheirPlace: Readonly<Record<string, string | null>> = { 终端号: null, 凭证号: order, 参考号: wallet }
+  return lines.flatMap(({ name, label }) => {
+    const other = inTheirPlace[name]
+    if (other === undefined) return [{ name, label }]
+    return other === null ? [] : [{ name: other, label: other }]
+  })
 }
 
 /** By the Chinese label of the line. */

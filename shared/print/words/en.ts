@@ -5,6 +5,16 @@ export const en: PrintWords = {
   goesOn: (page) => `Continued on page ${String(page)}`,
   checklist: {
     familyHeading: (title) => `${title}: do this`,
+    scanHeading: (code) => `The till shows ${code}: do this`,
+    scanHeadingUnknown: (code) => `The till shows ${code}: check it first`,
+    scanFoot: 'Never write or read out a payment code, a password or a one-time code.',
+  },
+  scanNumbers: { order: 'Our order number', wallet: 'The wallet’s number' },
+  scanNote: {
+    promise:
+      'This payment is still being checked. If it did go through, it pays for your goods, or we refund it. If it did not but you were charged, the wallet or the bank returns it; the bill on your phone shows when.',
+    paying:
+      'You may pay another way now. If the first payment did go through, we refund it; if it did not but you were charged, the wallet or the bank returns it. Please keep this note and the record of the new payment.',
   },
   callPack: {
     when: 'Time',

@@ -4,6 +4,18 @@ export const zhCN = {
   goesOn: (page: number) => `下接第 ${String(page)} 页`,
   checklist: {
     familyHeading: (title: string) => `${title}，照这张做`,
+    /** Of a scan, which no card terminal shows and which has no slip. */
+    scanHeading: (code: string) => `收款时显示 ${code}，照这张做`,
+    scanHeadingUnknown: (code: string) => `收款时显示 ${code}，先核实再说`,
+    scanFoot: '不写、不念付款码、密码和验证码。',
+  },
+  /** What a scan has in the place of the terminal's numbers. */
+  scanNumbers: { order: '本店订单号', wallet: '付款渠道的单号' },
+  scanNote: {
+    promise:
+      '这笔付款还在核实。要是付成了，就算这次的货款，不买了由本店退；没付成却扣了款，由付款平台或银行退回，何时到账请看您手机上的账单。',
+    paying:
+      '您想先用别的方式付也可以。前一笔要是付成了，本店退给您；没付成却扣了款，由付款平台或银行退回。请留好这张说明和新的付款记录。',
   },
   callPack: {
     when: '时间',
