@@ -32,6 +32,12 @@ export function dayInWords(day: string, language: Language): string {
   return `${String(noon.getMonth() + 1)} 月 ${String(noon.getDate())} 日，周${'日一二三四五六'.charAt(noon.getDay())}`
 }
 
+/** `2026 年 11 月 22 日，周日` or `Sunday 22 November 2026`, for what is read in another year. Takes a day. */
+export function dateInWords(day: string, language: Language): string {
+  const year = String(Number(day.slice(0, 4)))
+  return language === 'zh-CN' ? `${year} 年 ${dayInWords(day, language)}` : `${dayInWords(day, language)} ${year}`
+}
+
 /** `2026 年 11 月 22 日 14:32` or `22 November 2026 14:32`. Takes a local timestamp. */
 export function momentInWords(at: string, language: Language): string {
   const [year = '', month = '', day = ''] = dayOf(at)

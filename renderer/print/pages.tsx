@@ -153,6 +153,7 @@ function Foot({ document: { foot, language }, goesOn }: FootProps) {
     <footer>
       <span>{foot.left}</span>
       <span>{foot.right}</span>
+      {foot.sources !== undefined && <p>{foot.sources}</p>}
       {goesOn !== null && <b>{printWordsIn(language).goesOn(goesOn)}</b>}
     </footer>
   )

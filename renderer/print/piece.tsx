@@ -37,6 +37,8 @@ function Content({ piece, paper }: { piece: PieceContent; paper: Paper }) {
       return <Ticks ticks={piece.ticks} />
     case 'blank-row':
       return <Blanks piece={piece} />
+    case 'code':
+      return <Code piece={piece} />
     case 'pairs':
       return <Pairs piece={piece} />
     case 'table-head':
@@ -167,6 +169,25 @@ function Blanks({ piece: { blanks } }: Of<'blank-row'>) {
     </dl>
   )
 }
+
+/** Words that a terminal shows are longer than a code: they have the line that a code shares. */
+function Code({ piece: { code: it } }: Of<'code'>) {
+  return (
+    <div className={styles['crib']} data-words={isSigns(it.code) ? undefined : true}>
+      <b>{it.code}</b>
+      <p className={styles['class']}>
+        <Icon name={it.class} />
+        {it.classWord}
+      </p>
+      <p>
+        <b>{it.first}</b>
+        {it.then !== '' && <small>{it.then}</small>}
+      </p>
+    </div>
+  )
+}
+
+const isSigns = (code: string): boolean => /^[ -~]{1,5}$/.test(code)
 
 function Pairs({ piece: { pairs } }: Of<'pairs'>) {
   return (

@@ -206,8 +206,8 @@ describe('callPackOf', () => {
     const pack = callPackOf({ ...nothing, incidents, problem, terminals: [one, two] }, 'zh-CN')
 
     expect(pack.incidents.map(({ when, what, terminal }) => [when, what, terminal])).toEqual([
-      ['11-21 09:12', '91', '1 号终端'],
-      ['11-22 14:02', '96', '2 号终端'],
+      ['2026-11-21 09:12', '91', '1 号终端'],
+      ['2026-11-22 14:02', '96', '2 号终端'],
     ])
     expect(pack.facts.map(({ value }) => value)).toEqual([
       '阳光便利店',
@@ -216,10 +216,12 @@ describe('callPackOf', () => {
       '91、96',
       null,
     ])
-    expect(pack.span).toBe('共 7 笔，11-21 09:12 到 11-22 14:02')
+    expect(pack.span).toBe('共 7 笔，2026-11-21 09:12 到 2026-11-22 14:02')
     expect(pack.asks.slice(0, 2)).toEqual(['这笔付成了没有，有没有冲正？', '是刷卡机、线路还是银行的问题？'])
     expect(pack.heard).toEqual(['小王：明天来', '主机在升级'])
-    expect(callPackOf({ ...nothing, incidents, problem }, 'en').span).toBe('7 in all, from 11-21 09:12 to 11-22 14:02')
+    expect(callPackOf({ ...nothing, incidents, problem }, 'en').span).toBe(
+      '7 in all, from 2026-11-21 09:12 to 2026-11-22 14:02',
+    )
   })
 
   it('asks about the money and the meaning of a doubtful code, and suggests no other payment', () => {

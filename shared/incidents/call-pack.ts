@@ -109,7 +109,7 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
     incidents: incidents.map((incident) => ({
       id: incident.id,
       at: incident.at,
-      when: several.days ? `${dayOf(incident.at).slice(5)} ${clockOf(incident.at)}` : clockOf(incident.at),
+      when: several.days ? `${dayOf(incident.at)} ${clockOf(incident.at)}` : clockOf(incident.at),
       what: several.codes ? nameOf(incident) : null,
       terminal: (terminals.length > 1 && terminals.find(({ id }) => id === incident.terminal)?.label) || null,
       lastFour: incident.lastFour ?? null,
@@ -218,7 +218,7 @@ function spanOf(incidents: readonly Incident[], problem: Problem | null, languag
   const [first, last] = [problem?.first ?? incidents[0]?.at, problem?.last ?? incidents.at(-1)?.at]
   const count = problem?.count ?? incidents.length
   if (first === undefined || last === undefined || count < 2) return null
-  const moment = (at: string) => `${dayOf(at).slice(5)} ${clockOf(at)}`
+  const moment = (at: string) => `${dayOf(at)} ${clockOf(at)}`
   const end = dayOf(first) === dayOf(last) ? clockOf(last) : moment(last)
   return messagesIn(language).callPack.span(count, moment(first), end)
 }

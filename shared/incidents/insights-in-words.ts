@@ -3,7 +3,7 @@ import type { CodeKey } from '../catalog/code-key'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import type { Terminal } from '../shop'
-import { dayInWords } from '../timestamp'
+import { dateInWords } from '../timestamp'
 import type { Outcome } from './incident'
 import { daysWithData, type Insights, type Totals } from './insights'
 import { dayCount, periodOf, type Period } from './period'
@@ -16,13 +16,12 @@ export function periodInWords({ from, to }: Days, language: Language): string {
   const isMonth = periodOf('month', from).from === from && periodOf('month', from).to === to
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
   const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  if (from === to) return dateInWords(from, language)
   if (language === 'zh-CN') {
-    if (from === to) return `${first.year} 年 ${dayInWords(from, language)}`
     if (isMonth) return `${first.year} 年 ${first.month} 月`
     const end = `${sameYear ? '' : `${last.year} 年 `}${sameMonth ? '' : `${last.month} 月 `}${last.day} 日`
     return `${first.year} 年 ${first.month} 月 ${first.day} 日到 ${end}`
   }
-  if (from === to) return `${dayInWords(from, language)} ${first.year}`
   if (isMonth) return `${monthName(from, language)} ${first.year}`
   const start = `${first.day}${sameMonth ? '' : ` ${monthName(from, language)}`}${sameYear ? '' : ` ${first.year}`}`
   return `${start} to ${last.day} ${monthName(to, language)} ${last.year}`

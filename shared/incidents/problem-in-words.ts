@@ -8,6 +8,7 @@ import type { Problem } from './problem'
 /**
  * What has happened, and how often: `60 分钟内 3 次 91，没有标成同一张卡`. The reason of a code is not in it.
  * @param today the day of the shop's clock, `2026-11-22`
+ * @param sayDay how another day is said: paper is read in another year, too
  */
 export function whatHappened(
   problem: Problem,
@@ -15,13 +16,14 @@ export function whatHappened(
   today: string,
   language: Language,
   answerFor: AnswerFor,
+  sayDay: typeof dayInWords = dayInWords,
 ): string {
   const m = messagesIn(language)
   const { rule, about, last } = problem
   const label = terminals.find(({ id }) => id === about.terminal)?.label ?? ''
   const facts = {
     count: about.count ?? problem.count,
-    day: dayOf(last) === today ? m.problems.today : m.problems.on(dayInWords(dayOf(last), language)),
+    day: dayOf(last) === today ? m.problems.today : m.problems.on(sayDay(dayOf(last), language)),
     code: about.code ? keyInWords(about.code, language, answerFor) : '',
     minutes: about.minutes ?? 0,
     days: about.days ?? 0,
@@ -42,8 +44,8 @@ export function whatItMeans({ culprit, sure }: Problem, language: Language): str
 }
 
 /** When it was seen last and what it points to, as sentences. */
-export function whenAndWhy(problem: Problem, language: Language): string {
+export function whenAndWhy(problem: Problem, language: Language, sayDay: typeof dayInWords = dayInWords): string {
   const { punctuation, problems } = messagesIn(language)
-  const said = [problems.last(dayInWords(dayOf(problem.last), language)), whatItMeans(problem, language)]
+  const said = [problems.last(sayDay(dayOf(problem.last), language)), whatItMeans(problem, language)]
   return said.map((sentence) => `${sentence}${punctuation.stop}`).join('')
 }

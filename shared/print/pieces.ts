@@ -3,6 +3,7 @@ import type {
   PrintBlank,
   PrintBlock,
   PrintCheck,
+  PrintCode,
   PrintChart,
   PrintColumn,
   PrintPair,
@@ -13,11 +14,15 @@ import type {
 
 /** What is never split: it stands on one page, as a whole. */
 export type PieceContent =
-  | Exclude<PrintBlock, { kind: 'steps' | 'checks' | 'ticks' | 'blanks' | 'facts' | 'table' | 'charts' | 'note' }>
+  | Exclude<
+      PrintBlock,
+      { kind: 'steps' | 'checks' | 'ticks' | 'blanks' | 'codes' | 'facts' | 'table' | 'charts' | 'note' }
+    >
   | { readonly kind: 'step'; readonly number: number; readonly step: PrintStep }
   | { readonly kind: 'check'; readonly check: PrintCheck }
   | { readonly kind: 'tick-row'; readonly ticks: readonly PrintTick[] }
   | { readonly kind: 'blank-row'; readonly blanks: readonly PrintBlank[] }
+  | { readonly kind: 'code'; readonly code: PrintCode }
   | { readonly kind: 'pairs'; readonly pairs: readonly Pair[] }
   | { readonly kind: 'table-head'; readonly columns: readonly PrintColumn[] }
   | { readonly kind: 'row'; readonly columns: readonly PrintColumn[]; readonly cells: PrintRow }
@@ -65,6 +70,8 @@ function contentsOf(block: PrintBlock, paper: Paper): readonly PieceContent[] {
       return inRows(block.ticks, paper === 'a4' ? 3 : 1).map((ticks) => ({ kind: 'tick-row', ticks }))
     case 'blanks':
       return rowsOfBlanks(block.blanks, paper).map((blanks) => ({ kind: 'blank-row', blanks }))
+    case 'codes':
+      return block.codes.map((code) => ({ kind: 'code', code }))
     case 'facts':
       return inRows(block.facts, paper === 'a4' ? 2 : 1).map((pairs) => ({ kind: 'pairs', pairs }))
     case 'table':

@@ -18,6 +18,16 @@ export type PrintCheck = {
   readonly note: { readonly label: string; readonly value: string | null }
 }
 
+/** A code as it is read from across the counter, with what to do about it. */
+export type PrintCode = {
+  /** Up to five signs, or the words that the terminal shows. */
+  readonly code: string
+  readonly class: AnswerClass
+  readonly classWord: string
+  readonly first: string
+  readonly then: string
+}
+
 /** A name and what it is. */
 export type PrintPair = { readonly label: string; readonly value: string }
 
@@ -62,6 +72,7 @@ export type PrintBlock =
   | { readonly kind: 'checks'; readonly checks: readonly PrintCheck[] }
   /** Short things that were done or not; a box each, several in a line. */
   | { readonly kind: 'ticks'; readonly ticks: readonly PrintTick[] }
+  | { readonly kind: 'codes'; readonly codes: readonly PrintCode[] }
   | { readonly kind: 'facts'; readonly facts: readonly PrintPair[] }
   | { readonly kind: 'table'; readonly columns: readonly PrintColumn[]; readonly rows: readonly PrintRow[] }
   | { readonly kind: 'charts'; readonly charts: readonly PrintChart[] }
@@ -83,7 +94,8 @@ export type PrintDocument = {
   readonly language: Language
   readonly head: { readonly shop: string; readonly when: string }
   readonly blocks: readonly PrintBlock[]
-  readonly foot: { readonly left: string; readonly right: string }
+  /** `sources`: who says what is said here of codes, where that is said. */
+  readonly foot: { readonly left: string; readonly right: string; readonly sources?: string }
   /** Meant for one sheet: what would not fit on it is drawn a little smaller; what does not fit even so goes on. */
   readonly oneSheet?: true
 }

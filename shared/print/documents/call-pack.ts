@@ -82,7 +82,7 @@ function manyPayments({ incidents, details }: CallPack, language: Language): rea
   const t = messagesIn(language).callPack
   const w = printWordsIn(language).callPack
   const columns: (PrintColumn & { readonly of: (incident: CallIncident) => string | null })[] = [
-    { label: w.when, share: 12, of: ({ when }) => when },
+    { label: w.when, share: 14, of: ({ when }) => when },
     { label: w.what, share: 9, of: ({ what }) => what },
     { label: t.terminal, share: 11, of: ({ terminal }) => terminal },
     ...details.map(({ name, label }) => ({

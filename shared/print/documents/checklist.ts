@@ -49,7 +49,7 @@ export function checklist({ answer, known = nothingKnown }: Checked, made: Made)
       { kind: 'blanks', blanks: blanksOf(answer, language) },
       { kind: 'note', text: isOnce ? `${t.footOnce} ${foot}` : foot },
     ],
-    ...headAndFoot(made, ''),
+    ...headAndFoot(made, '', [answer]),
     oneSheet: true,
   }
 }

@@ -5,6 +5,9 @@ import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlank, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
+/** A longer one leaves no room for its number beside another line. */
+const shortName = 16
+
 /** What to do when cards cannot be taken, whom to call, what to have ready: to hang on the wall. */
 export function emergencyPlan(
   shop: Pick<CallSources, 'answerFor' | 'terminals' | 'hotlines' | 'settings'>,
@@ -29,13 +32,13 @@ export function emergencyPlan(
         kind: 'blanks',
         blanks: [
           ...known.callees.map(({ name, number, remark }) =>
-            blank(remark === '' ? name : m.callPack.remarked(name, remark), number, 3),
+            blank(remark === '' ? name : m.callPack.remarked(name, remark), number, name.length > shortName ? 6 : 3),
           ),
           blank(t.broadband, null, 3),
           blank(t.owner, null, 3),
           ...(inUse.length === 0 ? [blank(t.ids, null, 6)] : []),
           ...inUse.map(({ label, merchantId, terminalId }) =>
-            blank(`${label}　${t.ids}`, merchantId && terminalId ? `${merchantId} / ${terminalId}` : null, 3),
+            blank(`${label}　${t.ids}`, merchantId && terminalId ? `${merchantId} / ${terminalId}` : null, 6),
           ),
         ],
       },

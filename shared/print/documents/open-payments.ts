@@ -26,7 +26,7 @@ export function openPaymentsSheet({ payments, terminals, number, answerFor }: Op
   const m = messagesIn(language)
   const t = printWordsIn(language).open
   const columns: readonly Column[] = [
-    { label: t.when, share: 16, of: ({ incident: { at } }) => `${dayOf(at).slice(5)} ${clockOf(at)}` },
+    { label: t.when, share: 20, of: ({ incident: { at } }) => `${dayOf(at)} ${clockOf(at)}` },
     { label: t.what, share: 24, of: (payment) => codeOnPaper(payment, answerFor, language) },
     {
       label: t.amount,
@@ -35,7 +35,7 @@ export function openPaymentsSheet({ payments, terminals, number, answerFor }: Op
     },
     { label: m.callPack.facts.stan, share: 10, of: ({ incident: { stan } }) => stan ?? null },
     { label: t.terminal, share: 12, of: ({ incident: { terminal } }) => labelOf(terminal, terminals) },
-    { label: t.result, share: 26, of: () => null },
+    { label: t.result, share: 24, of: () => null },
   ]
   // Where no terminal is registered its column would be empty on every line.
   const kept = columns.filter(({ label }) => label !== t.terminal || terminals.length > 0)

@@ -18,7 +18,7 @@ import { reviewBefore, type Review } from '../../incidents/review'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import type { Terminal } from '../../shop'
-import { dayOf, monthOf } from '../../timestamp'
+import { dateInWords, dayOf, monthOf } from '../../timestamp'
 import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintChart, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
@@ -136,8 +136,8 @@ function problemsOf(known: LookedBack, language: Language, at: string): PrintBlo
   const payments = notConfirmed === 0 ? '' : m.open.count(notConfirmed)
   const open = problems.filter((problem) => isOpen(problem, at)).toSorted((a, b) => (a.last < b.last ? 1 : -1))
   const steps = open.slice(0, most.problems).map((problem) => {
-    const text = whatHappened(problem, terminals, dayOf(at), language, answerFor)
-    return { text, detail: `${whenAndWhy(problem, language)}${m.problems.next[problem.next]}` }
+    const text = whatHappened(problem, terminals, dayOf(at), language, answerFor, dateInWords)
+    return { text, detail: `${whenAndWhy(problem, language, dateInWords)}${m.problems.next[problem.next]}` }
   })
   return [
     // In the heading, where it takes no line of the sheet; and never beside "none".

@@ -3,6 +3,7 @@ import type { PrintWords } from './shape'
 export const en: PrintWords = {
   page: (page, pages) => `page ${String(page)} / ${String(pages)}`,
   goesOn: (page) => `Continued on page ${String(page)}`,
+  sources: (first, more) => `Source: ${first}${more === 0 ? '' : ` and ${String(more)} more`}`,
   checklist: {
     familyHeading: (title) => `${title}: do this`,
     scanHeading: (code) => `The till shows ${code}: do this`,
@@ -84,11 +85,8 @@ export const en: PrintWords = {
   },
   crib: {
     title: 'Crib card: common codes',
-    line: (count) => `The ${String(count)} codes logged most here`,
-    usual: 'Little is logged yet: common ones fill it up.',
-    code: 'Code',
-    first: 'Do first',
-    then: 'Then',
+    line: (always, count) => `${always}, and the ${String(count)} codes logged most here`,
+    usual: (always) => `${always}, and common codes: little is logged here yet.`,
     foot: 'A code that is not here: hold the goods and type it on the PC.',
   },
   maintenance: { title: 'Maintenance form', note: 'Note' },

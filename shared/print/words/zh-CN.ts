@@ -2,6 +2,7 @@
 export const zhCN = {
   page: (page: number, pages: number) => `第 ${String(page)} / ${String(pages)} 页`,
   goesOn: (page: number) => `下接第 ${String(page)} 页`,
+  sources: (first: string, more: number) => `依据：${first}${more === 0 ? '' : `等 ${String(more + 1)} 份代码表`}`,
   checklist: {
     familyHeading: (title: string) => `${title}，照这张做`,
     /** Of a scan, which no card terminal shows and which has no slip. */
@@ -67,11 +68,8 @@ export const zhCN = {
   },
   crib: {
     title: '常见代码小抄',
-    line: (count: number) => `本店记得最多的 ${String(count)} 个`,
-    usual: '记录还少，补上常见的几个。',
-    code: '代码',
-    first: '先这样做',
-    then: '然后',
+    line: (always: string, count: number) => `${always}，加上本店记得最多的 ${String(count)} 个`,
+    usual: (always: string) => `${always}，加上常见的几个。记录还少。`,
     foot: '纸上没有的代码：先别交货，在电脑上输一下。',
   },
   maintenance: { title: '维护表', note: '备注' },
