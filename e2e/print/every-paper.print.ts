@@ -96,6 +96,13 @@ function sentences(model: unknown): string[] {
   return Object.entries(model).flatMap(([name, inner]) => (names.has(name) ? [] : sentences(inner)))
 }
 
+/** Every word in Latin letters, and how often it is there. */
+function wordsOf(text: string): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  for (const [word] of text.matchAll(/[A-Za-z’]+/g)) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
+
 type Model = {
   readonly head: { readonly shop: string; readonly when: string }
   readonly blocks: readonly object[]
@@ -139,6 +146,13 @@ for (const [name, { what, pages: most }] of Object.entries(kinds)) {
         expect(missing).toEqual([])
 
         // Each page says which it is, and has more than its head and foot.
+        // A word is broken only where it is longer than a line of the narrowest roll.
+        const printed = wordsOf(texts.join('\n'))
+        const broken = [...wordsOf(sentences([blocks, foot]).join('\n'))].filter(
+          ([word, times]) => word.length <= 15 && (printed.get(word) ?? 0) < times,
+        )
+        expect(broken).toEqual([])
+
         const around = squeezed([head.shop, head.when, foot.left, foot.right].join(''))
         expect(texts.length).toBeGreaterThan(0)
         texts.forEach((text, index) => {

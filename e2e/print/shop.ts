@@ -7,7 +7,7 @@ export const incidentCount = 300
 type Reply = { readonly ok: boolean }
 declare const desktopApi: Readonly<
   Record<
-    'changeSettings' | 'saveTerminal' | 'saveHotline' | 'logIncident' | 'saveReview' | 'beginRound',
+    'changeSettings' | 'saveTask' | 'saveTerminal' | 'saveHotline' | 'logIncident' | 'saveReview' | 'beginRound',
     (given: object) => Promise<Reply>
   >
 >
@@ -24,7 +24,7 @@ export function fillShop(page: Page): Promise<Shop> {
       if (!answer.ok) throw new Error(JSON.stringify(answer))
     }
     const id = () => crypto.randomUUID()
-    const terminals = ['1 号机', 'Terminal-by-the-door', '手持机'].map((label) => ({
+    const terminals = ['二楼靠窗收银台左边备用刷卡机一号新换的那', 'Terminal-by-the-door', '手持机'].map((label) => ({
       id: id(),
       label,
       terminalId: '1000000A',
@@ -33,7 +33,11 @@ export function fillShop(page: Page): Promise<Shop> {
     }))
     for (const terminal of terminals) await kept(desktopApi.saveTerminal(terminal))
     await kept(
-      desktopApi.saveHotline({ id: id(), name: '装机的小王和他的同事小李，上班时间打', number: '0571-8888 0000' }),
+      desktopApi.saveHotline({
+        id: id(),
+        name: '装机的小王和他的同事小李，上班时间打不通就打总台，再找他们',
+        number: '0571-8888 0000',
+      }),
     )
     await kept(
       desktopApi.changeSettings({
@@ -77,6 +81,18 @@ export function fillShop(page: Page): Promise<Shop> {
       ),
     )
     await kept(desktopApi.saveReview({ id: today.slice(0, 7), text: '早上开门先签到。\n晚上七点前备好零钱。' }))
+    for (const each of ['shop', 'terminal'])
+      await kept(
+        desktopApi.saveTask({
+          kind: 'own',
+          id: id(),
+          title: '看备用刷卡机的电源线有没有松，插座有没有发热，再重新插一次',
+          how: '灯亮了才算好。',
+          interval: 'weekly',
+          each,
+          position: 0,
+        }),
+      )
     const round = id()
     await kept(desktopApi.beginRound({ id: round, interval: 'opening' }))
     return { ids, round, today }

@@ -3,6 +3,7 @@ import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import { dayOf, momentInWords } from '../../timestamp'
 import { headAndFoot, type Made } from '../head-and-foot'
+import { shareOfLabels } from '../share-of-labels'
 import type { PrintBlank, PrintBlock, PrintColumn, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
@@ -82,15 +83,19 @@ function manyPayments({ incidents, details }: CallPack, language: Language): rea
   const t = messagesIn(language).callPack
   const w = printWordsIn(language).callPack
   const columns: (PrintColumn & { readonly of: (incident: CallIncident) => string | null })[] = [
-    { label: w.when, share: 14, of: ({ when }) => when },
+    { label: w.when, share: 18, of: ({ when }) => when },
     { label: w.what, share: 9, of: ({ what }) => what },
-    { label: t.terminal, share: 11, of: ({ terminal }) => terminal },
+    {
+      label: t.terminal,
+      share: shareOfLabels(incidents.map(({ terminal }) => terminal)),
+      of: ({ terminal }) => terminal,
+    },
     ...details.map(({ name, label }) => ({
       label,
       share: shares[name],
       of: ({ details }: CallIncident) => details.find((one) => one.name === name)?.value ?? null,
     })),
-    { label: t.facts.lastFour, share: 8, of: ({ lastFour }) => lastFour },
+    { label: t.facts.lastFour, share: 10, of: ({ lastFour }) => lastFour },
   ]
   // What would be the same in every line is said above; the last four digits stand here only where somebody kept them.
   const optional = [w.what, t.terminal, t.facts.lastFour]

@@ -7,6 +7,7 @@ import { amountInYuan } from '../../payments/amount'
 import type { StoredNumber, Terminal } from '../../shop'
 import { clockOf, dayOf } from '../../timestamp'
 import { headAndFoot, type Made } from '../head-and-foot'
+import { shareOfLabels } from '../share-of-labels'
 import type { PrintBlock, PrintColumn, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
@@ -34,7 +35,11 @@ export function openPaymentsSheet({ payments, terminals, number, answerFor }: Op
       of: ({ incident: { amount } }) => (amount === undefined ? null : amountInYuan(amount)),
     },
     { label: m.callPack.facts.stan, share: 10, of: ({ incident: { stan } }) => stan ?? null },
-    { label: t.terminal, share: 12, of: ({ incident: { terminal } }) => labelOf(terminal, terminals) },
+    {
+      label: t.terminal,
+      share: shareOfLabels(terminals.map(({ label }) => label)),
+      of: ({ incident: { terminal } }) => labelOf(terminal, terminals),
+    },
     { label: t.result, share: 24, of: () => null },
   ]
   // Where no terminal is registered its column would be empty on every line.
