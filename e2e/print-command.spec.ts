@@ -56,6 +56,11 @@ test('tells by its exit code what is wrong, in one sentence, and writes nothing'
     said: ['Cannot read this switch: --pdf='],
   })
   expect(printChecklist(folder, '--print-checklist=unionpay:34', '--lang=fr', pdf).status).toBe(2)
+  // Once it opened the window, and stayed.
+  expect(printChecklist(folder, '--prin-document=checklist:unionpay:34', '--lang=en', pdf)).toEqual({
+    status: 2,
+    said: ['Cannot read this switch: --prin-document=checklist:unionpay:34'],
+  })
   expect(existsSync(join(folder, 'x.pdf'))).toBe(false)
 })
 

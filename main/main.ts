@@ -42,10 +42,11 @@ dropForeignSwitches()
 
 const switchOf = (name: string) => app.commandLine.getSwitchValue(name)
 if (isTime(switchOf('clock'))) setClock(switchOf('clock'))
-const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd(), thisDay())
+const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd(), thisDay(), process.argv)
 
 const folder = switchOf('user-data-dir') === '' ? app.getPath('userData') : resolve(switchOf('user-data-dir'))
 app.setPath('userData', folder)
+app.setPath('crashDumps', join(folder, 'chromium', 'Crashpad'))
 app.setName('Merchant Help')
 
 harden()

@@ -9,6 +9,7 @@ const from = (switches: Readonly<Record<string, string>>) =>
     (name) => switches[name] ?? '',
     folder,
     '2026-11-22',
+    Object.entries(switches).map(([name, value]) => `--${name}=${value}`),
   )
 
 describe('commandFrom', () => {
@@ -23,6 +24,25 @@ describe('commandFrom', () => {
       paper: 'a4',
       pdf: resolve(folder, 'b4.pdf'),
     })
+  })
+  it('leaves the switches of Chromium alone', () => {
+    expect(
+      from({ 'no-sandbox': '', 'force-device-scale-factor': '1.5', log: '', 'remote-debugging-port': '0' }),
+    ).toEqual({
+      kind: 'window',
+    })
+  })
+  it.each([
+    { 'prin-document': 'crib-card', pdf: 'a.pdf' },
+    { 'print-documents': 'crib-card', pdf: 'a.pdf' },
+    { 'pirnt-checklist': 'unionpay:34', pdf: 'a.pdf' },
+    { papr: '58mm', 'print-document': 'crib-card', pdf: 'a.pdf' },
+    { 'user-datadir': 'here' },
+    { lnag: 'en' },
+  ])('names the slip of the finger in %j', (switches) => {
+    const [[name, value] = []] = Object.entries(switches)
+
+    expect(from(switches)).toEqual({ kind: 'bad', text: `--${name ?? ''}=${value ?? ''}` })
   })
   it('opens the window by a clock that was given', () => {
     expect(from({ clock: '2026-11-22T14:32:00+08:00' })).toEqual({ kind: 'window' })
@@ -39,6 +59,8 @@ describe('commandFrom', () => {
   it.each([
     { clock: '2026-02-30T10:00' },
     { clock: '', 'print-document': 'review:day', pdf: 'day.pdf' },
+    { pdf: 'a.pdf' },
+    { paper: '58mm', lang: 'en' },
     { 'print-checklist': 'unionpay:34' },
     { 'print-checklist': '34', pdf: 'a.pdf' },
     { 'print-checklist': '', pdf: 'a.pdf' },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { slipsAllowed, slipsFrom } from '#shared/catalog/search-slips'
 import { isTime } from '#shared/clock'
 import { isLanguage } from '#shared/language'
 import { isPaper, type Paper } from '#shared/print/paper'
@@ -19,8 +20,24 @@ export type Command =
     }
   | { readonly kind: 'bad'; readonly text: string }
 
+const ours = ['print-document', 'print-checklist', 'pdf', 'paper', 'lang', 'clock', 'user-data-dir']
+
+/**
+ * One of our switches but for slips of the finger. What is like none of them is Chromium's, which has hundreds and passes
+ * over the rest.
+ */
+function misspelt(given: readonly string[]): string | undefined {
+  return given.find((text) => {
+    const name = /^--([^=]*)/.exec(text)?.[1] ?? ''
+    const slips = slipsAllowed('english', name.length)
+    const slipsTo = slipsFrom(name, slips, 'whole')
+    return !ours.includes(name) && ours.some((one) => slipsTo(one) <= slips)
+  })
+}
+
 /**
  * What this start is to do.
+ * @param given all that was typed behind the program's name
  * @param folder the working directory, which relative paths are taken from
  * @param today `2026-11-22`
  */
@@ -29,10 +46,15 @@ export function commandFrom(
   switchOf: SwitchOf,
   folder: string,
   today: string,
+  given: readonly string[],
 ): Command {
+  const slip = misspelt(given)
+  if (slip !== undefined) return { kind: 'bad', text: slip }
   if (has('clock') && !isTime(switchOf('clock'))) return { kind: 'bad', text: `--clock=${switchOf('clock')}` }
   const asked = (['print-document', 'print-checklist'] as const).find(has)
-  if (asked === undefined) return { kind: 'window' }
+  const aimless = (['pdf', 'paper'] as const).find(has)
+  if (asked === undefined)
+    return aimless === undefined ? { kind: 'window' } : { kind: 'bad', text: `--${aimless}=${switchOf(aimless)}` }
   const named = switchOf(asked)
   const what = printableNamed(asked === 'print-checklist' ? `checklist:${named}` : named, today)
   if (what === null) return { kind: 'bad', text: `--${asked}=${named}` }
