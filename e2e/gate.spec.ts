@@ -21,7 +21,9 @@ test('asks what was being done and which facts agree, ends unclear, and writes t
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
-  await gate.getByRole('button', { name: '给双方一张说明' }).click()
+  // Its own key: what is on screen is this payment, not the list of its code.
+  await expect(gate.getByRole('button', { name: '给双方一张说明' })).toContainText('Ctrl+P')
+  await page.keyboard.press('Control+p')
   await expect(page.getByTestId('preview')).toContainText('本店留存')
   await page.getByRole('button', { name: '存成 PDF' }).click()
   await expect(page.locator('main')).toContainText(file)

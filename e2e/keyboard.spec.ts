@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { launch } from './launch-app'
 
 /** How one comes to each part of the page that has keys of its own. */
@@ -107,5 +107,34 @@ test('behind an input method that has nothing to write to, a key is what stands 
   const before = await settled(page)
   await dispatch(page, { key: 'Process', code: 'KeyS', composes: true })
   expect(await shown(page)).not.toBe(before)
+  await app.close()
+})
+
+test('a number pad that is off says so, and works once it is on', async () => {
+  const { app, page } = await launch()
+  // What a pad without NumLock sends.
+  await page.keyboard.press('Numpad5')
+  await expect(page.getByText('数字小键盘没打开：按一下 NumLock。', { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Numpad1')
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+  await page.keyboard.press('Shift+Numpad5')
+  await page.keyboard.press('Shift+Numpad1')
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '51')
+  await expect(page.getByText('按一下 NumLock')).toHaveCount(0)
+  await app.close()
+})
+
+test('a headline that has the focus has no ring, the page has its own within the window', async () => {
+  const { app, page } = await launch()
+  const ring = (part: Locator) => part.evaluate((one) => getComputedStyle(one).outlineStyle)
+  await page.keyboard.press('Control+i')
+  const headline = page.locator('main h2').first()
+  await expect(headline).toBeFocused()
+  expect(await ring(headline)).toBe('none')
+  await page.keyboard.press('F1')
+  for (let tabs = 0; tabs < 9 && !(await page.locator('main').evaluate((main) => main.matches(':focus'))); tabs++)
+    await page.keyboard.press('Tab')
+  await expect(page.locator('main')).toBeFocused()
+  expect(await page.locator('main').evaluate((main) => getComputedStyle(main).outlineOffset)).toBe('-3px')
   await app.close()
 })

@@ -36,6 +36,7 @@ export function keyboardOf(desk: Desk): Keyboard {
       if (offered) lookUpSpelt(desk, offered)
       return offered !== null || here(desk).keys.enter?.() === true
     },
+    onPadOff: () => way.tell((m) => m.keys.padOff),
     onMove(key) {
       // Whoever looks through the results means one of them.
       if (offered) inHand.setSpelt(null)

@@ -35,6 +35,8 @@ export type Keyboard = WaitingFor & {
   /** A command was given behind an input method, which will also write the sign of that key. */
   readonly onSignToCome: () => void
   readonly onEnter: () => boolean
+  /** A digit of the number pad was pressed, which is none while NumLock is off. */
+  readonly onPadOff: () => void
   /** An arrow up or down, or a page. */
   readonly onMove: (key: MoveKey) => boolean
   /** A sign is about to be typed into the box, from wherever the focus was. */
@@ -88,6 +90,7 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
       event.preventDefault()
       return
     }
+    if (/^Numpad\d/.test(event.code) && event.key.length > 1) keyboard.onPadOff()
     const focus = focusOf(box, keyboard)
     pressedInBox(event, box.current, keyboard)
     const command = commandOf(table, event, focus)
