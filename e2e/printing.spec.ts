@@ -59,14 +59,28 @@ test('shows the pages that print: as many sections as the PDF has pages, on ever
   await app.close()
 })
 
+test('without a printer Enter saves a PDF, and its button is the filled one', async () => {
+  const { app, page, folder } = await launch({ env: noPrinters })
+  const file = join(folder, '34.pdf')
+  await pick(app, file)
+  await page.keyboard.type('34')
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('button', { name: '存成 PDF' })).toContainText('Enter')
+  await expect(page.getByRole('button', { name: '打印', exact: true })).not.toContainText('Enter')
+  await page.keyboard.press('Enter')
+  await expect(ending(page)).toContainText(file)
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  expect(pdfText(file)).toContain('照这张做')
+  await app.close()
+})
+
 test('says in words how a print ended, and what to do', async () => {
   const { app, page, folder } = await launch({ env: noPrinters })
   await page.keyboard.type('34')
   await page.keyboard.press('F4')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '打印', exact: true }).click()
   await expect(ending(page)).toContainText('没有找到打印机')
   await expect(ending(page).getByRole('button')).toHaveText(['再打一次', '换打印机', '存成 PDF'])
-  await expect(page.getByRole('searchbox')).toBeFocused()
 
   await pick(app, null)
   await ending(page).getByRole('button', { name: '存成 PDF' }).click()

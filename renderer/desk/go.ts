@@ -83,7 +83,9 @@ export function print(desk: Desk): void {
   if (desk.printing.what === null)
     openPrint(desk, here(desk).sheet() ?? { document: 'customer-notice', bothLanguages: false })
   else {
-    desk.printing.print()
+    // Without a printer what is left is a file.
+    if (desk.printing.canPrint) desk.printing.print()
+    else desk.printing.savePdf()
     desk.box.back()
   }
 }

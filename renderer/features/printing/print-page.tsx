@@ -22,6 +22,7 @@ type PrintPageProps = {
 export function PrintPage({ printing, onDone }: PrintPageProps) {
   const { m } = useLanguage()
   const { document, choice } = printing
+  const [pdfLook, printLook] = printing.canPrint ? [{}, first] : [first, {}]
   const [count, setCount] = useState(0)
   const printerId = useId()
   const counted = useCallback(({ pages }: LaidOut) => setCount(pages), [])
@@ -29,10 +30,10 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
     <>
       <Choices printerId={printerId} printing={printing} onDone={onDone} />
       <Row gap={3} above={3}>
-        <Button look="key" icon="print" cap="Enter" aria-disabled={printing.isBusy} onClick={printing.print}>
+        <Button icon="print" {...printLook} aria-disabled={printing.isBusy} onClick={printing.print}>
           {m.printing.print}
         </Button>
-        <Button icon="disk" aria-disabled={printing.isBusy} onClick={printing.savePdf}>
+        <Button icon="disk" {...pdfLook} aria-disabled={printing.isBusy} onClick={printing.savePdf}>
           {m.printing.pdf}
         </Button>
         <p className={styles['count']} data-testid="page-count">
@@ -46,6 +47,9 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
     </>
   )
 }
+
+/** What Enter does. */
+const first = { look: 'key', cap: 'Enter' } as const
 
 /** What it is printed with. */
 function Choices({ printerId, printing, onDone }: PrintPageProps & { printerId: string }) {

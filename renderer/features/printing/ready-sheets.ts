@@ -12,10 +12,15 @@ export function readySheets(language: Language): readonly ReadySheet[] {
   const t = messagesIn(language).printing.ready
   const today = thisDay()
   return [
-    { id: 'notice', icon: 'qr', title: t.notice, what: { document: 'customer-notice', bothLanguages: false } },
-    { id: 'notice-both', icon: 'qr', title: t.noticeBoth, what: { document: 'customer-notice', bothLanguages: true } },
+    { id: 'notice', icon: 'shop', title: t.notice, what: { document: 'customer-notice', bothLanguages: false } },
+    {
+      id: 'notice-both',
+      icon: 'shop',
+      title: t.noticeBoth,
+      what: { document: 'customer-notice', bothLanguages: true },
+    },
     { id: 'plan', icon: 'phone', title: t.plan, what: { document: 'emergency-plan' } },
-    { id: 'crib', icon: 'text', title: t.crib, what: { document: 'crib-card' } },
+    { id: 'crib', icon: 'card', title: t.crib, what: { document: 'crib-card' } },
     { id: 'open', icon: 'check-first', title: messagesIn(language).open.title, what: { document: 'open-payments' } },
     {
       id: 'note',
@@ -25,12 +30,12 @@ export function readySheets(language: Language): readonly ReadySheet[] {
     },
     {
       id: 'maintenance',
-      icon: 'terminal',
+      icon: 'checks',
       title: t.maintenance,
       what: { document: 'maintenance-form', interval: null, record: null },
     },
-    { id: 'today', icon: 'meaning', title: t.today, what: { document: 'review', period: periodOf('day', today) } },
-    { id: 'month', icon: 'meaning', title: t.month, what: { document: 'review', period: periodOf('month', today) } },
+    { id: 'today', icon: 'again', title: t.today, what: { document: 'review', period: periodOf('day', today) } },
+    { id: 'month', icon: 'again', title: t.month, what: { document: 'review', period: periodOf('month', today) } },
   ]
 }
 

@@ -25,6 +25,8 @@ export type Printing = {
   readonly document: PrintDocument | null
   readonly list: PrinterList | null
   readonly choice: Choice
+  /** False where the computer has no printer: what is left is a file. */
+  readonly canPrint: boolean
   readonly change: (part: Partial<Choice>) => void
   /** Prints what is in the preview, as it is chosen. */
   readonly print: () => void
@@ -83,6 +85,7 @@ export function usePrinting(wanted: Printable | null, language: Language): Print
     document: made?.of === inLanguage ? made.document : null,
     list,
     choice,
+    canPrint: list === null || list.printers.length > 0,
     change: (part) => {
       setChanged({ of: name, part: { ...(changed.of === name ? changed.part : {}), ...part } })
       setState(quiet)
