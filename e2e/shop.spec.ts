@@ -83,7 +83,9 @@ test('says in words what is wrong with a number, keeps it on the screen and off 
 
   const again = await launch({ folder })
   await again.page.keyboard.press('Control+,')
-  await expect(terminal(again.page)).toContainText('[卡号已删除，尾号 1111]')
+  // What stands for a card number is no name: it kept the one that it had.
+  await expect(terminal(again.page)).toContainText('1 号机')
+  await expect(terminal(again.page)).not.toContainText('1111')
   await expect(terminal(again.page)).toContainText('AB020117')
   await again.app.close()
 })
@@ -250,3 +252,31 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await app.close()
   })
 }
+
+test('what stands for a number that was taken out is no name', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('Control+,')
+  const name = page.getByLabel('店名')
+  await name.fill('[卡号已删除，尾号 1111]')
+  await name.press('Enter')
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('加一个昵称').fill('[card number removed, ends 1111] [removed]')
+  await page.getByLabel('加一个昵称').press('Enter')
+  await expect(page.getByLabel('加一个昵称')).toHaveAttribute('aria-invalid', 'true')
+  await name.fill('阳光便利店')
+  await name.press('Enter')
+  await expect(page.getByText('已写入硬盘')).toBeVisible()
+  await app.close()
+})
+
+test('the button that registers a terminal stands apart from the text above it', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('Control+,')
+  const button = page.getByRole('button', { name: '登记一台刷卡机' })
+  const gap = await button.evaluate(
+    (it) =>
+      it.getBoundingClientRect().top - (it.parentElement?.querySelector('p')?.getBoundingClientRect().bottom ?? 0),
+  )
+  expect(gap).toBeGreaterThanOrEqual(8)
+  await app.close()
+})

@@ -74,6 +74,9 @@ const markers: Readonly<Record<Language, Readonly<Record<Kind, (lastFour: string
   },
 }
 
+/** Nothing but what stands for card data that were taken out. */
+export const isStandIn = (text: string): boolean => /^(\s*\[[^\]]*(已删除|removed)[^\]]*\])+\s*$/.test(text)
+
 /** A part of the plain text that must go. */
 type Find = { readonly kind: Kind; readonly start: number; readonly end: number; readonly lastFour: string }
 

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages'
-import { holdsCardData } from './card-data'
+import { holdsCardData, isStandIn } from './card-data'
 
 /** Why a text cannot be kept in a field. */
 export type TextProblem = 'required' | 'too-long' | 'card-number'
@@ -10,6 +10,11 @@ export function textProblem(text: string, limit: number, isRequired = false): Te
   const { length } = text.trim()
   if (length === 0) return isRequired ? 'required' : null
   return length > limit ? 'too-long' : null
+}
+
+/** The same of a name: what stands for a number that was taken out names nobody. */
+export function nameProblemInWords(m: Messages, name: string, limit: number, missing = ''): string {
+  return isStandIn(name) ? m.texts.card : textProblemInWords(m, name, limit, missing)
 }
 
 /**

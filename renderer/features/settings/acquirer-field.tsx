@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { acquirerKept, type Acquirer } from '#shared/acquirers'
 import type { Language } from '#shared/language'
 import { codeOwnerWords } from '#shared/messages/code-owners'
-import { textProblemInWords } from '#shared/payments/text-problem'
+import { nameProblemInWords } from '#shared/payments/text-problem'
 import { shopLimits } from '#shared/shop'
 import { clockOf, localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
@@ -142,7 +142,7 @@ function useSaving(onSave: AcquirerFieldProps['onSave']) {
     },
     /** False when it cannot be kept as it is. */
     save: (choice: Choice): boolean => {
-      const problem = choice.kind === 'own' ? textProblemInWords(m, choice.text, shopLimits.acquirer) : ''
+      const problem = choice.kind === 'own' ? nameProblemInWords(m, choice.text, shopLimits.acquirer) : ''
       setKeptAt('')
       setWrong(problem)
       if (problem === '') void write(choice)

@@ -56,7 +56,7 @@ export function SettingsPage(props: SettingsPageProps) {
               { id: 'look', icon: 'text', title: t.look },
               { id: 'printers', icon: 'print', title: m.printing.settings },
               { id: 'backup', icon: 'disk', title: m.backup.title },
-              { id: 'data', icon: 'disk', title: t.data },
+              { id: 'data', icon: 'meaning', title: t.data },
             ]}
           />
         </Lamp>

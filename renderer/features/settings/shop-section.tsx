@@ -1,4 +1,4 @@
-import { textProblemInWords } from '#shared/payments/text-problem'
+import { nameProblemInWords } from '#shared/payments/text-problem'
 import { shopNameLimit, type Settings } from '#shared/settings'
 import { useLanguage } from '../../components/language'
 import { SavedField } from './saved-field'
@@ -21,7 +21,7 @@ export function ShopSection({ settings, onChange, onDone }: ShopSectionProps) {
         label={m.settings.shopName}
         value={settings.shopName}
         help={m.settings.shopNameHelp}
-        problem={(name) => textProblemInWords(m, name, shopNameLimit)}
+        problem={(name) => nameProblemInWords(m, name, shopNameLimit)}
         onSave={(shopName) => onChange({ shopName })}
         onDone={onDone}
       />

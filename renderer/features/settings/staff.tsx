@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Messages } from '#shared/messages/messages'
-import { textProblemInWords } from '#shared/payments/text-problem'
+import { nameProblemInWords } from '#shared/payments/text-problem'
 import { staffLimit, staffNameLimit, type Settings } from '#shared/settings'
 import { ChoiceField, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
@@ -69,7 +69,7 @@ export function Staff({ settings, onChange }: StaffProps) {
 
 /** What is wrong with a name that is to be added; empty when nothing is. */
 function nameProblem(m: Messages, staff: readonly string[], name: string): string {
-  const wrong = textProblemInWords(m, name, staffNameLimit)
+  const wrong = nameProblemInWords(m, name, staffNameLimit)
   if (wrong !== '') return wrong
   if (staff.includes(name)) return m.staff.taken
   return name !== '' && staff.length >= staffLimit ? m.staff.full(staffLimit) : ''

@@ -1,6 +1,6 @@
 import { useRef, type ComponentProps } from 'react'
 import type { Messages } from '#shared/messages/messages'
-import { textProblemInWords } from '#shared/payments/text-problem'
+import { nameProblemInWords, textProblemInWords } from '#shared/payments/text-problem'
 import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -90,7 +90,7 @@ function fieldsOf(m: Messages): readonly Field[] {
     problem: (text: string) => (text === '' || printed.test(text) ? '' : t.wrongPrinted(t[part])),
   })
   return [
-    { part: 'label', problem: (text) => textProblemInWords(m, text, shopLimits.label, t.labelMissing) },
+    { part: 'label', problem: (text) => nameProblemInWords(m, text, shopLimits.label, t.labelMissing) },
     { part: 'terminalId', help: t.terminalIdHelp, tidy: idAsKept, problem: idProblem('terminalId') },
     {
       part: 'merchantId',
