@@ -263,3 +263,16 @@ test('any days can be chosen, and every size and theme shows them whole', async 
   await expect(page.locator('main figure rect').first()).toBeVisible()
   await app.close()
 })
+
+test('a week offers no review of a month in which nothing was logged', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('51')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('Control+i')
+  await expect(page.getByRole('button', { name: /^回顾/ })).toBeVisible()
+  await page.getByRole('button', { name: '本周' }).click()
+  await expect(page.locator('figcaption').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^回顾/ })).toHaveCount(0)
+  await app.close()
+})

@@ -104,6 +104,13 @@ test('a new shop adds a terminal, does the opening check with one problem, sees 
   await again.page.keyboard.type('changed the cable')
   await again.page.keyboard.press('Enter')
   await expect(again.page.getByTestId('follow-up')).toHaveCount(0)
+  // What is over stands below what is due.
+  const [due, over] = await Promise.all(
+    [again.page.getByRole('heading', { name: '检查', exact: true }), again.page.getByText('最近了结的 1 件')].map(
+      (part) => part.boundingBox(),
+    ),
+  )
+  expect(over?.y).toBeGreaterThan(due?.y ?? Infinity)
   await again.page.keyboard.press('Escape')
   await expect(again.page.getByTestId('checks-due')).not.toContainText('待办')
   await again.app.close()

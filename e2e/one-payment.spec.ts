@@ -384,6 +384,12 @@ test('two customers with the same code while the disk is full are two entries on
     }
     await page.keyboard.press('Escape')
   }
+  // Under the mouse it is as readable as without it.
+  const retry = page.getByRole('button', { name: /^记一笔\s*F2$/ }).first()
+  const ground = () => retry.evaluate((button) => getComputedStyle(button).backgroundColor)
+  const before = await ground()
+  await retry.hover()
+  await expect.poll(ground).toBe(before)
   await fullDisk(app, false)
   await page.getByRole('button', { name: /^记一笔\s*F2$/ }).click()
   await expect(page.getByText(/还没存下/)).toHaveCount(0)

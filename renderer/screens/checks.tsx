@@ -24,6 +24,7 @@ export const checks: Screen<At<'checks'>> = {
       families={desk.lookup.catalog.families}
       keyOf={familyKey}
       active={active - desk.checks.groups.length}
+      due={desk.checks.groups.reduce((sum, group) => sum + group.due, 0)}
       onChoose={(key) => choose(desk, key)}
       checks={
         <ChecksSection

@@ -22,10 +22,11 @@ export const maintenanceEn: MaintenanceWords = {
   checks: {
     title: 'Checks',
     due: (count) => `${items(count)} due`,
+    dueNow: 'Checks due',
     goOn: (left) => `Half done, ${items(left)} left`,
     nextOn: (day, year) => `Next: ${day}${year === '' ? '' : ` ${year}`}`,
     closing: 'Close the day',
-    visitor: 'Someone came to swap',
+    visitor: 'Someone came to swap the terminal',
     history: 'Check history',
     tasks: 'Set up checks',
     clockFault: (last) =>
@@ -99,7 +100,7 @@ export const maintenanceEn: MaintenanceWords = {
     title: 'To do',
     tamper: (terminal) => `Do not use ${terminal}: the security check found a difference`,
     closing: (amount) => `Totals differ by ¥${amount}`,
-    visit: 'Someone came to swap and was sent away',
+    visit: 'Someone came to swap the terminal and was sent away',
     problem: (title) => `Not OK: ${title}`,
     since: (day) => `since ${day}`,
     close: 'Close',
@@ -139,7 +140,7 @@ export const maintenanceEn: MaintenanceWords = {
     seeLog: 'Today’s log',
   },
   visitor: {
-    title: 'Someone came to swap',
+    title: 'Someone came to swap the terminal',
     lead: 'Do not hand the terminal over, let nobody touch it',
     number: 'Call only this stored number',
     notTheirs: 'A number the visitor gives, or a phone held out to you, does not count.',
@@ -196,7 +197,7 @@ export const maintenanceEn: MaintenanceWords = {
       `${items(count)}, ${problems === 1 ? '1 problem' : `${String(problems)} problems`}`,
     notFinished: (left) => `${items(left)} not done`,
     export: (count) => `Save ${count === 1 ? 'this entry' : `these ${String(count)}`} as a file`,
-    print: (count) => `Print these ${String(count)}`,
+    print: (count) => (count === 1 ? 'Print this check' : `Print these ${String(count)} checks`),
     printOne: 'Print this one',
     shown: (count, total) => {
       const checks = `${String(total)} ${total === 1 ? 'check' : 'checks'}`

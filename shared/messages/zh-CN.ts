@@ -911,6 +911,7 @@ export const zhCN = {
     home: '首页',
     escape: '清空，再按回首页',
     find: '在记录里找',
+    padOff: '数字小键盘没打开：按一下 NumLock。',
     needsCode: '先输代码，再按这个键。',
     bar: '功能键',
     visitor: '来人核对',

@@ -24,8 +24,12 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   const whole = useRef<HTMLDivElement>(null)
   const safe = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
+    const asked = document.activeElement
     safe.current?.focus({ preventScroll: true })
     whole.current?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      if (asked instanceof HTMLElement) asked.focus({ preventScroll: true })
+    }
   }, [])
 
   async function restore() {

@@ -43,6 +43,7 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
   const { view, setView, keepPlace } = useView()
   const { period, step } = view
   const { insights, failure } = useInsights(period)
+  const month = useInsights(reviewedMonth(period))
   const head = useRef<HTMLHeadingElement>(null)
   // Who changes the period or takes a step hears and sees what is there now; the keys of the page go on from there.
   useEffect(() => {
@@ -83,6 +84,7 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
       insights={insights}
       failure={failure === null ? '' : m.failures[failure]}
       period={period}
+      hasReview={month.insights !== null && month.insights.thin !== 'empty'}
       terminals={terminals}
       onPrint={print}
       onPeriod={(next) => setView({ period: next, step: null })}
@@ -103,21 +105,21 @@ type PartProps = {
 }
 
 type OverviewProps = PartProps & {
+  /** Of a month in which nothing was logged there is nothing to go through. */
+  hasReview: boolean
   failure: string
   onPeriod: (period: Period) => void
   onReview: () => void
 }
 
 function Overview(props: OverviewProps) {
-  const { head, insights, failure, period, terminals, onPrint, onPeriod, onReview, onChoose } = props
+  const { head, insights, failure, period, hasReview, terminals, onPrint, onPeriod, onReview, onChoose } = props
   const { language, m } = useLanguage()
   const move = (by: 1 | -1) => () => {
     const next = neighbour(period, by)
     if (next !== null) onPeriod(next)
     return true
   }
-  // Of a month in which nothing was logged there is nothing to go through.
-  const hasReview = insights !== null && (insights.thin !== 'empty' || period.kind !== 'month')
   usePageKeys({
     ArrowLeft: move(-1),
     ArrowRight: move(1),

@@ -8,7 +8,7 @@ import { useLanguage } from '../../components/language'
 import { Row, Tiles } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import styles from './checks-section.module.css'
-import { FollowUps } from './follow-ups'
+import { ClosedLately, FollowUps } from './follow-ups'
 import type { Checks, Group } from './use-maintenance'
 
 export type MaintenanceView = 'closing' | 'visitor' | 'history' | 'tasks'
@@ -62,6 +62,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
           </Button>
         ))}
       </Row>
+      <ClosedLately checks={checks} terminals={terminals} />
     </section>
   )
 }

@@ -19,15 +19,16 @@ import prose from '../../components/prose.module.css'
 import styles from './follow-ups.module.css'
 import type { Checks } from './use-maintenance'
 
-/** What was found and is not over yet, and what was closed lately. */
+/** What was found and is not over yet. */
 export function FollowUps({ checks, terminals }: { checks: Checks; terminals: readonly Terminal[] }) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).followUps
   const [closing, setClosing] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const open = checks.state.followUps.filter(isOpenFollowUp)
-  const closed = checks.state.followUps.filter((one) => !isOpenFollowUp(one))
-  if (open.length === 0 && closed.length === 0) return null
+  const [hadSome] = useState(open.length > 0)
+  // Once the last one is closed its place keeps the focus.
+  if (open.length === 0 && !hadSome) return null
   return (
     <div ref={list} className={styles['followUps']} tabIndex={-1}>
       {open.length > 0 && <h2 className={prose['heading']}>{t.title}</h2>}
@@ -52,19 +53,26 @@ export function FollowUps({ checks, terminals }: { checks: Checks; terminals: re
           </li>
         ))}
       </Rows>
-      {closed.length > 0 && (
-        <details>
-          <summary>{t.recently(closed.length)}</summary>
-          <Rows>
-            {closed.map((one) => (
-              <li key={one.id}>
-                <Line followUp={one} terminals={terminals} />
-              </li>
-            ))}
-          </Rows>
-        </details>
-      )}
     </div>
+  )
+}
+
+/** What was closed lately: below all that is due. */
+export function ClosedLately({ checks, terminals }: { checks: Checks; terminals: readonly Terminal[] }) {
+  const { language } = useLanguage()
+  const closed = checks.state.followUps.filter((one) => !isOpenFollowUp(one))
+  if (closed.length === 0) return null
+  return (
+    <details className={styles['closed']}>
+      <summary>{maintenanceWords(language).followUps.recently(closed.length)}</summary>
+      <Rows className={styles['followUps']}>
+        {closed.map((one) => (
+          <li key={one.id}>
+            <Line followUp={one} terminals={terminals} />
+          </li>
+        ))}
+      </Rows>
+    </details>
   )
 }
 
