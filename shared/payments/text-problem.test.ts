@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { textProblem } from './text-problem'
+import { nameProblemInWords, textProblem } from './text-problem'
+import { zhCN } from '../messages/zh-CN'
 
 describe('textProblem', () => {
   it.each([
@@ -11,4 +12,11 @@ describe('textProblem', () => {
   ] as const)('says of %j, required: %s: %s', (text, isRequired, problem) => {
     expect(textProblem(text, 4, isRequired)).toBe(problem)
   })
+})
+
+it.each(['[卡号已删除，尾号 1111]', ' [removed] [track data removed]'])('takes %j for no name', (text) => {
+  expect(nameProblemInWords(zhCN, text, 40)).toBe(zhCN.texts.card)
+})
+it.each(['阳光便利店', '老王 [卡号已删除，尾号 1111]', '[二楼]'])('takes %j for a name', (text) => {
+  expect(nameProblemInWords(zhCN, text, 40)).toBe('')
 })
