@@ -50,7 +50,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'call pack of 1': { what: callPack(1), pages: [2, 1] },
   'call pack of 20': { what: callPack(20), pages: [3, 2] },
-  'call pack of 300': { what: callPack(incidentCount), pages: [20, 24] },
+  'call pack of 300': { what: callPack(incidentCount), pages: [22, 24] },
   'review of a day': { what: ({ today }) => review('day', today, today)(), pages: [2, 1] },
   'review of a month in which nothing was logged': { what: review('month', '2020-02-01', '2020-02-29'), pages: [1, 1] },
   'review of many years': { what: ({ today }) => review('span', '2020-01-01', today)(), pages: [2, 1] },
