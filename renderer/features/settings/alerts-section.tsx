@@ -1,13 +1,14 @@
 import { useId, useState } from 'react'
 import { rules, thresholdsOf, usualThresholds, type Threshold, type Thresholds } from '#shared/thresholds'
 import type { Settings } from '#shared/settings'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import styles from './alerts-section.module.css'
 import type { ChangeSettings } from './changes'
-import { SavedField } from './saved-field'
+import { SavedField } from '../../components/saved-field'
 import { Part, Section } from './section'
 import sections from './section.module.css'
 
@@ -71,6 +72,7 @@ function ThresholdField({ rule, threshold: { key, least, most, usual }, alerts, 
   const labels: Readonly<Record<string, string>> = parts
   return (
     <SavedField
+      clock={now}
       label={labels[key] ?? key}
       value={String(ofRule[key] ?? usual)}
       help={range(least, most, usual)}

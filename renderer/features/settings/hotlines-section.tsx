@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { shopLimits, type Hotline } from '#shared/shop'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
@@ -7,7 +8,7 @@ import { Row, Rows } from '../../components/layout'
 import { AddHotline } from './add-hotline'
 import { hotlineNameProblem, hotlineNumberProblem, numberAsKept } from './hotline-problems'
 import styles from './hotlines-section.module.css'
-import { SavedField } from './saved-field'
+import { SavedField } from '../../components/saved-field'
 import { Section } from './section'
 import sections from './section.module.css'
 import type { Register } from './changes'
@@ -77,12 +78,14 @@ function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
   return (
     <div className={styles['line']}>
       <SavedField
+        clock={now}
         label={t.name}
         value={hotline.name}
         problem={(name) => hotlineNameProblem(name, m)}
         onSave={(name) => save({ name })}
       />
       <SavedField
+        clock={now}
         label={t.number}
         value={hotline.number}
         inputMode="tel"

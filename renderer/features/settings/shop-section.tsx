@@ -1,7 +1,8 @@
 import { nameProblemInWords } from '#shared/payments/text-problem'
 import { shopNameLimit, type Settings } from '#shared/settings'
+import { now } from '../../clock'
 import { useLanguage } from '../../components/language'
-import { SavedField } from './saved-field'
+import { SavedField } from '../../components/saved-field'
 import { Section } from './section'
 import type { ChangeSettings } from './changes'
 import { Staff } from './staff'
@@ -18,6 +19,7 @@ export function ShopSection({ settings, onChange, onDone }: ShopSectionProps) {
   return (
     <Section id="shop" title={m.settings.shop}>
       <SavedField
+        clock={now}
         label={m.settings.shopName}
         value={settings.shopName}
         help={m.settings.shopNameHelp}

@@ -2,11 +2,12 @@ import { useRef, type ComponentProps } from 'react'
 import type { Messages } from '#shared/messages/messages'
 import { nameProblemInWords, textProblemInWords } from '#shared/payments/text-problem'
 import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from '#shared/shop'
+import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { AcquirerField } from './acquirer-field'
 import { hotlineNumberProblem, numberAsKept } from './hotline-problems'
-import { SavedField } from './saved-field'
+import { SavedField } from '../../components/saved-field'
 import { useNameOf } from './use-acquirer-list'
 import sections from './section.module.css'
 import type { Register } from './changes'
@@ -50,6 +51,7 @@ export function TerminalForm(props: TerminalFormProps) {
         const { part, ...rest } = field
         return (
           <SavedField
+            clock={now}
             key={part}
             label={m.terminals[part]}
             value={terminal[part] ?? ''}
@@ -70,7 +72,7 @@ type Field =
   | { readonly part: 'acquirer' }
   | ({ readonly part: Exclude<Part, 'acquirer'> } & Omit<
       ComponentProps<typeof SavedField>,
-      'label' | 'value' | 'onSave'
+      'label' | 'value' | 'clock' | 'onSave'
     >)
 
 /** In the order in which they are asked for. */

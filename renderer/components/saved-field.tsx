@@ -1,17 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { holdsCardData } from '#shared/payments/card-data'
 import { clockOf, localTimestamp } from '#shared/timestamp'
-import { now } from '../../clock'
-import { useAnnounce } from '../../components/announce'
-import { TextField } from '../../components/fields'
-import { useLanguage } from '../../components/language'
+import { useAnnounce } from './announce'
+import { TextField } from './fields'
+import { useLanguage } from './language'
 
 type SavedFieldProps = {
   label: string
   /** What is kept. The field knows better while somebody types into it. */
   value: string
   help?: string
-  inputMode?: 'text' | 'tel'
+  inputMode?: 'text' | 'tel' | 'decimal'
   /** The field is new: the next key replaces what is in it. */
   selected?: boolean
   /** The text as it is kept. */
@@ -21,6 +20,8 @@ type SavedFieldProps = {
   looksLikeCard?: (text: string) => boolean
   /** Resolves to whether the text is on the disk. */
   onSave: (text: string) => Promise<boolean>
+  /** Tells the time at which it was kept. */
+  clock: () => Date
   /** Enter has been dealt with. Without this the focus stays: more fields of the same thing follow. */
   onDone?: () => void
 }
@@ -55,7 +56,7 @@ export function SavedField(props: SavedFieldProps) {
 
 /** What is typed, and its way to the disk. */
 function useSaving(props: SavedFieldProps) {
-  const { label, value, tidy = trimmed, looksLikeCard = holdsCardData, problem, onSave } = props
+  const { label, value, tidy = trimmed, looksLikeCard = holdsCardData, problem, clock, onSave } = props
   const { m } = useLanguage()
   const announce = useAnnounce()
   const [text, setText] = useState(value)
@@ -95,7 +96,7 @@ function useSaving(props: SavedFieldProps) {
       sent.current = before
       return
     }
-    setKeptAt(clockOf(localTimestamp(now())))
+    setKeptAt(clockOf(localTimestamp(clock())))
     announce(m.settings.keptAloud(label))
   }
   // A card number is told at once; that something is missing, only when the person has finished.
