@@ -24,4 +24,11 @@ export const mutants = [
     ["({ outcome }) => outcome === 'left'", "({ outcome }) => outcome !== 'qr'"],
     'sums only amounts that were noted of customers who left',
   ),
+  inUnit(
+    'those who left are asked for an amount that no sum would count',
+    'shared/incidents/insights.ts',
+    ['lacksAmount(incident) && isDeclineBy(troubleOf)(incident)', 'lacksAmount(incident)'],
+    'shared/incidents/insights.test.ts',
+    'names exactly those who are in no sum',
+  ),
 ]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeKey } from '../catalog/code-key'
 import { outcomes, type Incident } from './incident'
-import { countsOf, hasRisen, insightsOf } from './insights'
+import { countsOf, hasRisen, insightsOf, leftWithoutAmount } from './insights'
 import { addDays, comparedWith, dayCount, periodOf, piecesOf, type Period } from './period'
 import { reviewBefore } from './review'
 
@@ -74,6 +74,20 @@ describe('insightsOf', () => {
 
     expect(found).toMatchObject({ declines: 6, left: 4, lost: 12_801, leftWithoutAmount: 1, withoutOutcome: 1 })
     expect(found.before).toMatchObject({ declines: 1, left: 1, lost: 500 })
+  })
+  it('names exactly those who are in no sum', () => {
+    const rows = [
+      incident('2026-11-02', { outcome: 'left' }),
+      incident('2026-11-02', { outcome: 'left', amount: 0 }),
+      incident('2026-11-02', { outcome: 'cash' }),
+      incident('2026-11-02'),
+      incident('2026-11-02', { outcome: 'left', withdrawn: true }),
+      incident('2026-11-02', { outcome: 'left', gate: 'paid' }),
+      incident('2026-11-02', { outcome: 'left', code: '00' }),
+    ]
+
+    expect(rows.map((row) => leftWithoutAmount(row, troubleOf))).toEqual([true, ...Array<boolean>(6).fill(false)])
+    expect(insights(rows).leftWithoutAmount).toBe(1)
   })
   it('counts neither approvals nor what was taken back, and what has no code as a decline', () => {
     const found = insights([

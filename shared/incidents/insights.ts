@@ -50,11 +50,7 @@ export function insightsOf(
   before: Before,
   troubleOf: (key: CodeKey) => Trouble,
 ): Insights {
-  const isDecline = (incident: Incident): boolean => {
-    const key = codeKeyOf(incident)
-    // What was found to be paid is no decline, whatever the terminal said.
-    return incident.withdrawn !== true && incident.gate !== 'paid' && (key === null || troubleOf(key) !== 'none')
-  }
+  const isDecline = isDeclineBy(troubleOf)
   const { until } = before
   const declines = between(incidents, period).filter(isDecline)
   const earlier = between(incidents, before).filter(
@@ -82,6 +78,20 @@ export function insightsOf(
     before: { ...before, ...totalsOf(earlier), ...placesOf(earlier, daysOf(earlier, before), before) },
   }
 }
+
+const isDeclineBy =
+  (troubleOf: (key: CodeKey) => Trouble) =>
+  (incident: Incident): boolean => {
+    const key = codeKeyOf(incident)
+    // What was found to be paid is no decline, whatever the terminal said.
+    return incident.withdrawn !== true && incident.gate !== 'paid' && (key === null || troubleOf(key) !== 'none')
+  }
+
+const lacksAmount = ({ outcome, amount }: Incident): boolean => outcome === 'left' && amount === undefined
+
+/** Whether it counts among those who left, and is in no sum: nobody noted the amount. */
+export const leftWithoutAmount = (incident: Incident, troubleOf: (key: CodeKey) => Trouble): boolean =>
+  lacksAmount(incident) && isDeclineBy(troubleOf)(incident)
 
 const placesOf = (declines: readonly Incident[], days: readonly number[], { from }: Pick<Period, 'from'>): Places => ({
   hours: summed(declines, 24, ({ at }) => [Number(at.slice(11, 13)), 1]),
@@ -121,7 +131,7 @@ function totalsOf(declines: readonly Incident[]): Totals {
     declines: declines.length,
     left: left.length,
     lost: left.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    leftWithoutAmount: left.filter(({ amount }) => amount === undefined).length,
+    leftWithoutAmount: left.filter(lacksAmount).length,
     withoutOutcome: declines.filter(({ outcome }) => outcome === undefined).length,
   }
 }

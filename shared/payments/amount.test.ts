@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amountInYuan, parseAmount } from './amount'
+import { amountInYuan, amountProblem, parseAmount } from './amount'
 
 describe('parseAmount', () => {
   it.each([
@@ -30,6 +30,27 @@ describe('parseAmount', () => {
         expect(parseAmount(amountInYuan(fen))).toBe(fen)
       }),
     )
+  })
+})
+
+describe('amountProblem', () => {
+  it.each([
+    ['412', null],
+    ['12.5', null],
+    ['12.', null],
+    ['', 'none'],
+    ['¥ ', 'none'],
+    ['12.345', 'decimals'],
+    ['100000000', 'too-big'],
+    ['6222020012345678', 'too-big'],
+    ['1.2.3', 'unreadable'],
+    ['..', 'unreadable'],
+    ['.5', 'unreadable'],
+    ['12,5', 'unreadable'],
+    ['4a', 'unreadable'],
+    ['-5', 'unreadable'],
+  ] as const)('of %j is %s', (text, problem) => {
+    expect(amountProblem(text)).toBe(problem)
   })
 })
 
