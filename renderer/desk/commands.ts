@@ -47,6 +47,7 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     act: logThis,
   },
   undo: { sign: '-', caps: ['−'], does: (m) => m.keys.undo, act: takeBackSlip },
+  amount: { sign: '.', act: ({ inHand }) => inHand.setAsking('amount') },
   'take-back': {
     keys: ['Control+z'],
     inEmptyBox: true,
@@ -209,6 +210,7 @@ export function keysInWords(m: Messages): readonly { readonly caps: readonly str
     ...rows.slice(0, place),
     { caps: ['Enter'], does: m.keys.gate },
     { caps: ['Enter', '1', '2', '3', '4', '5', '0', '6', '7'], does: m.keys.outcome },
+    { caps: ['.'], does: m.keys.amount },
     { caps: ['↓', '1', '2', '3', '4'], does: m.keys.open },
     ...rows.slice(place),
   ]

@@ -12,7 +12,7 @@ export function show({ way, inHand, printing, openPayments }: Desk, next: Place)
   way.setPlace(next)
   way.tell(null)
   way.say('')
-  inHand.setAsking(false)
+  inHand.setAsking(null)
   printing.forget()
   openPayments.forget()
 }

@@ -7,6 +7,7 @@ import type { Desk } from './desk'
 import { closeCustomerCard, go } from './go'
 import { home } from './place'
 import { here } from './screen'
+import { standingSlip } from './slip'
 import { lookUpSpelt, offeredCode } from './typing'
 
 /** What the app does with keys that nothing on the page has taken. */
@@ -17,6 +18,7 @@ export function keyboardOf(desk: Desk): Keyboard {
   return {
     table: commands,
     behindAnswer: isHome && lookup.answer !== null && !isUnknownWords(lookup.answer),
+    behindSlip: isHome && standingSlip(desk) !== null,
     isWriting: log.logging.slip?.phase === 'saving',
     isRefused: log.logging.unsaved !== null,
     onAnyKey() {

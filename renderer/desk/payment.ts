@@ -60,7 +60,7 @@ export function resume(desk: Desk, incident: Incident): void {
 
 export function openGate({ inHand, lookup }: Desk): void {
   inHand.setFold(null)
-  inHand.setAsking(false)
+  inHand.setAsking(null)
   inHand.openGate(operationIn(lookup.typed) ?? lookup.answer?.operation ?? null)
 }
 
@@ -76,8 +76,15 @@ export function answerGate({ inHand, lookup: { answer }, log }: Desk, state: Gat
 export function notListed(desk: Desk): void {
   const { gate } = desk.inHand.payment
   answerGate(desk, { ...gate, operation: gate.operation ?? 'sale', facts: { ...gate.facts, list: 'no' } })
-  desk.inHand.setAsking(false)
+  desk.inHand.setAsking(null)
   desk.box.back()
+}
+
+/** The amount of an entry; null takes it away. Resolves to whether the disk has it; if not, it is told why. */
+export async function keepAmount({ log, way }: Desk, id: string, amount: number | null): Promise<boolean> {
+  const reply = await log.logging.mend(id, { amount })
+  if (!reply.ok) way.refused(reply.failure)
+  return reply.ok
 }
 
 export function leaveGate({ inHand, box }: Desk): void {
@@ -165,6 +172,6 @@ export function leaveUntouched(desk: Desk): void {
   const inBox = document.activeElement === box.ref.current || document.activeElement === document.body
   if (!isUntouched || !inBox || inHand.payment.gateIsOpen || hasDraft(inHand.payment.id)) return
   startOver(desk)
-  inHand.setAsking(false)
+  inHand.setAsking(null)
   box.back()
 }

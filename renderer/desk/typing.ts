@@ -1,6 +1,8 @@
 import type { Desk } from './desk'
 import { beginPayment } from './payment'
 import { home } from './place'
+import { standingSlip } from './slip'
+import type { InHand } from './use-in-hand'
 import type { Spelt } from '../features/lookup/use-spelling'
 
 /** The code that two digits in a row spell, the first of which was taken as an answer; null: none is offered. */
@@ -17,7 +19,7 @@ export function lookUpSpelt(desk: Desk, { code, takeBack }: Spelt): void {
   inHand.setSpelt(null)
   beginPayment(desk)
   lookup.type(code)
-  inHand.setAsking(false)
+  inHand.setAsking(null)
   way.setPlace(home)
   way.tell((m) => m.gate.wasCode(code))
   box.back()
@@ -27,7 +29,7 @@ export function lookUpSpelt(desk: Desk, { code, takeBack }: Spelt): void {
 export function type(desk: Desk, text: string): void {
   const { way, lookup, inHand } = desk
   if (inHand.inputMethod.current.before === null) {
-    if (isSignToCome(desk, text)) return
+    if (isSignToCome(inHand, text) || beginsAmount(desk, text)) return
     const anew = inHand.spelling.anew(text)
     if (anew) {
       lookUpSpelt(desk, anew)
@@ -39,7 +41,7 @@ export function type(desk: Desk, text: string): void {
   lookup.type(text)
   // An input method types without a key that we see.
   if (way.place.screen !== home.screen) way.setPlace(home)
-  inHand.setAsking(false)
+  inHand.setAsking(null)
   way.tell(null)
 }
 
@@ -53,15 +55,22 @@ export function compose(desk: Desk, ended: string | null): void {
     lookup.compose(null)
     return
   }
-  const isSign = isSignToCome(desk, ended)
+  const isSign = isSignToCome(desk.inHand, ended) || beginsAmount(desk, ended)
   inputMethod.current = { ...inputMethod.current, before: null }
   if (!isSign) beginPayment(desk)
   lookup.compose(isSign ? (before ?? '') : ended)
 }
 
+/** A point that came as text, not as a key, over what stands in the box. */
+function beginsAmount(desk: Desk, text: string): boolean {
+  const isPoint = /^[.。．｡]$/.test(text) && standingSlip(desk) !== null
+  if (isPoint) desk.inHand.setAsking('amount')
+  return isPoint
+}
+
 /** An input method writes the sign of a key that was a command already: it is no text. */
-function isSignToCome({ inHand: { inputMethod } }: Desk, text: string): boolean {
-  const isCome = inputMethod.current.signToCome && /[-+*/－＋＊／、×÷·—…]$/.test(text)
+export function isSignToCome({ inputMethod }: InHand, text: string): boolean {
+  const isCome = inputMethod.current.signToCome && /[-+*/－＋＊／、×÷·—….。．]$/.test(text)
   inputMethod.current = { ...inputMethod.current, signToCome: false }
   return isCome
 }

@@ -22,9 +22,9 @@ export type InHand = Payments & {
   readonly verdict: Verdict | null
   readonly fold: Fold | null
   readonly setFold: (fold: Fold | null) => void
-  /** The slip asks how it ended. */
-  readonly asking: boolean
-  readonly setAsking: (asking: boolean) => void
+  /** What the slip asks: how it ended, or the amount. */
+  readonly asking: Asking
+  readonly setAsking: (asking: Asking) => void
   /** Id of the entry that a second press of the same key was taken for. */
   readonly already: string | null
   readonly setAlready: (id: string | null) => void
@@ -34,6 +34,8 @@ export type InHand = Payments & {
   readonly setSpelt: (spelt: Spelt | null) => void
   readonly inputMethod: RefObject<InputMethod>
 }
+
+export type Asking = 'outcome' | 'amount' | null
 
 /** What an input method is about. */
 type InputMethod = {
@@ -52,7 +54,7 @@ export function useInHand(
 ): InHand {
   const payments = usePayment(answer, hasDraft)
   const [fold, setFold] = useFold(answer)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<Asking>(null)
   const [already, setAlready] = useState<string | null>(null)
   const [spelt, setSpelt] = useState<Spelt | null>(null)
   const spelling = useSpelling((text) => {

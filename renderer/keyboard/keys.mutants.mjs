@@ -10,4 +10,11 @@ export const mutants = [
     'renderer/keyboard/keys.test.ts',
     'never while composing',
   ),
+  inUnit(
+    'the point begins an amount where no slip stands',
+    'renderer/keyboard/keys.ts',
+    ["sign === '.' ? behindSlip : isOnPad || behindAnswer", 'isOnPad || behindAnswer || behindSlip'],
+    'renderer/keyboard/keys.test.ts',
+    'means the amount while a slip stands',
+  ),
 ]

@@ -18,9 +18,10 @@ const key = (name: string, more: Partial<Press> = {}) => ({
   keyCode: 0,
   ...more,
 })
-const inBox = { inField: false, boxIsEmpty: true, behindAnswer: false }
-const inField = { ...inBox, inField: true, behindAnswer: true }
+const inBox = { inField: false, boxIsEmpty: true, behindAnswer: false, behindSlip: false }
+const inField = { ...inBox, inField: true, behindAnswer: true, behindSlip: true }
 const behindAnswer = { ...inBox, boxIsEmpty: false, behindAnswer: true }
+const behindSlip = { ...behindAnswer, behindSlip: true }
 
 describe('commandOf', () => {
   it.each([
@@ -75,6 +76,28 @@ describe('commandOf', () => {
       signBehindInputMethod(key('Process', { code, shiftKey, keyCode: 229, isComposing: true }), behindAnswer),
     ).toBeNull()
     expect(signBehindInputMethod(notTaken, behindAnswer)).toBeNull()
+  })
+  it.each([
+    ['the main row', key('.', { code: 'Period' })],
+    ['the number pad', key('.', { code: 'NumpadDecimal' })],
+    ['the pad of a Chinese layout', key('。', { code: 'NumpadDecimal' })],
+    ['an input method', key('。', { code: 'Period' })],
+    ['an input method at full width', key('．', { code: 'Period' })],
+  ])('the point of %s means the amount while a slip stands, and is text everywhere else', (_, point) => {
+    expect(commandOf(point, behindSlip)).toBe('amount')
+    expect(commandOf(point, { ...behindSlip, behindAnswer: false })).toBe('amount')
+    expect(commandOf(point, behindAnswer)).toBeNull()
+    expect(commandOf(point, inBox)).toBeNull()
+    expect(commandOf(point, inField)).toBeNull()
+  })
+  it('the point of the pad is Delete without NumLock, and the place of the point tells behind an input method', () => {
+    const taken = key('Process', { code: 'Period', keyCode: 229 })
+    expect(commandOf(key('Delete', { code: 'NumpadDecimal' }), behindSlip)).toBeNull()
+    expect(signBehindInputMethod(taken, behindSlip)).toBe('amount')
+    expect(signBehindInputMethod({ ...taken, shiftKey: true }, behindSlip)).toBeNull()
+    expect(signBehindInputMethod({ ...taken, isComposing: true }, behindSlip)).toBeNull()
+    expect(signBehindInputMethod(taken, behindAnswer)).toBeNull()
+    expect(signBehindInputMethod(taken, inField)).toBeNull()
   })
   it.each(['F5', 'F8', 'F11', 'Alt'])('keeps %s from doing anything', (name) => {
     expect(commandOf(key(name), inBox)).toBe('none')

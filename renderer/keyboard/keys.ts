@@ -12,24 +12,31 @@ export type Command =
   | 'insights'
   | 'visitor'
   | 'undo'
+  | 'amount'
   | 'take-back'
   | 'find'
   | 'escape'
   | 'none'
 
-/** A sign of the number pad, and of the main row behind an answer only: elsewhere it is text there. */
+/**
+ * A sign of the number pad, and of the main row behind an answer only: elsewhere it is text there. The point is text on
+ * the pad, too, but where the slip of an entry stands: there nobody looks anything up that begins with it.
+ */
 const signs = {
   '+': { pad: 'NumpadAdd', mainRow: 'Shift+Equal' },
   '-': { pad: 'NumpadSubtract', mainRow: 'Minus' },
   '*': { pad: 'NumpadMultiply', mainRow: 'Shift+Digit8' },
   '/': { pad: 'NumpadDivide', mainRow: 'Slash' },
+  '.': { pad: 'NumpadDecimal', mainRow: 'Period' },
 } as const
+
+type Sign = keyof typeof signs
 
 /** The keys of a command. */
 export type Keys = {
   /** As the browser names them, `Control+p` with the Ctrl key. */
   readonly keys?: readonly string[]
-  readonly sign?: keyof typeof signs
+  readonly sign?: Sign
   /** With text in the box, or in a field, the key means what it means in every text. */
   readonly inEmptyBox?: true
 }
@@ -45,7 +52,7 @@ const idleKeys: readonly string[] = [
 const entriesOf = (table: KeyTable): readonly (readonly [Command, Keys])[] => Object.entries(table) as [Command, Keys][]
 
 /** The command of the sign that a key is, by what is written on it or by where it is. */
-const commandOfSign = (table: KeyTable, isIt: (sign: keyof typeof signs) => boolean): Command | null =>
+const commandOfSign = (table: KeyTable, isIt: (sign: Sign) => boolean): Command | null =>
   entriesOf(table).find(([, { sign }]) => sign !== undefined && isIt(sign))?.[0] ?? null
 
 /** Where the focus is when a key goes down. */
@@ -56,7 +63,12 @@ export type Focus = {
   readonly boxIsEmpty: boolean
   /** An answer is on screen, and what is typed is not part of a sentence. */
   readonly behindAnswer: boolean
+  /** The slip of an entry stands, and nothing was typed since. */
+  readonly behindSlip: boolean
 }
+
+const isCommandHere = (sign: Sign, isOnPad: boolean, { behindAnswer, behindSlip }: Focus): boolean =>
+  sign === '.' ? behindSlip : isOnPad || behindAnswer
 
 type Key = Pick<
   KeyboardEvent,
@@ -72,9 +84,9 @@ export const composes = (key: Key): boolean =>
 /** A sign of the main row that an input method has taken, though it composes nothing: its place still tells. */
 export function signBehindInputMethod(table: KeyTable, key: Key, focus: Focus): Command | null {
   if (key.isComposing || !composes(key) || key.ctrlKey || key.altKey || key.metaKey) return null
-  if (focus.inField || !focus.behindAnswer) return null
+  if (focus.inField) return null
   const where = `${key.shiftKey ? 'Shift+' : ''}${key.code}`
-  return commandOfSign(table, (sign) => signs[sign].mainRow === where)
+  return commandOfSign(table, (sign) => signs[sign].mainRow === where && isCommandHere(sign, false, focus))
 }
 
 /** What the place of a key stands for on a plain keyboard, where an input method has the key and nothing to write to. */
@@ -83,6 +95,9 @@ export function signOfPlace({ code, shiftKey }: Pick<KeyboardEvent, 'code' | 'sh
   return shiftKey ? '' : sign
 }
 
+/** An input method may hand on the point as its own, of either width. */
+const withPlainPoint = (sign: string): string => sign.replace(/[。．｡]/, '.')
+
 /** The command of a key press, or null when the key is for typing or for the control that has the focus. */
 export function commandOf(table: KeyTable, key: Key, focus: Focus): Command | null {
   if (composes(key)) return null
@@ -90,8 +105,10 @@ export function commandOf(table: KeyTable, key: Key, focus: Focus): Command | nu
   const withControl = key.ctrlKey || key.metaKey
   if (key.altKey && !withControl) return null
   if (!withControl && !focus.inField) {
-    const isOnMainRow = (sign: string) => focus.behindAnswer && sign === key.key
-    const command = commandOfSign(table, (sign) => signs[sign].pad === key.code || isOnMainRow(sign))
+    const command = commandOfSign(table, (sign) => {
+      const isOnPad = signs[sign].pad === key.code && key.key !== 'Delete'
+      return (isOnPad || sign === withPlainPoint(key.key)) && isCommandHere(sign, isOnPad, focus)
+    })
     if (command !== null) return command
   }
   const name = withControl ? `Control+${key.key.toLowerCase()}` : key.key

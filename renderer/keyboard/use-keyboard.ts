@@ -27,6 +27,8 @@ const isField = (element: EventTarget | null): boolean =>
 export type Keyboard = WaitingFor & {
   /** An answer is on screen: signs of the main row are commands. */
   readonly behindAnswer: boolean
+  /** The slip of an entry stands: the point is a command. */
+  readonly behindSlip: boolean
   /** Takes any key before all else; true keeps it from everyone, unless it begins the next look-up. */
   readonly onAnyKey: () => boolean
   /** A key went down in the box, whatever an input method makes of it. `fresh`: it replaces what is there. */
@@ -62,7 +64,8 @@ export function useKeyboard(box: RefObject<HTMLInputElement | null>, keyboard: K
   function actsOnce(event: KeyboardEvent): boolean {
     if (repeating.test(event.key) || isModifier(event.key)) return false
     const focus = document.activeElement
-    const isText = typesText(event) && isTextField(focus) && focus === pressedIn.current
+    const isText =
+      typesText(event) && isTextField(focus) && focus === pressedIn.current && focus.dataset['held'] !== 'once'
     return !isText || commandOf(table, event, focusOf(box, keyboard)) !== null
   }
   /** On the way down, before anything on the page. */
@@ -155,9 +158,9 @@ function useInputMethod(
   }
 }
 
-function focusOf({ current: box }: RefObject<HTMLInputElement | null>, { behindAnswer }: Keyboard): Focus {
+function focusOf({ current: box }: RefObject<HTMLInputElement | null>, { behindAnswer, behindSlip }: Keyboard): Focus {
   const focus = document.activeElement
-  return { inField: isField(focus) && focus !== box, boxIsEmpty: box?.value === '', behindAnswer }
+  return { inField: isField(focus) && focus !== box, boxIsEmpty: box?.value === '', behindAnswer, behindSlip }
 }
 
 /** A digit of the next code, or a whole one that is pasted: it is not lost on what it closes, 100 never becomes 00. */

@@ -65,7 +65,7 @@ export function useWaitingKeys({ table, isWriting, isRefused }: WaitingFor): Wai
   const isSameAct = (event: KeyboardEvent): boolean =>
     isWriting &&
     queue.current.length === 0 &&
-    commandOf(table, event, { inField: false, boxIsEmpty: true, behindAnswer: true }) === 'log'
+    commandOf(table, event, { inField: false, boxIsEmpty: true, behindAnswer: true, behindSlip: false }) === 'log'
   const isWaiting = (): boolean => !mayGoOn || queue.current.length > 0
   return {
     mustWait: (event) => !isModifier(event.key) && !pastes(event) && isWaiting() && !isSameAct(event),

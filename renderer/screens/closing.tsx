@@ -1,12 +1,18 @@
 import { later } from '../components/later'
 import { run } from '../desk/commands'
 import { go, goBack } from '../desk/go'
+import { keepAmount } from '../desk/payment'
 import { checksPlace, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { OpenHere, openOfToday } from './open-here'
 import { blankForm } from '../desk/sheets'
 
 const ClosingPage = later(async () => (await import('../features/maintenance/closing-page')).ClosingPage)
+
+const MissingAmounts = later(
+  async () => (await import('../features/incidents/missing-amounts')).MissingAmounts,
+  'keys go on',
+)
 
 /** The end of the day: totals, and what of it is not settled. */
 export const closing: Screen<At<'closing'>> = {
@@ -27,6 +33,7 @@ export const closing: Screen<At<'closing'>> = {
             go(desk, { screen: 'open-payments' })
           },
         }}
+        amounts={<MissingAmounts today={desk.log.logging.today} onKeep={(id, fen) => keepAmount(desk, id, fen)} />}
         onLog={() => run(desk, 'incidents')}
         onLeave={() => goBack(desk)}
       />

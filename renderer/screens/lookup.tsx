@@ -8,15 +8,14 @@ import { thisDay, now } from '../clock'
 import { run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
 import { go, openPrint, openProblem } from '../desk/go'
-import { answerGate, choose, leaveGate, notListed, openGate, startOver, takeUp } from '../desk/payment'
+import { answerGate, choose, keepAmount, leaveGate, notListed, openGate, startOver, takeUp } from '../desk/payment'
 import { home, type At, type Place } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { checklistOf } from '../desk/sheets'
-import { activeOption, lookUpSpelt } from '../desk/typing'
+import { activeOption, isSignToCome, lookUpSpelt } from '../desk/typing'
 import { useLanguage } from '../components/language'
 import { later } from '../components/later'
 import { BackupLine } from '../features/backup/backup-line'
-import { SavedSlip } from '../features/incidents/saved-slip'
 import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
 import { OwnNoteSlip } from '../features/lookup/own-note'
@@ -29,6 +28,7 @@ import { latelyInWords, useLately } from './use-lately'
 import { WaitingPayments } from './waiting-payments'
 
 const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
+const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** The look-up: an answer with what stands on it, results, or home. */
@@ -55,7 +55,7 @@ function enter(desk: Desk): boolean {
   const [waiting] = inHand.waiting
   const problem = newestProblem(desk)
   if (option) choose(desk, option)
-  else if (inHand.saved && inHand.saved.withdrawn !== true) inHand.setAsking(true)
+  else if (inHand.saved && inHand.saved.withdrawn !== true) inHand.setAsking('outcome')
   else if (answer && answer.class !== 'approved') openGate(desk)
   else if (typed === '' && waiting) takeUp(desk, waiting)
   else if (typed === '' && problem) openProblem(desk, problem.id)
@@ -75,7 +75,7 @@ function closeInnermost(desk: Desk): Place {
   const { inHand } = desk
   if (inHand.fold !== null) inHand.setFold(null)
   else if (inHand.payment.gateIsOpen) inHand.closeGate()
-  else if (inHand.asking) inHand.setAsking(false)
+  else if (inHand.asking) inHand.setAsking(null)
   else startOver(desk)
   return home
 }
@@ -206,17 +206,20 @@ function Slip({ desk, saved, answer }: { desk: Desk; saved: Incident; answer: An
   const { inHand, log, box } = desk
   return (
     <SavedSlip
+      key={saved.id}
       incident={saved}
       asking={inHand.asking}
       already={inHand.already === saved.id}
       listDecides={answer.listDecides}
       onGate={() => openGate(desk)}
       onNotListed={() => notListed(desk)}
-      onAsk={() => inHand.setAsking(true)}
+      onAsk={inHand.setAsking}
+      isSignToCome={(text) => isSignToCome(inHand, text)}
       onMend={(change) => log.mend(saved.id, change)}
+      onAmount={(amount) => keepAmount(desk, saved.id, amount)}
       onUndo={() => run(desk, 'undo')}
       onAnswered={() => {
-        inHand.setAsking(false)
+        inHand.setAsking(null)
         box.back()
       }}
     />

@@ -1,4 +1,6 @@
 import type { Outcome } from '#shared/incidents/incident'
+import type { Messages } from '#shared/messages/messages'
+import { amountProblem } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
 import type { IconName } from '../../components/icon'
 
@@ -9,6 +11,13 @@ export const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
   left: 'left',
   pending: 'pending',
   solved: 'ok',
+}
+
+/** What is wrong with an amount as it was typed; empty where nothing is. */
+export function amountProblemInWords({ form, saved }: Messages, text: string): string {
+  const problem = amountProblem(text)
+  if (problem === null) return ''
+  return problem === 'unreadable' ? form.problems.amount : saved.amountProblems[problem]
 }
 
 export const terminalLabel = (terminals: readonly Terminal[], wanted: string): string =>

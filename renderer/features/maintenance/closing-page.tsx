@@ -39,12 +39,14 @@ type ClosingPageProps = {
   /** Incidents of today. */
   today: readonly Incident[]
   open: OpenAtClosing
+  /** Customers who left without an amount, drawn: a form of its own, whose fields no key of the totals leads to. */
+  amounts: ReactNode
   onLog: () => void
   onLeave: () => void
 }
 
 /** The terminal's total beside the shop's own, what they differ by, and what of the day is not settled. */
-export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: ClosingPageProps) {
+export function ClosingPage({ checks, terminals, today, open, amounts, onLog, onLeave }: ClosingPageProps) {
   const { language } = useLanguage()
   const { closing: t, round } = maintenanceWords(language)
   const used = terminals.filter(({ retired }) => retired !== true)
@@ -55,7 +57,9 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
   useKeys(form, {
     Escape: onLeave,
     Enter({ target }) {
-      const inputs = [...(form.current?.querySelectorAll('input') ?? [])]
+      const inputs = [
+        ...(form.current?.querySelectorAll<HTMLInputElement>(`:scope > :not([data-part=amounts]) input`) ?? []),
+      ]
       const place = inputs.findIndex((input) => input === target)
       if (place < 0) return false
       const next = inputs[place + 1]
@@ -88,6 +92,7 @@ export function ClosingPage({ checks, terminals, today, open, onLog, onLeave }: 
           onChange={(note) => closing.type({ note })}
         />
         <Unclear open={open} onLog={onLog} />
+        <div data-part="amounts">{amounts}</div>
         <Row gap={3} className={styles['acts']}>
           {closing.saved ? (
             <Saved closing={closing} onLeave={onLeave} />
