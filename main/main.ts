@@ -21,7 +21,7 @@ import { registerHandlers } from './ipc/register-handlers'
 import { checkExportHandlers } from './maintenance/check-export-handlers'
 import { maintenanceHandlers, maintenanceIn } from './maintenance/maintenance-handlers'
 import { noteHandlers, notesIn } from './notes/note-handlers'
-import { problemHandlers } from './problems/problem-handlers'
+import { problemHandlers, problemsIn } from './problems/problem-handlers'
 import { watchProblems } from './problems/problem-watch'
 import { printHandlers } from './printing/print-handlers'
 import { printCommand } from './printing/print-command'
@@ -36,7 +36,7 @@ import { commandFrom, type Command } from './start/command-line'
 import { openLog } from './start/log'
 import { openMainWindow, raise, reviveAfterCrash } from './start/main-window'
 import { openStore, type Store } from './storage/store'
-import { hotlineTable, problemTable, terminalTable } from './storage/tables'
+import { hotlineTable, terminalTable } from './storage/tables'
 
 dropForeignSwitches()
 
@@ -247,6 +247,6 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   notes: notesIn(store),
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
-  problems: store.rows(problemTable),
+  problems: problemsIn(store, now),
   maintenance: maintenanceIn(store, now),
 })

@@ -1,9 +1,13 @@
-import { acted } from '#shared/incidents/problem'
+import { acted, problemsAt, type ProblemsNow } from '#shared/incidents/problem'
 import { done } from '#shared/result'
 import { localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
 import type { Store } from '../storage/store'
 import { problemTable } from '../storage/tables'
+
+/** What recurs, as it stands now. */
+export const problemsIn = (store: Store, clock: () => Date): ProblemsNow =>
+  problemsAt(store.rows(problemTable), localTimestamp(clock()))
 
 type ProblemHandlers = Pick<Handlers, 'problems:list' | 'problems:act'>
 
@@ -12,12 +16,12 @@ export function problemHandlers(store: Store, clock: () => Date, looked: () => P
   return {
     'problems:list': async () => {
       await looked()
-      return done(store.rows(problemTable))
+      return done(problemsIn(store, clock))
     },
     'problems:act': async ({ id, what }) => {
       const now = localTimestamp(clock())
       const saved = await store.put(problemTable, id, (before) => (before ? acted(before, what, now) : null))
-      return saved.ok ? done(store.rows(problemTable)) : saved
+      return saved.ok ? done(problemsIn(store, clock)) : saved
     },
   }
 }

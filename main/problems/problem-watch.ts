@@ -1,14 +1,16 @@
 import type { Incident } from '#shared/incidents/incident'
-import { problemFrom, problemOf, seenAgain } from '#shared/incidents/problem'
+import { kinOf, problemFrom, problemOf, seenAgain } from '#shared/incidents/problem'
+import { goneOn } from '#shared/incidents/problem-goes-on'
 import type { Finding } from '#shared/incidents/recurrence/finding'
 import { daysLookedAt, findingsIn } from '#shared/incidents/recurrence/findings'
-import { factsFrom, type FactsOf } from '#shared/incidents/recurrence/seen'
+import { factsFrom, seenFrom, type FactsOf } from '#shared/incidents/recurrence/seen'
 import type { Thresholds } from '#shared/thresholds'
 import { localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../queries/settings-in'
 import type { Store } from '../storage/store'
 import { incidentTable, problemTable } from '../storage/tables'
 import { wholeOperationOf, wholeTroubleOf } from '../queries/whole-catalog'
+import { problemId } from './problem-id'
 
 /** Where the clock was set back, so many older rows in a row are taken for the end of what is recent. */
 const patience = 200
@@ -56,14 +58,26 @@ export async function lookForProblems(
   const incidents = recent(store.rows(incidentTable), now, factsOf)
   for (const finding of findingsIn(incidents, at, thresholds, factsOf))
     if (finding.voice !== 'answer') await keep(store, finding, at)
+  await putEndsOff(store, incidents, now, factsOf)
+}
+
+/** What came of a problem without being enough for its rule. */
+async function putEndsOff(store: Store, incidents: readonly Incident[], now: Date, factsOf: FactsOf): Promise<void> {
+  const seen = seenFrom(incidents, now.getTime(), factsOf)
+  for (const problem of store.rows(problemTable)) {
+    if (goneOn(problem, seen) === problem) continue
+    await store.put(problemTable, problem.id, (before) => goneOn(before ?? problem, seen))
+  }
 }
 
 async function keep(store: Store, finding: Finding, now: string): Promise<void> {
-  const known = problemOf(finding, store.rows(problemTable), now)
-  const id = known?.id ?? crypto.randomUUID()
-  if (known && seenAgain(known, finding, now) === known) return
+  const problems = store.rows(problemTable)
+  const known = problemOf(finding, problems, now)
+  const kin = kinOf(finding, problems, now)
+  if (known && seenAgain(known, finding, now, kin) === known) return
+  const id = known?.id ?? problemId(finding)
   await store.put(problemTable, id, (before) =>
-    before ? seenAgain(before, finding, now) : problemFrom(finding, id, now),
+    before ? seenAgain(before, finding, now, kin) : problemFrom(finding, id, now, kin),
   )
 }
 

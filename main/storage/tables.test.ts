@@ -77,6 +77,8 @@ const fullRows: Readonly<Record<string, unknown>> = {
     last: at,
     state: 'told',
     announced: { at, count: 1 },
+    lastAlone: at,
+    reopened: at,
     calls: [{ at, whom: '收单机构', said: '在修' }],
     history: [],
   },

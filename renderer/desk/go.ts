@@ -100,7 +100,7 @@ export function scrollPage(key: string): boolean {
 
 /** The evidence; whoever looks at it has been told. */
 export function openProblem(desk: Desk, shown: string | null): void {
-  const problem = desk.problems.all.find(({ id }) => id === shown)
+  const problem = desk.problems.fresh.find(({ id }) => id === shown)
   if (problem) void desk.problems.act(problem, { act: 'watch' })
   show(desk, { screen: 'problems', shown })
 }

@@ -1,6 +1,6 @@
 import { later } from '../components/later'
 import { run } from '../desk/commands'
-import { go, goBack } from '../desk/go'
+import { go, goBack, openProblem } from '../desk/go'
 import { keepAmount } from '../desk/payment'
 import { checksPlace, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
@@ -32,6 +32,8 @@ export const closing: Screen<At<'closing'>> = {
           onAll() {
             go(desk, { screen: 'open-payments' })
           },
+          problems: desk.problems,
+          onProblems: () => openProblem(desk, null),
         }}
         amounts={<MissingAmounts today={desk.log.logging.today} onKeep={(id, fen) => keepAmount(desk, id, fen)} />}
         onLog={() => run(desk, 'incidents')}

@@ -21,7 +21,6 @@ import { Home } from '../features/lookup/home'
 import { OwnNoteSlip } from '../features/lookup/own-note'
 import { Results } from '../features/lookup/results'
 import { DueLine } from '../features/maintenance/due-line'
-import { ProblemStrip } from '../features/problems/problem-strip'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
@@ -29,6 +28,8 @@ import { WaitingPayments } from './waiting-payments'
 
 const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
 const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
+const ProblemStrip = later(async () => (await import('../features/problems/problem-strip')).ProblemStrip, 'keys go on')
+const ProblemsDoor = later(async () => (await import('../features/problems/problems-door')).ProblemsDoor, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** The look-up: an answer with what stands on it, results, or home. */
@@ -53,7 +54,7 @@ function enter(desk: Desk): boolean {
   const { answer, typed } = lookup
   const option = lookup.options[lookup.active]
   const [waiting] = inHand.waiting
-  const problem = newestProblem(desk)
+  const problem = newestProblem(desk) ?? waitingProblem(desk)
   if (option) choose(desk, option)
   else if (inHand.saved && inHand.saved.withdrawn !== true) inHand.setAsking('outcome')
   else if (answer && answer.class !== 'approved') openGate(desk)
@@ -111,7 +112,10 @@ function LookupView({ desk }: { desk: Desk }) {
       }
       problem={<Strip desk={desk} />}
       checks={
-        <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
+        <>
+          <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
+          <Door desk={desk} />
+        </>
       }
       backup={<BackupLine onSay={(said) => desk.way.tell(() => said)} />}
     />
@@ -119,7 +123,10 @@ function LookupView({ desk }: { desk: Desk }) {
 }
 
 /** What was announced last and nobody looked at; then what is still open. */
-const newestProblem = ({ problems }: Desk): Problem | undefined => [...problems.fresh, ...problems.open].find(isRecent)
+const newestProblem = ({ problems }: Desk): Problem | undefined => [...problems.fresh, ...problems.live].find(isRecent)
+
+/** What is there, though nothing of it is on the strip. */
+const waitingProblem = ({ problems }: Desk): Problem | undefined => [...problems.live, ...problems.snoozed][0]
 
 /** What happened before yesterday waits in the list: the strip is about now. */
 const isRecent = ({ last }: Problem): boolean => now().getTime() - Date.parse(last) < 2 * 86_400_000
@@ -132,10 +139,25 @@ function Strip({ desk, answer }: { desk: Desk; answer?: Answer }) {
   return (
     <ProblemStrip
       problem={problem}
-      others={problems.open.length - 1}
+      others={problems.live.length - 1}
       terminals={register.terminals}
       withEnter={lookup.typed === '' && inHand.waiting.length === 0}
+      onAnswer={answer !== undefined}
       onOpen={() => openProblem(desk, problem.id)}
+    />
+  )
+}
+
+/** The way to the problems where none is on the strip: those put off, and those that are over. */
+function Door({ desk }: { desk: Desk }) {
+  const { problems, inHand } = desk
+  if (problems.all.length === 0 || newestProblem(desk)) return null
+  const waiting = waitingProblem(desk)
+  return (
+    <ProblemsDoor
+      problems={problems}
+      withEnter={waiting !== undefined && inHand.waiting.length === 0}
+      onOpen={() => openProblem(desk, waiting?.id ?? null)}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { later } from '../components/later'
+import { evidenceIn } from '#shared/incidents/evidence'
 import type { Problem } from '#shared/incidents/problem'
 import type { Printable } from '#shared/print/printable'
 import { go, openCallPack, openProblem } from '../desk/go'
@@ -16,9 +17,10 @@ export const problems: Screen<At<'problems'>> = {
       terminals={desk.register.terminals}
       shown={shown}
       onShow={(id) => openProblem(desk, id)}
-      onCall={({ id, about, incidents }) => {
+      onCall={(problem) => {
+        const { id, about } = problem
         const codeKey = about.code ?? null
-        openCallPack(desk, { paymentId: null, codeKey, incidentIds: incidents, problemId: id })
+        openCallPack(desk, { paymentId: null, codeKey, incidentIds: evidenceIn(problem), problemId: id })
       }}
       onDone={() => go(desk, home)}
     />
@@ -29,11 +31,11 @@ export const problems: Screen<At<'problems'>> = {
   },
 }
 
-const callPackFor = ({ id, about, incidents }: Problem): Printable => ({
+const callPackFor = (problem: Problem): Printable => ({
   document: 'call-pack',
-  key: about.code ? { codeSet: about.code.codeSet, code: about.code.code } : null,
-  incidents: [...incidents],
-  problem: id,
+  key: problem.about.code ? { codeSet: problem.about.code.codeSet, code: problem.about.code.code } : null,
+  incidents: [...evidenceIn(problem)],
+  problem: problem.id,
   terminal: null,
   steps: [],
 })

@@ -26,6 +26,7 @@ import { ROOT } from './run.mjs'
  *   'shared/incidents/incident.ts': typeof import('../../shared/incidents/incident.ts'),
  *   'shared/incidents/open-payments.ts': typeof import('../../shared/incidents/open-payments.ts'),
  *   'shared/incidents/problem.ts': typeof import('../../shared/incidents/problem.ts'),
+ *   'shared/incidents/problem-goes-on.ts': typeof import('../../shared/incidents/problem-goes-on.ts'),
  *   'shared/incidents/recurrence/findings.ts': typeof import('../../shared/incidents/recurrence/findings.ts'),
  *   'shared/incidents/recurrence/seen.ts': typeof import('../../shared/incidents/recurrence/seen.ts'),
  *   'shared/maintenance/follow-up.ts': typeof import('../../shared/maintenance/follow-up.ts'),

@@ -1,10 +1,8 @@
 // How well the rules find what was planted in made shops that they were not tuned on: npm run judge -- --seeds=1000-1019
 import { parseArgs } from 'node:util'
 import { importBundled } from '../setup/bundle.mjs'
+import { liveThrough } from './live-through.mjs'
 import { madeShop } from './made-shop.mjs'
-import { DAY } from './times.mjs'
-
-/** @typedef {import('../../shared/incidents/incident.ts').Incident} Incident */
 
 /** @typedef {import('../../shared/incidents/problem.ts').Problem} Problem */
 
@@ -25,6 +23,7 @@ const CALM = 500_000
 const ours = await importBundled(
   'shared/catalog/catalog.ts',
   'shared/incidents/problem.ts',
+  'shared/incidents/problem-goes-on.ts',
   'shared/incidents/recurrence/findings.ts',
   'shared/incidents/recurrence/seen.ts',
   'shared/thresholds.ts',
@@ -100,54 +99,23 @@ const areHalf = (rows, ids) => {
 const inWords = ({ rule, subject }) => `${rule} ${subject}`
 
 /**
- * Logs one incident after the other, as the shop would, and says what it is told.
+ * What the shop is told on the strip while it logs one incident after the other.
  * @param {readonly import('./made-shop.mjs').Made[]} incidents
+ * @returns {Announcement[]}
  */
-function announcementsOf(incidents) {
-  /** @type {Problem[]} */
-  const kept = []
-  /** @type {Announcement[]} */
-  const announcements = []
-  const log = incidents.map((draft, index) => ({ ...draft, seq: index + 1, history: [] }))
-  let start = 0
-  for (const [index, { at: now }] of log.entries()) {
-    while (Date.parse(now) - Date.parse(log[start]?.at ?? now) > ours.daysLookedAt * DAY) start++
-    announcements.push(...toldOf(log.slice(start, index + 1), now, kept))
-    const isLastOfDay = log[index + 1]?.at.slice(0, 10) !== now.slice(0, 10)
+const announcementsOf = (incidents) =>
+  liveThrough(incidents, ours, factsOf, (kept, now, isLastOfDay) => {
     if (isLastOfDay) kept.splice(0, kept.length, ...kept.map((problem) => lookedAt(problem, now)))
-  }
-  return announcements
-}
-
-/**
- * What the rules say of a log, taken into the problems that are kept.
- * @param {readonly Incident[]} log
- * @param {string} now
- * @param {Problem[]} kept
- */
-function toldOf(log, now, kept) {
-  /** @type {Announcement[]} */
-  const announcements = []
-  for (const finding of ours.findingsIn(log, now, ours.usualThresholds, factsOf)) {
-    if (finding.voice !== 'strip') continue
-    const known = ours.problemOf(finding, kept, now)
-    const next = known ? ours.seenAgain(known, finding, now) : ours.problemFrom(finding, crypto.randomUUID(), now)
-    if (next === known) continue
-    if (next.announced.at !== known?.announced.at) {
-      announcements.push({ at: now, problem: next, rows: finding.incidents })
-    }
-    if (known) kept[kept.indexOf(known)] = next
-    else kept.push(next)
-  }
-  return announcements
-}
+  })
+    .filter(({ finding }) => finding.voice === 'strip')
+    .map(({ at, problem, finding }) => ({ at, problem, rows: finding.incidents }))
 
 /**
  * At the end of the day the shop looks, and calls it seen.
  * @param {Problem} problem
  * @param {string} now
  */
-const lookedAt = (problem, now) => (problem.state === 'solved' ? problem : ours.acted(problem, { act: 'watch' }, now))
+const lookedAt = (problem, now) => ours.acted(problem, { act: 'watch' }, now)
 
 function report() {
   /**

@@ -3,13 +3,16 @@ import { codeKeySchema } from '../catalog/code-key'
 import { troubles } from '../catalog/trouble'
 import { freeText, noCardNumber } from '../payments/free-text'
 import { dayOf, timestampSchema } from '../timestamp'
-import { culprits, nextSteps, ruleIds, surenesses, type Finding } from './recurrence/finding'
+import { evidenceIn } from './evidence'
+import { hasPassed, lastOf } from './problem-end'
+import { culprits, nextSteps, ruleIds, saysMore, surenesses, type Finding } from './recurrence/finding'
 
 /**
  * `new`: nobody has looked at it yet. `watched`: seen, and still there. `snoozed`: silent until its end. `told`: the
- * acquirer knows. `solved`: gone, the shop says. `returned`: came back after that.
+ * acquirer knows. `solved`: gone, the shop says. `passed`: over by itself, which is never written but told from the clock.
+ * `returned`: came back after one of these.
  */
-export const problemStates = ['new', 'watched', 'snoozed', 'told', 'solved', 'returned'] as const
+export const problemStates = ['new', 'watched', 'snoozed', 'told', 'solved', 'passed', 'returned'] as const
 export type ProblemState = (typeof problemStates)[number]
 
 /** So many incidents of a problem are named, the newest. */
@@ -43,15 +46,19 @@ export const problemSchema = v.strictObject({
     /** Incidents of the newest finding; `count` goes on over days. */
     count: v.optional(v.number()),
   }),
-  /** Ids of the newest incidents, oldest first; `count` knows of all since it last arose. */
+  /** Ids of incidents: those of the newest finding last, earlier ones before; `count` knows of all since it last arose. */
   incidents: v.pipe(v.array(id), v.maxLength(incidentsNamed)),
   count,
   first: timestampSchema,
   last: timestampSchema,
+  /** The last that came of it after that, too little for its rule to speak again. */
+  lastAlone: v.optional(timestampSchema),
   state: v.picklist(problemStates),
   /** When the shop was last told of it, and of how many incidents. */
   announced: v.strictObject({ at: timestampSchema, count }),
   snoozedUntil: v.optional(timestampSchema),
+  /** When somebody opened it again though it was solved or over. */
+  reopened: v.optional(timestampSchema),
   calls: v.array(call),
   /** What became of it, oldest first. */
   history: v.array(v.strictObject({ at: timestampSchema, state: v.picklist(problemStates) })),
@@ -66,108 +73,172 @@ export const problemActSchema = v.variant('act', [
   v.strictObject({ act: v.literal('snooze'), until: timestampSchema }),
   v.strictObject({ act: v.literal('tell'), ...said }),
   v.strictObject({ act: v.literal('solve') }),
+  /** Ends a snooze early. */
+  v.strictObject({ act: v.literal('wake') }),
+  /** Solved or passed by mistake. */
+  v.strictObject({ act: v.literal('reopen') }),
 ])
 
 export type ProblemAct = v.InferOutput<typeof problemActSchema>
 
-/** The problem that a finding opens. */
-export function problemFrom(finding: Finding, problemId: string, now: string): Problem {
+/**
+ * The problem that a finding opens.
+ * @param kin the problem that says of the same incidents what another rule saw: the shop knows of it already
+ */
+export function problemFrom(finding: Finding, problemId: string, now: string, kin?: Problem): Problem {
+  // What is not said on the strip waits in the list, as if it had been seen.
+  const state = kin?.state ?? (finding.voice === 'strip' ? 'new' : 'watched')
   return {
     id: problemId,
+    rule: finding.rule,
+    subject: finding.subject,
     ...evidenceOf(finding),
+    incidents: finding.incidents.slice(-incidentsNamed),
     count: finding.incidents.length,
-    // What is not said on the strip waits in the list, as if it had been seen.
-    state: finding.voice === 'strip' ? 'new' : 'watched',
-    announced: { at: now, count: finding.incidents.length },
-    calls: [],
-    history: [{ at: now, state: finding.voice === 'strip' ? 'new' : 'watched' }],
+    state,
+    announced: { at: kin?.announced.at ?? now, count: finding.incidents.length },
+    ...(kin?.snoozedUntil === undefined ? {} : { snoozedUntil: kin.snoozedUntil }),
+    calls: kin?.calls ?? [],
+    history: [{ at: now, state }],
   }
 }
 
 /**
  * The problem after its finding was made once more; the very same when there is no news. It is announced again only at
- * double the count or, with something new, on a new day; not while it sleeps; and when it comes back after it was solved.
+ * double the count or, with something new, on a new day; not while it sleeps; and when it comes back after it was over.
+ * @param kin as in `problemFrom`: what was announced of it counts
  */
-export function seenAgain(problem: Problem, finding: Finding, now: string): Problem {
+export function seenAgain(problem: Problem, finding: Finding, now: string, kin?: Problem): Problem {
   const fresh = finding.incidents.filter((incident) => !problem.incidents.includes(incident))
   if (fresh.length === 0) return problem
   const total = problem.count + fresh.length
+  const earlier = problem.incidents.filter((incident) => !finding.incidents.includes(incident))
   const grown = {
     ...problem,
     ...evidenceOf(finding),
     first: problem.first,
-    incidents: [...problem.incidents, ...fresh].slice(-incidentsNamed),
+    incidents: [...earlier, ...finding.incidents].slice(-incidentsNamed),
     count: total,
   }
   const state = stateAt(problem, now)
-  if (state === 'solved') {
-    const since = { ...grown, first: finding.first, incidents: [...finding.incidents], count: finding.incidents.length }
-    return announce(inState(since, 'returned', now), now)
+  if (state === 'solved' || state === 'passed') {
+    const since = {
+      ...without(without(grown, 'reopened'), 'lastAlone'),
+      first: finding.first,
+      count: finding.incidents.length,
+    }
+    return announce(inState(since, finding.voice === 'strip' ? 'returned' : 'watched', now), now)
   }
-  const isDue = total >= 2 * problem.announced.count || dayOf(now) > dayOf(problem.announced.at)
+  const told = kin && Date.parse(kin.announced.at) > Date.parse(problem.announced.at) ? kin : problem
+  const isDue = total >= 2 * problem.announced.count || dayOf(now) > dayOf(told.announced.at)
   return state !== 'snoozed' && isDue ? announce(grown, now) : grown
 }
 
-/** The problem after somebody did something about it. */
+/** The problem after somebody did something about it; the very same where that means nothing. */
 export function acted(problem: Problem, act: ProblemAct, now: string): Problem {
+  const state = stateAt(problem, now)
+  const isOver = state === 'solved' || state === 'passed'
+  const known = problem.calls.length > 0 ? 'told' : 'watched'
   switch (act.act) {
     case 'watch':
-      return ['new', 'returned', 'snoozed'].includes(problem.state) ? inState(awake(problem), 'watched', now) : problem
+      return isFresh({ ...problem, state }) && !isOver
+        ? inState(awake(problem), state === 'told' ? 'told' : 'watched', now)
+        : problem
     case 'snooze':
       return { ...inState(problem, 'snoozed', now), snoozedUntil: act.until }
+    case 'wake':
+      return state === 'snoozed' ? inState(awake(problem), known, now) : problem
     case 'tell': {
       const said = { at: now, whom: act.whom, said: act.said }
       return { ...inState(awake(problem), 'told', now), calls: [...problem.calls, said] }
     }
     case 'solve':
       return inState(awake(problem), 'solved', now)
+    case 'reopen':
+      return isOver ? { ...inState(awake(problem), known, now), reopened: now } : problem
   }
 }
 
-/** The state as it is at a moment: a snooze ends by itself. */
-export const stateAt = ({ state, snoozedUntil, calls }: Problem, now: string): ProblemState =>
-  state === 'snoozed' && Date.parse(now) >= Date.parse(snoozedUntil ?? now)
-    ? calls.length > 0
-      ? 'told'
-      : 'watched'
-    : state
+/** The state as it is at a moment: a snooze ends by itself, and so does a problem. */
+export function stateAt(problem: Problem, now: string): ProblemState {
+  const { state, snoozedUntil, calls } = problem
+  if (state === 'solved') return state
+  if (state === 'snoozed' && Date.parse(now) < Date.parse(snoozedUntil ?? now)) return state
+  if (hasPassed(problem, now)) return 'passed'
+  return state === 'snoozed' ? (calls.length > 0 ? 'told' : 'watched') : state
+}
+
+/** Announced after somebody last did something about it, or never looked at. */
+function isFresh({ state, announced, history }: Problem): boolean {
+  if (state === 'new' || state === 'returned') return true
+  return Date.parse(announced.at) > Date.parse(history.at(-1)?.at ?? announced.at)
+}
 
 /** Cards to stop are for the owner alone: the strip, which the customer can see, says no more than that. */
 export const isForOwner = ({ rule }: Pick<Problem, 'rule'>): boolean => rule === 'R7'
 
-/** Neither silent nor settled. */
-export const isOpen = (problem: Problem, now: string): boolean => !['snoozed', 'solved'].includes(stateAt(problem, now))
-
-/**
- * The problem that a finding belongs to: the one of its rule and subject, or an open one that rests on some of the same
- * incidents and blames the same, since a rule that sees more may take over from one that saw less.
- */
-export function problemOf(finding: Finding, problems: readonly Problem[], now: string): Problem | undefined {
-  const named = problems.findLast(({ rule, subject }) => rule === finding.rule && subject === finding.subject)
-  return (
-    named ??
-    problems.findLast(
-      (problem) =>
-        stateAt(problem, now) !== 'solved' &&
-        problem.culprit === finding.culprit &&
-        problem.incidents.some((incident) => finding.incidents.includes(incident)),
-    )
-  )
+/** Problems as they are at a moment, each kind newest first. */
+export type ProblemsNow = {
+  /** Neither silent nor over. */
+  readonly live: readonly Problem[]
+  /** Live ones that the shop has not looked at since they were announced. */
+  readonly fresh: readonly Problem[]
+  /** Put off until a moment. */
+  readonly snoozed: readonly Problem[]
+  /** Solved, or over by themselves. */
+  readonly past: readonly Problem[]
 }
 
-type Evidence = Pick<
-  Problem,
-  'rule' | 'subject' | 'culprit' | 'sure' | 'next' | 'about' | 'incidents' | 'first' | 'last'
->
+/** What stands where, with the state of this moment. Of two that rest on the same incidents only the one that says more. */
+export function problemsAt(problems: readonly Problem[], now: string): ProblemsNow {
+  const all = problems
+    .map((problem) => ({ ...problem, state: stateAt(problem, now) }))
+    .toSorted((a, b) => Date.parse(lastOf(b)) - Date.parse(lastOf(a)))
+  const shown = all.filter((problem) => !all.some((other) => saysAll(other, problem)))
+  const isPast = ({ state }: Problem) => state === 'solved' || state === 'passed'
+  const live = shown.filter((problem) => !isPast(problem) && problem.state !== 'snoozed')
+  return {
+    live,
+    fresh: live.filter(isFresh),
+    snoozed: shown.filter(({ state }) => state === 'snoozed'),
+    past: shown.filter(isPast),
+  }
+}
 
-const evidenceOf = ({ rule, subject, culprit, sure, next, about, incidents, first, last }: Finding): Evidence => ({
-  rule,
-  subject,
+const saysAll = (one: Problem, other: Problem): boolean =>
+  saysMore(one, other) && evidenceIn(other).every((id) => one.incidents.includes(id))
+
+/**
+ * The problem that a finding belongs to: the one of its rule and subject, whatever its id; or one of its rule that is not
+ * over and rests on some of the same incidents: a card is named by its first decline, which leaves the hours looked at.
+ */
+export function problemOf(finding: Finding, problems: readonly Problem[], now: string): Problem | undefined {
+  const ofRule = problems.filter(({ rule }) => rule === finding.rule)
+  return ofRule.findLast(({ subject }) => subject === finding.subject) ?? ofRule.findLast(sharesIncidents(finding, now))
+}
+
+/** The problem of another rule that rests on some of the same incidents and blames the same, announced last. */
+export function kinOf(finding: Finding, problems: readonly Problem[], now: string): Problem | undefined {
+  return problems
+    .filter(({ rule, culprit }) => rule !== finding.rule && culprit === finding.culprit)
+    .filter(sharesIncidents(finding, now))
+    .toSorted((a, b) => Date.parse(a.announced.at) - Date.parse(b.announced.at))
+    .at(-1)
+}
+
+const sharesIncidents =
+  (finding: Finding, now: string) =>
+  (problem: Problem): boolean =>
+    !['solved', 'passed'].includes(stateAt(problem, now)) &&
+    evidenceIn(problem).some((incident) => finding.incidents.includes(incident))
+
+type Evidence = Pick<Problem, 'culprit' | 'sure' | 'next' | 'about' | 'first' | 'last'>
+
+const evidenceOf = ({ culprit, sure, next, about, incidents, first, last }: Finding): Evidence => ({
   culprit,
   sure,
   next,
-  about: { ...about, count: incidents.length },
-  incidents: incidents.slice(-incidentsNamed),
+  about: { ...about, count: Math.min(incidents.length, incidentsNamed) },
   first,
   last,
 })
@@ -180,8 +251,11 @@ const inState = (problem: Problem, state: ProblemState, at: string): Problem => 
 
 const announce = (problem: Problem, at: string): Problem => ({ ...problem, announced: { at, count: problem.count } })
 
-function awake(problem: Problem): Problem {
+const awake = (problem: Problem): Problem => without(problem, 'snoozedUntil')
+
+function without(problem: Problem, part: 'snoozedUntil' | 'reopened' | 'lastAlone'): Problem {
   const rest = { ...problem }
-  delete rest.snoozedUntil
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one of three optional parts
+  delete rest[part]
   return rest
 }

@@ -8,7 +8,7 @@ import type { Lately } from '../incidents/lately'
 import type { Insights } from '../incidents/insights'
 import type { OpenPayment } from '../incidents/open-payments'
 import { periodSchema } from '../incidents/period'
-import { problemActSchema, type Problem } from '../incidents/problem'
+import { problemActSchema, type ProblemsNow } from '../incidents/problem'
 import { reviewDraftSchema, type Review } from '../incidents/review'
 import { languages, type Language } from '../language'
 import { checkFilterSchema, type CheckRecord } from '../maintenance/check-record'
@@ -115,8 +115,8 @@ export const contract = {
   'insights:of': { asks: periodSchema, answers: reply<Insights>() },
   'reviews:list': { asks: nothing, answers: reply<readonly Review[]>() },
   'reviews:save': { asks: reviewDraftSchema, answers: reply<readonly Review[]>() },
-  'problems:list': { asks: nothing, answers: reply<readonly Problem[]>() },
-  'problems:act': { asks: v.strictObject({ id, what: problemActSchema }), answers: reply<readonly Problem[]>() },
+  'problems:list': { asks: nothing, answers: reply<ProblemsNow>() },
+  'problems:act': { asks: v.strictObject({ id, what: problemActSchema }), answers: reply<ProblemsNow>() },
   'notes:save': { asks: ownNoteDraftSchema, answers: reply<readonly OwnNote[]>() },
 
   'checks:state': { asks: nothing, answers: reply<Maintenance>() },
@@ -180,7 +180,7 @@ export type Beginning = {
   readonly notes: readonly OwnNote[]
   readonly terminals: readonly Terminal[]
   readonly hotlines: readonly Hotline[]
-  readonly problems: readonly Problem[]
+  readonly problems: ProblemsNow
   readonly maintenance: Maintenance
 }
 

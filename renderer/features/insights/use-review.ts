@@ -1,15 +1,13 @@
 import { useState } from 'react'
-import { isOpen, type Problem } from '#shared/incidents/problem'
+import type { Problem } from '#shared/incidents/problem'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
 import { textProblem } from '#shared/payments/text-problem'
-import { localTimestamp } from '#shared/timestamp'
-import { now } from '../../clock'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 export type ReviewState = {
-  /** Not solved yet, the latest first; null until they are there. */
+  /** Neither solved nor over, the latest first and those put off last; null until they are there. */
   readonly problems: readonly Problem[] | null
   /** What was said last time, and what is said of this month. */
   readonly last: Review | undefined
@@ -34,9 +32,7 @@ export function useReview(month: string): ReviewState {
     () => desktopApi.listProblems(),
     (reply) => {
       if (!reply.ok) return
-      const moment = localTimestamp(now())
-      const open = reply.value.filter((problem) => isOpen(problem, moment))
-      setProblems(open.toSorted((a, b) => Date.parse(b.last) - Date.parse(a.last)))
+      setProblems([...reply.value.live, ...reply.value.snoozed])
     },
   )
   useReply(

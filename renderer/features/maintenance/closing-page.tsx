@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { calledIn } from '#shared/incidents/called'
 import type { Incident } from '#shared/incidents/incident'
+import type { ProblemsNow } from '#shared/incidents/problem'
+import { problemsInWords } from '#shared/incidents/problem-in-words'
 import { explaining } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
@@ -31,6 +33,8 @@ export type OpenAtClosing = {
   older: number
   isOpen: (incident: Incident) => boolean
   onAll: () => void
+  problems: ProblemsNow
+  onProblems: () => void
 }
 
 type ClosingPageProps = {
@@ -159,13 +163,16 @@ function Difference({ difference, today, isOpen }: DifferenceProps) {
   )
 }
 
-/** The payments that are not settled. */
+/** The payments that are not settled, and the way to what recurs: with either, nothing says that all is well. */
 function Unclear({ open, onLog }: Pick<ClosingPageProps, 'open' | 'onLog'>) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).closing
+  const { live, snoozed } = open.problems
+  const recurs = live.length + snoozed.length > 0
   return (
     <section className={styles['unclear']}>
-      {open.count !== null && <h2>{open.count > 0 ? t.unclear(open.count) : t.noUnclear}</h2>}
+      {open.count !== null && open.count > 0 && <h2>{t.unclear(open.count)}</h2>}
+      {open.count === 0 && !recurs && <h2>{t.noUnclear}</h2>}
       {open.lines}
       <Row gap={3} above={2}>
         {open.count !== null && open.count > 0 && (
@@ -174,6 +181,11 @@ function Unclear({ open, onLog }: Pick<ClosingPageProps, 'open' | 'onLog'>) {
           </Button>
         )}
         {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
+        {recurs && (
+          <Button icon="again" onClick={open.onProblems}>
+            {problemsInWords({ live, snoozed, past: [] }, language)}
+          </Button>
+        )}
       </Row>
     </section>
   )

@@ -13,11 +13,13 @@ type ProblemStripProps = {
   terminals: readonly Terminal[]
   /** Enter opens it from here: only in an empty box. */
   withEnter: boolean
+  /** It stands above an answer, which is to keep its room: no more than what happened. */
+  onAnswer: boolean
   onOpen: () => void
 }
 
-/** The newest problem in one line. */
-export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: ProblemStripProps) {
+/** The newest problem, on home with what it means and what to do. */
+export function ProblemStrip({ problem, others, terminals, withEnter, onAnswer, onOpen }: ProblemStripProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   return (
@@ -36,10 +38,14 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onOpen }: 
       ) : (
         <>
           <b>{whatHappened(problem, terminals, thisDay(), language, answerFor)}</b>
-          {m.punctuation.colon}
-          {whatItMeans(problem, language)}
-          {m.punctuation.stop}
-          {m.problems.next[problem.next]}
+          {!onAnswer && (
+            <>
+              {m.punctuation.colon}
+              {whatItMeans(problem, language)}
+              {m.punctuation.stop}
+              {m.problems.next[problem.next]}
+            </>
+          )}
         </>
       )}
       {others > 0 && <small> {m.problems.others(others)}</small>}

@@ -86,6 +86,10 @@ export const nextFor = (rows: readonly Seen[], next: NextStep): NextStep =>
 /** One step less sure. */
 export const lessSure = (sure: Sureness): Sureness => (sure === 'high' ? 'medium' : 'low')
 
+/** Whether one rule says more than another of the same incidents: R1 names the code that R3 counts, R5 the terminal. */
+export const saysMore = (one: Pick<Finding, 'rule'>, other: Pick<Finding, 'rule'>): boolean =>
+  (one.rule === 'R1' && other.rule === 'R3') || (one.rule === 'R5' && other.rule === 'R1')
+
 /** Rows by what `keyOf` says of them, in the order in which each key first stands. */
 export function groupsBy(
   seen: readonly Seen[],

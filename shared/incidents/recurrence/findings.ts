@@ -1,6 +1,6 @@
 import { dayOf } from '../../timestamp'
 import type { Incident } from '../incident'
-import type { Finding } from './finding'
+import { saysMore, type Finding } from './finding'
 import { lineOrBank } from './line-or-bank'
 import { oneTerminal } from './one-terminal'
 import { sameCard } from './same-card'
@@ -45,6 +45,3 @@ export function findingsIn(
 /** Whether one finding says all that the other says, and more. */
 const says = (one: Finding, other: Finding): boolean =>
   one !== other && saysMore(one, other) && other.incidents.every((id) => one.incidents.includes(id))
-
-const saysMore = (one: Finding, other: Finding): boolean =>
-  (one.rule === 'R1' && other.rule === 'R3') || (one.rule === 'R5' && other.rule === 'R1')

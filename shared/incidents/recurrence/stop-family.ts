@@ -10,7 +10,7 @@ export const stopFamily: Rule<Thresholds['stopFamily']> = (seen, now, { count })
   return [
     findingOn(rows, {
       rule: 'R7',
-      subject: `stop:${now.day}`,
+      subject: 'stop',
       culprit: 'unknown',
       sure: cards === 'different' ? 'medium' : 'low',
       next: 'tell-owner',

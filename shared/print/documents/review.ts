@@ -12,7 +12,7 @@ import {
   thinInWords,
 } from '../../incidents/insights-in-words'
 import { periodOf } from '../../incidents/period'
-import { isOpen, type Problem } from '../../incidents/problem'
+import { problemsAt, type Problem } from '../../incidents/problem'
 import { whatHappened, whenAndWhy } from '../../incidents/problem-in-words'
 import { reviewBefore, type Review } from '../../incidents/review'
 import type { Language } from '../../language'
@@ -134,7 +134,8 @@ function problemsOf(known: LookedBack, language: Language, at: string): PrintBlo
   const m = messagesIn(language)
   const { review } = m.insights
   const payments = notConfirmed === 0 ? '' : m.open.count(notConfirmed)
-  const open = problems.filter((problem) => isOpen(problem, at)).toSorted((a, b) => (a.last < b.last ? 1 : -1))
+  const { live, snoozed } = problemsAt(problems, at)
+  const open = [...live, ...snoozed]
   const steps = open.slice(0, most.problems).map((problem) => {
     const text = whatHappened(problem, terminals, dayOf(at), language, answerFor, dateInWords)
     return { text, detail: `${whenAndWhy(problem, language, dateInWords)}${m.problems.next[problem.next]}` }

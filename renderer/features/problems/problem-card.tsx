@@ -1,0 +1,185 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import type { Problem, ProblemAct } from '#shared/incidents/problem'
+import { endInWords, spanInWords, whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
+import type { Terminal } from '#shared/shop'
+import { localTimestamp, momentInWords } from '#shared/timestamp'
+import { now, thisDay } from '../../clock'
+import { useCatalog } from '../../components/catalog'
+import { Button, KeyCap } from '../../components/controls'
+import { useKeys } from '../../components/keys'
+import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
+import { Plate } from '../../components/plate'
+import prose from '../../components/prose.module.css'
+import type { IncidentRows } from '../../data/incident-rows'
+import { ProblemEvidence } from './problem-evidence'
+import styles from './problems-page.module.css'
+
+export type ProblemViewProps = {
+  problem: Problem
+  terminals: readonly Terminal[]
+  rows: IncidentRows
+  isShown: boolean
+  onShow: () => void
+  onAct: (act: ProblemAct) => void
+  onCall: () => void
+  onLeave: () => void
+}
+
+/** What can be done, under its key. */
+type Act = { readonly cap: string; readonly text: string; readonly look?: 'key'; readonly run: () => void }
+
+/** A problem that is there, with its evidence and what to do once it is opened. */
+export function ProblemCard(props: ProblemViewProps) {
+  const { problem, isShown, onAct, onCall, onLeave } = props
+  const { language, m } = useLanguage()
+  const t = m.problems
+  const [snoozing, setSnoozing] = useState(false)
+  const { state, snoozedUntil, next } = problem
+  const isSnoozed = state === 'snoozed' && snoozedUntil !== undefined
+  const choices = snoozes.map((choice, index): Act => {
+    const run = () => onAct({ act: 'snooze', until: untilOf(choice) })
+    return { cap: String(index + 1), text: t.snoozes[choice], run }
+  })
+  const acts: Act[] = [
+    isSnoozed
+      ? { cap: 'S', text: t.wake, run: () => onAct({ act: 'wake' }) }
+      : { cap: 'S', text: t.snooze, run: () => setSnoozing(true) },
+    { cap: 'F7', text: t.call, look: 'key', run: onCall },
+    { cap: 'D', text: t.solve, run: () => onAct({ act: 'solve' }) },
+  ]
+  return (
+    <Frame
+      {...props}
+      look="card"
+      acts={snoozing ? choices : acts}
+      onLeave={snoozing ? () => setSnoozing(false) : onLeave}
+    >
+      <Head {...props}>{isSnoozed ? t.snoozeUntil(momentInWords(snoozedUntil, language)) : t.states[state]}</Head>
+      {(!isSnoozed || isShown) && (
+        <p>
+          {whatItMeans(problem, language)}
+          {m.punctuation.stop}
+          {t.next[next]}
+        </p>
+      )}
+    </Frame>
+  )
+}
+
+const snoozes = ['hour', 'tomorrow', 'week'] as const
+
+/** When a snooze that begins now ends: tomorrow and next week at six, before the shop opens. */
+function untilOf(choice: (typeof snoozes)[number]): string {
+  const moment = now()
+  if (choice === 'hour') return localTimestamp(new Date(moment.getTime() + 3_600_000))
+  return localTimestamp(
+    new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + (choice === 'week' ? 7 : 1), 6),
+  )
+}
+
+/** A problem that is over: what, when, and how it ended. */
+export function PastProblem(props: ProblemViewProps) {
+  const { problem, onAct, onCall } = props
+  const { language, m } = useLanguage()
+  const t = m.problems
+  const acts: Act[] = [
+    { cap: 'R', text: t.reopen, run: () => onAct({ act: 'reopen' }) },
+    { cap: 'F7', text: t.call, run: onCall },
+  ]
+  return (
+    <Frame {...props} look="over" acts={acts}>
+      <Head {...props}>
+        {spanInWords(problem, thisDay(), language)}
+        {m.punctuation.comma}
+        {endInWords(problem, language)}
+      </Head>
+    </Frame>
+  )
+}
+
+type FrameProps = ProblemViewProps & { look: 'card' | 'over'; acts: readonly Act[]; children: ReactNode }
+
+/** Takes the focus when it is opened, and the keys of what can be done. */
+function Frame({ problem, terminals, rows, isShown, look, acts, onLeave, children }: FrameProps) {
+  const frame = useRef<HTMLElement>(null)
+  const { m } = useLanguage()
+  // Where other acts take the place of those that were there, the button that was pressed is gone.
+  const first = acts[0]?.text
+  useLayoutEffect(() => {
+    if (isShown) frame.current?.focus()
+  }, [isShown, first])
+  useKeys(frame, ({ key, code, isPlain }) => {
+    if (!isShown || !isPlain) return false
+    const pressed = code === 'NumpadDivide' ? 'F7' : key
+    const act = acts.find(({ cap }) => cap.toLowerCase() === pressed.toLowerCase())
+    if (act) act.run()
+    else if (key === 'Escape') onLeave()
+    else return false
+    return true
+  })
+  return (
+    <article
+      ref={frame}
+      tabIndex={-1}
+      className={look === 'card' ? styles['card'] : styles['over']}
+      data-testid="problem"
+      data-rule={problem.rule}
+      data-culprit={problem.culprit}
+      data-count={problem.count}
+      data-state={problem.state}
+    >
+      {children}
+      {isShown && (
+        <>
+          <ProblemEvidence problem={problem} terminals={terminals} rows={rows} />
+          {problem.calls.length > 0 && <Calls calls={problem.calls} />}
+          <Row above={3}>
+            {acts.map(({ cap, text, look: filled, run }) => (
+              <Button key={cap} cap={cap} look={filled ?? 'plain'} onClick={run}>
+                {text}
+              </Button>
+            ))}
+            <Button onClick={onLeave}>
+              {m.problems.back}
+              <KeyCap>Esc</KeyCap>
+            </Button>
+          </Row>
+        </>
+      )}
+    </article>
+  )
+}
+
+/** What recurs, and how it stands. */
+function Head({ problem, terminals, isShown, onShow, children }: ProblemViewProps & { children: ReactNode }) {
+  const { language } = useLanguage()
+  const { answerFor } = useCatalog()
+  const { code } = problem.about
+  return (
+    <h2>
+      <button type="button" className={styles['head']} aria-expanded={isShown} onClick={onShow}>
+        {code && <Plate code={code.code} answerClass={answerFor(code)?.class ?? 'unverified'} />}
+        <span className={styles['what']}>{whatHappened(problem, terminals, thisDay(), language, answerFor)}</span>
+        <span className={styles['state']}>{children}</span>
+      </button>
+    </h2>
+  )
+}
+
+/** What was said about it on the phone. */
+function Calls({ calls }: Pick<Problem, 'calls'>) {
+  const { language, m } = useLanguage()
+  return (
+    <section>
+      <h3 className={prose['label']}>{m.problems.calls}</h3>
+      {calls.map(({ at, whom, said }) => (
+        <p key={at}>
+          {momentInWords(at, language)} {whom}
+          {m.punctuation.colon}
+          {said}
+        </p>
+      ))}
+    </section>
+  )
+}
