@@ -15,7 +15,6 @@ import { checklistOf } from '../desk/sheets'
 import { activeOption, isSignToCome, lookUpSpelt } from '../desk/typing'
 import { useLanguage } from '../components/language'
 import { later } from '../components/later'
-import { BackupLine } from '../features/backup/backup-line'
 import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
 import { OwnNoteSlip } from '../features/lookup/own-note'
@@ -30,6 +29,7 @@ const OpenOnHome = later(async () => (await import('../features/open-payments/op
 const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
 const ProblemStrip = later(async () => (await import('../features/problems/problem-strip')).ProblemStrip, 'keys go on')
 const ProblemsDoor = later(async () => (await import('../features/problems/problems-door')).ProblemsDoor, 'keys go on')
+const BackupLine = later(async () => (await import('../features/backup/backup-line')).BackupLine, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** The look-up: an answer with what stands on it, results, or home. */
