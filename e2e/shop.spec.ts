@@ -195,10 +195,16 @@ test('shows what a slow disk has taken only after the settings were opened again
   await app.evaluate(() => {
     const disk = process.getBuiltinModule('node:fs') as { fdatasync: (...given: unknown[]) => void; goOn?: () => void }
     const flush = disk.fdatasync
+    // All that is written meanwhile waits: another file may be, beside the settings.
+    const waiting: unknown[][] = []
+    let waits = true
     disk.fdatasync = (...given) => {
-      disk.goOn = () => {
-        flush(...given)
-      }
+      if (waits) waiting.push(given)
+      else flush(...given)
+    }
+    disk.goOn = () => {
+      waits = false
+      for (const given of waiting.splice(0)) flush(...given)
     }
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   })
