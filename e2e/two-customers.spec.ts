@@ -404,3 +404,17 @@ test('the first sign of the next code is not lost on the customer card: 100 is n
   }
   await app.close()
 })
+
+test('charged twice never ends as a sale that was paid: what is asked is what was given back', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.insertText('付了两次')
+  await page.getByRole('option').first().click()
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', 'charged-twice')
+  await page.keyboard.press('Enter')
+  const gate = page.locator('[data-part=gate]')
+  await expect(gate).toHaveAttribute('data-operation', 'refund-or-void')
+  for (let fact = 0; fact < 3; fact++) await page.keyboard.press('1')
+  await expect(page.getByTestId('answer')).not.toContainText('可以交货')
+  await expect(page.getByTestId('answer')).toContainText('退')
+  await app.close()
+})
