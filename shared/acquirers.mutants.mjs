@@ -20,7 +20,7 @@ export const mutants = [
   inUnit(
     'the table of a kiosk counts as that of a counter',
     'shared/catalog/whole-catalog.ts',
-    ["counts: word(kind) !== 'nothing'", "counts: word(kind) !== 'unpaid'"],
+    ["counts: wordOf(kind) !== 'nothing'", "counts: wordOf(kind) !== 'unpaid'"],
     'shared/acquirers.test.ts',
     'where it answers no code of a counter',
   ),

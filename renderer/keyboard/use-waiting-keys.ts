@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyLayers } from '../components/keys'
 import { commandOf, isModifier, pastes, typesText, type KeyTable } from './keys'
-import { isTextField, typeInto } from './write-field'
+import { insert, isTextField, typeInto } from './write-field'
 
 /** What keys wait for. */
 export type WaitingFor = {
@@ -40,7 +40,7 @@ export function useWaitingKeys({ table, isWriting, isRefused }: WaitingFor): Wai
     const [first] = queue.current
     if (first === undefined) return false
     if (typeof first !== 'string') replay(first, first.key)
-    else if (isTextField(document.activeElement)) typeInto(document.activeElement, first)
+    else if (isTextField(document.activeElement)) insert(document.activeElement, first)
     queue.current = queue.current.slice(1)
     return true
   })

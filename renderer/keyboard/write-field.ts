@@ -13,11 +13,19 @@ export function write(field: TextField, text: string): void {
 
 /** Types one sign where the caret is, over what is selected; `Backspace` takes one away. */
 export function typeInto(field: TextField, key: string): void {
+  if (key !== 'Backspace') insert(field, key)
+  else if (field.selectionStart === field.selectionEnd) insert(field, '', -1)
+  else insert(field, '')
+}
+
+/**
+ * Puts a text where the caret is, over what is selected.
+ * @param by moves the beginning of what is replaced: -1 takes the sign before the caret with it
+ */
+export function insert(field: TextField, text: string, by = 0): void {
   const { value } = field
   const [from, to] = [field.selectionStart ?? value.length, field.selectionEnd ?? value.length]
-  const isDeletion = key === 'Backspace'
-  const start = isDeletion && from === to ? Math.max(from - 1, 0) : from
-  const sign = isDeletion ? '' : key
-  write(field, value.slice(0, start) + sign + value.slice(to))
-  field.setSelectionRange(start + sign.length, start + sign.length)
+  const start = Math.max(from + by, 0)
+  write(field, value.slice(0, start) + text + value.slice(to))
+  field.setSelectionRange(start + text.length, start + text.length)
 }

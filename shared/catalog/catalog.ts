@@ -6,7 +6,6 @@ import { coreFamilies } from './families'
 import type { Family } from './family'
 import { inShop, type InShop, type SearchInShop, type SetsBy, type Shop } from './in-shop'
 import type { CatalogSearch } from './search'
-import { wordOf } from './set-kind'
 import { tablesOf, type Tables } from './tables'
 
 export type { Answer, Hit, Reading, Rule } from './answer'
@@ -57,7 +56,7 @@ export async function completeCatalog(): Promise<Catalog> {
   ])
   const families = [...coreFamilies, ...otherFamilies]
   const tables = tablesOf([...coreSets, ...otherSets], { ...coreAdvice, ...otherAdvice }, allSources, families)
-  return catalogOf(tables, beyond(tables.sets, wordOf))
+  return catalogOf(tables, beyond(tables.sets))
 }
 
 function catalogOf(tables: Tables, { acquirers, makers, setsBy, searchIn, scanWords }: Beyond): Catalog {

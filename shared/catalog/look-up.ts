@@ -25,7 +25,7 @@ export function lookUp(catalog: Catalog, typed: string, asking = unknownShop, ke
   const query = normaliseQuery(typed)
   if (query === '' || unknownKey(typed).code === '') return { kind: 'empty' }
   if (/^[0-9A-Z]$/.test(query)) return listed(hitsByPrefix(query, shop), typed, shop)
-  if (isCode(query, shop) && !isEnglishWord(typed)) return toCode(query, typed, shop)
+  if (isCode(typed, shop)) return toCode(query, typed, shop)
   const byKeys = hitOfKeys(query, keys, shop)
   return byKeys.length > 0 ? listed([...byKeys, ...hitsIn(inWords(typed, shop))], typed, shop) : inWords(typed, shop)
 }
@@ -52,8 +52,11 @@ const listed = (hits: readonly Hit[], typed: string, shop: InShop): LookUp =>
   hits.length > 0 ? { kind: 'hits', hits: distinct(hits) } : answered(shop.unknownAnswer(unknownKey(typed).code))
 
 /** Two signs with a digit are a code, known or not; two letters, and what is longer, where some table has them. */
-const isCode = (query: string, shop: InShop): boolean =>
-  /^[0-9A-Z]{2}$/.test(query) ? shop.everyCode.has(query) || /\d/.test(query) : isLongCode(query, shop)
+function isCode(text: string, shop: InShop): boolean {
+  const query = normaliseQuery(text)
+  if (/^[0-9A-Z]{2}$/.test(query)) return shop.everyCode.has(query) || /\d/.test(query)
+  return !isEnglishWord(text) && isLongCode(query, shop)
+}
 
 const isLongCode = (query: string, shop: InShop): boolean =>
   /^\d{3,6}$/.test(query) ||
@@ -167,8 +170,7 @@ function codeIn(typed: string, { words }: Caution, shop: InShop): Told | null {
   const named = owner?.sets ?? new Set<string>()
   const rest = owner?.rest ?? ''
   const query = normaliseQuery(rest)
-  if (query !== '' && isCode(query, shop) && !isEnglishWord(rest))
-    return { code: query.length > 2 ? rest : query, named }
+  if (query !== '' && isCode(rest, shop)) return { code: query.length > 2 ? rest : query, named }
   const code = shop.scanWords.within(typed) ?? shop.search().codeIn(typed, words)
   return code === null ? null : { code, named }
 }

@@ -23,6 +23,13 @@ export const mutants = [
     'those of scan companies only where they are named',
   ),
   inUnit(
+    'two small letters are no code',
+    'shared/catalog/look-up.ts',
+    ['if (/^[0-9A-Z]{2}$/.test(query)) return shop', 'if (/^[0-9A-Z]{2}$/.test(text)) return shop'],
+    test,
+    'are no code where they are a word of an English sentence',
+  ),
+  inUnit(
     'an English word is somebody’s code',
     'shared/catalog/response-code.ts',
     ['/^[a-z]{1,8}$/.test(text.trim())', 'text === text.toUpperCase() && false'],

@@ -110,6 +110,10 @@ describe('the words of a scan', () => {
   })
   it('are no code where they are a word of an English sentence', () => {
     expect(words.within('the refund has not arrived, closed')).toBeNull()
+    expect(shown('refund').opens).toBe('family:refund')
+    // Two letters are a code however they are typed: nobody presses Shift at a counter.
+    for (const code of ['YM', 'YT', 'ZZ'])
+      expect(shown(code.toLowerCase())).toMatchObject({ kind: 'answer', opens: `unionpay:${code}` })
     expect(words.within('REFUND_ERROR again')).toBe('REFUND_ERROR')
     expect(words.within('错误码 10003')).toBe('10003')
     expect(words.within('订单 10003')).toBeNull()

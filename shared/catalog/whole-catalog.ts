@@ -2,17 +2,14 @@ import { acquirersWith, codeSetsOf } from '../acquirers'
 import type { CodeSet } from './code-set'
 import { scanWordsOf } from './scan-words'
 import { searchInShops } from './search-in-shop'
-import type { wordOf } from './set-kind'
+import { wordOf } from './set-kind'
 
 /** What is known of further codes, loaded in one piece right after the first moment. */
 export { allSources, otherAdvice, otherSets } from './other-code-sets'
 
-/**
- * What comes with the further code sets: whom a shop can name as its own, and the search by words.
- * @param word what a table may say: that of a kiosk or a gateway answers no code of a counter
- */
-export function beyond(sets: readonly CodeSet[], word: typeof wordOf) {
-  const acquirers = acquirersWith(sets.map(({ id, name, kind }) => ({ id, name, counts: word(kind) !== 'nothing' })))
+/** What comes with the further code sets: whom a shop can name as its own, and the search by words. */
+export function beyond(sets: readonly CodeSet[]) {
+  const acquirers = acquirersWith(sets.map(({ id, name, kind }) => ({ id, name, counts: wordOf(kind) !== 'nothing' })))
   return {
     acquirers,
     makers: sets.filter(({ id }) => /^(terminal|middleware|mis|issuer-system):/.test(id)),

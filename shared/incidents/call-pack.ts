@@ -9,7 +9,7 @@ import { storedNumbers, type Hotline, type Terminal } from '../shop'
 import { clockOf, dayOf } from '../timestamp'
 import { classOfIncident } from './known'
 import { asksIfPaid, nothingKnown, verdictFor, type Known } from '../verdict/verdict'
-import { codeKeyOf, nameOf, type Incident } from './incident'
+import { codeKeyOf, nameOf, operationOf, type Incident } from './incident'
 import type { Problem } from './problem'
 import { scanCallIn } from './scan-call'
 import { triedSteps, type TriedStep } from './tried-steps'
@@ -153,10 +153,7 @@ function wordsFor(sources: CallSources, language: Language) {
 
 function isAboutScans({ answerFor, answer, known, incidents }: CallSources): boolean {
   if (incidents.length === 0) return (known?.operation ?? answer?.operation) === 'scan'
-  return incidents.every((incident) => {
-    const key = codeKeyOf(incident)
-    return (incident.operation ?? (key && answerFor(key)?.operation)) === 'scan'
-  })
+  return incidents.every((incident) => operationOf(incident, (key) => answerFor(key)?.operation ?? null) === 'scan')
 }
 
 /** The details of a payment, all blank where there is no incident yet. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeSetId, type CodeKey } from '../catalog/code-key'
 import { freeText, noCardNumber } from '../payments/free-text'
-import { gateVerdicts, operations } from '../payments/payment'
+import { gateVerdicts, operations, type Operation } from '../payments/payment'
 import { timestampSchema as timestamp } from '../timestamp'
 
 /** How the customer paid in the end, or that it is not known. */
@@ -111,6 +111,15 @@ export type NotCleared = NonNullable<Incident['notCleared']>
 /** The code of an incident with its set; null where only the text on the screen is known. */
 export const codeKeyOf = ({ codeSet: set, code: shown }: Pick<Incident, 'codeSet' | 'code'>): CodeKey | null =>
   set === undefined || shown === undefined ? null : { codeSet: set, code: shown }
+
+/** What was being done, as the entry says or, where it does not, whose code it is; null: neither says. */
+export function operationOf(
+  incident: Pick<Incident, 'operation' | 'codeSet' | 'code'>,
+  byCode: (key: CodeKey) => Operation | null,
+): Operation | null {
+  const key = codeKeyOf(incident)
+  return incident.operation ?? (key && byCode(key))
+}
 
 /** What to call an incident: its code, or what stood on the screen. */
 export const nameOf = ({ code: shown, screenText }: Pick<Incident, 'code' | 'screenText'>): string =>

@@ -135,7 +135,7 @@ function chipOf({ class: answerClass, whoFixes, operation }: Judged, retry: Retr
   if (asksIfPaid({ class: answerClass })) return 'unpaid'
   // The till cannot mend what is between the customer and the bank: "fix, then retry" would invite another swipe.
   if (answerClass === 'declined' && retry === 'after-fix' && whoFixes === 'issuer')
-    return operation === null ? 'not-this-card' : 'other-way'
+    return operation === 'scan' ? 'other-way' : 'not-this-card'
   return retry
 }
 

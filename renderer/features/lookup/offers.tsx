@@ -23,8 +23,7 @@ export function Offers({ answer, hits, active, onChoose }: OffersProps) {
   const family = answer.codeSet === 'family'
   // Beside an answer that is known, what is offered is the same word of another owner, however it is spelled there.
   const isOwner = ({ codeSet, code }: Hit) =>
-    answer.others.some((other) => other.codeSet === codeSet && other.code === code) ||
-    (answer.operation === 'scan' && answer.codeSet !== unknownSet)
+    answer.codeSet !== unknownSet || answer.others.some((other) => other.codeSet === codeSet && other.code === code)
   const whose = answer.operation === 'scan' ? m.answer.whoseScan : m.answer.whose
   const label = family ? m.families.codes : hits.some(isOwner) ? whose : m.lookUp.guesses
   return (

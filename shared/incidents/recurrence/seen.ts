@@ -2,7 +2,7 @@ import type { CodeKey } from '../../catalog/code-key'
 import type { Trouble } from '../../catalog/trouble'
 import type { Operation } from '../../payments/payment'
 import { dayOf } from '../../timestamp'
-import { codeKeyOf, type Incident } from '../incident'
+import { codeKeyOf, operationOf, type Incident } from '../incident'
 
 /** An incident as the rules see it. */
 export type Seen = {
@@ -55,7 +55,7 @@ export type FactsOf = (incident: Incident) => Omit<Seen, 'card'>
 /** Reads each incident once: after each new one the same weeks are looked at again. */
 export function factsFrom(
   troubleOf: (key: CodeKey) => Trouble,
-  operationOf: (key: CodeKey) => Operation | null,
+  operationByCode: (key: CodeKey) => Operation | null,
 ): FactsOf {
   const known = new WeakMap<Incident, Omit<Seen, 'card'>>()
   return (incident) => {
@@ -67,7 +67,7 @@ export function factsFrom(
       incident,
       key,
       trouble: key === null ? 'unknown' : troubleOf(key),
-      isScan: (incident.operation ?? (key && operationOf(key))) === 'scan',
+      isScan: operationOf(incident, operationByCode) === 'scan',
       time: Date.parse(at),
       day: dayOf(at),
       hour: Number(at.slice(11, 13)),
