@@ -35,6 +35,13 @@ export function emptyFolder(): string {
   return folder
 }
 
+/**
+ * Playwright holds the answer of `app.evaluate` weakly until the main process comes round to it: garbage that is collected
+ * in between takes the answer with it ("Resulting promise was garbage collected"). In the short life of a test there is
+ * room for all of it.
+ */
+const keepAnswers = '--js-flags=--min-semi-space-size=64 --no-scavenge-task --no-memory-reducer'
+
 /** How the app is started from outside, on a data folder. */
 export const commandLine = (folder: string, ...more: string[]): readonly [string, string[]] => [
   executablePath,
@@ -65,7 +72,7 @@ export async function launch({
   )
   const app = await _electron.launch({
     executablePath,
-    args,
+    args: [...args, keepAnswers],
     chromiumSandbox: !asRoot,
     env: { ...(process.env as Record<string, string>), ...env },
   })

@@ -198,6 +198,9 @@ test('while something is put off, neither the review nor the closing says that t
   await closing.getByRole('button', { name: /先不提醒/ }).click()
   await expect(page.getByTestId('problem')).toHaveAttribute('data-state', 'snoozed')
 
+  // On a slow PC the figures come behind the keys.
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 8 })
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+i')
   await page.keyboard.press('Enter')

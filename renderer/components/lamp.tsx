@@ -45,12 +45,13 @@ export function Lamp({
   )
 }
 
-/** What the lamp says about a code; about a kind of trouble, which has none, it says the name. */
+/** What the lamp says about a code, a wallet's word among them; about a kind of trouble, which has none, it says the name. */
 export function LampAnswer({ answer, verdict }: { answer: Answer; verdict: Verdict }) {
   const { language, m } = useLanguage()
   const { code } = answer
   const owner = answer.owner[language]
-  const name = answer.codeSet === 'family' ? answer.title[language] : isUnknownWords(answer) ? code : undefined
+  const isCode = !isUnknownWords(answer) || answer.operation === 'scan'
+  const name = answer.codeSet === 'family' ? answer.title[language] : isCode ? undefined : code
   return (
     <>
       <p className={styles['owner']}>{owner}</p>

@@ -17,7 +17,7 @@ import { Button } from '../../components/controls'
 import { Empty } from '../../components/empty'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
-import { usePageKeys } from '../../components/keys'
+import { KeysWait, usePageKeys } from '../../components/keys'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
@@ -42,7 +42,8 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
   const { m } = useLanguage()
   const { view, setView, keepPlace } = useView()
   const { period, step } = view
-  const { insights, failure } = useInsights(period)
+  const figures = useInsights(period)
+  const { insights, failure } = figures
   const month = useInsights(reviewedMonth(period))
   const head = useRef<HTMLHeadingElement>(null)
   // Who changes the period or takes a step hears and sees what is there now; the keys of the page go on from there.
@@ -84,6 +85,7 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
       insights={insights}
       failure={failure === null ? '' : m.failures[failure]}
       period={period}
+      isCounting={[figures, month].some((one) => one.insights === null && one.failure === null)}
       hasReview={month.insights !== null && month.insights.thin !== 'empty'}
       terminals={terminals}
       onPrint={print}
@@ -105,6 +107,8 @@ type PartProps = {
 }
 
 type OverviewProps = PartProps & {
+  /** The figures are on their way: what Enter does depends on them. */
+  isCounting: boolean
   /** Of a month in which nothing was logged there is nothing to go through. */
   hasReview: boolean
   failure: string
@@ -113,7 +117,8 @@ type OverviewProps = PartProps & {
 }
 
 function Overview(props: OverviewProps) {
-  const { head, insights, failure, period, hasReview, terminals, onPrint, onPeriod, onReview, onChoose } = props
+  const { head, insights, failure, isCounting, period, hasReview, terminals, onPrint, onPeriod, onReview, onChoose } =
+    props
   const { language, m } = useLanguage()
   const move = (by: 1 | -1) => () => {
     const next = neighbour(period, by)
@@ -131,6 +136,7 @@ function Overview(props: OverviewProps) {
   })
   return (
     <Screen lamp={<InsightsLamp title={m.insights.title} insights={insights} />}>
+      {isCounting && <KeysWait />}
       <PeriodChooser period={period} onChoose={onPeriod} />
       {failure !== '' && <p className={prose['wrong']}>{failure}</p>}
       {insights === null ? (
