@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launch } from './launch-app'
+import { storeNumber } from './stored-number'
 
 /** The first three things that the window offers for what was typed: the answer, then the options. */
 async function firstThree(page: Page): Promise<string[]> {
@@ -252,3 +253,97 @@ for (const [lang, where] of [
     await app.close()
   })
 }
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`the stored number stands on the answer that needs the acquirer, ${lang}`, async () => {
+    const first = await launch({ lang })
+    const whom = (page: Page) => page.locator('[data-part=who-fixes]')
+    await first.page.keyboard.type('98')
+    await expect(whom(first.page)).not.toContainText('拉卡拉')
+    await storeNumber(first.page, '0571-8888 0000')
+    await first.app.close()
+
+    const { app, page } = await launch({ lang, folder: first.folder, size: [1093, 614] })
+    for (const code of ['98', 'B4', '03']) {
+      await page.getByRole('searchbox').fill(code)
+      await expect(whom(page)).toContainText('拉卡拉')
+      const number = page.getByText('0571-8888 0000')
+      await expect(number).toBeInViewport({ ratio: 1 })
+      expect(await number.evaluate((said) => getComputedStyle(said).fontSize)).toBe('26px')
+    }
+    // The customer's bank has another number.
+    await page.getByRole('searchbox').fill('51')
+    await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '51')
+    await expect(page.getByText('0571-8888 0000')).toHaveCount(0)
+    await app.close()
+  })
+}
+
+test('the public number stands where the shop has stored none and says whose merchant it is', async () => {
+  const first = await launch()
+  await first.page.evaluate(async () => {
+    type Bridge = Record<string, (asked: object) => Promise<unknown>>
+    const { desktopApi } = window as unknown as { desktopApi: Bridge }
+    await desktopApi['changeSettings']?.({ acquirer: 'chinaums' })
+  })
+  await first.app.close()
+  const { app, page } = await launch({ folder: first.folder })
+  await page.keyboard.type('98')
+  await expect(page.locator('[data-part=who-fixes]')).toContainText('95534')
+  await app.close()
+})
+
+for (const size of [
+  [1093, 614],
+  [1024, 600],
+  [800, 560],
+] as const) {
+  test(`all owners of B4 can be reached, by mouse and by arrows, at ${size.join(' x ')}`, async () => {
+    const { app, page } = await launch({ size })
+    await page.keyboard.type('B4')
+    const owners = page.getByTestId('results').locator('[role=option]')
+    await expect(owners).toHaveCount(8)
+    await expect(owners.first()).toBeVisible()
+    await page.getByRole('button', { name: '刷卡机归谁管' }).click()
+    for (let n = 0; n < 8; n++) await expect(owners.nth(n)).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await expect(owners.last()).toBeHidden()
+    await expect(page.getByTestId('answer')).toHaveAttribute('data-code', 'B4')
+    for (let n = 0; n < 8; n++) await page.keyboard.press('ArrowDown')
+    await expect(owners.last()).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('answer')).not.toHaveAttribute('data-code-set', 'unknown')
+    await app.close()
+  })
+}
+
+test('a kind of trouble leaves no inner name in the box', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.press('F4')
+  await page.getByRole('button', { name: '没信号、连不上' }).click()
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+  await app.close()
+})
+
+test('a sentence below the box moves nothing, and is no warning where all went well', async () => {
+  const { app, page } = await launch()
+  await page.keyboard.type('51')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const day = page.getByTestId('strip')
+  const before = await day.boundingBox()
+  const inkOf = (text: string) =>
+    page
+      .getByText(text)
+      .first()
+      .evaluate((said) => getComputedStyle(said).color)
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color)
+  await page.keyboard.press('F6')
+  expect(await inkOf('先输代码')).not.toBe(ink)
+  expect(await day.boundingBox()).toEqual(before)
+  await page.keyboard.press('Control+z')
+  expect(await inkOf('再按一次 Ctrl+Z 恢复')).toBe(ink)
+  await app.close()
+})

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localTimestamp, testTime } from './test-clock'
 
-const codes = ['34', '51', '91', '55', '05']
+const fiveCodes = ['34', '51', '91', '55', '05']
 const outcomes = ['other-card', 'qr', 'cash', 'left', undefined]
 
 /** Puts so many incidents into an empty data folder, evenly over the last `days` days: the files of schema 2 still open. */
-export function writeIncidents(folder: string, count: number, days: number): void {
+export function writeIncidents(folder: string, count: number, days: number, codes = fiveCodes): void {
   const byMonth = new Map<string, object[]>()
   const span = days * 86_400_000
   const newest = testTime().getTime() - 60_000

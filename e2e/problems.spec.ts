@@ -1,5 +1,6 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
-import { launch, resize } from './launch-app'
+import { emptyFolder, launch, resize } from './launch-app'
+import { writeIncidents } from './month-files'
 
 /** Logs the code on which the box stands, and waits until it is on the disk. */
 async function log(page: Page, code: string, sameCard = false): Promise<void> {
@@ -291,6 +292,39 @@ for (const size of [
     await resize(app, size)
     const main = page.locator('main')
     expect(await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0)
+    await app.close()
+  })
+}
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`a problem above an answer is one line, and pushes neither step nor gate out of sight, ${lang}`, async () => {
+    const folder = emptyFolder()
+    writeIncidents(folder, 4, 0.01, ['98'])
+    const { app, page } = await launch({ lang, folder })
+    await log(page, '98')
+    await goHome(page)
+    const problem = page.getByTestId('problem')
+    await problem.waitFor()
+    const oneLine = await page.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize) * 3)
+    for (const size of [
+      [1093, 614],
+      [1024, 600],
+      [800, 560],
+    ] as const) {
+      await resize(app, size)
+      await page.getByRole('searchbox').fill('98')
+      await expect(problem).toBeVisible()
+      expect((await problem.boundingBox())?.height).toBeLessThan(oneLine)
+      await expect(page.locator('[data-part=do-now] li').last()).toBeInViewport({ ratio: 1 })
+      await expect(page.locator('[data-fold=gate]')).toBeInViewport({ ratio: 1 })
+      if (size[0] > 1000) {
+        expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0)
+      }
+      await page.getByRole('searchbox').press('Enter')
+      await expect(problem).toHaveCount(0)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+    }
     await app.close()
   })
 }

@@ -76,7 +76,7 @@ export function App({ beginning }: { beginning: Beginning }) {
               }}
             >
               {hint !== '' ? (
-                <Hint text={hint} />
+                <Hint text={hint} wentWell={removal === null && way.wentWell} />
               ) : (
                 offered && <SpeltOffer spelt={offered} onTake={() => lookUpSpelt(desk, offered)} />
               )}

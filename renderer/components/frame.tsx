@@ -136,9 +136,13 @@ export function Banner({ tone, children }: { tone: 'note' | 'stop'; children: Re
   )
 }
 
-/** One line under the box about what was just typed or pressed. */
-export function Hint({ text }: { text: string }) {
-  return <p className={styles['hint']}>{text}</p>
+/** One line under the box about what was just typed or pressed; a warning, unless it went well. */
+export function Hint({ text, wentWell }: { text: string; wentWell: boolean }) {
+  return (
+    <p className={styles['hint']} data-well={wentWell}>
+      {text}
+    </p>
+  )
 }
 
 /** The one live region: what it is given is read out by screen readers. */

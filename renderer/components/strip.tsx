@@ -7,8 +7,8 @@ type StripProps = {
   icon: IconName
   /** The key that opens it from here. */
   cap?: string | undefined
-  /** `doubt`: money is in doubt. `row`: one of a list, without a frame. */
-  look?: 'doubt' | 'row'
+  /** `doubt`: money is in doubt. `row`: one of a list, without a frame. `brief`: one line, on top of the page. */
+  look?: 'doubt' | 'row' | 'brief' | undefined
   onOpen: () => void
   children: ReactNode
   [data: `data-${string}`]: string | number

@@ -172,11 +172,13 @@ async function takeBackLast({ log, way, profile, box, lookup }: Desk): Promise<v
   const incident = await log.undo()
   if (incident === null) return
   const { at, withdrawn } = incident
-  way.tell(({ saved }) =>
-    (withdrawn ? saved.tookBack : saved.broughtBack)(
-      clockOf(at),
-      calledIn(profile.language, incident, lookup.catalog.answerFor),
-    ),
+  way.tell(
+    ({ saved }) =>
+      (withdrawn ? saved.tookBack : saved.broughtBack)(
+        clockOf(at),
+        calledIn(profile.language, incident, lookup.catalog.answerFor),
+      ),
+    true,
   )
 }
 

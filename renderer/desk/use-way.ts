@@ -11,7 +11,9 @@ export type Way = {
   readonly setPlace: (place: Place) => void
   /** One line under the box about what was just pressed; null: nothing to say. */
   readonly hint: Sentence | null
-  readonly tell: (hint: Sentence | null) => void
+  readonly tell: (hint: Sentence | null, wentWell?: boolean) => void
+  /** What the hint says went well: it is no warning. */
+  readonly wentWell: boolean
   readonly refused: (failure: Failure) => void
   /** What a part of the page said last, for the ears. */
   readonly said: string
@@ -23,12 +25,17 @@ export function useWay(): Way {
   const [place, setPlace] = useState<Place>(home)
   const [hint, setHint] = useState<Sentence | null>(null)
   const [said, say] = useState('')
-  const tell = (next: Sentence | null) => setHint(() => next)
+  const [wentWell, setWentWell] = useState(false)
+  const tell = (next: Sentence | null, isWell = false) => {
+    setHint(() => next)
+    setWentWell(isWell)
+  }
   return {
     place,
     setPlace,
     hint,
     tell,
+    wentWell,
     refused(failure) {
       tell((m) => m.failures[failure])
     },

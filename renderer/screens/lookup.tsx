@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { keyInWords, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { calledIn } from '#shared/incidents/called'
@@ -23,6 +24,7 @@ import { DueLine } from '../features/maintenance/due-line'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
+import { useNumberToCall } from './use-number-to-call'
 import { WaitingPayments } from './waiting-payments'
 
 const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
@@ -110,7 +112,7 @@ function LookupView({ desk }: { desk: Desk }) {
           />
         )
       }
-      problem={<Strip desk={desk} />}
+      problem={stripOf(desk)}
       checks={
         <>
           <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
@@ -132,17 +134,17 @@ const waitingProblem = ({ problems }: Desk): Problem | undefined => [...problems
 const isRecent = ({ last }: Problem): boolean => now().getTime() - Date.parse(last) < 2 * 86_400_000
 
 /** The newest problem, if there is one; on an answer only one that has to do with it. */
-function Strip({ desk, answer }: { desk: Desk; answer?: Answer }) {
+function stripOf(desk: Desk, answer?: Answer): ReactNode {
   const { problems, register, lookup, inHand } = desk
   const problem = newestProblem(desk)
   if (!problem || (answer && !isAbout(problem, answer))) return null
   return (
     <ProblemStrip
+      isBrief={answer !== undefined}
       problem={problem}
       others={problems.live.length - 1}
       terminals={register.terminals}
-      withEnter={lookup.typed === '' && inHand.waiting.length === 0}
-      onAnswer={answer !== undefined}
+      withEnter={!answer && lookup.typed === '' && inHand.waiting.length === 0}
       onOpen={() => openProblem(desk, problem.id)}
     />
   )
@@ -171,6 +173,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
   const { m } = useLanguage()
   const { codeSet, code } = answer
   const lately = useLately(answer, desk.rows.revision)
+  const number = useNumberToCall(desk)
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   if (verdict === null) return null
   return (
@@ -178,7 +181,8 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       answer={answer}
       verdict={verdict}
       lately={lately ? latelyInWords(lately, known.tries, desk.register.terminals, m) : ''}
-      strip={<Strip desk={desk} answer={answer} />}
+      number={number}
+      strip={!payment.gateIsOpen && stripOf(desk, answer)}
       offers={lookup.options}
       active={lookup.active}
       open={fold}

@@ -18,7 +18,7 @@ export const settings: Screen<At<'settings'>> = {
       settings={desk.profile.settings}
       register={desk.register}
       dataFolder={desk.beginning.dataFolder}
-      backup={<BackupSection onSay={(said) => desk.way.tell(() => said)} />}
+      backup={<BackupSection onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />}
       printers={<PrintersSection />}
       onChange={desk.profile.change}
       onLanguage={(language) => speak(desk, language)}

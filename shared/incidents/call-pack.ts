@@ -1,12 +1,12 @@
 import { keyInWords, type Answer, type AnswerFor } from '../catalog/catalog'
-import { hotlines as publicHotlines } from '../hotlines'
-import type { Language, Text } from '../language'
+import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import { quoted } from './quoted'
 import { amountInYuan } from '../payments/amount'
 import type { Settings } from '../settings'
-import { storedNumbers, type Hotline, type Terminal } from '../shop'
+import type { Hotline, Terminal } from '../shop'
 import { clockOf, dayOf } from '../timestamp'
+import { calleesOf, type Callee } from './callees'
 import { classOfIncident } from './known'
 import { asksIfPaid, nothingKnown, verdictFor, type Known } from '../verdict/verdict'
 import { codeKeyOf, nameOf, operationOf, type Incident } from './incident'
@@ -29,9 +29,6 @@ export type CallSources = {
   /** What was done already. */
   readonly steps: readonly TriedStep[]
 }
-
-/** Whom to call. Without a number it stands where the remark says. */
-export type Callee = { readonly name: string; readonly number: string | null; readonly remark: string }
 
 export type FactName = 'shop' | 'merchantId' | 'terminalId' | 'code' | 'screenText'
 export type DetailName = 'amount' | 'stan' | 'rrn' | 'authorisationCode'
@@ -92,7 +89,7 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
   const several = { days: distinct(incidents.map(({ at }) => dayOf(at))).length > 1, codes: codes.length > 1 }
   return {
     isScan: t.isScan,
-    callees: calleesOf(sources, terminals, language),
+    callees: calleesOf(sources, terminals, t, language),
     customer: t.customer,
     check: t.check,
     facts: [
@@ -179,36 +176,6 @@ function terminalsOf({ incidents, terminals, problem, settings }: CallSources): 
   const inUse = terminals.filter(({ retired }) => retired !== true)
   const wanted = problem?.about.terminal ?? settings.terminalInUse
   return inUse.length === 1 ? inUse : inUse.filter(({ id }) => id === wanted)
-}
-
-/** The one acquirer whose number is public, or a table of it. */
-const isUms = /^(acquirer:)?chinaums\b/
-
-/** The shop's own numbers, that of the terminal's acquirer first; then what the public knows. */
-function calleesOf(sources: CallSources, terminals: readonly Terminal[], language: Language): readonly Callee[] {
-  const { hotlines, settings } = sources
-  const t = wordsFor(sources, language)
-  const hasAcquirer = ({ acquirer }: Terminal) => acquirer !== undefined && acquirer !== ''
-  const acquirer = terminals.find(hasAcquirer)?.acquirer
-  const named = terminals.find((terminal) => terminal.hotline !== undefined) ?? terminals.find(hasAcquirer)
-  const own = storedNumbers(named, hotlines).map((stored) => ({ ...stored, remark: '' }))
-  const blank = { name: acquirer ?? t.acquirer, number: null, remark: t.acquirerNumber }
-  // The public number of an acquirer helps its own merchants alone, and those who do not know whose they are.
-  const isOurs = (name: Text) =>
-    acquirer === undefined
-      ? settings.acquirer === null || isUms.test(settings.acquirer)
-      : [name['zh-CN'], name.en].some((of) => acquirer.includes(of))
-  const ours = publicHotlines.filter(({ kind, name }) => kind === 'acquirer' && isOurs(name))
-  // A card network knows nothing of what a wallet did.
-  const others = t.isScan ? [] : publicHotlines.filter(({ kind }) => kind === 'card-network')
-  const network = [...ours, ...others]
-    .filter(({ number }) => !own.some((mine) => mine.number === number))
-    .map(({ name, number, sources }) => ({
-      name: name[language],
-      number,
-      remark: sources.length === 1 ? t.oneSource : t.publicNumber,
-    }))
-  return [...(own.length === 0 ? [blank] : own), ...network]
 }
 
 function spanOf(incidents: readonly Incident[], problem: Problem | null, language: Language): string | null {

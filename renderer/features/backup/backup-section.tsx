@@ -15,7 +15,7 @@ import { useRestore, type Restore } from './use-restore'
 
 type BackupSectionProps = {
   /** Says how something ended, below the box. */
-  onSay: (text: string) => void
+  onSay: (text: string, wentWell?: boolean) => void
 }
 
 /** Part of the settings: the last backup, a second place for it, and the way back to an earlier one. */
@@ -68,7 +68,9 @@ function Last({ state, onTake, onSay }: LastProps) {
     setMaking(true)
     const made = await onTake(desktopApi.makeBackup())
     setMaking(false)
-    if (made !== null) onSay(standing(made, language, now()).problem || t.made)
+    if (made === null) return
+    const { problem } = standing(made, language, now())
+    onSay(problem || t.made, problem === '')
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer, Hit } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import type { StoredNumber } from '#shared/shop'
 import type { Verdict } from '#shared/verdict/verdict'
 import { Button, KeyCap } from '../../components/controls'
 import controls from '../../components/controls.module.css'
@@ -8,10 +9,12 @@ import { Screen } from '../../components/frame'
 import { Icon, type IconName } from '../../components/icon'
 import { Lamp, LampAnswer } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
+import { later } from '../../components/later'
 import prose from '../../components/prose.module.css'
 import styles from './answer.module.css'
 import { Folds, type Fold } from './folds'
-import { Offers } from './offers'
+
+const Offers = later(async () => (await import('./offers')).Offers, 'keys go on')
 
 type AnswerProps = {
   answer: Answer
@@ -19,7 +22,9 @@ type AnswerProps = {
   verdict: Verdict
   /** What the log knows of this code. */
   lately: string
-  /** A problem that has to do with it. */
+  /** The acquirer's, where it is known. */
+  number: StoredNumber | undefined
+  /** A problem that has to do with it: one line, in the place of the heading and a third step. */
   strip: ReactNode
   /** The slip, while there is one: it takes the place of facts and folds. */
   slip: ReactNode
@@ -40,11 +45,11 @@ type AnswerProps = {
 }
 
 export function AnswerView(props: AnswerProps) {
-  const { answer, verdict, lately, strip, slip, note, gateCard, offers, active, open } = props
+  const { answer, verdict, lately, number, strip, slip, note, gateCard, offers, active, open } = props
   const { onChoose, onGate, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
   // What must be read without scrolling: the gate asks the rest, and the owners need a row.
-  const shownSteps = verdict.doNow.slice(0, gateCard ? 1 : offers.length > 0 ? 2 : 3)
+  const shownSteps = verdict.doNow.slice(0, gateCard ? 1 : offers.length > 0 || strip ? 2 : 3)
   return (
     <div
       className={styles['answer']}
@@ -65,7 +70,7 @@ export function AnswerView(props: AnswerProps) {
       >
         {strip}
         <section data-part="do-now">
-          <h2 className={prose['label']}>{m.answer.doNow}</h2>
+          <h2 className={prose[strip ? 'hidden' : 'label']}>{m.answer.doNow}</h2>
           <ol className={styles['steps']}>
             {shownSteps.map(({ text }) => (
               <li key={text.en}>{text[language]}</li>
@@ -77,8 +82,15 @@ export function AnswerView(props: AnswerProps) {
         {slip}
         {!slip && !gateCard && (
           <>
-            <Facts answer={answer} verdict={verdict} onKeepCard={() => onOpen('keep-card')} />
-            <Offers answer={answer} hits={offers} active={active} onChoose={onChoose} />
+            <Facts answer={answer} verdict={verdict} number={number} onKeepCard={() => onOpen('keep-card')} />
+            <Offers
+              key={answer.code}
+              answer={answer}
+              hits={offers}
+              active={active}
+              onChoose={onChoose}
+              onDone={() => onOpen(null)}
+            />
             <Folds {...{ answer, verdict, open, onOpen, onGate, onChoose }} />
           </>
         )}
@@ -124,19 +136,24 @@ function Fact({ icon, label, part, tag, children }: FactProps) {
   )
 }
 
-function Facts({ answer, verdict, onKeepCard }: { answer: Answer; verdict: Verdict; onKeepCard: () => void }) {
+type FactsProps = Pick<AnswerProps, 'answer' | 'verdict' | 'number'> & { onKeepCard: () => void }
+
+function Facts({ answer, verdict, number, onKeepCard }: FactsProps) {
   const { language, m } = useLanguage()
-  const fixer = m.fixers[verdict.whoFixes]
+  const { whoFixes } = verdict
+  const fixer = m.fixers[whoFixes]
+  const call = /acquirer|doubt/.test(whoFixes) ? number : undefined
   return (
-    <dl className={styles['facts']}>
+    <dl className={styles['facts']} data-call={call !== undefined}>
       {answer.codeSet !== 'family' && (
         <Fact icon="meaning" label={m.answer.meaning} part="meaning" tag={answer.staffOnly && m.answer.staffOnly}>
           {answer.meaning[language]}
         </Fact>
       )}
       <Fact icon="phone" label={m.answer.whoFixes} part="who-fixes">
-        <strong>{fixer.who}</strong>
-        <small>{fixer.how}</small>
+        <strong>{call ? call.name : fixer.who}</strong>
+        {call && <b>{call.number}</b>}
+        {(!call || whoFixes !== 'acquirer') && <small>{fixer.how}</small>}
       </Fact>
       {answer.operation === null && (
         <Fact icon="card-back" label={m.answer.card} part="keep-card">

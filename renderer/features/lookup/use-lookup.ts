@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { completeCatalog, coreCatalog, type Answer, type Catalog, type Hit, type Shop } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
+import { familySet } from '#shared/catalog/families'
 import { lookUp, readySearch, type LookUp } from '#shared/catalog/look-up'
 import { holdsCardData } from '#shared/payments/card-data'
 
@@ -152,13 +153,14 @@ export function useLookup(shop: Shop): Lookup {
     choose(key) {
       keys.current = ''
       // What was read off the screen stays as it was typed; a code that was only begun is completed.
-      if (key.code.length <= 4 && isBegun(typed, query)) setTyped(key.code)
+      // The name of a kind of trouble is ours alone.
+      if (key.code.length <= 4 && key.codeSet !== familySet && isBegun(typed, query)) setTyped(key.code)
       setChosen(key)
       setActive(0)
       typing.forget()
     },
     bringBack(key) {
-      take(key.code.length <= 4 ? key.code : '')
+      take(key.code.length <= 4 && key.codeSet !== familySet ? key.code : '')
       setChosen(key)
       typing.forget()
     },

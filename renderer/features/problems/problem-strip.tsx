@@ -10,21 +10,22 @@ type ProblemStripProps = {
   problem: Problem
   /** How many more are open. */
   others: number
+  /** One line, above an answer that says the rest itself. */
+  isBrief: boolean
   terminals: readonly Terminal[]
   /** Enter opens it from here: only in an empty box. */
   withEnter: boolean
-  /** It stands above an answer, which is to keep its room: no more than what happened. */
-  onAnswer: boolean
   onOpen: () => void
 }
 
 /** The newest problem, on home with what it means and what to do. */
-export function ProblemStrip({ problem, others, terminals, withEnter, onAnswer, onOpen }: ProblemStripProps) {
+export function ProblemStrip({ problem, others, isBrief, terminals, withEnter, onOpen }: ProblemStripProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   return (
     <Strip
       icon="again"
+      look={isBrief ? 'brief' : undefined}
       cap={withEnter ? 'Enter' : undefined}
       onOpen={onOpen}
       data-testid="problem"
@@ -38,14 +39,8 @@ export function ProblemStrip({ problem, others, terminals, withEnter, onAnswer, 
       ) : (
         <>
           <b>{whatHappened(problem, terminals, thisDay(), language, answerFor)}</b>
-          {!onAnswer && (
-            <>
-              {m.punctuation.colon}
-              {whatItMeans(problem, language)}
-              {m.punctuation.stop}
-              {m.problems.next[problem.next]}
-            </>
-          )}
+          {!isBrief &&
+            `${m.punctuation.colon}${whatItMeans(problem, language)}${m.punctuation.stop}${m.problems.next[problem.next]}`}
         </>
       )}
       {others > 0 && <small> {m.problems.others(others)}</small>}
