@@ -17,13 +17,21 @@ const proposed = (app: ElectronApplication) =>
 
 const words = {
   'zh-CN': {
+    open: '导出',
     all: '导出全部 3 条',
     these: '导出这 2 条',
     saved: '条已写入',
     code: '代码',
     file: /记录-\d{4}-\d\d-\d\d\.csv$/,
   },
-  en: { all: 'Export all 3 entries', these: 'Export these 2 entries', saved: 'saved to', code: 'Code', file: /log-/ },
+  en: {
+    open: 'Export',
+    all: 'Export all 3 entries',
+    these: 'Export these 2 entries',
+    saved: 'saved to',
+    code: 'Code',
+    file: /log-/,
+  },
 } as const
 
 for (const lang of ['zh-CN', 'en'] as const) {
@@ -39,6 +47,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('F3')
+    await page.getByRole('button', { name: t.open, exact: true }).click()
     const menu = page.getByRole('group', { name: t.all })
     await answerDialog(app, join(folder, 'all.csv'))
     await menu.getByRole('button', { name: 'CSV' }).press('Enter')
@@ -53,6 +62,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
 
     await page.getByRole('searchbox').fill('05')
     await page.keyboard.press('F3')
+    await page.getByRole('button', { name: t.open, exact: true }).click()
     await answerDialog(app, join(folder, 'these.json'))
     await page.getByRole('group', { name: t.these }).getByRole('button', { name: 'JSON' }).click()
     await expect(page.getByTestId('exported')).toContainText('these.json')
@@ -76,6 +86,7 @@ test('says calmly that nothing was written, and why', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('F3')
 
+  await page.getByRole('button', { name: '导出', exact: true }).click()
   await answerDialog(app, null)
   await page.getByRole('button', { name: 'CSV' }).click()
   await expect(page.getByTestId('exported')).toHaveText('没有导出。')

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { emptyFolder, launch, resize } from './launch-app'
+import { storeNumber } from './stored-number'
 import { writeIncidents } from './month-files'
 
 const { entries } = JSON.parse(readFileSync('shared/catalog/code-sets/unionpay.json', 'utf8')) as {
@@ -8,9 +9,18 @@ const { entries } = JSON.parse(readFileSync('shared/catalog/code-sets/unionpay.j
 }
 const codes = [...entries.map(({ code }) => code), 'B4', 'Q9']
 
+/** The folder of a shop that has stored its acquirer's number: answers show it. */
+async function shopWithNumber(lang: 'zh-CN' | 'en'): Promise<string> {
+  const { app, page, folder } = await launch({ lang })
+  await storeNumber(page, '0571-8888 0000')
+  await app.close()
+  return folder
+}
+
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`every answer fits the small counter screen, and stays whole at the largest text, ${lang}`, async () => {
-    const { app, page } = await launch({ lang, size: [1093, 614] })
+    const folder = await shopWithNumber(lang)
+    const { app, page } = await launch({ lang, folder, size: [1093, 614] })
     const box = page.getByRole('searchbox')
     const main = page.locator('main')
     const show = async (code: string) => {
@@ -85,8 +95,9 @@ for (const lang of ['zh-CN', 'en'] as const) {
     const main = page.locator('main')
     const wide = () => main.evaluate((page) => page.scrollWidth - page.clientWidth)
     for (const [size, text, rows] of [
-      [[1093, 614], '100%', 5],
-      [[1024, 600], '100%', 4],
+      [[1093, 614], '100%', 9],
+      [[1024, 600], '100%', 8],
+      [[800, 560], '100%', 6],
       [[1366, 768], '175%', 2],
     ] as const) {
       await resize(app, size)
@@ -98,9 +109,34 @@ for (const lang of ['zh-CN', 'en'] as const) {
       const inView = page.getByTestId('incident').filter({ visible: true })
       for (let row = 0; row < rows; row++) await expect(inView.nth(row)).toBeInViewport({ ratio: 0.9 })
       expect(await wide()).toBe(0)
+      // One scroller, and no word of the filters cut.
+      expect(
+        await page.getByTestId('log-rows').evaluate((list) => list.scrollHeight - list.clientHeight),
+      ).toBeGreaterThan(0)
+      if (text === '100%') {
+        for (const still of [main, page.locator('aside')]) {
+          expect(await still.evaluate((part) => part.scrollHeight - part.clientHeight)).toBe(0)
+        }
+      }
+      const filters = page.getByRole('group', { name: lang === 'en' ? 'Show only some' : '只看一部分' })
+      const cut = await filters
+        .locator('select:visible, input:visible, button')
+        .evaluateAll(
+          (fields) =>
+            fields.filter(
+              (field) => field.scrollWidth > field.clientWidth || field.getBoundingClientRect().right > innerWidth,
+            ).length,
+        )
+      expect(cut).toBe(0)
       expect(await page.locator('aside').evaluate((lamp) => lamp.scrollWidth - lamp.clientWidth)).toBe(0)
 
       await inView.first().click()
+      if (size[0] === 1093) {
+        for (const name of ['amount', 'note', 'staff']) {
+          await expect(page.locator(`[name=${name}]`)).toBeInViewport({ ratio: 1 })
+        }
+        await expect(page.locator('[data-outcome=left]')).toBeInViewport({ ratio: 1 })
+      }
       await expect(page.locator('[data-action=save]')).toBeInViewport({ ratio: 1 })
       await page.locator('[name=acquirerSays]').focus()
       await expect(page.locator('[name=acquirerSays]')).toBeInViewport({ ratio: 1 })

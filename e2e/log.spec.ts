@@ -411,3 +411,40 @@ test('a code that was given as the text on the screen is looked up when it is sa
   await expect(row).toContainText('余额不足')
   await app.close()
 })
+
+test('who: one of the staff is chosen, and any other name can be written', async () => {
+  const { app, page, folder } = await launch()
+  await page.evaluate(async () => {
+    type Bridge = Record<string, (asked: object) => Promise<unknown>>
+    const { desktopApi } = window as unknown as { desktopApi: Bridge }
+    await desktopApi['changeSettings']?.({ staff: ['早班', '晚班'] })
+  })
+  await app.close()
+  const again = await launch({ folder, size: [1366, 768] })
+  await logged(again.page, '34', '2')
+  await again.page.keyboard.press('F3')
+  await rows(again.page).click()
+  const who = form(again.page).getByLabel('经手')
+  await who.selectOption('晚班')
+  await again.page.keyboard.press('Control+Enter')
+  await expect(rows(again.page)).toContainText('晚班')
+  await rows(again.page).click()
+  await who.selectOption({ label: '别的人，写名字' })
+  await expect(who).toBeFocused()
+  await again.page.keyboard.insertText('小李')
+  await again.page.keyboard.press('Enter')
+  await expect(rows(again.page)).toContainText('小李')
+  await rows(again.page).click()
+  await expect(who).toHaveValue('小李')
+  await again.app.close()
+})
+
+test('the head says how many were logged today and how many of them are open', async () => {
+  const { app, page } = await launch()
+  for (const code of ['51', '98']) await logged(page, code, '2')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('log-today')).toHaveText('今天2还没核实1')
+  await app.close()
+})

@@ -8,7 +8,7 @@ import { run } from '../desk/commands'
 import type { At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { codeOwners } from '../features/incidents/code-owners'
-import { OpenHere } from './open-here'
+import { OpenHere, openOfToday } from './open-here'
 
 const IncidentsPage = later(async () => (await import('../features/incidents/incidents-page')).IncidentsPage)
 
@@ -17,6 +17,7 @@ export const log: Screen<At<'log'>> = {
   View: ({ desk }) => (
     <IncidentsPage
       log={desk.log}
+      openToday={openOfToday(desk)?.length ?? 0}
       rows={desk.rows}
       terminals={desk.register.terminals}
       settings={desk.profile.settings}

@@ -10,8 +10,8 @@ type FieldKind =
   | { readonly kind: 'text'; readonly limit: number; readonly rows?: number }
   | { readonly kind: 'number'; readonly length: number; readonly letters?: true }
 
-/** The parts of the form, in its order. */
-export const formParts = ['what', 'payment', 'slip', 'after'] as const
+/** The parts of the form, in its order: what is mostly filled in later comes first. */
+export const formParts = ['ended', 'what', 'payment', 'slip', 'after'] as const
 export type FormPart = (typeof formParts)[number]
 
 export type Field = FieldKind & {
@@ -22,7 +22,7 @@ export type Field = FieldKind & {
 }
 
 /**
- * Every field of an incident, in the order of the form: form, history, words, search and export are drawn from it. The
+ * Every field of an incident, in the order of history and search; the form has them by part. Form, history, words, search and export are drawn from it. The
  * names of a field are asked for by the compiler, in the form's messages and in the headings of an export.
  */
 export const incidentFields: Readonly<Record<FieldName, Field>> = {
@@ -31,7 +31,7 @@ export const incidentFields: Readonly<Record<FieldName, Field>> = {
   screenText: { kind: 'text', limit: textLimits.screenText, part: 'what', isSearched: true },
   operation: { kind: 'choice', values: operations, part: 'what', isSearched: false },
   gate: { kind: 'choice', values: gateVerdicts, part: 'what', isSearched: false },
-  amount: { kind: 'amount', part: 'payment', isSearched: false },
+  amount: { kind: 'amount', part: 'ended', isSearched: false },
   terminal: { kind: 'terminal', part: 'payment', isSearched: false },
   channel: { kind: 'choice', values: channels, part: 'payment', isSearched: false },
   brand: { kind: 'choice', values: brands, part: 'payment', isSearched: false },
@@ -41,8 +41,8 @@ export const incidentFields: Readonly<Record<FieldName, Field>> = {
   rrn: { kind: 'number', length: 12, part: 'slip', isSearched: true },
   authorisationCode: { kind: 'number', length: 6, letters: true, part: 'slip', isSearched: true },
   lastFour: { kind: 'number', length: 4, part: 'slip', isSearched: false },
-  staff: { kind: 'text', limit: textLimits.staff, part: 'after', isSearched: true },
-  note: { kind: 'text', limit: textLimits.note, rows: 2, part: 'after', isSearched: true },
+  staff: { kind: 'text', limit: textLimits.staff, part: 'ended', isSearched: true },
+  note: { kind: 'text', limit: textLimits.note, rows: 2, part: 'ended', isSearched: true },
   acquirerSays: { kind: 'text', limit: textLimits.acquirerSays, rows: 2, part: 'after', isSearched: true },
   notCleared: { kind: 'given-up', part: null, isSearched: true },
 }

@@ -7,8 +7,8 @@ export const mutants = [
     'a search leaves a field out',
     'shared/incidents/fields.ts',
     [
-      "rows: 2, part: 'after', isSearched: true },\n  acquirerSays",
-      "rows: 2, part: 'after', isSearched: false },\n  acquirerSays",
+      "rows: 2, part: 'ended', isSearched: true },\n  acquirerSays",
+      "rows: 2, part: 'ended', isSearched: false },\n  acquirerSays",
     ],
     'shared/incidents/incident-filter.test.ts',
     'asks {',

@@ -286,6 +286,7 @@ export const en: Messages = {
     days: (from, to) => (from === to ? from : `${from} to ${to}`),
     remove: (name) => `Remove filter “${name}”`,
     often: 'Most frequent',
+    more: 'More filters',
     narrow: (code, count) => `Only ${code}, ${String(count)}`,
   },
   form: {
@@ -314,6 +315,7 @@ export const en: Messages = {
     staff: 'Staff',
     acquirerSays: 'What the acquirer answered',
     notFilled: 'not filled in',
+    somebodyElse: 'Somebody else: write',
     save: 'Save',
     saving: 'Writing…',
     back: 'Back',
@@ -340,6 +342,7 @@ export const en: Messages = {
     broughtBack: 'Entry restored',
   },
   export: {
+    title: 'Export',
     these: (count) => (count === '1' ? 'Export this entry' : `Export these ${count} entries`),
     all: (count) => (count === '1' ? 'Export the one entry' : `Export all ${count} entries`),
     formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },

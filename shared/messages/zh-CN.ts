@@ -286,6 +286,7 @@ export const zhCN = {
     days: (from: string, to: string) => (from === to ? from : `${from} 到 ${to}`),
     remove: (name: string) => `去掉“${name}”`,
     often: '最常见',
+    more: '更多条件',
     narrow: (code: string, count: number) => `只看 ${code}，${String(count)} 笔`,
   },
   form: {
@@ -314,6 +315,7 @@ export const zhCN = {
     staff: '经手',
     acquirerSays: '收单机构怎么说',
     notFilled: '没填',
+    somebodyElse: '别的人，写名字',
     save: '存下',
     saving: '正在写…',
     back: '返回',
@@ -340,6 +342,7 @@ export const zhCN = {
     broughtBack: '恢复了这一笔',
   },
   export: {
+    title: '导出',
     these: (count: string) => `导出这 ${count} 条`,
     all: (count: string) => `导出全部 ${count} 条`,
     formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },

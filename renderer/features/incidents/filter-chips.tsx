@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { familySet } from '#shared/catalog/families'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
@@ -5,6 +6,7 @@ import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { KeyCap } from '../../components/controls'
 import controls from '../../components/controls.module.css'
+import { useBeyondFirstLine } from '../../components/first-line'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import { Plate } from '../../components/plate'
@@ -85,11 +87,14 @@ type CodePlatesProps = { codes: IncidentSummary['codes']; onNarrow: (change: Inc
 export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
   const { m } = useLanguage()
   const { answerFor } = useCatalog()
+  const row = useRef<HTMLDivElement>(null)
+  // Those that have no room here are found in the filter.
+  useBeyondFirstLine(row, false)
   const most = codes.flatMap(({ codeSet, code, count }) =>
     codeSet === undefined || code === undefined || codeSet === 'family' ? [] : [{ codeSet, code, count }],
   )
   return (
-    <Row as="ul" className={styles['plates']} aria-label={m.filter.often}>
+    <Row ref={row} as="ul" className={styles['plates']} aria-label={m.filter.often}>
       {most.slice(0, platesShown).map(({ codeSet, code, count }) => (
         <li key={`${codeSet}:${code}`}>
           <button

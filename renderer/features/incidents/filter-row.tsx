@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type FocusEvent } from 'react'
 import type { AnswerFor } from '#shared/catalog/catalog'
 import { outcomes } from '#shared/incidents/incident'
 import { filterLimits, type IncidentFilter } from '#shared/incidents/incident-filter'
@@ -7,10 +7,11 @@ import { textProblem } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
 import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
+import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
+import { useBeyondFirstLine } from '../../components/first-line'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
-import { Row } from '../../components/layout'
 import { terminalLabel } from './incident-words'
 import styles from './filter-row.module.css'
 import { filterTextId } from './use-log-view'
@@ -29,18 +30,50 @@ type FilterRowProps = {
   onDone: () => void
 }
 
-/** All that the log can be narrowed by, in one row. */
-export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: FilterRowProps) {
+/** All that the log can be narrowed by, in one row: what has no room in it comes below, over the list, when asked for. */
+export function FilterRow(props: FilterRowProps) {
   const { m } = useLanguage()
-  const t = m.filter
+  const whole = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLDivElement>(null)
-  useKeys(row, ({ key, target }) => {
+  const [isOpen, setOpen] = useState(false)
+  const beyond = useBeyondFirstLine(row, isOpen)
+  useKeys(whole, ({ key, target }) => {
+    if (key === 'Escape' && isOpen) {
+      setOpen(false)
+      return true
+    }
     const intoList = key === 'Enter' || (key === 'ArrowDown' && isTextField(target))
-    if (intoList) onDone()
-    return intoList
+    if (intoList && !(target instanceof HTMLButtonElement)) props.onDone()
+    return intoList && !(target instanceof HTMLButtonElement)
   })
   return (
-    <Row ref={row} className={styles['row']} role="group" aria-label={t.title}>
+    <div
+      ref={whole}
+      className={styles['filters']}
+      role="group"
+      aria-label={m.filter.title}
+      data-open={isOpen}
+      onBlur={({ relatedTarget, currentTarget }: FocusEvent) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false)
+      }}
+    >
+      <div ref={row} className={styles['row']}>
+        <Filters {...props} />
+      </div>
+      {beyond > 0 && (
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {m.filter.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Filters({ filter, codes, terminals, onNarrow }: FilterRowProps) {
+  const { m } = useLanguage()
+  const t = m.filter
+  return (
+    <>
       <TextField
         id={filterTextId}
         label={t.text}
@@ -54,17 +87,8 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
           onNarrow({ text: textProblem(text, filterLimits.text) === null ? text.trimStart() : undefined })
         }}
       />
+      <PeriodFields filter={filter} onNarrow={onNarrow} />
       <CodeField filter={filter} codes={codes} onNarrow={onNarrow} />
-      <OwnerField filter={filter} codes={codes} onNarrow={onNarrow} />
-      {terminals.length > 0 && (
-        <Select
-          label={t.terminal}
-          any={t.anyTerminal}
-          value={filter.terminal}
-          options={terminals.map(({ id }) => ({ value: id, text: terminalLabel(terminals, id) }))}
-          onChoose={(terminal) => onNarrow({ terminal })}
-        />
-      )}
       <Select
         label={t.outcome}
         any={t.anyOutcome}
@@ -75,15 +99,26 @@ export function FilterRow({ filter, codes, terminals, onNarrow, onDone }: Filter
         }))}
         onChoose={(outcome) => onNarrow({ outcome })}
       />
-      <PeriodFields filter={filter} onNarrow={onNarrow} />
-    </Row>
+      <OpenBox filter={filter} onNarrow={onNarrow} />
+      {terminals.length > 0 && (
+        <Select
+          label={t.terminal}
+          any={t.anyTerminal}
+          value={filter.terminal}
+          options={terminals.map(({ id }) => ({ value: id, text: terminalLabel(terminals, id) }))}
+          onChoose={(terminal) => onNarrow({ terminal })}
+        />
+      )}
+      <OwnerField filter={filter} codes={codes} onNarrow={onNarrow} />
+      <WithdrawnBox filter={filter} onNarrow={onNarrow} />
+    </>
   )
 }
 
 type BoxProps = Pick<FilterRowProps, 'filter' | 'onNarrow'>
 
 /** What was taken back is out of sight until asked for. */
-export function WithdrawnBox({ filter, onNarrow }: BoxProps) {
+function WithdrawnBox({ filter, onNarrow }: BoxProps) {
   const { m } = useLanguage()
   return (
     <label className={styles['check']}>
@@ -98,7 +133,7 @@ export function WithdrawnBox({ filter, onNarrow }: BoxProps) {
 }
 
 /** Payments of which nobody knows yet whether they were paid. */
-export function OpenBox({ filter, onNarrow }: BoxProps) {
+function OpenBox({ filter, onNarrow }: BoxProps) {
   const { m } = useLanguage()
   return (
     <label className={styles['check']}>
@@ -156,7 +191,7 @@ function CodeField({ filter, codes, onNarrow }: FieldProps) {
     onNarrow({ code: text === '' ? undefined : text, ...(text === '' ? { codeSet: undefined } : {}) })
   }
   return (
-    <>
+    <div>
       <TextField
         type="text"
         list="log-filter-codes"
@@ -180,7 +215,7 @@ function CodeField({ filter, codes, onNarrow }: FieldProps) {
           <option key={code} value={code} />
         ))}
       </datalist>
-    </>
+    </div>
   )
 }
 

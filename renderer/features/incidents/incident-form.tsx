@@ -18,6 +18,7 @@ import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
 import { Plate } from '../../components/plate'
+import { StaffField } from '../../components/staff-field'
 import type { Fields } from './incident-fields'
 import styles from './incident-form.module.css'
 import { historyInWords } from './incident-history'
@@ -70,10 +71,10 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
           onSave()
         }}
       >
-        <OutcomeField row={outcomeRow} chosen={fields.outcome} onChoose={choose} />
         {formParts.map((part) => (
           <fieldset key={part}>
-            <legend>{m.form.parts[part]}</legend>
+            <legend>{part === 'ended' ? m.form.outcome : m.form.parts[part]}</legend>
+            {part === 'ended' && <OutcomeRow row={outcomeRow} chosen={fields.outcome} onChoose={choose} />}
             <PartOfForm part={part} form={form} open={open} terminals={terminals} settings={settings}>
               {part === 'what' && <CodeFields form={form} fields={fields} ownersOf={ownersOf} />}
               {part === 'payment' && <TextField {...fieldOf('at', form, fields, m)} type="datetime-local" />}
@@ -109,27 +110,24 @@ function useFormKeys(
   })
 }
 
-type OutcomeFieldProps = {
+type OutcomeRowProps = {
   row: React.RefObject<HTMLDivElement | null>
   chosen: string
   onChoose: (outcome: Outcome) => void
 }
 
 /** How it ended: what is mostly filled in later. */
-function OutcomeField({ row, chosen, onChoose }: OutcomeFieldProps) {
+function OutcomeRow({ row, chosen, onChoose }: OutcomeRowProps) {
   const { m } = useLanguage()
   return (
-    <fieldset>
-      <legend>{m.form.outcome}</legend>
-      <div ref={row} className={styles['outcomes']} data-pick role="group" aria-label={m.form.outcome} tabIndex={-1}>
-        <OutcomeButtons
-          offered={outcomes}
-          chosen={outcomes.find((outcome) => outcome === chosen)}
-          caps
-          onChoose={onChoose}
-        />
-      </div>
-    </fieldset>
+    <div ref={row} className={styles['outcomes']} data-pick role="group" aria-label={m.form.outcome} tabIndex={-1}>
+      <OutcomeButtons
+        offered={outcomes}
+        chosen={outcomes.find((outcome) => outcome === chosen)}
+        caps
+        onChoose={onChoose}
+      />
+    </div>
   )
 }
 
@@ -150,28 +148,17 @@ type PartOfFormProps = Omit<IncidentFormPageProps, 'ownersOf' | 'onSave'> & {
   children: ReactNode
 }
 
-/** The fields of a part, each drawn as its kind is. Long texts stand below the others. */
+/** The fields of a part, each drawn as its kind is. */
 function PartOfForm({ part, children, ...form }: PartOfFormProps) {
-  const names = fieldsIn(part).filter((name) => isAsked(name, form))
-  const isLong = (name: FieldName) => 'rows' in incidentFields[name]
   return (
-    <>
-      <div className={styles['fields']}>
-        {children}
-        {names
-          .filter((name) => !isLong(name))
-          .map((name) => (
-            <FormField key={name} name={name} {...form} />
-          ))}
-      </div>
-      {names.some(isLong) && (
-        <div className={styles['texts']}>
-          {names.filter(isLong).map((name) => (
-            <FormField key={name} name={name} {...form} />
-          ))}
-        </div>
-      )}
-    </>
+    <div className={styles['fields']} data-part={part}>
+      {children}
+      {fieldsIn(part)
+        .filter((name) => isAsked(name, form))
+        .map((name) => (
+          <FormField key={name} name={name} {...form} />
+        ))}
+    </div>
   )
 }
 
@@ -199,15 +186,8 @@ function FormField({ name, form, open: { fields }, terminals, settings }: FormFi
     const options = values.map((value) => ({ value, text: inWords(value) }))
     return <SelectField {...field} options={[{ value: '', text: m.form.notFilled }, ...options]} />
   }
-  if (described.kind === 'text') {
-    const suggested = name === 'staff' ? settings.staff : []
-    return (
-      <>
-        <TextField {...field} rows={described.rows} {...(suggested.length > 0 ? { list: `incident-${name}` } : {})} />
-        {name === 'staff' && <Suggested id={`incident-${name}`} names={suggested} />}
-      </>
-    )
-  }
+  if (name === 'staff') return <StaffField {...field} staff={settings.staff} />
+  if (described.kind === 'text') return <TextField {...field} rows={described.rows} />
   const isNumber = described.kind === 'number' && !described.letters
   return <TextField {...field} inputMode={described.kind === 'amount' ? 'decimal' : isNumber ? 'numeric' : undefined} />
 }
@@ -221,14 +201,6 @@ function SameCard({ isSame, onChange }: { isSame: boolean; onChange: (isSame: bo
     </label>
   )
 }
-
-const Suggested = ({ id, names }: { id: string; names: readonly string[] }) => (
-  <datalist id={id}>
-    {names.map((name) => (
-      <option key={name} value={name} />
-    ))}
-  </datalist>
-)
 
 /** Which one it is, also when its fields are scrolled away. */
 function Which({ incident }: { incident: Incident }) {

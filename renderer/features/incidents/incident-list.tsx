@@ -36,7 +36,7 @@ export function IncidentList(props: IncidentListProps) {
   useListKeys(props, inView, (incident) => open(inView.place, incident))
 
   return (
-    <div ref={scroller} className={styles['scroller']} data-terminals={terminals.length > 0}>
+    <div ref={scroller} className={styles['scroller']} data-testid="log-rows" data-terminals={terminals.length > 0}>
       <table
         ref={list}
         role="grid"

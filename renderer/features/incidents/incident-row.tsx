@@ -110,10 +110,10 @@ export const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsP
         <Plate code={nameOf(incident)} answerClass={classOfIncident(name, incident)} />
       </td>
       <td role="gridcell" data-column="what">
+        {isOpen && !incident.gate && <small className={styles['open']}>{m.open.mark}　</small>}
         {name?.title[language] ?? nameOf(incident)}
         {name && incident.screenText && <small className={prose['note']}>　{incident.screenText}</small>}
         {incident.gate && <small className={prose['note']}>　{gateInWords(incident, incident.gate, m)}</small>}
-        {isOpen && !incident.gate && <small className={styles['open']}>　{m.open.mark}</small>}
         {incident.notCleared && <small className={prose['note']}>　{m.form.notCleared}</small>}
         {incident.sameCard && <small className={prose['note']}>　{m.log.sameCard}</small>}
         {incident.note && <small className={prose['note']}>　{incident.note}</small>}

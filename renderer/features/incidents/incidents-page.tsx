@@ -10,18 +10,16 @@ import { Button } from '../../components/controls'
 import { Empty } from '../../components/empty'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
-import { ExportMenu } from '../../components/export-menu'
 import { KeysWait } from '../../components/keys'
 import { useLanguage } from '../../components/language'
-import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import type { IncidentRows } from '../../data/incident-rows'
-import { desktopApi } from '../../desktop-api'
-import { CodePlates, FilterChips } from './filter-chips'
-import { FilterRow, OpenBox, WithdrawnBox } from './filter-row'
+import { FilterRow } from './filter-row'
+import { ExportButton } from './export-button'
 import { IncidentFormPage } from './incident-form'
 import { IncidentList } from './incident-list'
 import styles from './incidents-page.module.css'
+import { LogHead } from './log-head'
 import { LogLamp } from './log-lamp'
 import type { IncidentLog } from './use-incident-log'
 import { useIncidents, type Found, type Listing } from './use-incidents'
@@ -36,6 +34,8 @@ export type OpenInLog = {
 
 type IncidentsPageProps = {
   log: IncidentLog
+  /** Those of today that are open. */
+  openToday: number
   rows: IncidentRows
   terminals: readonly Terminal[]
   settings: Settings
@@ -69,6 +69,16 @@ export function IncidentsPage(props: IncidentsPageProps) {
   return (
     <Screen lamp={<LogLamp found={found} />}>
       <div className={styles['log']}>
+        <LogHead
+          view={view}
+          terminals={terminals}
+          today={log.logging.today}
+          openToday={props.openToday}
+          codes={found?.summary.codes ?? []}
+          written={written && <Written incident={written} onWithdraw={log.withdraw} />}
+        >
+          <Actions {...props} found={found} />
+        </LogHead>
         <FilterRow
           filter={view.filter}
           codes={found?.codes ?? []}
@@ -76,17 +86,9 @@ export function IncidentsPage(props: IncidentsPageProps) {
           onNarrow={view.narrow}
           onDone={() => view.list.current?.focus()}
         />
-        <Chosen {...props} found={found} />
-        {written && <Written incident={written} onWithdraw={log.withdraw} />}
         {failure && <p className={prose['wrong']}>{m.failures[failure]}</p>}
         {found ? <Matches {...props} found={found} show={show} /> : failure === null && <KeysWait />}
       </div>
-      {found && found.total > 0 && (
-        <ExportMenu
-          title={m.export[Object.keys(found.filter).length === 0 ? 'all' : 'these'](String(found.total))}
-          write={(format, language) => desktopApi.exportIncidents({ filter: found.filter, format, language })}
-        />
-      )}
     </Screen>
   )
 }
@@ -94,36 +96,31 @@ export function IncidentsPage(props: IncidentsPageProps) {
 /** As many as a call pack holds. */
 const callable = 200
 
-/** What the log is narrowed to, and what can be done with that. */
-function Chosen(props: IncidentsPageProps & { found: Found | null }) {
-  const { log, rows, terminals, open, onInsights, onCall, found } = props
+/** What can be done with what is shown. */
+function Actions({ log, rows, open, onInsights, onCall, found }: IncidentsPageProps & { found: Found | null }) {
   const { m } = useLanguage()
-  const { filter, narrow, widen } = log.view
+  const { filter } = log.view
   const isNarrow = Object.keys(filter).length > 0
   // What the filter has picked out can be asked about in one call.
   const selected = isNarrow && found && found.total <= callable ? rows.all([...found.pages.values()].flat()) : []
   return (
-    <Row>
-      <FilterChips filter={filter} terminals={terminals} onWiden={widen} />
-      {found && filter.code === undefined && <CodePlates codes={found.summary.codes} onNarrow={narrow} />}
-      <span className={styles['rest']} />
-      <OpenBox filter={filter} onNarrow={narrow} />
-      <WithdrawnBox filter={filter} onNarrow={narrow} />
+    <>
       {selected.length > 1 && (
         <Button icon="phone" onClick={() => onCall(selected)}>
           {m.log.call(selected.length)}
         </Button>
       )}
-      <Button onClick={() => log.begin('')}>{m.log.new}</Button>
       {filter.open === true && (
         <Button data-action="open-payments" onClick={open.onAll}>
           {m.open.all}
         </Button>
       )}
+      {found && found.total > 0 && <ExportButton found={found} />}
+      <Button onClick={() => log.begin('')}>{m.log.new}</Button>
       <Button cap="Ctrl+I" onClick={onInsights}>
         {m.insights.title}
       </Button>
-    </Row>
+    </>
   )
 }
 
@@ -135,7 +132,9 @@ function Matches(props: IncidentsPageProps & { found: Found; show: Listing['show
   if (filter.open === true) {
     const isFound = incidentMatcher(filter, open.payments)
     return (
-      <div className={styles['open']}>{open.linesOf(open.payments.filter(({ incident }) => isFound(incident)))}</div>
+      <div className={styles['open']} data-testid="log-rows">
+        {open.linesOf(open.payments.filter(({ incident }) => isFound(incident)))}
+      </div>
     )
   }
   return (

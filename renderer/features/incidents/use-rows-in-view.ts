@@ -5,13 +5,16 @@ import type { Found, Listing } from './use-incidents'
 import type { LogView } from './use-log-view'
 
 /** Heights in rem, as the style sheet has them: where every row stands is known without measuring any. */
-const heights = { head: 2.25, day: 2.25, incident: 2.875 }
+const compact = { head: 1.625, day: 1.5, incident: 2 }
+const normal = { head: 2.25, day: 2.25, incident: 2.875 }
+const isNormal = () => matchMedia('(min-width: 1201px) and (min-height: 701px)').matches
 
 /** The rows of the log that are in view; says which, and goes to where one looks. */
 export function useRowsInView(found: Found, view: LogView, show: Listing['show']) {
   const scroller = useRef<HTMLDivElement>(null)
   const { days } = found.summary
   const layout = useMemo(() => layoutOf(days), [days])
+  const heights = isNormal() ? normal : compact
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const head = heights.head * rem
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here memoizes what it returns

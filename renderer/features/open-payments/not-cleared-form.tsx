@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { textLimits, type NotCleared } from '#shared/incidents/incident'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { localTimestamp } from '#shared/timestamp'
@@ -7,6 +7,7 @@ import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
+import { StaffField } from '../../components/staff-field'
 import styles from './open-lines.module.css'
 
 type NotClearedFormProps = {
@@ -57,7 +58,15 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         maxLength={textLimits.why}
         onChange={setWhy}
       />
-      <Who staff={staff} by={by} problem={problems.by} onChange={setBy} />
+      <StaffField
+        label={t.by}
+        name="not-cleared-by"
+        staff={staff}
+        value={by}
+        problem={problems.by}
+        maxLength={textLimits.staff}
+        onChange={setBy}
+      />
       <span className={styles['acts']}>
         <Button look="key" cap="Enter" data-action="save-not-cleared" onClick={save}>
           {t.save}
@@ -67,31 +76,5 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         </Button>
       </span>
     </form>
-  )
-}
-
-type WhoProps = { staff: readonly string[]; by: string; problem: string; onChange: (by: string) => void }
-
-/** Who says so: somebody of the staff, or any other name. */
-function Who({ staff, by, problem, onChange }: WhoProps) {
-  const { m } = useLanguage()
-  const names = useId()
-  return (
-    <>
-      <TextField
-        label={m.open.giveUp.by}
-        problem={problem}
-        name="not-cleared-by"
-        list={names}
-        value={by}
-        maxLength={textLimits.staff}
-        onChange={onChange}
-      />
-      <datalist id={names}>
-        {staff.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
   )
 }

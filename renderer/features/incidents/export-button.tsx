@@ -1,0 +1,43 @@
+import { useRef, useState, type FocusEvent } from 'react'
+import { Button } from '../../components/controls'
+import { ExportMenu } from '../../components/export-menu'
+import { useKeys } from '../../components/keys'
+import { useLanguage } from '../../components/language'
+import { desktopApi } from '../../desktop-api'
+import styles from './export-button.module.css'
+import type { Found } from './use-incidents'
+
+/** What the list shows, as a file: which kind is asked below the button, over the list. */
+export function ExportButton({ found }: { found: Found }) {
+  const { m } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const whole = useRef<HTMLDivElement>(null)
+  useKeys(whole, {
+    Escape: () => {
+      setOpen(false)
+      return isOpen
+    },
+  })
+  const isNarrow = Object.keys(found.filter).length > 0
+  return (
+    <div
+      ref={whole}
+      className={styles['export']}
+      onBlur={({ relatedTarget, currentTarget }: FocusEvent) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false)
+      }}
+    >
+      <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {m.export.title}
+      </Button>
+      {isOpen && (
+        <div className={styles['menu']}>
+          <ExportMenu
+            title={m.export[isNarrow ? 'these' : 'all'](String(found.total))}
+            write={(format, language) => desktopApi.exportIncidents({ filter: found.filter, format, language })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
