@@ -87,7 +87,7 @@ function wide() {
   const everyCall = ['run', 'main/storage/held.test.ts']
   return inOrder([
     ['held files, each call', () => runTool('vitest', everyCall, { env: { MERCHANT_HELP_EVERY_CALL: '1' } })],
-    ['printers', () => endToEnd(rest, ['--config', 'playwright.wide.config.ts'])],
+    ['printers, layout', () => endToEnd(rest, ['--config', 'playwright.wide.config.ts'])],
     ['faults, short', () => runScript('scripts/faults/run.mjs', {}, ['--rounds=3', `--only=${untimed}`])],
   ])
 }

@@ -64,6 +64,11 @@ const guards = {
     says: (line) => /^\s*(Error: )?expect\((received|locator|page)\)/.test(line),
     needsBuild: true,
   },
+  layout: {
+    call: () => [playwright, 'test', '-c', 'playwright.wide.config.ts', 'layout', '--grep', 'en, full'],
+    says: (line, fault) => line.includes(fault),
+    needsBuild: true,
+  },
 }
 
 /** All there are. */

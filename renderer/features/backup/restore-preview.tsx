@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
+import { bringIntoView } from '../../components/in-view'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
@@ -26,7 +27,7 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   useLayoutEffect(() => {
     const asked = document.activeElement
     safe.current?.focus({ preventScroll: true })
-    whole.current?.scrollIntoView({ block: 'nearest' })
+    bringIntoView(whole.current)
     return () => {
       if (asked instanceof HTMLElement) asked.focus({ preventScroll: true })
     }

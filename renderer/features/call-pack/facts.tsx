@@ -21,7 +21,7 @@ export function Facts(props: FactsProps) {
   return (
     <dl className={styles['facts']}>
       {pack.facts.map((fact) => (
-        <div key={fact.name} data-fact={fact.name}>
+        <div key={fact.name} data-fact={fact.name} data-long={(fact.value ?? '').length > 16}>
           <dt>{fact.label}</dt>
           <dd>{fact.value ?? <Blank {...props} fact={fact} />}</dd>
         </div>

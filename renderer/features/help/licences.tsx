@@ -26,14 +26,18 @@ export function Licences() {
       <h2 className={prose['ruled']}>{m.help.licences}</h2>
       <p>{m.help.ownLicence}</p>
       <p>{m.help.otherLicences}</p>
-      {list.map(({ name, version, licence, text }) => (
-        <details key={name} className={styles['licence']}>
-          <summary>
-            {name} {version} <span>{licence}</span>
-          </summary>
-          <pre>{text}</pre>
-        </details>
-      ))}
+      <ul>
+        {list.map(({ name, version, licence, text }) => (
+          <li key={name}>
+            <details className={styles['licence']}>
+              <summary>
+                {name} {version} <span>{licence}</span>
+              </summary>
+              <pre>{text}</pre>
+            </details>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

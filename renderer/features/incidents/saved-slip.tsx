@@ -6,6 +6,7 @@ import { gate, listEnds } from '#shared/verdict/gate'
 import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
 import { Icon } from '../../components/icon'
+import { bringIntoView } from '../../components/in-view'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Slip } from '../../components/slip'
@@ -51,7 +52,13 @@ export function SavedSlip(props: SavedSlipProps) {
     onKeep: props.onAmount,
   })
   return (
-    <Slip as="section" className={styles['slip']} data-testid="saved" data-incident-id={incident.id}>
+    <Slip
+      as="section"
+      ref={bringIntoView}
+      className={styles['slip']}
+      data-testid="saved"
+      data-incident-id={incident.id}
+    >
       <div className={styles['wrote']}>
         <Icon name="ok" />
         <Wrote incident={incident} />

@@ -73,7 +73,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onChoose }: Folds
         />
       )}
       {open !== null && (
-        <div className={styles['panel']}>
+        <div ref={showFromTop} className={styles['panel']}>
           <p className={prose['large']}>{verdict.doNow[0]?.text[language]}</p>
           <Button className={styles['close'] ?? ''} cap="Esc" onClick={() => onOpen(null)}>
             {m.answer.close}
@@ -91,6 +91,9 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onChoose }: Folds
     </div>
   )
 }
+
+/** The page may have been scrolled down to the line that opened it. */
+const showFromTop = (panel: HTMLElement | null): void => panel?.scrollIntoView({ block: 'start' })
 
 type FoldLineProps = {
   fold: Fold

@@ -14,6 +14,7 @@ import type { Messages } from '#shared/messages/messages'
 import { Button, Choice, KeyCap, type ChoiceProps } from '../../components/controls'
 import controls from '../../components/controls.module.css'
 import { Icon } from '../../components/icon'
+import { bringIntoView } from '../../components/in-view'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import styles from './gate-card.module.css'
@@ -36,7 +37,8 @@ export function GateCard(props: GateCardProps) {
   const { language, m } = useLanguage()
   const card = useRef<HTMLElement>(null)
   // Before the next key: it is meant for the gate.
-  useLayoutEffect(() => card.current?.focus(), [])
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => bringIntoView(card.current), [state.operation])
   const { spelt, change } = useAnswers(card, props)
   const { operation, end, canBeNotListed } = standingOf(props)
   const verdict = typeof end === 'string' && end !== 'no-payment' ? end : ''

@@ -3,13 +3,11 @@ import { ownNoteLimit } from '#shared/catalog/own-note'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
+import { bringIntoView } from '../../components/in-view'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Slip } from '../../components/slip'
 import styles from './own-note.module.css'
-
-/** On a low screen the lamp is not high enough for the button, too. */
-const bringIntoView = (slip: HTMLElement | null) => slip?.scrollIntoView({ block: 'nearest' })
 
 type NoteFormProps = {
   code: string

@@ -5,6 +5,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import { dayInWords, dayOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
+import { bringIntoView } from '../../components/in-view'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
@@ -34,10 +35,12 @@ export function RoundPage(props: RoundPageProps) {
   const [oneByOne, setOneByOne] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const now = page.current?.querySelector('[data-current=true]')
+    const now = page.current?.querySelector<HTMLElement>('[data-current=true]')
     // A field that the item asks to be filled in has the focus, else the run.
-    ;(now?.querySelector('input') ?? page.current)?.focus({ preventScroll: true })
-    now?.scrollIntoView({ block: 'nearest' })
+    const field = now?.querySelector('input') ?? null
+    ;(field ?? page.current)?.focus({ preventScroll: true })
+    bringIntoView(now ?? null)
+    bringIntoView(field)
   }, [at, phase])
   useRunKeys(page, {
     ' ': run.ok,

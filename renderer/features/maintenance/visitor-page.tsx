@@ -6,6 +6,7 @@ import { Button, Choice } from '../../components/controls'
 import { FieldLine, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
+import { bringIntoView } from '../../components/in-view'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
@@ -38,7 +39,7 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
   const { answers, verdict, saved } = visit
   useLayoutEffect(toPage, [])
   useLayoutEffect(() => {
-    page.current?.querySelector('[data-testid=visitor-verdict]')?.scrollIntoView({ block: 'nearest' })
+    bringIntoView(page.current?.querySelector<HTMLElement>('[data-testid=visitor-verdict]') ?? null)
   }, [answers, saved])
   useRunKeys(page, {
     ' ': () => visit.say(true),

@@ -228,9 +228,11 @@ function What({ payment: { incident, state }, today, isAlike }: WhatProps) {
       </time>
       <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
       <span className={styles['what']}>
-        {answer?.title[language] ?? nameOf(incident)}
-        {incident.operation === 'refund-or-void' && <small>　{m.open.refund.what}</small>}
-        {state === 'unclear' && <small>　{m.open.states.unclear}</small>}
+        <span>
+          {answer?.title[language] ?? nameOf(incident)}
+          {incident.operation === 'refund-or-void' && <small>　{m.open.refund.what}</small>}
+          {state === 'unclear' && <small>　{m.open.states.unclear}</small>}
+        </span>
       </span>
       <span className={styles['amount']}>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>
     </>
