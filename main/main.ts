@@ -33,6 +33,7 @@ import { webPreferences } from './security/policies'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
 import { commandFrom, type Command } from './start/command-line'
+import { offerEditing } from './start/edit-menu'
 import { openLog } from './start/log'
 import { openMainWindow, raise, reviveAfterCrash } from './start/main-window'
 import { openStore, type Store } from './storage/store'
@@ -96,6 +97,7 @@ function startWindow(): void {
         })
       })
       const opened = openMainWindow(opening)
+      offerEditing(opened, async () => languageFor(await opening))
       reviveAfterCrash(opened, (reason) => {
         log.error('page gone', reason)
       })
