@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import { launch } from './launch-app'
+import { toSection } from './open-settings'
 
 /** What axe finds on the page as it stands: rule and place of each. */
 async function findings(page: Page): Promise<string[]> {
@@ -118,8 +119,10 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       const section = (id: string) => page.locator(`section[aria-labelledby=settings-${id}]`)
       await section('shop').locator('input').nth(1).fill('小李')
       await section('shop').locator('input').nth(1).press('Enter')
+      await toSection(page, 'terminals')
       await section('terminals').getByRole('button').first().click()
       await page.getByTestId('terminal').locator('input').nth(1).fill('123')
+      await toSection(page, 'hotlines')
       await section('hotlines').locator('input').nth(0).fill('刘经理')
       await section('hotlines').locator('input').nth(1).fill('95534')
       await section('hotlines').locator('input').nth(1).press('Enter')
@@ -130,6 +133,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
     'settings, the list of acquirers',
     async (page) => {
+      await toSection(page, 'terminals')
       await page.getByTestId('terminal').getByRole('combobox').click()
       await page.getByTestId('acquirers').waitFor()
     },

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launch } from './launch-app'
+import { openSettings, toSection } from './open-settings'
 
 const codes = (page: Page) => page.locator('section[aria-labelledby=settings-codes]')
 const field = (page: Page) => codes(page).getByRole('combobox', { name: /^(收单机构|Acquirer)$/ })
@@ -8,8 +9,8 @@ const options = (page: Page) => list(page).getByRole('option')
 const active = (page: Page) => list(page).locator('[aria-selected=true]')
 const terminal = (page: Page) => page.getByTestId('terminal')
 
-async function openSettings(page: Page): Promise<void> {
-  await page.keyboard.press('Control+,')
+async function openCodes(page: Page): Promise<void> {
+  await openSettings(page, 'codes')
   await field(page).or(page.getByTestId('acquirer-here')).waitFor()
 }
 
@@ -19,7 +20,7 @@ for (const [lang, name, note] of [
 ] as const) {
   test(`an acquirer is found by name, pinyin and initials, and kept, with the keyboard alone, ${lang}`, async () => {
     const { app, page, folder } = await launch({ lang })
-    await openSettings(page)
+    await openCodes(page)
     await field(page).focus()
     await expect(list(page)).toHaveCount(0)
     for (const typed of ['工商银行', '工行', 'gonghang', 'gsyh', 'ICBC']) {
@@ -42,7 +43,7 @@ for (const [lang, name, note] of [
     await app.close()
 
     const again = await launch({ folder, lang })
-    await openSettings(again.page)
+    await openCodes(again.page)
     await expect(field(again.page)).toHaveValue(name)
     await field(again.page).focus()
     await again.page.keyboard.press('ArrowDown')
@@ -58,7 +59,7 @@ for (const [lang, name, note] of [
 
 test('an acquirer is chosen with the mouse alone; each option says whether it has a table, rare ones come last', async () => {
   const { app, page } = await launch({ size: [1093, 614] })
-  await openSettings(page)
+  await openCodes(page)
   await field(page).click()
   await expect(list(page)).toBeInViewport({ ratio: 1 })
   const offered = await options(page).evaluateAll((all) =>
@@ -85,7 +86,7 @@ test('an acquirer is chosen with the mouse alone; each option says whether it ha
 
 test('a name that nobody has is told, and what was kept stays', async () => {
   const { app, page } = await launch()
-  await openSettings(page)
+  await openCodes(page)
   await field(page).fill('lakala')
   await field(page).press('Tab')
   await expect(field(page)).toHaveValue('拉卡拉')
@@ -98,24 +99,27 @@ test('a name that nobody has is told, and what was kept stays', async () => {
 
 test('once a terminal is registered it says whose it is, in its form alone, and its table comes first', async () => {
   const { app, page, folder } = await launch()
-  await openSettings(page)
+  await openCodes(page)
   await field(page).fill('kuaiqian')
   await field(page).press('Enter')
   await expect(field(page)).toHaveValue('快钱')
+  await toSection(page, 'terminals')
   await page.getByRole('button', { name: '登记一台刷卡机' }).click()
   const own = terminal(page).getByRole('combobox', { name: '收单机构' })
   await expect(own).toHaveValue('快钱')
+  await toSection(page, 'codes')
   await expect(field(page)).toHaveCount(0)
   await expect(page.getByTestId('acquirer-here')).toHaveText('快钱')
   await page.getByRole('searchbox').focus()
   await page.keyboard.type('AA')
   await expect(page.getByTestId('answer')).toHaveAttribute('data-code-set', 'acquirer:99bill')
 
-  await openSettings(page)
+  await openCodes(page)
   await page.getByRole('button', { name: '改收单机构' }).click()
   await expect(own).toBeFocused()
   await page.keyboard.type('gsyh')
   await page.keyboard.press('Enter')
+  await toSection(page, 'codes')
   await expect(page.getByTestId('acquirer-here')).toHaveText('工商银行')
   await page.keyboard.press('Escape')
   await page.keyboard.type('AA')
@@ -123,11 +127,12 @@ test('once a terminal is registered it says whose it is, in its form alone, and 
   await app.close()
 
   const again = await launch({ folder, lang: 'en' })
-  await openSettings(again.page)
+  await openCodes(again.page)
   await expect(again.page.getByTestId('acquirer-here')).toHaveText('ICBC')
   await again.page.getByRole('button', { name: 'Change acquirer' }).click()
   await again.page.keyboard.type('快钱')
   await again.page.keyboard.press('Enter')
+  await toSection(again.page, 'codes')
   await expect(again.page.getByTestId('acquirer-here')).toHaveText('99Bill')
   await again.page.keyboard.press('Escape')
   await again.page.keyboard.type('AA')
@@ -137,7 +142,7 @@ test('once a terminal is registered it says whose it is, in its form alone, and 
 
 test('a terminal keeps the shop’s own words for an acquirer, and no card number', async () => {
   const { app, page, folder } = await launch()
-  await openSettings(page)
+  await openSettings(page, 'terminals')
   await page.getByRole('button', { name: '登记一台刷卡机' }).click()
   const own = terminal(page).getByRole('combobox', { name: '收单机构' })
   await own.fill('4111 1111 1111 1111')
@@ -150,7 +155,7 @@ test('a terminal keeps the shop’s own words for an acquirer, and no card numbe
   await app.close()
 
   const again = await launch({ folder })
-  await openSettings(again.page)
+  await openCodes(again.page)
   await expect(again.page.getByTestId('acquirer-here')).toHaveText('小王装机')
   await again.app.close()
 })
@@ -166,10 +171,11 @@ test('settings that name one table still mean it', async () => {
   const again = await launch({ folder })
   await again.page.keyboard.type('3E')
   await expect(again.page.getByTestId('answer')).toHaveAttribute('data-code-set', 'acquirer:chinaums-mis')
-  await openSettings(again.page)
+  await openCodes(again.page)
   await expect(field(again.page)).toHaveValue('银联商务')
 
   // Said of the whole shop: it holds for each terminal until one of them says its own.
+  await toSection(again.page, 'terminals')
   for (const count of [1, 2]) {
     await again.page.getByRole('button', { name: '登记一台刷卡机' }).click()
     await expect(terminal(again.page)).toHaveCount(count)
@@ -179,6 +185,7 @@ test('settings that name one table still mean it', async () => {
   await second.fill('gsyh')
   await second.press('Enter')
   await expect(terminal(again.page).getByText('没有公开的代码表，按银联的回答')).toBeVisible()
+  await toSection(again.page, 'codes')
   await again.page.getByRole('button', { name: '改收单机构' }).click()
   await expect(terminal(again.page).first().getByRole('combobox', { name: '收单机构' })).toHaveValue('银联商务')
   await again.page.getByRole('searchbox').focus()

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { emptyFolder, launch } from './launch-app'
+import { openSettings } from './open-settings'
 
 const words = {
   'zh-CN': {
@@ -52,7 +53,6 @@ async function log(page: Page, ...codes: string[]): Promise<void> {
     await page.keyboard.press('Escape')
   }
 }
-const openSettings = (page: Page) => page.keyboard.press('Control+,')
 async function expectLogged(page: Page, count: number): Promise<void> {
   await page.keyboard.press('F3')
   await expect(page.getByTestId('incident')).toHaveCount(count)
@@ -71,7 +71,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     const { app, page, folder } = await launch({ lang, size: [1366, 768] })
     await expect(page.getByTestId('backup-line')).toContainText(t.none)
     await log(page, '34', '51')
-    await openSettings(page)
+    await openSettings(page, 'backup')
     await page.getByRole('button', { name: t.make }).press('Enter')
     await expect(page.getByTestId('backup').getByText(t.last)).toBeVisible()
     await expect(page.getByText(t.made).first()).toBeVisible()
@@ -80,7 +80,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await log(page, '91')
     await expectLogged(page, 3)
 
-    await openSettings(page)
+    await openSettings(page, 'backup')
     await page.getByRole('button', { name: t.look }).press('Enter')
     const preview = page.getByTestId('preview')
     await expect(preview.getByRole('row').nth(1).getByRole('cell')).toHaveText(['3', '2'])
@@ -113,13 +113,14 @@ test('restores into an empty folder from the stick, refuses a damaged copy, says
   const stick = emptyFolder()
   const first = await launch()
   await log(first.page, '34', '51', '91')
-  await openSettings(first.page)
+  await openSettings(first.page, 'backup')
   await pick(first.app, stick)
   await first.page.getByRole('button', { name: t.pick }).click()
   await expect(first.page.getByText(stick)).toBeVisible()
   const [name = ''] = backupsIn(stick)
   expect(readFileSync(join(stick, name))).toEqual(readFileSync(join(first.folder, 'data', 'backups', name)))
   renameSync(stick, `${stick}-away`)
+  await first.page.keyboard.press('Escape')
   await first.page.keyboard.press('Escape')
   await expect(first.page.getByTestId('backup-line')).toContainText(t.missing)
   await first.app.close()
@@ -132,7 +133,7 @@ test('restores into an empty folder from the stick, refuses a damaged copy, says
     bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
   )
   const second = await launch()
-  await openSettings(second.page)
+  await openSettings(second.page, 'backup')
   await pick(second.app, damaged)
   await second.page.getByRole('button', { name: t.file }).click()
   await expect(second.page.getByText(`${t.damaged}damaged.mhb`)).toBeVisible()
@@ -142,7 +143,7 @@ test('restores into an empty folder from the stick, refuses a damaged copy, says
   await expect(cells).toHaveText(['0', '3'])
   await anew(second.page, () => second.page.getByRole('button', { name: t.confirm }).click())
   await expectLogged(second.page, 3)
-  await openSettings(second.page)
+  await openSettings(second.page, 'backup')
   await second.page.getByRole('button', { name: t.make }).click()
   await expect(second.page.getByText(t.made).first()).toBeVisible()
   await second.app.close()

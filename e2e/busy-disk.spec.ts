@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch } from './launch-app'
+import { openSettings } from './open-settings'
 import { heldDisk, heldFolder } from './troubled-disk'
 
 const banner = '有别的程序正占着我们的文件（journal）'
@@ -40,7 +41,7 @@ test('a restore that another program stands in the way of is finished once it le
   await page.keyboard.type('34')
   await page.keyboard.press('F2')
   await page.getByTestId('saved').waitFor()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'backup')
   await page.getByRole('button', { name: '现在备份' }).press('Enter')
   await expect(page.getByText('备份好了，读出来核对过。').first()).toBeVisible()
   await page.getByRole('button', { name: '首页' }).click()
@@ -49,7 +50,7 @@ test('a restore that another program stands in the way of is finished once it le
   await page.getByTestId('saved').waitFor()
 
   await heldFolder(app, true)
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'backup')
   await page.getByRole('button', { name: '先看看' }).press('Enter')
   await page.getByRole('button', { name: '恢复这一份' }).click()
   await expect(page.getByText('恢复还差一步').first()).toBeVisible({ timeout: 30_000 })

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launch } from './launch-app'
+import { openSettings } from './open-settings'
 import { storeNumber } from './stored-number'
 
 /** The first three things that the window offers for what was typed: the answer, then the options. */
@@ -65,7 +66,7 @@ test('offers each owner of a code without a common meaning', async () => {
 
 test('the acquirer of the shop answers first, unless its table is no card terminal’s', async () => {
   const { app, page, folder } = await launch()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'codes')
   await page.getByLabel('收单机构').click()
   await page.getByRole('option', { name: '快钱' }).click()
   await expect(page.getByText('已写入硬盘')).toBeVisible()

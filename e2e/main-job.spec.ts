@@ -1,6 +1,7 @@
 import { expect, test, type ElectronApplication } from '@playwright/test'
 import { join } from 'node:path'
 import { launch } from './launch-app'
+import { toSection } from './open-settings'
 import { pdfPages, pdfText } from './pdf'
 import { testTime } from './test-clock'
 
@@ -170,6 +171,7 @@ test('keeps the settings and puts the name of the shop on the print', async () =
   await page.getByLabel('店名').fill('阳光便利店')
   await page.getByLabel('店名').press('Enter')
   await expect(page.getByText('已写入硬盘')).toBeVisible()
+  await toSection(page, 'look')
   await page.getByRole('button', { name: '深色' }).click()
   await page.getByRole('button', { name: '150 %' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, resize, type Started } from './launch-app'
+import { openSettings } from './open-settings'
 
 const item = (page: Page, task: string) => page.locator(`[data-testid=check-item][data-task-id=${task}]`)
 const states = (page: Page) =>
@@ -31,7 +32,7 @@ async function beginFirst(page: Page): Promise<void> {
 
 /** A terminal with serial, seal and number, typed into the register. */
 async function addTerminal(page: Page, facts: Readonly<Record<string, string>>): Promise<void> {
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'terminals')
   await tabTo(page, '登记一台刷卡机')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('叫它什么')).toBeFocused()
@@ -62,7 +63,7 @@ test('a new shop adds a terminal, does the opening check with one problem, sees 
   const { app, page, folder } = await launch()
   await expect(page.getByTestId('checks-due')).toContainText('到时间的检查：开店检查 6 项')
   await addTerminal(page, counter)
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'terminals')
   const terminal = page.getByTestId('terminal')
   await expect(terminal).toHaveAttribute('data-terminal-id', /^[0-9a-f-]{36}$/)
   await expect(terminal).toContainText('Till 1')
@@ -230,7 +231,7 @@ test('the first inspection registers what it sees, and refuses a card number', a
   await app.close()
 
   const again = await launch({ folder })
-  await again.page.keyboard.press('Control+,')
+  await openSettings(again.page, 'terminals')
   await again.page.getByRole('button', { name: '改 Till 1' }).click()
   await expect(again.page.getByLabel('序列号')).toHaveValue('N7NL00123456')
   await again.app.close()

@@ -2,6 +2,7 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyFolder, launch } from './launch-app'
+import { openSettings } from './open-settings'
 import { pdfPages, pdfText } from './pdf'
 
 /** A machine without a printer, whatever machine this is. */
@@ -128,7 +129,7 @@ test('keeps for each kind of sheet what it was printed with last', async () => {
 
 test('settings say where printers come from when there is none', async () => {
   const { app, page } = await launch({ env: noPrinters })
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'printers')
   await expect(page.getByRole('region', { name: '打印机和纸' })).toContainText('电脑上还没有打印机')
   await app.close()
 })

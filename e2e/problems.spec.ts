@@ -1,5 +1,6 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { emptyFolder, launch, resize } from './launch-app'
+import { openSettings } from './open-settings'
 import { writeIncidents } from './month-files'
 
 /** Logs the code on which the box stands, and waits until it is on the disk. */
@@ -227,11 +228,11 @@ test('two cards to stop: the strip, which the customer sees, says nothing of the
 test('the shop sets when it is told, within sense, and goes back to the usual', async () => {
   const { app, page } = await launch({ size: [1366, 768] })
   const count = page.getByRole('group', { name: '同一个代码反复来' }).getByLabel('几次才算', { exact: true })
-  const openSettings = async () => {
-    await page.getByRole('button', { name: '设置' }).click()
+  const openAlerts = async () => {
+    await openSettings(page, 'alerts')
     await page.getByRole('button', { name: '改提醒的条件' }).click()
   }
-  await openSettings()
+  await openAlerts()
   await expect(count).toHaveValue('3')
   await count.fill('99')
   await count.press('Enter')
@@ -246,7 +247,7 @@ test('the shop sets when it is told, within sense, and goes back to the usual', 
   await expect(page.getByTestId('problem')).toContainText('2 次 91')
 
   await goHome(page)
-  await openSettings()
+  await openAlerts()
   await expect(count).toHaveValue('2')
   await page.getByRole('button', { name: '恢复平常的设置' }).click()
   await expect(count).toHaveValue('3')

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launch, resize } from './launch-app'
+import { openSettings, toSection } from './open-settings'
 
 /** Keys pressed one after the other, each with nothing but the keyboard; how many there were. */
 async function press(page: Page, ...keys: string[]): Promise<number> {
@@ -16,20 +17,25 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
   return count
 }
 
+const sections = [
+  ...['shop', 'terminals', 'codes', 'hotlines', 'logging', 'alerts', 'look', 'printers', 'backup', 'data'],
+]
 const tabs = (count: number) => Array.from({ length: count }, () => 'Tab')
 const terminal = (page: Page) => page.getByTestId('terminal')
 const kept = (page: Page) => page.getByText('已写入硬盘')
 
 test('sets the shop up with the keyboard alone, in fewer keys than a minute has room for, and keeps it', async () => {
   const { app, page, folder } = await launch()
-  let keys = await press(page, 'Control+,', ...tabs(5), 'Sunny Corner', 'Tab')
+  let keys = await press(page, 'Control+,', ...tabs(6), 'Sunny Corner', 'Tab')
   await expect(page.getByLabel('店名')).toHaveValue('Sunny Corner')
   await expect(page.getByLabel('加一个昵称')).toBeFocused()
   keys += await press(page, 'Xiao Li', 'Enter', 'Wang', 'Enter')
   await expect(page.getByRole('button', { name: '去掉 Wang' })).toBeVisible()
   keys += await press(page, 'Tab', 'Space')
   await expect(page.getByRole('button', { name: 'Xiao Li', exact: true })).toHaveAttribute('aria-pressed', 'true')
-  keys += await press(page, ...tabs(3))
+  keys += await press(page, 'Escape', 'ArrowDown', 'Enter')
+  await expect(page.getByRole('heading', { name: '刷卡机' })).toBeFocused()
+  keys += await press(page, 'Tab')
   await expect(page.getByRole('button', { name: '登记一台刷卡机' })).toBeFocused()
   keys += await press(page, 'Enter')
   await expect(page.getByLabel('叫它什么')).toBeFocused()
@@ -45,6 +51,7 @@ test('sets the shop up with the keyboard alone, in fewer keys than a minute has 
   await again.page.keyboard.press('Control+,')
   await expect(again.page.getByLabel('店名')).toHaveValue('Sunny Corner')
   await expect(again.page.getByRole('button', { name: 'Xiao Li', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await toSection(again.page, 'terminals')
   await again.page.getByRole('button', { name: '改 Till 1' }).click()
   await expect(again.page.getByLabel('终端号')).toHaveValue('33020117')
   await expect(again.page.getByLabel('商户号')).toHaveValue('898000000000012')
@@ -54,7 +61,7 @@ test('sets the shop up with the keyboard alone, in fewer keys than a minute has 
 
 test('says in words what is wrong with a number, keeps it on the screen and off the disk', async () => {
   const { app, page, folder } = await launch()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'terminals')
   await page.getByRole('button', { name: '登记一台刷卡机' }).click()
   const id = page.getByLabel('终端号')
   await id.fill('3302011')
@@ -82,7 +89,7 @@ test('says in words what is wrong with a number, keeps it on the screen and off 
   await app.close()
 
   const again = await launch({ folder })
-  await again.page.keyboard.press('Control+,')
+  await openSettings(again.page, 'terminals')
   // What stands for a card number is no name: it kept the one that it had.
   await expect(terminal(again.page)).toContainText('1 号机')
   await expect(terminal(again.page)).not.toContainText('1111')
@@ -92,7 +99,7 @@ test('says in words what is wrong with a number, keeps it on the screen and off 
 
 test('retires a terminal without losing it, and says which one is at the counter', async () => {
   const { app, page } = await launch()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'terminals')
   for (const count of [1, 2]) {
     await page.getByRole('button', { name: '登记一台刷卡机' }).click()
     await expect(terminal(page)).toHaveCount(count)
@@ -111,7 +118,7 @@ test('retires a terminal without losing it, and says which one is at the counter
 
 test('keeps own numbers above the public ones: adds, changes, removes, brings back', async () => {
   const { app, page, folder } = await launch()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'hotlines')
   const section = page.getByRole('region', { name: '电话' })
   const row = page.getByTestId('hotline')
   const [name, number] = [section.getByLabel('谁的电话').last(), section.getByLabel('号码', { exact: true }).last()]
@@ -144,16 +151,17 @@ test('keeps own numbers above the public ones: adds, changes, removes, brings ba
   await app.close()
 
   const again = await launch({ folder })
-  await again.page.keyboard.press('Control+,')
+  await openSettings(again.page, 'hotlines')
   await expect(again.page.getByTestId('hotline').getByLabel('号码', { exact: true })).toHaveValue('95534')
   await again.app.close()
 })
 
 test('keeps nicknames, who is on duty, how long the log is kept, and the last four off unless asked', async () => {
   const { app, page, folder } = await launch()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'logging')
   await expect(page.getByRole('button', { name: '不记', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('button', { name: '一直留着' })).toHaveAttribute('aria-pressed', 'true')
+  await toSection(page, 'shop')
   const nickname = page.getByLabel('加一个昵称')
   for (const name of ['小李', '王姐', '小李']) {
     await nickname.fill(name)
@@ -165,6 +173,7 @@ test('keeps nicknames, who is on duty, how long the log is kept, and the last fo
   await page.getByRole('button', { name: '去掉 小李' }).click()
   await expect(page.getByRole('button', { name: '不填' }).first()).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: '王姐', exact: true }).click()
+  await toSection(page, 'logging')
   await page.getByRole('button', { name: '可以记' }).click()
   await page.getByRole('button', { name: '2 年' }).click()
   await expect(page.getByRole('button', { name: '2 年' })).toHaveAttribute('aria-pressed', 'true')
@@ -173,6 +182,7 @@ test('keeps nicknames, who is on duty, how long the log is kept, and the last fo
   const again = await launch({ folder })
   await again.page.keyboard.press('Control+,')
   for (const name of ['王姐', '可以记', '2 年']) {
+    if (name === '可以记') await toSection(again.page, 'logging')
     const choice = again.page.getByRole('button', { name, exact: true })
     await expect(choice).toHaveAttribute('aria-pressed', 'true')
   }
@@ -181,9 +191,9 @@ test('keeps nicknames, who is on duty, how long the log is kept, and the last fo
 
 test('saves what was typed last when Escape or another screen comes in between', async () => {
   const { app, page } = await launch()
-  await press(page, 'Control+,', ...tabs(5), 'Sunny', 'Escape')
+  await press(page, 'Control+,', ...tabs(6), 'Sunny', 'Escape', 'Escape')
   await expect(page.getByRole('main')).not.toContainText('店名')
-  await press(page, 'Control+,', ...tabs(6), 'Li', 'Control+,')
+  await press(page, 'Control+,', ...tabs(7), 'Li', 'Control+,')
   await expect(page.getByLabel('店名')).toHaveValue('Sunny')
   await expect(page.getByRole('button', { name: 'Li', exact: true })).toBeVisible()
   await app.close()
@@ -209,7 +219,7 @@ test('shows what a slow disk has taken only after the settings were opened again
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   })
   await page.getByLabel('店名').fill('Sunny')
-  await press(page, 'Escape', 'Control+,')
+  await press(page, 'Escape', 'Escape', 'Control+,')
   await expect(page.getByLabel('店名')).toHaveValue('')
   await app.evaluate(() => {
     const disk = process.getBuiltinModule('node:fs') as { goOn?: () => void }
@@ -234,11 +244,11 @@ test('jumps to a part of the settings with the keyboard', async () => {
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`the settings stay readable on a small screen and at the largest text, ${lang}`, async () => {
     const { app, page } = await launch({ lang })
-    await page.keyboard.press('Control+,')
+    await openSettings(page, 'terminals')
     await page.locator('section[aria-labelledby=settings-terminals] button').first().click()
     await page.getByTestId('terminal').waitFor()
-    await page.locator('section[aria-labelledby=settings-hotlines] [aria-expanded=false]').click()
     for (const size of [100, 175]) {
+      await toSection(page, 'look')
       await page.getByRole('button', { name: `${String(size)} %` }).click()
       await expect(page.locator('html')).toHaveCSS('font-size', `${String(size * 0.16)}px`)
       for (const window of [
@@ -247,12 +257,17 @@ for (const lang of ['zh-CN', 'en'] as const) {
       ] as const) {
         await resize(app, window)
         await expect.poll(() => page.evaluate(() => innerWidth)).toBe(window[0])
-        const cut = await page.evaluate(() =>
-          [...document.querySelectorAll('main, aside, main button, main input, aside button')]
-            .filter((part) => part.scrollWidth > part.clientWidth + 1)
-            .map((part) => part.outerHTML.slice(0, 120)),
-        )
-        expect(cut, `${String(size)} % at ${String(window)}`).toEqual([])
+        for (const id of sections) {
+          await toSection(page, id)
+          if (id === 'hotlines')
+            await page.locator('section[aria-labelledby=settings-hotlines] [aria-expanded]').click()
+          const cut = await page.evaluate(() =>
+            [...document.querySelectorAll('main, aside, main button, main input, aside button')]
+              .filter((part) => part.scrollWidth > part.clientWidth + 1)
+              .map((part) => part.outerHTML.slice(0, 120)),
+          )
+          expect(cut, `${id}, ${String(size)} % at ${String(window)}`).toEqual([])
+        }
       }
     }
     await app.close()
@@ -277,7 +292,7 @@ test('what stands for a number that was taken out is no name', async () => {
 
 test('the button that registers a terminal stands apart from the text above it', async () => {
   const { app, page } = await launch()
-  await page.keyboard.press('Control+,')
+  await openSettings(page, 'terminals')
   const button = page.getByRole('button', { name: '登记一台刷卡机' })
   const gap = await button.evaluate(
     (it) =>

@@ -189,10 +189,10 @@ const DAY = {
   backup: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+,')
+    await page.locator('aside nav [data-menu=backup]').click()
     const section = page.getByTestId('backup')
     await section.getByRole('button').first().click()
     await section.locator('option:not([value=""])').first().waitFor({ state: 'attached' })
-    await section.evaluate((element) => element.scrollIntoView())
   },
 }
 

@@ -63,7 +63,7 @@ const ours = [
     (name) => `catalog/${name}.json`,
   ),
   ...there('verdict', /\.json$/),
-  ...there('messages', /^(?:en|zh-CN|.*[.-](?:en|zh-CN))\.ts$/),
+  ...there('messages', /^(?:en|zh-CN|.*[.-](?:en|zh-CN)|help|home|settings)\.ts$/),
   ...there('print/words', /^(?:en|zh-CN)\.ts$/),
   'maintenance/task-words.ts',
   'catalog/unknown-answer.ts',

@@ -45,6 +45,8 @@ export const settingsSchema = v.strictObject({
   lastFour: v.optional(v.boolean(), false),
   /** When recurring declines are announced. */
   alerts: v.optional(thresholdsSchema, {}),
+  /** The card of a new shop: `tried`, its last line was. Settings that were kept before there was one are of no new shop. */
+  firstMinute: v.optional(v.picklist(['open', 'tried', 'gone']), 'gone'),
 })
 
 /** What one change of the settings may hold. */
@@ -66,4 +68,5 @@ export const defaultSettings: Settings = {
   retentionMonths: null,
   lastFour: false,
   alerts: usualThresholds,
+  firstMinute: 'open',
 }

@@ -2,6 +2,7 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { emptyFolder, launch } from '../launch-app'
+import { openSettings } from '../open-settings'
 
 type Told = readonly { readonly name: string }[]
 
@@ -48,7 +49,7 @@ for (const [name, told] of Object.entries(toldPrinters)) {
     expect(await handed(app)).toEqual([expect.objectContaining({ silent: true, copies: 1 })])
     expect((await handed(app))[0]).not.toHaveProperty('deviceName')
 
-    await page.keyboard.press('Control+,')
+    await openSettings(page, 'printers')
     await expect(chosen(page)).toHaveCount(told.length + 1)
     await expect(chosen(page).first()).toHaveAttribute('data-printer', '')
     await app.close()

@@ -10,6 +10,7 @@ import { scheduleOf, targetId, type Target } from '#shared/maintenance/schedule'
 import { visitVerdict, type VisitDraft } from '#shared/maintenance/visit'
 import type { Result } from '#shared/result'
 import { dayOf } from '#shared/timestamp'
+import { firstStartIn } from '../queries/open-payments-in'
 import type { Store } from '../storage/store'
 import { checkTable, followUpTable, markTable, taskTable, terminalTable } from '../storage/tables'
 
@@ -129,6 +130,11 @@ export const roundsIn = (store: Store): readonly Round[] => store.rows(checkTabl
 
 const scheduleIn = (store: Store, at: string) =>
   scheduleOf(
-    { tasks: store.rows(taskTable), terminals: store.rows(terminalTable), marks: store.rows(markTable) },
+    {
+      tasks: store.rows(taskTable),
+      terminals: store.rows(terminalTable),
+      marks: store.rows(markTable),
+      since: dayOf(firstStartIn(store, at).at),
+    },
     dayOf(at),
   )

@@ -6,7 +6,7 @@ import type { Failure } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import type { Handlers } from '../ipc/answer'
-import { openPaymentsIn } from '../queries/open-payments-in'
+import { firstStartIn, openPaymentsIn } from '../queries/open-payments-in'
 import { settingsIn } from '../queries/settings-in'
 import type { Store } from '../storage/store'
 import { checkTable, followUpTable, markTable, taskTable } from '../storage/tables'
@@ -61,12 +61,14 @@ export function maintenanceHandlers(store: Store, clock: () => Date): Maintenanc
 
 /** What the page needs to say what is due. */
 export function maintenanceIn(store: Store, clock: () => Date): Maintenance {
-  const today = dayOf(localTimestamp(clock()))
+  const at = localTimestamp(clock())
+  const today = dayOf(at)
   const followUps = store.rows(followUpTable)
   const closed = followUps.filter((one) => !isOpenFollowUp(one))
   return {
     tasks: store.rows(taskTable),
     marks: store.rows(markTable),
+    since: dayOf(firstStartIn(store, at).at),
     followUps: [...followUps.filter(isOpenFollowUp), ...closed.slice(-closedShown).reverse()],
     rounds: roundsIn(store).filter(({ at }) => dayOf(at) >= addDays(today, -1)),
   }

@@ -12,5 +12,5 @@ export async function openPaymentsIn(store: Store, clock: () => Date): Promise<r
 }
 
 /** Where none is kept, and none can be, this is the first start. */
-const firstStartIn = (store: Store, at: string): FirstStart =>
+export const firstStartIn = (store: Store, at: string): FirstStart =>
   store.rows(firstStartTable)[0] ?? { at, seq: Number.MAX_SAFE_INTEGER }

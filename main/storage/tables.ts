@@ -24,7 +24,8 @@ export type { Row } from './rows-file'
  * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
  * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems,
  * reviews. 4: payments that could not be cleared up; when a version was first started. 5: codes of up to 64 signs, dots,
- * strokes and colons among them; the shop's acquirer by its company; problems that were opened again.
+ * strokes and colons among them; the shop's acquirer by its company; problems that were opened again; the first minute of
+ * a new shop.
  */
 export const schema = 5
 

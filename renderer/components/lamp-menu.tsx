@@ -9,13 +9,19 @@ type LampMenuProps = {
   label: string
   parts: readonly LampPart[]
   onChoose: (id: string) => void
-  /** The part that is on screen. */
+  /** The part that is on screen: the Tab key comes to it. */
   current?: string | undefined
 }
 
 /** Parts of a screen, in the lamp. One stop of the Tab key, arrows inside: the way to the page stays short. */
 export function LampMenu({ label, parts, onChoose, current }: LampMenuProps) {
-  const [active, setActive] = useState(0)
+  const place = parts.findIndex(({ id }) => id === current)
+  const [active, setActive] = useState(Math.max(place, 0))
+  const [before, setBefore] = useState(place)
+  if (before !== place) {
+    setBefore(place)
+    if (place >= 0) setActive(place)
+  }
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
 
   function move(by: number) {
@@ -40,6 +46,7 @@ export function LampMenu({ label, parts, onChoose, current }: LampMenuProps) {
         <button
           key={id}
           type="button"
+          data-menu={id}
           aria-current={id === current ? 'true' : undefined}
           ref={(button) => {
             buttons.current[index] = button

@@ -8,7 +8,7 @@ import type { Command, Keys } from '../keyboard/keys'
 import type { Desk } from './desk'
 import { go, goBack, openCallPack, print, show, speak } from './go'
 import { isOpenText, logThis, withAnswer } from './payment'
-import { checksPlace, home } from './place'
+import { checksPlace, home, settingsAt } from './place'
 import { checklistOf } from './sheets'
 import { here } from './screen'
 
@@ -137,7 +137,7 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     caps: ['Ctrl+,'],
     does: (m) => m.keys.settings,
     act(desk) {
-      go(desk, { screen: 'settings' })
+      go(desk, settingsAt())
     },
   },
   help: {

@@ -1,6 +1,7 @@
 import type { Printable } from '#shared/print/printable'
 import type { Round } from '#shared/maintenance/round'
 import type { CallFor } from '../features/call-pack/use-call-pack'
+import type { InSettings } from '../features/settings/sections'
 
 /** Every screen, with what it is opened with. */
 export type Screens = {
@@ -22,7 +23,7 @@ export type Screens = {
   readonly visitor: unknown
   readonly history: unknown
   readonly tasks: unknown
-  readonly settings: unknown
+  readonly settings: InSettings
   readonly help: unknown
 }
 
@@ -34,6 +35,13 @@ export type At<S extends ScreenName> = { readonly screen: S } & Screens[S]
 export type Place = { [S in ScreenName]: At<S> }[ScreenName]
 
 export const home: Place = { screen: 'lookup' }
+
+/** The settings as one comes to them, or at what was asked for. */
+export const settingsAt = (section: InSettings['section'] = 'shop', field: InSettings['field'] = null): Place => ({
+  screen: 'settings',
+  section,
+  field,
+})
 
 /** What is due comes first. */
 export const checksPlace: Place = { screen: 'checks', active: 0 }

@@ -6,21 +6,20 @@ import type { Incident } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
 import { clockOf, dayOf } from '#shared/timestamp'
 import { thisDay, now } from '../clock'
-import { run } from '../desk/commands'
+import { commands, run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
-import { go, openPrint, openProblem } from '../desk/go'
+import { go, openPrint, openProblem, show } from '../desk/go'
 import { answerGate, choose, keepAmount, leaveGate, notListed, openGate, startOver, takeUp } from '../desk/payment'
 import { home, type At, type Place } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { checklistOf } from '../desk/sheets'
-import { activeOption, isSignToCome, lookUpSpelt } from '../desk/typing'
+import { activeOption, isSignToCome, lookUpSpelt, type } from '../desk/typing'
 import { useLanguage } from '../components/language'
 import { later } from '../components/later'
 import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
 import { OwnNoteSlip } from '../features/lookup/own-note'
 import { Results } from '../features/lookup/results'
-import { DueLine } from '../features/maintenance/due-line'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
@@ -31,6 +30,9 @@ const OpenOnHome = later(async () => (await import('../features/open-payments/op
 const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
 const ProblemStrip = later(async () => (await import('../features/problems/problem-strip')).ProblemStrip, 'keys go on')
 const ProblemsDoor = later(async () => (await import('../features/problems/problems-door')).ProblemsDoor, 'keys go on')
+const DueLine = later(async () => (await import('../features/maintenance/due-line')).DueLine, 'keys go on')
+const HomeWays = later(async () => (await import('./home-ways')).HomeWays, 'keys go on')
+const Tried = later(async () => (await import('../features/home/first-minute')).Tried, 'keys go on')
 const BackupLine = later(async () => (await import('../features/backup/backup-line')).BackupLine, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
@@ -86,7 +88,17 @@ function closeInnermost(desk: Desk): Place {
 function LookupView({ desk }: { desk: Desk }) {
   const { lookup, log, inHand } = desk
   const { answer, options, typed } = lookup
-  if (answer) return <AnswerScreen desk={desk} answer={answer} />
+  if (answer) {
+    const { settings, change } = desk.profile
+    return (
+      <>
+        <AnswerScreen desk={desk} answer={answer} />
+        {settings.firstMinute === 'open' && (
+          <Tried code={answer.code} onTried={() => void change({ firstMinute: 'tried' })} />
+        )}
+      </>
+    )
+  }
   const onChoose = (key: CodeKey) => choose(desk, key)
   if (options.length > 0) {
     return <Results typed={typed} hits={options} active={activeOption(desk)} onChoose={onChoose} />
@@ -120,6 +132,7 @@ function LookupView({ desk }: { desk: Desk }) {
         </>
       }
       backup={<BackupLine onSay={(said) => desk.way.tell(() => said)} />}
+      ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openProblem, type }} />}
     />
   )
 }

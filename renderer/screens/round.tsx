@@ -1,9 +1,8 @@
 import { familySet } from '#shared/catalog/families'
 import { later } from '../components/later'
-import { run } from '../desk/commands'
 import { goBack, show } from '../desk/go'
 import { choose } from '../desk/payment'
-import { checksPlace, type At } from '../desk/place'
+import { checksPlace, settingsAt, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 
 const RoundPage = later(async () => (await import('../features/maintenance/round-page')).RoundPage)
@@ -19,7 +18,7 @@ export const round: Screen<At<'round'>> = {
       hotlines={desk.register.hotlines}
       staffOnDuty={desk.profile.settings.staffOnDuty}
       onSaveTerminal={desk.register.saveTerminal}
-      onRegister={() => run(desk, 'settings')}
+      onRegister={() => show(desk, settingsAt('terminals', 'addTerminal'))}
       onClosing={() => show(desk, { screen: 'closing' })}
       onFix={(code) => choose(desk, { codeSet: familySet, code })}
       onLeave={() => goBack(desk)}

@@ -1,6 +1,6 @@
 import { later } from '../components/later'
-import { speak } from '../desk/go'
-import type { At } from '../desk/place'
+import { show, speak } from '../desk/go'
+import { home, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 
 const SettingsPage = later(async () => (await import('../features/settings/settings-page')).SettingsPage)
@@ -11,18 +11,30 @@ const PrintersSection = later(
   'keys go on',
 )
 
-/** All that the shop can set. */
+/** All that the shop can set, one section at a time. */
 export const settings: Screen<At<'settings'>> = {
-  View: ({ desk }) => (
+  View: ({ desk, at }) => (
     <SettingsPage
+      place={at}
+      onPlace={(next) => show(desk, { screen: 'settings', ...next })}
       settings={desk.profile.settings}
       register={desk.register}
       dataFolder={desk.beginning.dataFolder}
-      backup={<BackupSection onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />}
+      backup={<BackupSection onSay={(said) => desk.way.tell(() => said)} />}
       printers={<PrintersSection />}
       onChange={desk.profile.change}
       onLanguage={(language) => speak(desk, language)}
       onDone={desk.box.back}
     />
   ),
+  keys: () => ({ move: goToList }),
+  // From a section to the list, and from there home.
+  back: () => (document.activeElement?.closest('main') && goToList() ? null : home),
+}
+
+/** The list of sections, at the one that is on screen; false where it is still on its way. */
+function goToList(): boolean {
+  const current = document.querySelector<HTMLElement>('aside nav [aria-current]')
+  current?.focus()
+  return current !== null
 }

@@ -24,12 +24,16 @@ const FIELDS = 'input:not([type]), input[type=text], input[type=search], input[t
  */
 const SCREENS = {
   home: () => Promise.resolve(),
-  async settings(page) {
-    await page.keyboard.press('Control+,')
-    for (const button of ['登记一台 POS 机', '加一个电话', '改提醒的条件']) {
-      const found = page.getByRole('button', { name: button })
-      if ((await found.count()) > 0) await found.first().click()
-    }
+  settings: (page) => page.keyboard.press('Control+,'),
+  async 'settings, a terminal'(page) {
+    await openSettings(page, 'terminals')
+    await page.locator('#settings-terminals ~ button').first().click()
+    await page.getByTestId('terminal').first().waitFor()
+  },
+  'settings, numbers': (page) => openSettings(page, 'hotlines'),
+  async 'settings, alerts'(page) {
+    await openSettings(page, 'alerts')
+    await page.locator('#settings-alerts ~ div [aria-expanded=false]').click()
   },
   async 'own note'(page) {
     await page.keyboard.type('77')
@@ -77,6 +81,15 @@ const SCREENS = {
     await page.getByTestId('visitor-check').waitFor()
     await page.keyboard.press('n')
   },
+}
+
+/**
+ * @param {Page} page
+ * @param {string} section
+ */
+async function openSettings(page, section) {
+  await page.keyboard.press('Control+,')
+  await page.locator(`aside nav [data-menu=${section}]`).click()
 }
 
 /** @param {Page} page */

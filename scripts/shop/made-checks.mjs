@@ -51,7 +51,7 @@ export function madeChecks({ terminals, staff, days, lastDay, offset, random }, 
    */
   function round(midnight, hour, interval) {
     const today = new Date(midnight).toISOString().slice(0, 10)
-    const schedule = scheduleOf({ tasks: [], terminals, marks: [...marks.values()] }, today)
+    const schedule = scheduleOf({ tasks: [], terminals, marks: [...marks.values()], since: '2000-01-01' }, today)
     if (!schedule.some(({ task, isDue }) => task.interval === interval && isDue)) return
     let time = midnight + hour * HOUR + below(1_200_000)
     const at = () => new Date((time += 4000 + below(20_000))).toISOString().replace('Z', offset)

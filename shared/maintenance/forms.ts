@@ -46,7 +46,7 @@ type Shop = { readonly language: Language; readonly terminals: readonly Terminal
 /** The form of an interval with nothing filled in: every task that is in use, terminal by terminal. */
 export function blankForm(interval: Interval, shop: Shop): MaintenanceForm {
   const { language, terminals, tasks } = shop
-  const all = scheduleOf({ tasks, terminals, marks: [] }, '2000-01-01')
+  const all = scheduleOf({ tasks, terminals, marks: [], since: '2000-01-01' }, '2000-01-01')
   const rows = all
     .filter(({ task }) => task.interval === interval)
     .map(({ task, terminal }) =>

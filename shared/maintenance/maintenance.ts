@@ -7,6 +7,8 @@ import type { TaskRow } from './task'
 export type Maintenance = {
   readonly tasks: readonly TaskRow[]
   readonly marks: readonly Mark[]
+  /** The day of the first start. */
+  readonly since: string
   /** Those that are open, oldest first, then the newest of those that were closed. */
   readonly followUps: readonly FollowUp[]
   /** Rounds that were begun today or yesterday, oldest first. */

@@ -12,8 +12,11 @@ const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(
 const at = '2026-11-22T08:52:00.000+08:00'
 const later = '2026-11-22T08:53:00.000+08:00'
 
-const schedule = (marks: readonly { id: string; seq: number; at: string }[] = [], tasks: readonly TaskRow[] = []) =>
-  scheduleOf({ tasks, terminals: [{ id: id(1) }, { id: id(2) }], marks }, '2026-11-22')
+const schedule = (
+  marks: readonly { id: string; seq: number; at: string }[] = [],
+  tasks: readonly TaskRow[] = [],
+  since = '2026-01-01',
+) => scheduleOf({ tasks, terminals: [{ id: id(1) }, { id: id(2) }], marks, since }, '2026-11-22')
 const opening = () => roundOf(schedule(), 'opening', { id: id(9), seq: 1, at })
 
 describe('a round', () => {
@@ -30,6 +33,11 @@ describe('a round', () => {
     const marks = shippedTasks.map(({ id: task }) => ({ id: `${task}@`, seq: 1, at }))
     expect(roundOf(schedule(marks), 'opening', { id: id(9), seq: 2, at }).items).toHaveLength(6)
     expect(roundOf(schedule(marks.slice(1)), 'opening', { id: id(9), seq: 2, at }).items).toHaveLength(1)
+  })
+  it('takes along what a new shop has never done, once something of the interval is due', () => {
+    const slips = { id: 'slips@', seq: 1, at: '2026-11-21T20:52:00.000+08:00' }
+    const { items } = roundOf(schedule([slips], [], '2026-11-21'), 'daily', { id: id(9), seq: 2, at })
+    expect(items.map(({ task }) => task)).toEqual(['settlement', 'slips', 'locked-away'])
   })
   it('notes who and when, and ends with its last item', () => {
     let round: Round | null = opening()

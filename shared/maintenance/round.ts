@@ -59,14 +59,14 @@ export type CheckFinding = v.InferOutput<typeof findingSchema>
 
 const isSame = (a: Target, b: Target): boolean => a.task === b.task && a.terminal === b.terminal
 
-/** A round of what is due of an interval; of all of it where nothing is. */
+/** A round of what is due of an interval, with what was never done; of all of it where nothing is. */
 export function roundOf(
   schedule: readonly Scheduled[],
   interval: Interval,
   begun: Pick<Round, 'id' | 'seq' | 'at'>,
 ): Round {
   const all = schedule.filter(({ task }) => task.interval === interval)
-  const due = all.filter(({ isDue }) => isDue)
+  const due = all.filter(({ isDue, isOffered }) => isDue || isOffered)
   const items = (due.length > 0 ? due : all).slice(0, checkLimits.items)
   return {
     kind: 'round',

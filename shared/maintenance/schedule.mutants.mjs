@@ -27,6 +27,22 @@ export const mutants = [
     'loses no task',
   ),
   inSchedule('what was never done is not due', ['due: null, isDue: true', 'due: null, isDue: false'], 'loses no task'),
+  inSchedule(
+    'a new shop is asked for every check',
+    ["&& task.interval !== 'opening'", "&& task.interval === 'opening'"],
+    'is asked for the opening check alone',
+  ),
+  inSchedule(
+    'what was done once is offered again',
+    ['isNew && day === null && task', 'isNew && task'],
+    'is asked for what it did once',
+  ),
+  inSchedule('a shop is new for ever', ['const settlingIn = 7', 'const settlingIn = 700'], 'is new for a week'),
+  inSchedule(
+    'a first start of a wrong clock puts checks off',
+    ['since <= today && today <', 'today <'],
+    'where the first start lies ahead',
+  ),
   inSchedule('due again on the same day', ['isDue: due <= today', 'isDue: last <= today'], 'asks for nothing twice'),
   inSchedule(
     'a clock set back asks again',

@@ -65,6 +65,8 @@ const ownTask = fc.record({
 const calendar = fc.record({
   // Around leap days and the changes of daylight saving time alike.
   start: fc.integer({ min: Date.UTC(2019, 0, 1) / hour, max: Date.UTC(2029, 0, 1) / hour }),
+  /** The day of the first start, from the beginning of the walk; a wrong clock may have put it ahead. */
+  since: fc.integer({ min: -400, max: 400 }),
   off: fc.subarray(
     shippedTasks.map(({ id }) => id),
     { minLength: 8 },
@@ -81,19 +83,24 @@ type Moment = {
   readonly schedule: readonly Scheduled[]
   readonly rows: readonly TaskRow[]
   readonly terminals: readonly { readonly id: string }[]
+  readonly since: string
 }
 
 /** Walks through a calendar and looks at each moment of it. */
-function walk({ start, off, own, terminals: count, steps }: Calendar, look: (moment: Moment) => void): void {
+function walk(
+  { start, since: days, off, own, terminals: count, steps }: Calendar,
+  look: (moment: Moment) => void,
+): void {
   const rows: readonly TaskRow[] = [...own, ...off.map((id) => ({ kind: 'shipped' as const, id, off: true }))]
   const terminals = Array.from({ length: count }, (_, index) => ({ id: uuid(100 + index) }))
   const marks = new Map<string, Mark>()
   let now = start * hour
+  const since = new Date(now + days * 24 * hour).toISOString().slice(0, 10)
   let offset = 8
   let seq = 0
   const local = () => new Date(now + offset * hour).toISOString()
   const today = () => local().slice(0, 10)
-  const schedule = () => scheduleOf({ tasks: rows, terminals, marks: [...marks.values()] }, today())
+  const schedule = () => scheduleOf({ tasks: rows, terminals, marks: [...marks.values()], since }, today())
   const complete = ({ task, terminal }: Scheduled) => {
     const id = targetId({ task: task.id, terminal })
     marks.set(id, { id, seq: ++seq, at: `${local().slice(0, 23)}+08:00` })
@@ -107,7 +114,7 @@ function walk({ start, off, own, terminals: count, steps }: Calendar, look: (mom
       const item = all[what.which % Math.max(all.length, 1)]
       if (item) complete(item)
     }
-    look({ today: today(), marks: [...marks.values()], schedule: schedule(), rows, terminals })
+    look({ today: today(), marks: [...marks.values()], schedule: schedule(), rows, terminals, since })
   }
 }
 
@@ -147,7 +154,11 @@ describe('scheduleOf, over random calendars', () => {
             const last = days.get(idOf(item))
             const isForgotten =
               last === undefined || Math.abs(daysBetween(last, moment.today)) > longest[item.task.interval]
-            if (isForgotten) expect(item.isDue, `${idOf(item)}, last ${String(last)}, now ${moment.today}`).toBe(true)
+            // A new shop is not asked for what it never did, but for the opening check.
+            if (isForgotten)
+              expect(item.isDue || item.isOffered, `${idOf(item)}, last ${String(last)}, now ${moment.today}`).toBe(
+                true,
+              )
           }
         })
       }),
@@ -192,14 +203,40 @@ describe('scheduleOf, over random calendars', () => {
     fc.assert(
       fc.property(calendar, fc.integer({ min: 0, max: 6 }), (random, turn) => {
         walk(random, (moment) => {
-          const { schedule, marks, rows, terminals, today } = moment
+          const { schedule, marks, rows, terminals, today, since } = moment
           expect(schedule.map(idOf)).toEqual(expectedIds(moment))
           const turned = [...marks.slice(turn), ...marks.slice(0, turn)]
-          expect(scheduleOf({ tasks: rows.toReversed(), terminals, marks: turned }, today)).toEqual(schedule)
+          expect(scheduleOf({ tasks: rows.toReversed(), terminals, marks: turned, since }, today)).toEqual(schedule)
         })
       }),
       runs,
     )
+  })
+})
+
+describe('a new shop', () => {
+  const on = (today: string, marks: readonly Mark[] = [], since = '2026-11-22') =>
+    scheduleOf({ tasks: [], terminals: [], marks, since }, today)
+
+  it('is asked for the opening check alone, and offered all others', () => {
+    expect(dueByInterval(on('2026-11-22'))).toEqual([{ interval: 'opening', count: 6 }])
+    const offered = on('2026-11-22').filter(({ isOffered }) => isOffered)
+    expect(offered.map(({ task }) => task.interval)).not.toContain('opening')
+    expect(offered).toHaveLength(shippedTasks.length - 6)
+  })
+  it('is asked for what it did once when that is due again', () => {
+    expect(dueByInterval(on('2026-11-23', [mark('slips', '2026-11-22')]))).toEqual([
+      { interval: 'opening', count: 6 },
+      { interval: 'daily', count: 1 },
+    ])
+  })
+  it('is new for a week', () => {
+    expect(on('2026-11-28').filter(({ isDue }) => isDue)).toHaveLength(6)
+    const all = on('2026-11-29')
+    expect(all.every(({ isDue, isOffered }) => isDue && !isOffered)).toBe(true)
+  })
+  it('is asked for all of it where the first start lies ahead: the clock was wrong then', () => {
+    expect(on('2026-11-21').every(({ isDue }) => isDue)).toBe(true)
   })
 })
 
@@ -228,14 +265,14 @@ describe('what the home screen says', () => {
   it('counts by interval, and leaves out what is done', () => {
     const marks = shippedTasks.filter(({ interval }) => interval !== 'opening').map(({ id }) => mark(id, '2026-11-22'))
     const schedule = scheduleOf(
-      { tasks: [], terminals: [], marks: [...marks, mark('paper', '2026-11-22')] },
+      { tasks: [], terminals: [], marks: [...marks, mark('paper', '2026-11-22')], since: '2026-11-22' },
       '2026-11-22',
     )
     expect(dueByInterval(schedule)).toEqual([{ interval: 'opening', count: 5 }])
   })
   it('asks for each terminal that is in use', () => {
     const terminals = [{ id: uuid(1) }, { id: uuid(2), retired: true }, { id: uuid(3) }]
-    const schedule = scheduleOf({ tasks: [], terminals, marks: [] }, '2026-11-22')
+    const schedule = scheduleOf({ tasks: [], terminals, marks: [], since: '2026-01-01' }, '2026-11-22')
     expect(schedule.filter(({ task }) => task.id === 'inspection').map(({ terminal }) => terminal)).toEqual([
       uuid(1),
       uuid(3),

@@ -34,20 +34,29 @@ export type Scheduled = {
   /** The day from which it is due; null: it was never done. */
   readonly due: string | null
   readonly isDue: boolean
+  /** Never done, and not asked for yet: a new shop may begin it now or later. */
+  readonly isOffered: boolean
 }
 
 type Known = {
   readonly tasks: readonly TaskRow[]
   readonly terminals: readonly { readonly id: string; readonly retired?: boolean | undefined }[]
   readonly marks: readonly Mark[]
+  /** The day of the first start. */
+  readonly since: string
 }
+
+/** So many days after its first start a shop is asked for every check. */
+const settlingIn = 7
 
 /**
  * Every target, in the order of the lists. Works on days of the shop's clock alone, so that no hour that is skipped or
  * repeated can matter, and changes nothing: whoever asks twice gets the same.
  * @param today `2026-11-22`
  */
-export function scheduleOf({ tasks, terminals, marks }: Known, today: string): readonly Scheduled[] {
+export function scheduleOf({ tasks, terminals, marks, since }: Known, today: string): readonly Scheduled[] {
+  // A first start that lies ahead was one of a wrong clock: nothing waits for that day.
+  const isNew = since <= today && today < addDays(since, settlingIn)
   const last = new Map(marks.map(({ id, at }) => [id, dayOf(at)]))
   const used = terminals.filter(({ retired }) => retired !== true)
   return activeTasks(tasks).flatMap((task) => {
@@ -55,10 +64,13 @@ export function scheduleOf({ tasks, terminals, marks }: Known, today: string): r
     const targets = task.each === 'terminal' && used.length > 0 ? used.map(({ id }) => id) : [undefined]
     return targets.map((terminal) => {
       const day = last.get(targetId({ task: task.id, terminal })) ?? null
-      return { task, terminal, ...dueOf(task.interval, day, today) }
+      const isOffered = isNew && day === null && task.interval !== 'opening'
+      return { task, terminal, isOffered, ...(isOffered ? notDone : dueOf(task.interval, day, today)) }
     })
   })
 }
+
+const notDone = { last: null, due: null, isDue: false }
 
 function dueOf(interval: Interval, last: string | null, today: string): Pick<Scheduled, 'last' | 'due' | 'isDue'> {
   if (last === null) return { last, due: null, isDue: true }

@@ -895,42 +895,6 @@ export const en: Messages = {
     single: 'one source',
     sources: 'Where they were seen',
   },
-  help: {
-    title: 'Help',
-    keys: 'Keys',
-    words: 'Words',
-    wordList: [
-      [
-        'Acquirer',
-        'The bank or company that gave you the terminal or the QR code and pays you. Number on the terminal or the slip.',
-      ],
-      ['Issuer', 'The customer’s bank. The number is on the back of the card; the customer calls.'],
-      ['Response code', 'The bank’s answer to a payment, in two characters, such as 00, 34 or 51.'],
-      ['Trace number', 'The 6 digits that the terminal gives each payment; printed on the slip.'],
-      ['Reference number', 'The 12 digits that the network gives each payment; best for tracing it.'],
-      ['Reversal', 'The system undoes an unfinished payment. Money may leave first and come back later.'],
-      ['Sign-on, settlement', 'Sign-on fetches the day’s keys; settlement compares the totals at closing.'],
-    ],
-    about: 'About',
-    version: (app, electron) => `Version ${app}, running on Electron ${electron}`,
-    honest: 'Answers come from public code tables, not from any bank. If in doubt, your acquirer’s word counts.',
-    private: 'No network use, nothing sent, no card numbers.',
-    otherRuntime: (electron, release) =>
-      `This copy runs on a test runtime, Electron ${electron}, not on the ${release} of a release. For trials only: do not install it in a shop.`,
-    update: 'How to update',
-    noUpdates:
-      'This program never looks for a new version and never updates itself. A USB stick will do; this PC needs no internet:',
-    updateSteps: [
-      'Look at Settings → Backup and restore first: today’s backup should be there.',
-      'On a PC with internet, download the new installer and copy it to a USB stick.',
-      'Close Merchant Help, plug in the stick, open the installer.',
-      'Open this page again and check the version. The log, the settings and the backups are still there.',
-    ],
-    licences: 'Licences',
-    ownLicence: 'Merchant Help is published under the MIT licence; its text is in the program’s folder.',
-    otherLicences:
-      'It holds the software below; open an entry to read its licence. Those of Electron and Chromium are LICENSE.electron.txt and LICENSES.chromium.html in the program’s folder.',
-  },
   keys: {
     type: 'Just type',
     typeDoes: 'Look up a code',

@@ -23,6 +23,7 @@ export const maintenanceEn: MaintenanceWords = {
     title: 'Checks',
     due: (count) => `${items(count)} due`,
     dueNow: 'Checks due',
+    offered: 'Not begun: begin now or later',
     goOn: (left) => `Half done, ${items(left)} left`,
     nextOn: (day, year) => `Next: ${day}${year === '' ? '' : ` ${year}`}`,
     closing: 'Close the day',

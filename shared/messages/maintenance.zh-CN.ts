@@ -23,6 +23,7 @@ export const maintenanceZh = {
     title: '检查',
     due: (count: number) => `${String(count)} 项到时间了`,
     dueNow: '到时间的检查',
+    offered: '还没开始：现在做，以后做都行',
     goOn: (left: number) => `做到一半，还剩 ${String(left)} 项`,
     nextOn: (day: string, year: string) => `下次 ${year === '' ? '' : `${year} 年 `}${day}`,
     closing: '打烊对账',

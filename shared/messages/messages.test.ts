@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { languages, type Language } from '../language'
+import { helpWords } from './help'
+import { homeWords } from './home'
 import { maintenanceWords } from './maintenance'
 import { messagesIn as messages } from './messages'
+import { settingsWords } from './settings'
 
-const messagesIn = (language: Language) => ({ ...messages(language), maintenance: maintenanceWords(language) })
+const messagesIn = (language: Language) => ({
+  ...messages(language),
+  maintenance: maintenanceWords(language),
+  help: helpWords(language),
+  ofHome: homeWords(language),
+  findSetting: settingsWords(language),
+})
 
 /** Every sentence with its path; functions are called with stand-ins for what they are given. */
 function sentences(value: unknown, path: string): [string, string][] {

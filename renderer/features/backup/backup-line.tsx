@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react'
-import type { BackupState } from '#shared/ipc/contract'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
@@ -9,27 +7,12 @@ import { Row } from '../../components/layout'
 import { desktopApi } from '../../desktop-api'
 import styles from './backup-line.module.css'
 import { failedInWords, standing, whenInWords } from './backup-words'
-
-/** A day goes by while home is on screen, and backups are made while nobody looks. */
-const every = 30_000
+import { useBackupState } from './use-backup-state'
 
 /** One line on home: how old the last good backup is, and the way back on the day of a restore. */
 export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
   const { language, m } = useLanguage()
-  const [state, setState] = useState<BackupState | null>(null)
-  useEffect(() => {
-    let shown = true
-    const ask = async () => {
-      const reply = await desktopApi.backupState()
-      if (reply.ok && shown) setState(reply.value)
-    }
-    void ask()
-    const timer = setInterval(() => void ask(), every)
-    return () => {
-      shown = false
-      clearInterval(timer)
-    }
-  }, [])
+  const state = useBackupState()
 
   async function undo() {
     const reply = await desktopApi.undoRestore()

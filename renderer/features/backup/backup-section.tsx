@@ -42,7 +42,9 @@ export function BackupSection({ onSay }: BackupSectionProps) {
   }
   return (
     <section className={styles['section']} data-testid="backup">
-      <h2 className={prose['ruled']}>{m.backup.title}</h2>
+      <h2 id="settings-backup" className={prose['ruled']} tabIndex={-1}>
+        {m.backup.title}
+      </h2>
       <Last state={state} onTake={take} onSay={onSay} />
       <Folder folder={state.folder} onTake={take} />
       <Earlier backups={state.backups} restore={restore} />

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
+import { helpWords } from '#shared/messages/help'
 import { KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
@@ -14,18 +15,18 @@ type HelpPageProps = Pick<Beginning, 'versions' | 'dataFolder'> & {
 }
 
 export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
-  const { m } = useLanguage()
+  const t = helpWords(useLanguage().language)
   return (
     <Screen
       lamp={
         <Lamp>
-          <LampTitle title={m.help.title} />
+          <LampTitle title={t.title} />
         </Lamp>
       }
     >
       <div className={styles['columns']}>
         <section>
-          <h2 className={prose['ruled']}>{m.help.keys}</h2>
+          <h2 className={prose['ruled']}>{t.keys}</h2>
           <dl className={styles['keys']}>
             {keys.map(({ caps, does }) => (
               <Fragment key={caps.join()}>
@@ -40,9 +41,9 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
           </dl>
         </section>
         <section>
-          <h2 className={prose['ruled']}>{m.help.words}</h2>
+          <h2 className={prose['ruled']}>{t.words}</h2>
           <dl className={styles['words']}>
-            {m.help.wordList.map(([word, meaning]) => (
+            {t.wordList.map(([word, meaning]) => (
               <Fragment key={word}>
                 <dt>{word}</dt>
                 <dd>{meaning}</dd>
@@ -53,10 +54,10 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
       </div>
       <About versions={versions} dataFolder={dataFolder} />
       <section className={styles['about']}>
-        <h2 className={prose['ruled']}>{m.help.update}</h2>
-        <p>{m.help.noUpdates}</p>
+        <h2 className={prose['ruled']}>{t.update}</h2>
+        <p>{t.noUpdates}</p>
         <ol className={styles['steps']}>
-          {m.help.updateSteps.map((step) => (
+          {t.updateSteps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
@@ -67,18 +68,19 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
 }
 
 function About({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolder'>) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
+  const t = helpWords(language)
   return (
     <section className={styles['about']}>
-      <h2 className={prose['ruled']}>{m.help.about}</h2>
-      <p>{m.help.honest}</p>
-      <p>{m.help.private}</p>
+      <h2 className={prose['ruled']}>{t.about}</h2>
+      <p>{t.honest}</p>
+      <p>{t.private}</p>
       <p>
         {m.settings.data}: <strong>{dataFolder}</strong>
       </p>
-      <p>{m.help.version(versions.app, versions.electron)}</p>
+      <p>{t.version(versions.app, versions.electron)}</p>
       {versions.electron !== versions.release && (
-        <p className={styles['trial']}>{m.help.otherRuntime(versions.electron, versions.release)}</p>
+        <p className={styles['trial']}>{t.otherRuntime(versions.electron, versions.release)}</p>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
+import { helpWords } from '#shared/messages/help'
 import { useLanguage } from '../../components/language'
 import prose from '../../components/prose.module.css'
 import styles from './help-page.module.css'
@@ -10,7 +11,7 @@ type LicenceList = v.InferOutput<typeof licenceList>
 
 /** The software inside this program, each with its licence. */
 export function Licences() {
-  const { m } = useLanguage()
+  const t = helpWords(useLanguage().language)
   const [list, setList] = useState<LicenceList>([])
   useEffect(() => {
     let wanted = true
@@ -23,9 +24,9 @@ export function Licences() {
   }, [])
   return (
     <section className={styles['about']}>
-      <h2 className={prose['ruled']}>{m.help.licences}</h2>
-      <p>{m.help.ownLicence}</p>
-      <p>{m.help.otherLicences}</p>
+      <h2 className={prose['ruled']}>{t.licences}</h2>
+      <p>{t.ownLicence}</p>
+      <p>{t.otherLicences}</p>
       <ul>
         {list.map(({ name, version, licence, text }) => (
           <li key={name}>

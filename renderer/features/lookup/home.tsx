@@ -27,10 +27,12 @@ type HomeProps = {
   checks: ReactNode
   /** How old the last backup is. */
   backup: ReactNode
+  /** What leads on from here. */
+  ways: ReactNode
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup }: HomeProps) {
+export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup, ways }: HomeProps) {
   const { language, m } = useLanguage()
   const { families } = useCatalog()
   return (
@@ -68,6 +70,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
         <LoggedToday today={today} onChoose={onChoose} />
         {backup}
       </section>
+      {ways}
     </Screen>
   )
 }

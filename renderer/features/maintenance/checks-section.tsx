@@ -49,7 +49,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
               data-interval={group.interval}
               onClick={() => onBegin(group)}
             >
-              <Icon name={group.due > 0 || group.open ? 'checks' : 'ok'} />
+              <Icon name={group.due > 0 || group.open || group.isOffered ? 'checks' : 'ok'} />
               <GroupWords group={group} />
             </button>
           </li>
@@ -67,7 +67,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
   )
 }
 
-function GroupWords({ group: { interval, items, due, open } }: { group: Group }) {
+function GroupWords({ group: { interval, items, due, isOffered, open } }: { group: Group }) {
   const { language } = useLanguage()
   const t = maintenanceWords(language)
   const next = items.reduce<string | null>(
@@ -83,9 +83,11 @@ function GroupWords({ group: { interval, items, due, open } }: { group: Group })
           ? t.checks.goOn(left)
           : due > 0
             ? t.checks.due(due)
-            : next === null
-              ? ''
-              : t.checks.nextOn(dayInWords(next, language), otherYear(next))}
+            : isOffered
+              ? t.checks.offered
+              : next === null
+                ? ''
+                : t.checks.nextOn(dayInWords(next, language), otherYear(next))}
       </small>
     </span>
   )

@@ -17,6 +17,8 @@ export type Group = {
   readonly interval: Interval
   readonly items: readonly Scheduled[]
   readonly due: number
+  /** Never done, and a new shop is not asked for it yet. */
+  readonly isOffered: boolean
   /** The round that goes on; null where none does. */
   readonly open: Round | null
 }
@@ -114,7 +116,8 @@ function groupsOf(schedule: readonly Scheduled[], rounds: readonly Round[], toda
       const items = schedule.filter(({ task }) => task.interval === interval)
       const goesOn = (round: Round) => round.interval === interval && isOpen(round, today) && isBegun(round)
       const open = rounds.findLast(goesOn) ?? null
-      return { interval, items, due: items.filter(({ isDue }) => isDue).length, open }
+      const due = items.filter(({ isDue }) => isDue).length
+      return { interval, items, due, isOffered: due === 0 && items.some((item) => item.isOffered), open }
     })
     .filter(({ items }) => items.length > 0)
   const waits = ({ due, open }: Group) => due > 0 || open !== null

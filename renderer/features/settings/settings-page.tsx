@@ -1,6 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { Language } from '#shared/language'
-import { codeOwnerWords } from '#shared/messages/code-owners'
 import type { Settings } from '#shared/settings'
 import { Help } from '../../components/fields'
 import { Screen } from '../../components/frame'
@@ -10,15 +9,21 @@ import { useLanguage } from '../../components/language'
 import { AlertsSection } from './alerts-section'
 import type { ChangeSettings, Register } from './changes'
 import { CodesSection } from './codes-section'
+import { controlNamed, focusWhenThere } from './field-in-sight'
+import { FindSetting } from './find-setting'
 import { HotlinesSection } from './hotlines-section'
 import { LoggingSection } from './logging-section'
 import { LookSection } from './look-section'
 import { headingId, Section } from './section'
+import { fieldsIn, sectionsIn, type InSettings } from './sections'
 import styles from './settings-page.module.css'
 import { ShopSection } from './shop-section'
 import { TerminalsSection, type OpenTerminal } from './terminals-section'
 
 type SettingsPageProps = {
+  /** Each new object asks anew for what it names. */
+  place: InSettings
+  onPlace: (place: InSettings) => void
   settings: Settings
   register: Register
   dataFolder: string
@@ -32,70 +37,104 @@ type SettingsPageProps = {
   printers: ReactNode
 }
 
-/** All that the shop can set, all of it optional, each saved by itself. */
+/** All that the shop can set, all of it optional, each saved by itself: one section a page, beside the list of them. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { settings, register, dataFolder, onChange, onLanguage, onDone, backup, printers } = props
   const { language, m } = useLanguage()
-  const t = m.settings
   const [open, setOpen] = useState<OpenTerminal | null>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const { place } = props
+  const goTo = useGoTo(page, props)
+  const sections = sectionsIn(language)
   return (
     <Screen
       lamp={
         <Lamp>
-          <LampTitle title={t.title} />
+          <LampTitle title={m.settings.title} />
           <LampMenu
             label={m.settings.sections}
-            onChoose={jumpTo}
-            parts={[
-              { id: 'shop', icon: 'shop', title: t.shop },
-              { id: 'terminals', icon: 'terminal', title: m.terminals.title },
-              { id: 'codes', icon: 'sources', title: codeOwnerWords(language).title },
-              { id: 'hotlines', icon: 'phone', title: m.hotlines.title },
-              { id: 'logging', icon: 'note', title: t.logging },
-              { id: 'alerts', icon: 'again', title: m.alerts.title },
-              { id: 'look', icon: 'text', title: t.look },
-              { id: 'printers', icon: 'print', title: m.printing.settings },
-              { id: 'backup', icon: 'disk', title: m.backup.title },
-              { id: 'data', icon: 'meaning', title: t.data },
-            ]}
+            parts={sections}
+            current={place.section}
+            onChoose={(id) => {
+              const section = sections.find((one) => one.id === id)
+              if (section) goTo({ section: section.id, field: null })
+            }}
           />
         </Lamp>
       }
     >
-      <ShopSection settings={settings} onChange={onChange} onDone={onDone} />
-      <TerminalsSection
-        open={open}
-        onOpen={setOpen}
-        terminals={register.terminals}
-        settings={settings}
-        onSave={register.saveTerminal}
-        onChange={onChange}
-      />
-      <CodesSection
-        settings={settings}
-        terminals={register.terminals}
-        onChange={onChange}
-        onOpenTerminal={(id) => setOpen({ id, for: 'acquirer' })}
-      />
-      <HotlinesSection hotlines={register.hotlines} onSave={register.saveHotline} />
-      <LoggingSection settings={settings} onChange={onChange} />
-      <AlertsSection settings={settings} onChange={onChange} />
-      <LookSection settings={settings} onChange={onChange} onLanguage={onLanguage} />
-      <Section id="printers" title={m.printing.settings}>
-        {printers}
-      </Section>
-      {backup}
-      <Section id="data" title={t.data}>
-        <p className={styles['folder']}>{dataFolder}</p>
-        <Help>{t.dataHelp}</Help>
-      </Section>
+      <FindSetting onChoose={goTo} />
+      <div ref={page} key={place.section}>
+        <Shown
+          {...props}
+          open={open}
+          onOpen={setOpen}
+          onOpenTerminal={(id) => {
+            setOpen({ id, for: 'acquirer' })
+            props.onPlace({ section: 'terminals', field: null })
+          }}
+        />
+      </div>
     </Screen>
   )
 }
 
-/** The next Tab goes to the first field below the heading. */
-function jumpTo(id: string) {
-  const heading = document.getElementById(headingId(id))
-  heading?.scrollIntoView()
-  heading?.focus({ preventScroll: true })
+/** The way to a section, or to what of it is named; the next Tab goes to the first field below the heading. */
+function useGoTo(
+  page: { readonly current: HTMLElement | null },
+  { place, onPlace }: Pick<SettingsPageProps, 'place' | 'onPlace'>,
+) {
+  const { language } = useLanguage()
+  /** Who came by the list or the search is taken there; with the key of the settings the box keeps the focus. */
+  const isAsked = useRef(false)
+  const arrive = useEffectEvent(({ section, field }: InSettings) => {
+    const names: Readonly<Record<string, string>> = fieldsIn(language)[section]
+    const name = field === null ? undefined : names[field]
+    const heading = () => document.getElementById(headingId(section))
+    const wanted = isAsked.current
+    isAsked.current = false
+    const root = page.current
+    if (root === null || (name === undefined && !wanted)) return undefined
+    return focusWhenThere(root, () => (name === undefined ? heading() : controlNamed(root, name)), heading)
+  })
+  useEffect(() => arrive(place), [place])
+  return (next: InSettings) => {
+    isAsked.current = true
+    onPlace(next)
+  }
+}
+
+type ShownProps = SettingsPageProps & {
+  open: OpenTerminal | null
+  onOpen: (terminal: OpenTerminal | null) => void
+  onOpenTerminal: (id: string) => void
+}
+
+/** The section that is on screen. */
+function Shown(props: ShownProps) {
+  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, printers } = props
+  const { open, onOpen, onOpenTerminal } = props
+  const { m } = useLanguage()
+  const { terminals, hotlines, saveTerminal, saveHotline } = register
+  const all: Readonly<Record<InSettings['section'], ReactNode>> = {
+    shop: <ShopSection {...{ settings, onChange, onDone }} />,
+    terminals: <TerminalsSection {...{ open, onOpen, terminals, settings, onChange }} onSave={saveTerminal} />,
+    codes: <CodesSection {...{ settings, terminals, onChange, onOpenTerminal }} />,
+    hotlines: <HotlinesSection hotlines={hotlines} onSave={saveHotline} />,
+    logging: <LoggingSection {...{ settings, onChange }} />,
+    alerts: <AlertsSection {...{ settings, onChange }} />,
+    look: <LookSection {...{ settings, onChange, onLanguage }} />,
+    printers: (
+      <Section id="printers" title={m.printing.settings}>
+        {printers}
+      </Section>
+    ),
+    backup,
+    data: (
+      <Section id="data" title={m.settings.data}>
+        <p className={styles['folder']}>{dataFolder}</p>
+        <Help>{m.settings.dataHelp}</Help>
+      </Section>
+    ),
+  }
+  return all[place.section]
 }

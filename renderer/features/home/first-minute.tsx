@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent } from 'react'
+import { codeToTry, firstLines, type FirstLine } from '#shared/first-minute'
+import { homeWords } from '#shared/messages/home'
+import { Icon } from '../../components/icon'
+import { useLanguage } from '../../components/language'
+import styles from './first-minute.module.css'
+
+type FirstMinuteProps = {
+  missing: ReadonlySet<string>
+  onLine: (line: FirstLine) => void
+  /** All is done, or it was put away: it never comes back. */
+  onGone: () => void
+}
+
+/** What makes the app this shop's own, four lines that lead to where each is filled in. It never takes the focus. */
+export function FirstMinute({ missing, onLine, onGone }: FirstMinuteProps) {
+  const { language } = useLanguage()
+  const t = homeWords(language).firstMinute
+  const isDone = !firstLines.some((line) => missing.has(line))
+  const end = useEffectEvent(onGone)
+  useEffect(() => {
+    if (isDone) end()
+  }, [isDone])
+  if (isDone) return null
+  return (
+    <section className={styles['card']} aria-label={t.title} data-testid="first-minute">
+      <h2>{t.title}</h2>
+      <button type="button" data-action="put-away" onClick={onGone}>
+        {t.putAway}
+      </button>
+      <ol>
+        {firstLines.map((line) => (
+          <li key={line}>
+            <button
+              type="button"
+              data-line={line}
+              data-done={!missing.has(line)}
+              aria-label={missing.has(line) ? undefined : `${t.lines[line]} ${t.done}`}
+              onClick={() => onLine(line)}
+            >
+              <span className={styles['box']}>{!missing.has(line) && <Icon name="ok" />}</span>
+              {t.lines[line]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type TriedProps = {
+  /** What is answered on screen. */
+  code: string
+  /** It is what a new shop is invited to try. A disk that cannot be written is not told of it. */
+  onTried: () => void
+}
+
+/** Notes that the last line was done, wherever the code was typed. */
+export function Tried({ code, onTried }: TriedProps) {
+  const tell = useEffectEvent(onTried)
+  useEffect(() => {
+    if (code === codeToTry && document.documentElement.dataset['store'] === 'ok') tell()
+  }, [code])
+  return null
+}

@@ -1,0 +1,107 @@
+import { codeToTry, missingIn, type FirstLine } from '#shared/first-minute'
+import { homeWords } from '#shared/messages/home'
+import { now } from '../clock'
+import { useLanguage } from '../components/language'
+import type { commands, run } from '../desk/commands'
+import type { Desk } from '../desk/desk'
+import type { go, openProblem, show } from '../desk/go'
+import type { type } from '../desk/typing'
+import { whenInWords } from '../features/backup/backup-words'
+import { useBackupState } from '../features/backup/use-backup-state'
+import { Doors } from '../features/home/doors'
+import { FirstMinute } from '../features/home/first-minute'
+import type { InSettings } from '../features/settings/sections'
+import type { Command } from '../keyboard/keys'
+
+/** What the desk can do, handed in: imported here, it would be cut out of the file of the first screen, which then weighs more. */
+export type Acts = {
+  readonly commands: typeof commands
+  readonly run: typeof run
+  readonly go: typeof go
+  readonly show: typeof show
+  readonly openProblem: typeof openProblem
+  readonly type: typeof type
+}
+
+type HomeWaysProps = { desk: Desk; acts: Acts }
+
+/** What leads on from home, and in a new shop what it begins with. */
+export function HomeWays({ desk, acts }: HomeWaysProps) {
+  return (
+    <>
+      {desk.profile.settings.firstMinute !== 'gone' && <NewShop desk={desk} acts={acts} />}
+      <AllDoors desk={desk} acts={acts} />
+    </>
+  )
+}
+
+function NewShop({ desk, acts }: HomeWaysProps) {
+  const { profile, register } = desk
+  const missing = missingIn({ settings: profile.settings, ...register })
+  const inSettings = (line: Exclude<FirstLine, 'try'>): InSettings => {
+    if (line === 'number') return { section: 'hotlines', field: 'hotline' }
+    if (line === 'terminal') return { section: 'terminals', field: 'addTerminal' }
+    return missing.has('name') || !missing.has('acquirer')
+      ? { section: 'shop', field: 'shopName' }
+      : { section: 'codes', field: 'acquirer' }
+  }
+  return (
+    <FirstMinute
+      missing={missing}
+      onLine={(line) => {
+        if (line !== 'try') acts.show(desk, { screen: 'settings', ...inSettings(line) })
+        else {
+          acts.type(desk, codeToTry)
+          desk.box.back()
+        }
+      }}
+      onGone={() => {
+        void profile.change({ firstMinute: 'gone' })
+        desk.box.back()
+      }}
+    />
+  )
+}
+
+function AllDoors({ desk, acts }: HomeWaysProps) {
+  const { language } = useLanguage()
+  const t = homeWords(language).doors
+  const backups = useBackupState()
+  const last = backups?.last ?? null
+  const due = desk.checks.groups.reduce((sum, group) => sum + group.due, 0)
+  const logged = desk.log.logging.today.filter(({ withdrawn }) => withdrawn !== true).length
+  const counted = (count: number, words: (count: number) => string) => (count === 0 ? '' : words(count))
+  /** By the command of a key, which stands on the door. */
+  const by = (command: Command) => {
+    const [cap] = acts.commands[command].caps ?? []
+    return { ...(cap === undefined ? {} : { cap }), onOpen: () => acts.run(desk, command) }
+  }
+  return (
+    <Doors
+      doors={[
+        { name: 'open', note: counted(openMatters(desk), t.count), onOpen: () => openTheOpen(desk, acts) },
+        { name: 'checks', note: counted(due, t.due), ...by('checklist') },
+        { name: 'closing', onOpen: () => acts.show(desk, { screen: 'closing' }) },
+        { name: 'papers', ...by('print') },
+        { name: 'figures', ...by('insights') },
+        {
+          name: 'backup',
+          note: last !== null ? whenInWords(last, language, now()) : backups ? t.noBackup : '',
+          onOpen: () => acts.go(desk, { screen: 'settings', section: 'backup', field: null }),
+        },
+        { name: 'log', note: counted(logged, t.logged), ...by('incidents') },
+        { name: 'settings', ...by('settings') },
+      ]}
+    />
+  )
+}
+
+const openMatters = ({ openPayments, problems }: Desk): number =>
+  (openPayments.payments?.length ?? 0) + problems.live.length
+
+/** To the payments that nobody confirmed; where there are none, to what recurs. */
+function openTheOpen(desk: Desk, { go, openProblem }: Acts): void {
+  const { openPayments, problems } = desk
+  if (openPayments.payments?.length === 0 && problems.all.length > 0) openProblem(desk, null)
+  else go(desk, { screen: 'open-payments' })
+}

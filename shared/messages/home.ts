@@ -1,0 +1,68 @@
+import type { Language } from '../language'
+
+const zhCN = {
+  doors: {
+    title: '更多',
+    names: {
+      open: '没了结的',
+      checks: '检查',
+      closing: '打烊对账',
+      papers: '要印的',
+      figures: '统计',
+      backup: '备份',
+      log: '记录',
+      settings: '设置',
+    },
+    count: (count: number) => `${String(count)} 件`,
+    due: (count: number) => `${String(count)} 项到时间`,
+    logged: (count: number) => `今天 ${String(count)} 笔`,
+    noBackup: '还没有',
+  },
+  firstMinute: {
+    title: '头一分钟',
+    putAway: '收起来',
+    lines: {
+      shop: '店名和收单机构',
+      number: '收单机构的电话',
+      terminal: '登记一台刷卡机',
+      try: '试一下：输 34',
+    },
+    done: '好了',
+  },
+}
+
+const en: typeof zhCN = {
+  doors: {
+    title: 'More',
+    names: {
+      open: 'Still open',
+      checks: 'Checks',
+      closing: 'Closing',
+      papers: 'Papers',
+      figures: 'Figures',
+      backup: 'Backup',
+      log: 'The log',
+      settings: 'Settings',
+    },
+    count: (count) => `${String(count)} open`,
+    due: (count) => `${String(count)} due`,
+    logged: (count) => `${String(count)} today`,
+    noBackup: 'None yet',
+  },
+  firstMinute: {
+    title: 'First minute',
+    putAway: 'Put away',
+    lines: {
+      shop: 'Shop name and acquirer',
+      number: 'Acquirer’s number',
+      terminal: 'Register a terminal',
+      try: 'Try it: type 34',
+    },
+    done: 'done',
+  },
+}
+
+const byLanguage: Readonly<Record<Language, typeof zhCN>> = { 'zh-CN': zhCN, en }
+
+/** The sentences of home that come behind its first picture. */
+export const homeWords = (language: Language): typeof zhCN => byLanguage[language]

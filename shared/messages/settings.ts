@@ -1,0 +1,45 @@
+import type { Language } from '../language'
+
+const zhCN = {
+  find: '找设置',
+  findHelp: '例如：店名、字号、U 盘',
+  found: '找到的设置',
+  nothing: (typed: string) => `没有叫“${typed}”的设置。换个说法试试。`,
+  /** What else people call it, beside the names on the page. */
+  words: {
+    shop: '店铺 昵称 店员 名字',
+    terminals: 'POS 型号 封条',
+    codes: '银行 公司 代码表',
+    hotlines: '客服 热线 号码',
+    logging: '后四位 尾号 保留 清理',
+    alerts: '反复 次数 提醒',
+    look: '中文 英文 深色 夜间 大字 字体 颜色',
+    printers: '小票 打印 58 80 A4',
+    backup: 'U 盘 恢复 拷贝',
+    data: '文件夹 换电脑',
+  },
+}
+
+const en: typeof zhCN = {
+  find: 'Find a setting',
+  findHelp: 'For example: shop name, text size, stick',
+  found: 'Settings found',
+  nothing: (typed) => `No setting is called “${typed}”. Try another word.`,
+  words: {
+    shop: 'store staff nickname cashier',
+    terminals: 'POS machine device model seal',
+    codes: 'bank company acquirer',
+    hotlines: 'phone number support',
+    logging: 'last four keep delete',
+    alerts: 'recurring reminders how often',
+    look: 'Chinese English dark night large font colour',
+    printers: 'receipt roll paper 58 80 A4',
+    backup: 'USB stick restore copy',
+    data: 'folder new computer move',
+  },
+}
+
+const byLanguage: Readonly<Record<Language, typeof zhCN>> = { 'zh-CN': zhCN, en }
+
+/** The sentences of the list of settings, which the first screen does not need. */
+export const settingsWords = (language: Language): typeof zhCN => byLanguage[language]
