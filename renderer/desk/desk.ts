@@ -40,6 +40,9 @@ export type Desk = {
   /** Whether words of a call were half written for a payment. */
   readonly hasDraft: (paymentId: string) => boolean
   readonly printing: Printing
+  /** The code that a new shop is invited to try was answered. Written down on home: a look-up writes nothing. */
+  readonly hasTried: boolean
+  readonly setTried: (has: boolean) => void
   /** The words for the customer fill the window. */
   readonly showsCustomer: boolean
   readonly showCustomer: (shows: boolean) => void

@@ -55,6 +55,7 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
   const printing = usePrinting('what' in place ? place.what : null, language)
   const openPayments = useOpenPayments(rows, logging.mend, refused)
   const [showsCustomer, showCustomer] = useState(false)
+  const [hasTried, setTried] = useState(false)
   return {
     beginning,
     screens,
@@ -74,5 +75,7 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
     printing,
     showsCustomer,
     showCustomer,
+    hasTried,
+    setTried,
   }
 }

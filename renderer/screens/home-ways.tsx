@@ -48,6 +48,8 @@ function NewShop({ desk, acts }: HomeWaysProps) {
   return (
     <FirstMinute
       missing={missing}
+      hasTried={desk.hasTried}
+      onTried={() => void profile.change({ firstMinute: 'tried' })}
       onLine={(line) => {
         if (line !== 'try') acts.show(desk, { screen: 'settings', ...inSettings(line) })
         else {

@@ -89,12 +89,11 @@ function LookupView({ desk }: { desk: Desk }) {
   const { lookup, log, inHand } = desk
   const { answer, options, typed } = lookup
   if (answer) {
-    const { settings, change } = desk.profile
     return (
       <>
         <AnswerScreen desk={desk} answer={answer} />
-        {settings.firstMinute === 'open' && (
-          <Tried code={answer.code} onTried={() => void change({ firstMinute: 'tried' })} />
+        {desk.profile.settings.firstMinute === 'open' && (
+          <Tried code={answer.code} onTried={() => desk.setTried(true)} />
         )}
       </>
     )

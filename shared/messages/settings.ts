@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 const zhCN = {
   find: '找设置',
-  findHelp: '例如：店名、字号、U 盘',
+  findHelp: '例如字号、U 盘',
   found: '找到的设置',
   nothing: (typed: string) => `没有叫“${typed}”的设置。换个说法试试。`,
   /** What else people call it, beside the names on the page. */
@@ -22,7 +22,7 @@ const zhCN = {
 
 const en: typeof zhCN = {
   find: 'Find a setting',
-  findHelp: 'For example: shop name, text size, stick',
+  findHelp: 'such as text size or stick',
   found: 'Settings found',
   nothing: (typed) => `No setting is called “${typed}”. Try another word.`,
   words: {

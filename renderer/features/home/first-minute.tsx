@@ -7,17 +7,25 @@ import styles from './first-minute.module.css'
 
 type FirstMinuteProps = {
   missing: ReadonlySet<string>
+  /** The last line was done since this was kept last. */
+  hasTried: boolean
+  onTried: () => void
   onLine: (line: FirstLine) => void
   /** All is done, or it was put away: it never comes back. */
   onGone: () => void
 }
 
 /** What makes the app this shop's own, four lines that lead to where each is filled in. It never takes the focus. */
-export function FirstMinute({ missing, onLine, onGone }: FirstMinuteProps) {
+export function FirstMinute({ missing, hasTried, onTried, onLine, onGone }: FirstMinuteProps) {
   const { language } = useLanguage()
   const t = homeWords(language).firstMinute
   const isDone = !firstLines.some((line) => missing.has(line))
   const end = useEffectEvent(onGone)
+  const keep = useEffectEvent(onTried)
+  const isNews = hasTried && missing.has('try')
+  useEffect(() => {
+    if (isNews) keep()
+  }, [isNews])
   useEffect(() => {
     if (isDone) end()
   }, [isDone])
@@ -48,18 +56,11 @@ export function FirstMinute({ missing, onLine, onGone }: FirstMinuteProps) {
   )
 }
 
-type TriedProps = {
-  /** What is answered on screen. */
-  code: string
-  /** It is what a new shop is invited to try. A disk that cannot be written is not told of it. */
-  onTried: () => void
-}
-
-/** Notes that the last line was done, wherever the code was typed. */
-export function Tried({ code, onTried }: TriedProps) {
+/** Sees that the last line is done, wherever the code was typed. */
+export function Tried({ code, onTried }: { code: string; onTried: () => void }) {
   const tell = useEffectEvent(onTried)
   useEffect(() => {
-    if (code === codeToTry && document.documentElement.dataset['store'] === 'ok') tell()
+    if (code === codeToTry) tell()
   }, [code])
   return null
 }
