@@ -5,9 +5,6 @@ import { numberToCall, terminalHere, type Hotline, type Terminal } from './shop'
 export const firstLines = ['shop', 'number', 'terminal', 'try'] as const
 export type FirstLine = (typeof firstLines)[number]
 
-/** The code that a new shop is invited to try. */
-export const codeToTry = '34'
-
 type Shop = {
   readonly settings: Pick<Settings, 'shopName' | 'acquirer' | 'terminalInUse' | 'firstMinute'>
   readonly terminals: readonly Terminal[]

@@ -72,7 +72,7 @@ describe('make', () => {
   it('writes the same file to both places, and says so', async () => {
     const { store, backups } = await started()
     await add(store)
-    expect(await backups.state()).toMatchObject({ last: null, backups: [], folder: null, problem: null })
+    expect(await backups.state()).toMatchObject({ last: null, backups: [], folder: null, copy: null, problem: null })
 
     await backups.make()
     passDays(1)
@@ -80,7 +80,14 @@ describe('make', () => {
 
     expect(state).toMatchObject({
       ok: true,
-      value: { last: '2026-11-23T09:12:00', age: 0, folder: stick, problem: null, backups: [{ isOwn: true }, {}] },
+      value: {
+        last: '2026-11-23T09:12:00',
+        age: 0,
+        folder: stick,
+        copy: '2026-11-23T09:12:00',
+        problem: null,
+        backups: [{ isOwn: true }, {}],
+      },
     })
     expect(inOurs()).toHaveLength(2)
     const [name = ''] = filesIn(stick)
@@ -88,6 +95,10 @@ describe('make', () => {
     expect(readFileSync(join(stick, name))).toEqual(readFileSync(join(data, 'backups', name)))
     passDays(8)
     expect((await backups.state()).age).toBe(8)
+    // One of ours alone is no copy.
+    rmSync(join(stick, name))
+    await add(store)
+    expect(await backups.state()).toMatchObject({ last: '2026-11-23T09:12:00', copy: null })
   })
   it('says that the stick is not there, makes the other one all the same, and no folder in its place', async () => {
     const { backups } = await started()

@@ -102,7 +102,9 @@ async function stateOf(backing: Backing): Promise<BackupState> {
   const { origin, folder = null } = here(backing)
   const [inOwn, inFolder] = [await backupsIn(ownFolder), folder === null ? [] : await backupsIn(folder)]
   const all = [...new Map([...(inOwn ?? []), ...(inFolder ?? [])].map((backup) => [backup.name, backup])).values()]
-  const last = newestFirst(all.filter((backup) => backup.origin === origin))[0]?.made ?? null
+  const newestOf = (backups: readonly Named[]) =>
+    newestFirst(backups.filter((backup) => backup.origin === origin))[0]?.made ?? null
+  const last = newestOf(all)
   // A stick comes and goes between two backups.
   const inTheWay = inFolder === null ? 'missing' : problems.folder === 'missing' ? null : problems.folder
   const replaced = await store.replaced()
@@ -113,6 +115,7 @@ async function stateOf(backing: Backing): Promise<BackupState> {
       .toSorted((a, b) => (a.made < b.made ? 1 : -1))
       .map(({ name, made, origin: of }) => ({ name, made, isOwn: of === origin })),
     folder,
+    copy: newestOf(inFolder ?? []),
     problem:
       problems.data !== null
         ? { where: 'data', why: problems.data }

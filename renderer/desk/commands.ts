@@ -146,7 +146,8 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     does: (m) => m.keys.help,
     bar: { label: (m) => m.keys.help },
     act(desk) {
-      go(desk, { screen: 'help' })
+      const { place } = desk.way
+      go(desk, { screen: 'help', from: place.screen === 'help' ? place.from : place })
     },
   },
   escape: { keys: ['Escape'], caps: ['Esc'], does: (m) => m.keys.escape, act: goBack },

@@ -24,7 +24,8 @@ export type Screens = {
   readonly history: unknown
   readonly tasks: unknown
   readonly settings: InSettings
-  readonly help: unknown
+  /** `from`: where one came from, whose keys stand first. */
+  readonly help: { readonly from: Place }
 }
 
 export type ScreenName = keyof Screens

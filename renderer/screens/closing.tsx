@@ -9,6 +9,7 @@ import { blankForm } from '../desk/sheets'
 
 const ClosingPage = later(async () => (await import('../features/maintenance/closing-page')).ClosingPage)
 
+const CopyLine = later(async () => (await import('../features/backup/copy-line')).CopyLine, 'keys go on')
 const MissingAmounts = later(
   async () => (await import('../features/incidents/missing-amounts')).MissingAmounts,
   'keys go on',
@@ -36,6 +37,7 @@ export const closing: Screen<At<'closing'>> = {
           onProblems: () => openProblem(desk, null),
         }}
         amounts={<MissingAmounts today={desk.log.logging.today} onKeep={(id, fen) => keepAmount(desk, id, fen)} />}
+        copy={<CopyLine />}
         onLog={() => run(desk, 'incidents')}
         onLeave={() => goBack(desk)}
       />

@@ -1,11 +1,10 @@
-import { codeToTry, missingIn, type FirstLine } from '#shared/first-minute'
+import { missingIn, type FirstLine } from '#shared/first-minute'
 import { homeWords } from '#shared/messages/home'
 import { now } from '../clock'
 import { useLanguage } from '../components/language'
 import type { commands, run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
 import type { go, openProblem, show } from '../desk/go'
-import type { type } from '../desk/typing'
 import { whenInWords } from '../features/backup/backup-words'
 import { useBackupState } from '../features/backup/use-backup-state'
 import { Doors } from '../features/home/doors'
@@ -20,7 +19,8 @@ export type Acts = {
   readonly go: typeof go
   readonly show: typeof show
   readonly openProblem: typeof openProblem
-  readonly type: typeof type
+  /** Types the code that a new shop is invited to try. */
+  readonly tryOut: () => void
 }
 
 type HomeWaysProps = { desk: Desk; acts: Acts }
@@ -52,10 +52,7 @@ function NewShop({ desk, acts }: HomeWaysProps) {
       onTried={() => void profile.change({ firstMinute: 'tried' })}
       onLine={(line) => {
         if (line !== 'try') acts.show(desk, { screen: 'settings', ...inSettings(line) })
-        else {
-          acts.type(desk, codeToTry)
-          desk.box.back()
-        }
+        else acts.tryOut()
       }}
       onGone={() => {
         void profile.change({ firstMinute: 'gone' })

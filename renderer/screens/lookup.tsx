@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { keyInWords, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { calledIn } from '#shared/incidents/called'
@@ -32,9 +33,11 @@ const ProblemStrip = later(async () => (await import('../features/problems/probl
 const ProblemsDoor = later(async () => (await import('../features/problems/problems-door')).ProblemsDoor, 'keys go on')
 const DueLine = later(async () => (await import('../features/maintenance/due-line')).DueLine, 'keys go on')
 const HomeWays = later(async () => (await import('./home-ways')).HomeWays, 'keys go on')
-const Tried = later(async () => (await import('../features/home/first-minute')).Tried, 'keys go on')
 const BackupLine = later(async () => (await import('../features/backup/backup-line')).BackupLine, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
+
+/** What a new shop is invited to try. */
+const codeToTry = '34'
 
 /** The look-up: an answer with what stands on it, results, or home. */
 export const lookup: Screen<At<'lookup'>> = {
@@ -88,17 +91,12 @@ function closeInnermost(desk: Desk): Place {
 function LookupView({ desk }: { desk: Desk }) {
   const { lookup, log, inHand } = desk
   const { answer, options, typed } = lookup
-  if (answer) {
-    return (
-      <>
-        <AnswerScreen desk={desk} answer={answer} />
-        {desk.profile.settings.firstMinute === 'open' && (
-          <Tried code={answer.code} onTried={() => desk.setTried(true)} />
-        )}
-      </>
-    )
-  }
+  if (answer) return <AnswerScreen desk={desk} answer={answer} />
   const onChoose = (key: CodeKey) => choose(desk, key)
+  const tryOut = () => {
+    type(desk, codeToTry)
+    desk.box.back()
+  }
   if (options.length > 0) {
     return <Results typed={typed} hits={options} active={activeOption(desk)} onChoose={onChoose} />
   }
@@ -131,7 +129,7 @@ function LookupView({ desk }: { desk: Desk }) {
         </>
       }
       backup={<BackupLine onSay={(said) => desk.way.tell(() => said)} />}
-      ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openProblem, type }} />}
+      ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openProblem, tryOut }} />}
     />
   )
 }
@@ -186,6 +184,10 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
   const { codeSet, code } = answer
   const lately = useLately(answer, desk.rows.revision)
   const number = useNumberToCall(desk)
+  const { setTried } = desk
+  useEffect(() => {
+    if (code === codeToTry) setTried(true)
+  }, [code, setTried])
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   if (verdict === null) return null
   return (
@@ -204,6 +206,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       }}
       onChoose={(key) => choose(desk, key)}
       onGate={() => openGate(desk)}
+      onPrint={() => run(desk, 'print')}
       onCustomerCard={() => run(desk, 'customer')}
       note={
         <OwnNoteSlip

@@ -264,6 +264,8 @@ export type BackupState = {
   readonly backups: readonly ListedBackup[]
   /** The folder that the owner has picked. */
   readonly folder: string | null
+  /** When the newest copy of these data that lies there was made; null: none, or it is away. */
+  readonly copy: string | null
   readonly problem: BackupProblem | null
   /** When the data were replaced, as long as those of before can be put back. */
   readonly replaced: string | null

@@ -137,6 +137,12 @@ export const maintenanceEn: MaintenanceWords = {
     note: 'Note (optional)',
     save: 'Save, the day is closed',
     saved: 'Saved to disk',
+    copy: {
+      none: 'No copy on a stick: no backup folder is chosen.',
+      empty: 'The backup folder holds no copy yet.',
+      away: 'The backup folder is away. Is the stick plugged in?',
+      made: (when) => `Copy on the stick or in the backup folder: ${when}`,
+    },
     backingUp: 'Backing up…',
     backedUp: (clock) => `Backup made (${clock})`,
     backupFailed: 'The backup failed: look in Settings',

@@ -139,6 +139,12 @@ export const maintenanceZh = {
     note: '备注（可以不填）',
     save: '存下，今天对完了',
     saved: '对账已写入硬盘',
+    copy: {
+      none: 'U 盘上没有备份：还没有选备份文件夹。',
+      empty: '备份文件夹里还没有备份。',
+      away: '备份文件夹现在找不到。U 盘插上了吗？',
+      made: (when: string) => `U 盘或备份文件夹里的备份：${when}`,
+    },
     backingUp: '正在备份…',
     backedUp: (clock: string) => `备份也做好了（${clock}）`,
     backupFailed: '备份没做成，去设置里看一眼',

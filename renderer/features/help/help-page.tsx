@@ -9,13 +9,21 @@ import prose from '../../components/prose.module.css'
 import styles from './help-page.module.css'
 import { Licences } from './licences'
 
+type KeyInWords = { readonly caps: readonly string[]; readonly does: string }
+
 type HelpPageProps = Pick<Beginning, 'versions' | 'dataFolder'> & {
+  /** The page that one came from. */
+  from: keyof ReturnType<typeof helpWords>['here']
+  /** What of the commands means something there. */
+  commandsHere: readonly KeyInWords[]
   /** What each key does, in the order in which a hand learns them. */
-  keys: readonly { readonly caps: readonly string[]; readonly does: string }[]
+  keys: readonly KeyInWords[]
 }
 
-export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
+/** The first minute, the keys of the page one came from, all keys, words, and what this app is. */
+export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: HelpPageProps) {
   const t = helpWords(useLanguage().language)
+  const own = t.here[from].map(([caps = '', does = '']): KeyInWords => ({ caps: caps.split(' '), does }))
   return (
     <Screen
       lamp={
@@ -25,20 +33,23 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
       }
     >
       <div className={styles['columns']}>
+        <section data-part="first-minute">
+          <h2 className={prose['ruled']}>{t.firstMinute}</h2>
+          <ol className={styles['steps']}>
+            {t.firstSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+        <section data-part="keys-here">
+          <h2 className={prose['ruled']}>{t.keysHere(t.screens[from])}</h2>
+          <Keys
+            keys={[...own, ...commandsHere.filter(({ caps }) => !own.some((key) => key.caps.join() === caps.join()))]}
+          />
+        </section>
         <section>
           <h2 className={prose['ruled']}>{t.keys}</h2>
-          <dl className={styles['keys']}>
-            {keys.map(({ caps, does }) => (
-              <Fragment key={caps.join()}>
-                <dt>
-                  {caps.map((cap) => (
-                    <KeyCap key={cap}>{cap}</KeyCap>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </Fragment>
-            ))}
-          </dl>
+          <Keys keys={keys} />
         </section>
         <section>
           <h2 className={prose['ruled']}>{t.words}</h2>
@@ -52,6 +63,10 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
           </dl>
         </section>
       </div>
+      <section className={styles['about']}>
+        <h2 className={prose['ruled']}>{t.guide}</h2>
+        <p>{t.guideWhere}</p>
+      </section>
       <About versions={versions} dataFolder={dataFolder} />
       <section className={styles['about']}>
         <h2 className={prose['ruled']}>{t.update}</h2>
@@ -64,6 +79,23 @@ export function HelpPage({ keys, versions, dataFolder }: HelpPageProps) {
       </section>
       <Licences />
     </Screen>
+  )
+}
+
+function Keys({ keys }: { keys: readonly KeyInWords[] }) {
+  return (
+    <dl className={styles['keys']}>
+      {keys.map(({ caps, does }) => (
+        <Fragment key={caps.join()}>
+          <dt>
+            {caps.map((cap) => (
+              <KeyCap key={cap}>{cap}</KeyCap>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 

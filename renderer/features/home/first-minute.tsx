@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { codeToTry, firstLines, type FirstLine } from '#shared/first-minute'
+import { firstLines, type FirstLine } from '#shared/first-minute'
 import { homeWords } from '#shared/messages/home'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
@@ -54,13 +54,4 @@ export function FirstMinute({ missing, hasTried, onTried, onLine, onGone }: Firs
       </ol>
     </section>
   )
-}
-
-/** Sees that the last line is done, wherever the code was typed. */
-export function Tried({ code, onTried }: { code: string; onTried: () => void }) {
-  const tell = useEffectEvent(onTried)
-  useEffect(() => {
-    if (code === codeToTry) tell()
-  }, [code])
-  return null
 }

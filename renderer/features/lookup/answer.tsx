@@ -38,6 +38,7 @@ type AnswerProps = {
   active: number
   onChoose: (key: CodeKey) => void
   onGate: () => void
+  onPrint: () => void
   /** Which fold is open; Esc closes it from outside. */
   open: Fold | null
   onOpen: (fold: Fold | null) => void
@@ -46,7 +47,7 @@ type AnswerProps = {
 
 export function AnswerView(props: AnswerProps) {
   const { answer, verdict, lately, number, strip, slip, note, gateCard, offers, active, open } = props
-  const { onChoose, onGate, onOpen, onCustomerCard } = props
+  const { onChoose, onGate, onPrint, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
   // What must be read without scrolling: the gate asks the rest, and the owners need a row.
   const shownSteps = verdict.doNow.slice(0, gateCard ? 1 : offers.length > 0 || strip ? 2 : 3)
@@ -91,7 +92,7 @@ export function AnswerView(props: AnswerProps) {
               onChoose={onChoose}
               onDone={() => onOpen(null)}
             />
-            <Folds {...{ answer, verdict, open, onOpen, onGate, onChoose }} />
+            <Folds {...{ answer, verdict, open, onOpen, onGate, onPrint, onChoose }} />
           </>
         )}
       </Screen>

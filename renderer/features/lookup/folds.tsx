@@ -32,46 +32,65 @@ type FoldsProps = {
   open: Fold | null
   onOpen: (fold: Fold | null) => void
   onGate: () => void
+  onPrint: () => void
   onChoose: (key: CodeKey) => void
 }
 
 /** What is behind the answer, a line each: was it paid, who reads the code otherwise, where it stands. */
-export function Folds({ answer, verdict, open, onOpen, onGate, onChoose }: FoldsProps) {
+export function Folds({ answer, verdict, open, onOpen, onGate, onPrint, onChoose }: FoldsProps) {
   const { language, m } = useLanguage()
   const conflict = useConflictLine(answer)
   const count = answer.sources.length
   const counted = count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)
   const [cause] = answer.causes
   return (
-    <div className={styles['folds']}>
+    <div className={styles['row']}>
+      <div className={styles['folds']}>
+        <button
+          type="button"
+          className={styles['fold']}
+          data-fold="gate"
+          data-likely={asksIfPaid(verdict)}
+          onClick={onGate}
+        >
+          <Icon name="unpaid" />
+          <span>{asksIfPaid(verdict) ? m.gate.ask : m.gate.askAnyway}</span>
+          {answer.class !== 'approved' && (
+            <span className={styles['aside']}>
+              <KeyCap>Enter</KeyCap>
+            </span>
+          )}
+        </button>
+        {conflict !== null && (
+          <FoldLine
+            fold="conflict"
+            icon="conflict"
+            text={conflict}
+            more={m.answer.whoSays}
+            open={open}
+            onOpen={onOpen}
+          />
+        )}
+        {answer.codeSet !== 'family' && (
+          <FoldLine
+            fold="sources"
+            icon="sources"
+            text={cause ? m.answer.cause(cause[language]) : counted}
+            more={cause ? counted : m.answer.checked(catalogVersion)}
+            open={open}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
       <button
         type="button"
-        className={styles['fold']}
-        data-fold="gate"
-        data-likely={asksIfPaid(verdict)}
-        onClick={onGate}
+        className={`${styles['fold'] ?? ''} ${styles['print'] ?? ''}`}
+        data-action="print"
+        onClick={onPrint}
       >
-        <Icon name="unpaid" />
-        <span>{asksIfPaid(verdict) ? m.gate.ask : m.gate.askAnyway}</span>
-        {answer.class !== 'approved' && (
-          <span className={styles['aside']}>
-            <KeyCap>Enter</KeyCap>
-          </span>
-        )}
+        <Icon name="print" />
+        {m.printing.print}
       </button>
-      {conflict !== null && (
-        <FoldLine fold="conflict" icon="conflict" text={conflict} more={m.answer.whoSays} open={open} onOpen={onOpen} />
-      )}
-      {answer.codeSet !== 'family' && (
-        <FoldLine
-          fold="sources"
-          icon="sources"
-          text={cause ? m.answer.cause(cause[language]) : counted}
-          more={cause ? counted : m.answer.checked(catalogVersion)}
-          open={open}
-          onOpen={onOpen}
-        />
-      )}
       {open !== null && (
         <div ref={showFromTop} className={styles['panel']}>
           <p className={prose['large']}>{verdict.doNow[0]?.text[language]}</p>

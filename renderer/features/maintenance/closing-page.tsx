@@ -45,12 +45,14 @@ type ClosingPageProps = {
   open: OpenAtClosing
   /** Customers who left without an amount, drawn: a form of its own, whose fields no key of the totals leads to. */
   amounts: ReactNode
+  /** How old the copy on the stick is. */
+  copy: ReactNode
   onLog: () => void
   onLeave: () => void
 }
 
 /** The terminal's total beside the shop's own, what they differ by, and what of the day is not settled. */
-export function ClosingPage({ checks, terminals, today, open, amounts, onLog, onLeave }: ClosingPageProps) {
+export function ClosingPage({ checks, terminals, today, open, amounts, copy, onLog, onLeave }: ClosingPageProps) {
   const { language } = useLanguage()
   const { closing: t, round } = maintenanceWords(language)
   const used = terminals.filter(({ retired }) => retired !== true)
@@ -97,6 +99,8 @@ export function ClosingPage({ checks, terminals, today, open, amounts, onLog, on
         />
         <Unclear open={open} onLog={onLog} />
         <div data-part="amounts">{amounts}</div>
+        {/* Closing makes a new one. */}
+        <div key={closing.backup}>{copy}</div>
         <Row gap={3} className={styles['acts']}>
           {closing.saved ? (
             <Saved closing={closing} onLeave={onLeave} />
