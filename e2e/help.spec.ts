@@ -29,3 +29,28 @@ test('Help says so when this is not the runtime of a release', async () => {
   await expect(warning).toHaveCount(electron === manifest.devDependencies.electron ? 0 : 1)
   await app.close()
 })
+
+for (const [lang, first, here, round] of [
+  ['zh-CN', '头一分钟', '首页和答案', '等会儿再看'],
+  ['en', 'The first minute', 'home and answers', 'Later'],
+] as const) {
+  test(`Help begins with the first minute and the keys of the page one came from, ${lang}`, async () => {
+    const { app, page } = await launch({ lang })
+    const keys = page.locator('[data-part=keys-here]')
+    await page.keyboard.press('F1')
+    await expect(page.locator('main h2').first()).toHaveText(first)
+    await expect(keys.getByRole('heading')).toContainText(here)
+    await page.keyboard.press('F4')
+    await page.locator('[data-interval=opening]').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('check-run').waitFor()
+    await page.keyboard.press('F1')
+    await expect(keys).toContainText(round)
+    // The sheet of the round can be printed.
+    await expect(keys.getByText('Ctrl+P')).toBeVisible()
+    // Help asked for in help is about the same page.
+    await page.keyboard.press('F1')
+    await expect(keys).toContainText(round)
+    await app.close()
+  })
+}

@@ -5,11 +5,12 @@ import { expect, it } from 'vitest'
 const elements = [
   ...['answer', 'results', 'saved', 'already-logged', 'strip', 'incident', 'incident-form', 'problem', 'call-pack'],
   ...['check-item', 'follow-up', 'terminal', 'open-payment', 'open-payments'],
+  ...['doors', 'first-minute', 'find-setting', 'stick-copy'],
 ]
 const attributes = [
   ...['code-set', 'code', 'class', 'retry', 'keep-card', 'part', 'standing', 'source', 'incident-id', 'outcome'],
   ...['rule', 'culprit', 'count', 'state', 'kind', 'task-id', 'terminal-id', 'operation', 'fact', 'verdict', 'value'],
-  ...['question', 'open'],
+  ...['question', 'open', 'door', 'line', 'done', 'menu', 'action'],
 ]
 const ofThePage = ['screen', 'store', 'storeRepaired', 'file', 'theme']
 

@@ -34,6 +34,11 @@ export const mutants = [
     'when the clock has jumped',
   ),
   inBackups(
+    'what lies on this PC is called a copy on the stick',
+    ['copy: newestOf(inFolder ?? [])', 'copy: last'],
+    'writes the same file to both places',
+  ),
+  inBackups(
     'restores what was not looked into',
     ['inspected?.token !== token', 'inspected === null'],
     'what was looked into last',

@@ -17,6 +17,12 @@ export const mutants = [
     'shared/maintenance/round.ts',
   ),
   inRound(
+    'what was never done is left out of a round',
+    ['isDue || isOffered)', 'isDue)'],
+    'takes along what a new shop has never done',
+    'shared/maintenance/round.ts',
+  ),
+  inRound(
     'the same trouble is opened twice',
     ['isOpenFollowUp(one) && one.kind === kind', 'one.id === kind'],
     'stays one for the same trouble',
