@@ -1,6 +1,6 @@
 import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron'
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, uptime } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isTime } from '#shared/clock'
 import { foldedOnce } from '#shared/incidents/incident-filter'
@@ -12,6 +12,8 @@ import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { backUpEveryDay } from './backup/every-day'
 import { aheadOfComputer, now, setClock, thisDay } from './clock'
+import { behindLock, lockHandlers } from './lock/lock-handlers'
+import { ownerLock } from './lock/owner-lock'
 import { exportHandlers } from './incidents/export-handlers'
 import { incidentHandlers, incidentsOfToday } from './incidents/incident-handlers'
 import { insightHandlers } from './incidents/insight-handlers'
@@ -213,7 +215,10 @@ function handlersOf(
     report('looking for problems', problem)
   })
   const textOf = foldedOnce()
-  return {
+  const lock = ownerLock(store, () => ({ wall: now().getTime(), up: uptime() * 1000 }))
+  // What has passed of the day of a forgotten PIN is written down, whatever is on screen.
+  setInterval(() => void lock.state(), 10 * 60_000).unref()
+  const handlers: Handlers = {
     'app:begin': () => done(beginning(store, data)),
     ...settingsHandlers(store),
     ...incidentHandlers(store, now, watch.look, textOf),
@@ -229,7 +234,9 @@ function handlersOf(
     ...backupHandlers(backups, beginAnew(store)),
     ...printHandlers(store, now, app.getPath('documents')),
     ...printPageHandlers,
+    ...lockHandlers(lock),
   }
+  return behindLock(handlers, lock)
 }
 
 /** All data are other ones than before: the page starts over with them. */

@@ -30,6 +30,7 @@ import { screens } from './screens/screens'
 import { SpeltOffer } from './spelt-offer'
 
 const CustomerCard = later(async () => (await import('./features/customer/customer-card')).CustomerCard, 'keys go on')
+const PinQuestion = later(async () => (await import('./features/lock/pin-question')).PinQuestion, 'keys go on')
 
 /** After so long (ms) without a key the text in the box counts as selected. */
 const armedTime = 8_000
@@ -88,6 +89,7 @@ export function App({ beginning }: { beginning: Beginning }) {
           {desk.showsCustomer && inHand.verdict && (
             <CustomerCard verdict={inHand.verdict} onClose={() => closeCustomerCard(desk)} />
           )}
+          <PinQuestion />
         </KeyLayersProvider>
       </CatalogProvider>
     </LanguageProvider>

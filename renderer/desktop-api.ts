@@ -1,5 +1,6 @@
 import { writing } from '#shared/ipc/channels'
 import type { DesktopApi, Failure } from '#shared/ipc/contract'
+import type { LockedMethod } from '#shared/ipc/locked'
 import type { Result } from '#shared/result'
 
 declare global {
@@ -28,8 +29,8 @@ const telling =
 const bridge = window.desktopApi
 const writes = Object.keys(writing) as (keyof typeof writing)[]
 
-/** The bridge that the preload offers: the page's only way out. */
-export const desktopApi: DesktopApi = {
+/** The bridge that the preload offers: the page's only way out. What the owner's lock is for is in `owner-api.ts`. */
+export const desktopApi: Omit<DesktopApi, LockedMethod> = {
   ...bridge,
   ...Object.fromEntries(writes.map((method) => [method, telling(bridge[method])])),
 }

@@ -38,7 +38,7 @@ function forged(lines: readonly unknown[], format = 1): Buffer {
     .digest('hex')
   return Buffer.concat([Buffer.from(`merchant-help backup ${String(format)} sha256=${sum}\n`), body])
 }
-const head = (counts: object, more = {}) => ({ app: 'merchant-help', schema: 5, ...about, seq: 7, counts, ...more })
+const head = (counts: object, more = {}) => ({ app: 'merchant-help', schema: 6, ...about, seq: 7, counts, ...more })
 const flawOf = async (bytes: Uint8Array) => {
   const found = await unpack(bytes)
   return found.ok ? null : found.failure

@@ -47,6 +47,16 @@ const fullRows: Readonly<Record<string, unknown>> = {
   'backups-here': { id: 'backups-here', here: { origin: '0a1b', folder: '/media/usb' } },
   'print-choices': { id: 'review', printer: 'XP-80C', paper: '80mm', copies: 2, language: 'zh-CN' },
   printers: { id: 'XP-80C', paper: '58mm' },
+  'owner-lock': {
+    id: 'owner-lock',
+    lock: {
+      pin: { salt: '0a'.repeat(16), hash: '0b'.repeat(32), cost: 32_768 },
+      wrong: 3,
+      wait: 30_000,
+      forgot: { passed: 1, byTheClock: 1 },
+      seen: { wall: 1, up: 1 },
+    },
+  },
   terminals: {
     id,
     label: '1 号机',

@@ -24,10 +24,10 @@ export type { Row } from './rows-file'
  * 1: incidents, settings, window. 2: what was being done, how the gate ended, the shop's profile, own notes.
  * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems,
  * reviews. 4: payments that could not be cleared up; when a version was first started. 5: codes of up to 64 signs, dots,
- * strokes and colons among them; the shop's acquirer by its company; problems that were opened again; the first minute of
- * a new shop.
+ * strokes and colons among them; the shop's acquirer by its company; problems that were opened again. 6: the owner's
+ * PIN; lines of the journal by which rows go; notes of an outage; the first minute of a new shop.
  */
-export const schema = 5
+export const schema = 6
 
 const windowStateSchema = v.strictObject({
   x: v.optional(v.number()),
@@ -45,6 +45,22 @@ const backupsHereSchema = v.strictObject({
   folder: v.nullable(v.pipe(v.string(), noCardNumber)),
 })
 export type BackupsHere = v.InferOutput<typeof backupsHereSchema>
+
+const hex = (length: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${String(length)}}$`)))
+/** In ms. */
+const time = v.pipe(v.number(), v.minValue(0))
+
+const ownerLockSchema = v.strictObject({
+  /** Null: there is none. */
+  pin: v.nullable(v.strictObject({ salt: hex(32), hash: hex(64), cost: v.number() })),
+  /** How many wrong ones in a row. */
+  wrong: v.number(),
+  wait: time,
+  forgot: v.nullable(v.strictObject({ passed: time, byTheClock: time })),
+  /** When the times above were right. */
+  seen: v.strictObject({ wall: v.number(), up: time }),
+})
+export type OwnerLockRow = v.InferOutput<typeof ownerLockSchema>
 
 /** A kind of rows that the app keeps. */
 export type Table<R extends Row> = {
@@ -101,6 +117,12 @@ export const printerTable = table(
   v.strictObject({ id: v.pipe(v.string(), noCardNumber), paper: v.picklist(papers) }),
   { ofThisPc: true },
 )
+/** The owner's PIN. Of this PC, so that no backup holds it and no restore brings an old one back. */
+export const ownerLockTable = table(
+  'owner-lock',
+  v.strictObject({ id: v.literal('owner-lock'), lock: ownerLockSchema }),
+  { ofThisPc: true },
+)
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)
@@ -127,6 +149,7 @@ export const tables: readonly Table<Row>[] = [
   backupTable,
   printChoiceTable,
   printerTable,
+  ownerLockTable,
   terminalTable,
   hotlineTable,
   problemTable,

@@ -33,7 +33,7 @@ const ProblemStrip = later(async () => (await import('../features/problems/probl
 const ProblemsDoor = later(async () => (await import('../features/problems/problems-door')).ProblemsDoor, 'keys go on')
 const DueLine = later(async () => (await import('../features/maintenance/due-line')).DueLine, 'keys go on')
 const HomeWays = later(async () => (await import('./home-ways')).HomeWays, 'keys go on')
-const BackupLine = later(async () => (await import('../features/backup/backup-line')).BackupLine, 'keys go on')
+const HomeFoot = later(async () => (await import('./home-foot')).HomeFoot, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** What a new shop is invited to try. */
@@ -128,7 +128,7 @@ function LookupView({ desk }: { desk: Desk }) {
           <Door desk={desk} />
         </>
       }
-      backup={<BackupLine onSay={(said) => desk.way.tell(() => said)} />}
+      backup={<HomeFoot onSay={(said) => desk.way.tell(() => said)} />}
       ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openProblem, tryOut }} />}
     />
   )

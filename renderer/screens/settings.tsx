@@ -10,6 +10,7 @@ const PrintersSection = later(
   async () => (await import('../features/printing/printers-section')).PrintersSection,
   'keys go on',
 )
+const LockSection = later(async () => (await import('../features/lock/lock-section')).LockSection, 'keys go on')
 
 /** All that the shop can set, one section at a time. */
 export const settings: Screen<At<'settings'>> = {
@@ -20,7 +21,8 @@ export const settings: Screen<At<'settings'>> = {
       settings={desk.profile.settings}
       register={desk.register}
       dataFolder={desk.beginning.dataFolder}
-      backup={<BackupSection onSay={(said) => desk.way.tell(() => said)} />}
+      backup={<BackupSection onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />}
+      lock={<LockSection />}
       printers={<PrintersSection />}
       onChange={desk.profile.change}
       onLanguage={(language) => speak(desk, language)}

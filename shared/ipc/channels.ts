@@ -31,6 +31,9 @@ const reading = {
   print: 'prints:make',
   printJob: 'prints:job',
   laidOut: 'prints:laid-out',
+  lockState: 'lock:state',
+  openLock: 'lock:open',
+  closeLock: 'lock:close',
 } as const
 
 /** What writes to the store: from every answer the page learns how the store stands. */
@@ -54,6 +57,10 @@ export const writing = {
   restoreBackup: 'backups:restore',
   undoRestore: 'backups:undo',
   setPaper: 'prints:set-paper',
+  setPin: 'lock:set',
+  removePin: 'lock:remove',
+  forgetPin: 'lock:forget',
+  keepPin: 'lock:keep',
 } as const
 
 export const channels = { ...reading, ...writing }

@@ -24,6 +24,7 @@ import { papers, type Paper } from '../print/paper'
 import type { Printer } from '../print/printer'
 import type { PrintDocument } from '../print/print-document'
 import { printableSchema, type DocumentKind } from '../print/printable'
+import type { PinProblem } from '../owner-lock'
 import type { Result } from '../result'
 import { settingsChangeSchema, type Settings } from '../settings'
 import { hotlineSchema, terminalSchema, type Hotline, type Terminal } from '../shop'
@@ -68,6 +69,9 @@ const findingOfRound = v.strictObject({
 })
 
 const checkExport = v.strictObject({ filter: checkFilterSchema, format, language })
+
+/** As it was typed. */
+const pin = v.pipe(v.string(), v.maxLength(100))
 
 const listedBackup = v.strictObject({ name: v.nullable(v.pipe(v.string(), v.maxLength(100))) })
 
@@ -154,6 +158,16 @@ export const contract = {
   'prints:job': { asks: nothing, answers: reply<PrintJob>() },
   /** Said by the print page alone: laid out, ready for paper. */
   'prints:laid-out': { asks: laidOut, answers: reply<null>() },
+
+  'lock:state': { asks: nothing, answers: reply<LockState>() },
+  'lock:open': { asks: v.strictObject({ pin }), answers: reply<LockOutcome>() },
+  'lock:close': { asks: nothing, answers: reply<LockState>() },
+  /** `old`: the one so far; null where there is none. */
+  'lock:set': { asks: v.strictObject({ pin, old: v.nullable(pin) }), answers: reply<LockOutcome>() },
+  'lock:remove': { asks: v.strictObject({ old: pin }), answers: reply<LockOutcome>() },
+  /** Nobody knows the PIN any more: it goes in a day, unless somebody calls that off. */
+  'lock:forget': { asks: nothing, answers: reply<LockState>() },
+  'lock:keep': { asks: nothing, answers: reply<LockState>() },
 } satisfies Record<Channel, { readonly asks: v.GenericSchema; readonly answers: object }>
 
 type Contract = typeof contract
@@ -254,6 +268,21 @@ export type StoreState = {
   readonly linesLost: number
 }
 
+/** How the owner's lock stands. */
+export type LockState = {
+  /** Whether there is a PIN. */
+  readonly isSet: boolean
+  /** Whether it is asked for now. */
+  readonly isLocked: boolean
+  /** How long nothing is tried after wrong ones, in ms. */
+  readonly wait: number
+  /** When a forgotten PIN goes at the earliest, as a local timestamp; null where nobody has forgotten it. */
+  readonly goes: string | null
+}
+
+/** `wait`: it was not even looked at. */
+export type LockOutcome = { readonly kind: 'done' | 'wrong' | 'wait' | PinProblem; readonly state: LockState }
+
 /** All times are those of the shop's clock, `2026-11-22T14:32:05`. */
 export type BackupState = {
   /** When the newest good backup of these data was made. */
@@ -326,4 +355,5 @@ export type Failure =
   | 'printer-error'
   | 'file-not-writable'
   | 'file-open'
+  | 'locked'
   | 'unexpected'

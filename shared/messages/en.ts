@@ -716,10 +716,6 @@ export const en: Messages = {
     lastFourChoices: { off: 'Never', on: 'Allowed' },
     lastFourWhy:
       'Never is safest. Allowed, they can be filled in to tell whether it was the same card; full card numbers, PINs and security codes cannot be entered anywhere.',
-    retention: 'Keep entries',
-    forEver: 'For ever',
-    years: (years) => (years === 1 ? '1 year' : `${String(years)} years`),
-    retentionHelp: 'With a limit, older entries go in time. To keep a copy, export them from the log first.',
     look: 'Language and look',
     language: 'Language',
     theme: 'Theme',
@@ -957,6 +953,7 @@ export const en: Messages = {
     'printer-error': 'The printer did not take it. Check paper and power, or save a PDF.',
     'file-not-writable': 'The file cannot be written. Choose another folder.',
     'file-open': 'This file is open, so nothing was saved. Close it in Excel or WPS, then save again.',
+    locked: 'Not done: this asks for the owner’s PIN.',
     unexpected: 'Something went wrong and it was not done. Try again; if it stays so, restart the app.',
   },
   commandLine: {

@@ -16,6 +16,7 @@ const zhCN = {
     look: '中文 英文 深色 夜间 大字 字体 颜色',
     printers: '小票 打印 58 80 A4',
     backup: 'U 盘 恢复 拷贝',
+    lock: '密码 锁 PIN 老板',
     data: '文件夹 换电脑',
   },
 }
@@ -35,6 +36,7 @@ const en: typeof zhCN = {
     look: 'Chinese English dark night large font colour',
     printers: 'receipt roll paper 58 80 A4',
     backup: 'USB stick restore copy',
+    lock: 'password lock PIN owner',
     data: 'folder new computer move',
   },
 }

@@ -710,10 +710,6 @@ export const zhCN = {
     lastFour: '卡号后四位',
     lastFourChoices: { off: '不记', on: '可以记' },
     lastFourWhy: '不记最稳妥。打开后可以填后四位，好看出是不是同一张卡；完整卡号、密码、安全码在哪里都不能填。',
-    retention: '记录留多久',
-    forEver: '一直留着',
-    years: (years: number) => `${String(years)} 年`,
-    retentionHelp: '定了年限，更早的记录到时候会清掉。要留底，先在记录页导出。',
     look: '语言和外观',
     language: '语言',
     theme: '外观',
@@ -940,6 +936,7 @@ export const zhCN = {
     'printer-error': '打印机没有接下这张单子。看看纸和电源，或存成 PDF。',
     'file-not-writable': '文件写不进去。换个文件夹再存。',
     'file-open': '这个文件正开着，没有存。先在 Excel 或 WPS 里关掉它，再存一次。',
+    locked: '没有做：这一步要店主密码。',
     unexpected: '出了意外，没有完成。再试一次；还不行就关掉本程序再打开。',
   },
   commandLine: {

@@ -4,7 +4,7 @@ import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
-import { desktopApi } from '../../desktop-api'
+import { ownerApi } from '../../owner-api'
 import styles from './backup-line.module.css'
 import { failedInWords, standing, whenInWords } from './backup-words'
 import { useBackupState } from './use-backup-state'
@@ -15,7 +15,7 @@ export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
   const state = useBackupState()
 
   async function undo() {
-    const reply = await desktopApi.undoRestore()
+    const reply = await ownerApi.undoRestore()
     if (!reply.ok) onSay(failedInWords(reply.failure, language))
   }
 

@@ -8,6 +8,7 @@ import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import { desktopApi } from '../../desktop-api'
+import { ownerApi } from '../../owner-api'
 import styles from './backup-section.module.css'
 import { standing, whenInWords } from './backup-words'
 import { RestorePreview } from './restore-preview'
@@ -101,7 +102,7 @@ function Folder({ folder, onTake }: Pick<BackupState, 'folder'> & { onTake: Take
         <span className={folder === null ? styles['help'] : styles['path']}>{folder ?? t.noFolder}</span>
       </p>
       <Row as="span">
-        <Button onClick={() => void onTake(desktopApi.pickBackupFolder())}>
+        <Button onClick={() => void onTake(ownerApi.pickBackupFolder())}>
           {folder === null ? t.pick : t.pickOther}
         </Button>
         {folder !== null && <Button onClick={() => void onTake(desktopApi.dropBackupFolder())}>{t.drop}</Button>}

@@ -29,6 +29,6 @@ export function standing({ last, age, problem }: BackupState, language: Language
 export function failedInWords(failure: Failure, language: Language): string {
   const { failures, backup } = messagesIn(language)
   const { failed } = backup
-  if (failure === 'unfinished') return failures.unfinished
+  if (failure === 'unfinished' || failure === 'locked') return failures[failure]
   return failure === 'disk-full' || failure === 'disk-error' || failure === 'busy' ? failed[failure] : failed.other
 }

@@ -7,7 +7,7 @@ import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
-import { desktopApi } from '../../desktop-api'
+import { ownerApi } from '../../owner-api'
 import styles from './restore-preview.module.css'
 import { whenInWords } from './backup-words'
 
@@ -36,7 +36,7 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
   async function restore() {
     if (restoring) return
     setRestoring(true)
-    const reply = await desktopApi.restoreBackup({ token: found.token })
+    const reply = await ownerApi.restoreBackup({ token: found.token })
     // Where it went well, main has the page begin anew.
     if (reply.ok) return
     setRestoring(false)

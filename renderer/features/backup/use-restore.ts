@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Failure, Inspection } from '#shared/ipc/contract'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
+import { ownerApi } from '../../owner-api'
 import { failedInWords } from './backup-words'
 
 /** The way back to an earlier backup. */
@@ -32,7 +33,7 @@ export function useRestore(onSay: (text: string) => void) {
     else if (reply.value.kind !== 'cancelled') setInspection(reply.value)
   }
   async function undo() {
-    const reply = await desktopApi.undoRestore()
+    const reply = await ownerApi.undoRestore()
     if (!reply.ok) fail(reply.failure)
   }
   return { looking, failure, inspection, look, close, fail, undo }

@@ -3,7 +3,7 @@ import { Button } from '../../components/controls'
 import { ExportMenu } from '../../components/export-menu'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
-import { desktopApi } from '../../desktop-api'
+import { ownerApi } from '../../owner-api'
 import styles from './export-button.module.css'
 import type { Found } from './use-incidents'
 
@@ -24,7 +24,9 @@ export function ExportButton({ found }: { found: Found }) {
       ref={whole}
       className={styles['export']}
       onBlur={({ relatedTarget, currentTarget }: FocusEvent) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false)
+        // The question for the PIN stands over it, and leads back.
+        const isElsewhere = relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.closest('dialog')
+        if (isElsewhere) setOpen(false)
       }}
     >
       <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -34,7 +36,7 @@ export function ExportButton({ found }: { found: Found }) {
         <div className={styles['menu']}>
           <ExportMenu
             title={m.export[isNarrow ? 'these' : 'all'](String(found.total))}
-            write={(format, language) => desktopApi.exportIncidents({ filter: found.filter, format, language })}
+            write={(format, language) => ownerApi.exportIncidents({ filter: found.filter, format, language })}
           />
         </div>
       )}

@@ -16,6 +16,7 @@ import { Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import { useWholeReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
+import { ownerApi } from '../../owner-api'
 import styles from './history-page.module.css'
 import { RecordRow } from './record-row'
 
@@ -138,7 +139,7 @@ function Outlets({ total, filter, onPrint }: { total: number; filter: CheckFilte
       </Button>
       <ExportMenu
         title={t.export(total)}
-        write={(format, wanted) => desktopApi.exportChecks({ filter, format, language: wanted })}
+        write={(format, wanted) => ownerApi.exportChecks({ filter, format, language: wanted })}
       />
     </div>
   )

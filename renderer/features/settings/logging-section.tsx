@@ -1,3 +1,4 @@
+import { retentionWords } from '#shared/messages/retention'
 import { retentions, type Settings } from '#shared/settings'
 import { ChoiceField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
@@ -7,8 +8,9 @@ import { Section } from './section'
 
 /** What may be written down, and for how long it is kept. */
 export function LoggingSection({ settings, onChange }: { settings: Settings; onChange: ChangeSettings }) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const t = m.settings
+  const kept = retentionWords(language)
   return (
     <Section id="logging" title={t.logging}>
       <div className={styles['choices']}>
@@ -22,11 +24,11 @@ export function LoggingSection({ settings, onChange }: { settings: Settings; onC
           }}
         />
         <ChoiceField
-          label={t.retention}
-          help={t.retentionHelp}
+          label={kept.title}
+          help={kept.help}
           options={[
-            { value: 0, text: t.forEver },
-            ...retentions.map((value) => ({ value, text: t.years(value / 12) })),
+            { value: 0, text: kept.forEver },
+            ...retentions.map((value) => ({ value, text: kept.years(value / 12) })),
           ]}
           value={settings.retentionMonths ?? 0}
           onChoose={(months) => {

@@ -1,6 +1,8 @@
 import type { Language } from '#shared/language'
 import { codeOwnerWords } from '#shared/messages/code-owners'
 import { messagesIn } from '#shared/messages/messages'
+import { lockWords } from '#shared/messages/owner-lock'
+import { retentionWords } from '#shared/messages/retention'
 import { settingsWords } from '#shared/messages/settings'
 import type { IconName } from '../../components/icon'
 
@@ -22,7 +24,7 @@ export function fieldsIn(language: Language) {
     },
     codes: { acquirer, maker },
     hotlines: { hotline: m.hotlines.name, number: m.hotlines.number },
-    logging: { lastFour: s.lastFour, retention: s.retention },
+    logging: { lastFour: s.lastFour, retention: retentionWords(language).title },
     alerts: { alerts: m.alerts.change },
     look: { language: s.language, theme: s.theme, textSize: s.textSize },
     printers: {},
@@ -32,6 +34,7 @@ export function fieldsIn(language: Language) {
       restore: m.backup.choose,
       fromFile: m.backup.file,
     },
+    lock: {},
     data: {},
   } as const
 }
@@ -59,6 +62,7 @@ export function sectionsIn(language: Language): readonly SettingsSection[] {
     { id: 'look', icon: 'text', title: s.look },
     { id: 'printers', icon: 'print', title: m.printing.settings },
     { id: 'backup', icon: 'disk', title: m.backup.title },
+    { id: 'lock', icon: 'person', title: lockWords(language).title },
     { id: 'data', icon: 'meaning', title: s.data },
   ]
 }

@@ -33,6 +33,8 @@ type SettingsPageProps = {
   onDone: () => void
   /** Backup and restore. */
   backup: ReactNode
+  /** The owner's PIN. */
+  lock: ReactNode
   /** Printers and their paper. */
   printers: ReactNode
 }
@@ -111,7 +113,7 @@ type ShownProps = SettingsPageProps & {
 
 /** The section that is on screen. */
 function Shown(props: ShownProps) {
-  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, printers } = props
+  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, lock, printers } = props
   const { open, onOpen, onOpenTerminal } = props
   const { m } = useLanguage()
   const { terminals, hotlines, saveTerminal, saveHotline } = register
@@ -129,6 +131,7 @@ function Shown(props: ShownProps) {
       </Section>
     ),
     backup,
+    lock,
     data: (
       <Section id="data" title={m.settings.data}>
         <p className={styles['folder']}>{dataFolder}</p>
