@@ -1,9 +1,10 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from './launch-app'
+import { writeIncidents } from './month-files'
 import { localTimestamp, testTime } from './test-clock'
 
 const words = {
@@ -224,5 +225,106 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await openSettings(jumped.page)
     await expect(section(jumped.page)).toHaveAttribute('data-locked', 'true')
     await jumped.app.close()
+  })
+}
+
+const clearWords = {
+  'zh-CN': {
+    year: '1 年',
+    forEver: '一直留着',
+    ask: '清掉 2 笔记录？',
+    askAll: '清掉 5 笔记录？',
+    oldest: '最早',
+    confirm: '清掉',
+    no: '不清',
+    bringBack: '找回',
+    forget: '马上删除',
+    these: /清掉这 \d+ 笔/,
+    everything: /全部清掉/,
+    export: '导出',
+  },
+  en: {
+    year: '1 year',
+    forEver: 'For ever',
+    ask: 'Clear 2 entries?',
+    askAll: 'Clear 5 entries?',
+    oldest: 'Oldest',
+    confirm: 'Clear them',
+    no: 'Keep them',
+    bringBack: 'Bring back',
+    forget: 'Delete now',
+    these: /Clear these \d+/,
+    everything: /Clear all entries/,
+    export: 'Export',
+  },
+} as const
+
+/** What `act` brings about loads the page anew. */
+async function anew(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('domcontentloaded')
+  await act()
+  await loaded
+  await page.getByRole('searchbox').waitFor()
+}
+async function expectLogged(page: Page, count: number): Promise<void> {
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('incident')).toHaveCount(count)
+  await page.keyboard.press('Escape')
+}
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`how long entries are kept: counted first, set aside, brought back, deleted, ${lang}`, async () => {
+    const t = clearWords[lang]
+    const folder = mkdtempSync(join(tmpdir(), 'merchant-help-e2e-'))
+    // Of five, over 800 days, two are older than a year.
+    writeIncidents(folder, 5, 800)
+    const { app, page } = await launch({ lang, folder, size: [1093, 614] })
+    await setPin(page, lang)
+    const retention = page.getByTestId('retention')
+    const asked = page.getByTestId('clear-question')
+    await retention.getByRole('button', { name: t.year, exact: true }).press('Enter')
+    await expect(asked.getByRole('heading', { name: t.ask })).toBeVisible()
+    await expect(asked).toContainText(t.oldest)
+    await expect(asked.getByRole('button', { name: t.no })).toBeFocused()
+    await fits(page)
+    await page.keyboard.press('Escape')
+    await expect(asked).toHaveCount(0)
+    await expect(retention.getByRole('button', { name: t.forEver })).toHaveAttribute('aria-pressed', 'true')
+
+    await retention.getByRole('button', { name: t.year, exact: true }).click()
+    await asked.getByRole('button', { name: t.confirm }).click()
+    await page.keyboard.type(pin)
+    await anew(page, () => page.keyboard.press('Enter'))
+    await expectLogged(page, 3)
+
+    const line = page.getByTestId('cleared-today')
+    await anew(page, () => line.getByRole('button', { name: t.bringBack }).click())
+    await expectLogged(page, 5)
+
+    await openSettings(page)
+    await expect(retention.getByRole('button', { name: t.year, exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await anew(page, async () => {
+      await retention.getByRole('button', { name: t.forEver }).click()
+      await expect(asked).toHaveCount(0)
+    })
+    await page.keyboard.press('F3')
+    await page.getByRole('button', { name: t.export, exact: true }).click()
+    await page.getByRole('button', { name: t.these }).press('Enter')
+    await expect(asked.getByRole('heading', { name: t.askAll })).toBeVisible()
+    await page.keyboard.press('Tab')
+    await anew(page, () => page.keyboard.press('Enter'))
+    await expectLogged(page, 0)
+    await log(page, '34')
+    await openSettings(page)
+    await page.getByTestId('cleared').getByRole('button', { name: t.forget }).click()
+    await expect(page.getByTestId('cleared')).toHaveCount(0)
+    expect(readdirSync(join(folder, 'data', 'cleared'))).toEqual([])
+    await retention.getByRole('button', { name: t.everything }).click()
+    await anew(page, () => asked.getByRole('button', { name: t.confirm }).click())
+    await app.close()
+
+    const again = await launch({ lang, folder })
+    await expectLogged(again.page, 0)
+    await again.app.close()
   })
 }

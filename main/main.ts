@@ -10,6 +10,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { done } from '#shared/result'
 import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
+import { clearingHandlers } from './backup/clearing-handlers'
 import { backUpEveryDay } from './backup/every-day'
 import { aheadOfComputer, now, setClock, thisDay } from './clock'
 import { behindLock, lockHandlers } from './lock/lock-handlers'
@@ -32,6 +33,7 @@ import { settingsIn } from './queries/settings-in'
 import { assetsIn, declareAppScheme, serveApp } from './security/app-protocol'
 import { dropForeignSwitches, harden } from './security/harden'
 import { webPreferences } from './security/policies'
+import { changeSettings } from './settings/change-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
 import { commandFrom, type Command } from './start/command-line'
@@ -232,6 +234,11 @@ function handlersOf(
     ...shopHandlers(store),
     'store:state': async () => done(await store.lookAgain()),
     ...backupHandlers(backups, beginAnew(store)),
+    ...clearingHandlers(
+      backups.clearing,
+      (retentionMonths) => changeSettings(store, { retentionMonths }),
+      beginAnew(store),
+    ),
     ...printHandlers(store, now, app.getPath('documents')),
     ...printPageHandlers,
     ...lockHandlers(lock),

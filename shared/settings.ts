@@ -49,8 +49,8 @@ export const settingsSchema = v.strictObject({
   firstMinute: v.optional(v.picklist(['open', 'tried', 'gone']), 'gone'),
 })
 
-/** What one change of the settings may hold. */
-export const settingsChangeSchema = v.partial(settingsSchema)
+/** What one change of the settings may hold. How long entries are kept is changed where those that go are counted. */
+export const settingsChangeSchema = v.partial(v.omit(settingsSchema, ['retentionMonths']))
 
 export type Settings = v.InferOutput<typeof settingsSchema>
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>

@@ -7,20 +7,11 @@ import { dayOf, localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../queries/settings-in'
 import { patient, realDisk } from '../storage/disk'
 import type { Store } from '../storage/store'
-import { incidentTable } from '../storage/tables'
 import type { Backup } from './backup-file'
 import { backupsIn, readBackup } from './backup-folder'
+import { clearingOf, type ClearingOf } from './clearing'
 import { here, keepHere, makeBackup, type Backing } from './make-backup'
-import {
-  clockIsTrusted,
-  daysBetween,
-  monthBefore,
-  named,
-  newestFirst,
-  stampOf,
-  timeOfStamp,
-  type Named,
-} from './rotation'
+import { clockIsTrusted, daysBetween, named, newestFirst, stampOf, timeOfStamp, type Named } from './rotation'
 import { summaryOf } from './summary'
 
 /** Days for which the data that were replaced can be put back. */
@@ -41,6 +32,8 @@ export type Backups = {
   readonly isDue: () => Promise<boolean>
   /** What each day brings: a backup, and what may be done only after one. */
   readonly daily: () => Promise<void>
+  /** Clears entries; waits for a backup or a restore that is under way. */
+  readonly clearing: ClearingOf
 }
 
 /** @param data the folder of the data; the backups lie in `backups` within */
@@ -48,6 +41,7 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
   const now = () => localTimestamp(clock())
   const problems = { data: null, folder: null }
   const backing: Backing = { store, disk: patient(raw), ownFolder: join(data, 'backups'), appVersion, now, problems }
+  const clearing = clearingOf(store, data, appVersion, clock, now, raw)
   let inspected: { readonly token: string; readonly backup: Backup } | null = null
   // One thing at a time: a backup is not made of data that are being replaced.
   const inTurn = serialQueue()
@@ -87,12 +81,18 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
         return replaced
       }),
     undo: () => inTurn(() => store.putBack(stampOf(now()))),
+    clearing: {
+      ...clearing,
+      clear: (what, seen) => inTurn(() => clearing.clear(what, seen)),
+      bringBack: (name) => inTurn(() => clearing.bringBack(name)),
+      forget: (name) => inTurn(() => clearing.forget(name)),
+    },
     isDue: () => isDue(backing),
     daily: () =>
       inTurn(async () => {
         if (!(await makeBackup(backing))) return
         if (store.isOld()) await store.checkpoint()
-        await letGoOfOld(backing)
+        await letGoOfOld(backing, clearing)
       }),
   }
 }
@@ -149,14 +149,18 @@ async function isDue(backing: Backing): Promise<boolean> {
   )
 }
 
-/** Lets go of incidents that are kept no longer, and of data that were replaced long ago. */
-async function letGoOfOld(backing: Backing): Promise<void> {
+/** Clears what is kept no longer, and lets go of what was cleared or replaced long ago. */
+async function letGoOfOld(backing: Backing, clearing: ClearingOf): Promise<void> {
   const { store, ownFolder, now } = backing
   const today = dayOf(now())
   const own = (await backupsIn(ownFolder))?.filter(({ origin }) => origin === here(backing).origin) ?? []
   if (!clockIsTrusted(own, today)) return
   const months = settingsIn(store).retentionMonths
-  if (months !== null) await store.forget(incidentTable, monthBefore(today, months))
+  const [last] = await clearing.list()
+  // One file a week is enough to look through.
+  const isTime = last === undefined || daysBetween(last.at, today) >= 7
+  if (months !== null && isTime) await clearing.clear({ kind: 'older', months }, null)
+  await clearing.forgetOld()
   const replaced = await store.replaced()
   if (replaced !== null && daysBetween(replaced, today) > undoDays) await store.forgetReplaced()
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockIsTrusted, daysBetween, monthBefore, named, nameFor, newestFirst, surplus, type Named } from './rotation'
+import {
+  clockIsTrusted,
+  daysBetween,
+  dayMonthsBefore,
+  named,
+  nameFor,
+  newestFirst,
+  surplus,
+  type Named,
+} from './rotation'
 
 const backup = (day: string, seq: number, hour = 9): Named => {
   const made = named(nameFor(`${day}T${String(hour).padStart(2, '0')}:00:00.000+08:00`, 'ab12', seq))
@@ -118,14 +127,16 @@ describe('clockIsTrusted', () => {
   })
 })
 
-describe('monthBefore', () => {
+describe('dayMonthsBefore', () => {
   it.each([
-    ['2026-11-22', 12, '2025-11'],
-    ['2026-01-31', 12, '2025-01'],
-    ['2026-01-31', 1, '2025-12'],
-    ['2026-12-01', 24, '2024-12'],
-  ])('of %s, %i months: %s', (day, months, month) => {
-    expect(monthBefore(day, months)).toBe(month)
+    ['2026-11-22', 12, '2025-11-22'],
+    ['2026-01-31', 12, '2025-01-31'],
+    ['2026-01-31', 1, '2025-12-31'],
+    ['2026-12-01', 24, '2024-12-01'],
+    ['2028-02-29', 12, '2027-02-28'],
+    ['2026-03-31', 1, '2026-02-28'],
+  ])('of %s, %i months: %s', (day, months, before) => {
+    expect(dayMonthsBefore(day, months)).toBe(before)
   })
 })
 

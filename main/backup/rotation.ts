@@ -76,8 +76,11 @@ export function clockIsTrusted(backups: readonly Named[], today: string): boolea
   return days.slice(0, 3).every((day) => Math.abs(daysBetween(day, today)) <= 62)
 }
 
-/** The month so many months before the one of this day, `2025-11`. */
-export function monthBefore(day: string, months: number): string {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
-  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+/** The day so many months before this one, `2025-11-22`; the last of the month where that has no such day. */
+export function dayMonthsBefore(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - months, 0))
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10)
 }

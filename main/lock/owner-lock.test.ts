@@ -242,6 +242,9 @@ describe('what the lock is for', () => {
     }
   })
   it('is what takes data out of the house, or away', () => {
-    expect(locked).toEqual(['exportIncidents', 'exportChecks', 'pickBackupFolder', 'restoreBackup', 'undoRestore'])
+    expect(locked).toEqual([
+      ...['exportIncidents', 'exportChecks', 'pickBackupFolder', 'restoreBackup', 'undoRestore'],
+      ...['clear', 'bringBack', 'forgetCleared'],
+    ])
   })
 })

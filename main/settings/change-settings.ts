@@ -5,7 +5,10 @@ import type { Store } from '../storage/store'
 import { settingsTable } from '../storage/tables'
 
 /** Keeps a change of the settings; a key that is there but undefined changes nothing. */
-export async function changeSettings(store: Store, change: SettingsChange): Promise<Result<Settings, Failure>> {
+export async function changeSettings(
+  store: Store,
+  change: SettingsChange & Partial<Pick<Settings, 'retentionMonths'>>,
+): Promise<Result<Settings, Failure>> {
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   ) as Partial<Settings>

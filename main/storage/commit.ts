@@ -19,13 +19,16 @@ export type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
+/** A row and its number. */
+type Written = Entry & { readonly row: Row }
+
 /** Writes all that wait with one flush, takes it into memory and answers. */
 export async function commit(batch: readonly Waiting[], set: OpenSet): Promise<void> {
   if (!set.health.mayWrite()) {
     for (const { resolve } of batch) resolve(failed(refusals[set.health.trouble?.kind ?? 'read-only']))
     return
   }
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, Written>()
   const written: { readonly asked: Waiting; readonly answer: Result<Row, Failure> }[] = []
   for (const asked of batch) {
     try {
@@ -43,7 +46,7 @@ export async function commit(batch: readonly Waiting[], set: OpenSet): Promise<v
 /** Adds to the entries what a writing asks for, and says what to answer once they are on the disk. */
 async function planned(
   asked: Waiting,
-  entries: Map<string, Entry>,
+  entries: Map<string, Written>,
   { files, journals, health }: OpenSet,
 ): Promise<Result<Row, Failure>> {
   const { table, id, build } = asked
@@ -64,7 +67,7 @@ async function planned(
 }
 
 /** Null once the entries are on the disk and in memory. What was refused is in neither. */
-async function keep(entries: readonly Entry[], { files, journals, health }: OpenSet): Promise<Failure | null> {
+export async function keep(entries: readonly Entry[], { files, journals, health }: OpenSet): Promise<Failure | null> {
   try {
     await journals.append(entries)
   } catch (error) {

@@ -1,8 +1,9 @@
 import type { Failure, StoreState } from '#shared/ipc/contract'
-import type { Result } from '#shared/result'
+import { failed, type Result } from '#shared/result'
 import { Checkpoints } from './checkpoints'
 import { commit, type Build, type Waiting } from './commit'
 import { readAll, type OpenSet } from './open-set'
+import { bringBack, takeOut } from './many-rows'
 import type { DataSet } from './replacement'
 import type { Row } from './rows-file'
 import type { Table } from './tables'
@@ -78,22 +79,37 @@ export class Data {
     })
   }
 
+  /** Takes rows out, unless they have changed since. What was refused halfway leaves the others as they were. */
+  takeOut = <R extends Row>(table: Table<R>, rows: readonly R[]): Promise<Result<null, Failure>> =>
+    this.#many(() => takeOut(plain(table), rows, this.#set))
+
+  /** Puts rows back that were taken out; one whose id is there again stays as it is. */
+  bringBack = <R extends Row>(table: Table<R>, rows: readonly R[]): Promise<Result<null, Failure>> =>
+    this.#many(() => bringBack(plain(table), rows, this.#set))
+
+  async #many(write: () => Promise<Result<null, Failure>>): Promise<Result<null, Failure>> {
+    await this.whole()
+    if (this.#set.health.unread.size > 0) return failed('busy')
+    const written = await write()
+    if (this.#checkpoints.isDue()) void this.checkpoint().catch(() => undefined)
+    return written
+  }
+
   /**
-   * Removes the files of a table that were begun in months before this one, `2025-11`, with all their copies. What the
+   * Writes the files of rows, and removes those of months that hold none any more, with all their copies. What the
    * journal still speaks of stays for another time. Answers with the number of files.
    */
-  async forget<R extends Row>(table: Table<R>, month: string): Promise<number> {
+  async tidy(): Promise<number> {
     const { files, journals, inTurn } = this.#set
     await this.whole()
-    if (files.before(plain(table), month).length === 0) return 0
     // What a journal holds would be back at the next start.
     await this.checkpoint()
     return inTurn(async () => {
       if (!this.isWell() || this.#checkpoints.running !== null) return 0
       const named = journals.named()
-      const old = files.before(plain(table), month).filter((name) => !named.has(name))
-      for (const name of old) await files.remove(name)
-      return old.length
+      const empty = files.empty().filter((name) => !named.has(name))
+      for (const name of empty) await files.remove(name)
+      return empty.length
     })
   }
 

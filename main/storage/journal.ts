@@ -5,14 +5,13 @@ import { replaceFile, type Disk, type GrowingFile } from './disk'
 import { NewerDataError, readIfThere, type Row } from './rows-file'
 import { schema } from './tables'
 
-/** One row as it was written: a promise that was kept before anyone was told. */
+/** One row as it was written, or rows that went: a promise that was kept before anyone was told. */
 export type Entry = {
   /** Rises by one with every entry, over all journals. */
   readonly seq: number
-  /** Name of the file that the row belongs to, `incidents/2026-11`. */
+  /** Name of the file that it is about, `incidents/2026-11`. */
   readonly file: string
-  readonly row: Row
-}
+} & ({ readonly row: Row } | { /** Ids. */ readonly gone: readonly string[] })
 
 export type Journal = {
   readonly number: number

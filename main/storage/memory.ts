@@ -42,10 +42,31 @@ export class Memory {
     this.#parts.delete(name)
   }
 
-  /** Puts the row of an entry in its place. Its file must have been read. */
-  apply({ file, row }: Entry): void {
-    const part = this.#parts.get(file)
+  /** Puts the row of an entry in its place, or takes rows out. Its file must have been read. */
+  apply(entry: Entry): void {
+    const part = this.#parts.get(entry.file)
     if (!part) return
+    if ('row' in entry) this.#put(part, entry.row)
+    else this.#takeOut(part, new Set(entry.gone))
+  }
+
+  #takeOut(part: Part, gone: ReadonlySet<string>): void {
+    const kept = part.rows.filter(({ id }) => !gone.has(id))
+    const homes = this.#homes.get(part.table.name)
+    for (const id of gone) if (part.at.has(id)) homes?.delete(id)
+    part.at.clear()
+    part.rows.length = 0
+    for (const row of kept) part.at.set(row.id, part.rows.push(row) - 1)
+    part.dirty = true
+    this.forgetOrder(part.table)
+  }
+
+  /** Has the rows of a table sorted anew by whoever asks next: what puts in many of them does it first. */
+  forgetOrder({ name }: Table<Row>): void {
+    this.#sorted.delete(name)
+  }
+
+  #put(part: Part, row: Row): void {
     const index = part.at.get(row.id)
     const before = index === undefined ? null : (part.rows[index] ?? null)
     if (index === undefined) {

@@ -74,11 +74,9 @@ export class RowFiles {
     }
   }
 
-  /** Names of the files of months before this one, `2025-11`. */
-  before(table: Table<Row>, month: string): readonly string[] {
-    const names = new Set([...this.memory.parts().map(({ name }) => name), ...this.unread])
-    return [...names].filter((name) => name.startsWith(`${table.name}/`) && name < `${table.name}/${month}`)
-  }
+  /** Names of the files of months that have been read and hold no row. */
+  empty = (): readonly string[] =>
+    this.memory.parts().flatMap(({ name, table, rows }) => (table.byMonth && rows.length === 0 ? [name] : []))
 
   /** Removes a file with all its copies. */
   async remove(name: string): Promise<void> {

@@ -327,47 +327,92 @@ describe('a store', () => {
   })
 })
 
-describe('forget', () => {
+describe('rows that are taken out', () => {
   const months = ['2024-05', '2025-10', '2025-11', '2026-11']
   async function ofYears(disk?: Disk): Promise<Store> {
     const store = await open(disk)
     for (const month of months) await add(store, `${month}-22T14:32:05.120+08:00`)
     return store
   }
-  const left = (store: Store) => store.rows(incidentTable).map((row) => row.at.slice(0, 7))
+  const monthsOf = (store: Store) => store.rows(incidentTable).map((row) => row.at.slice(0, 7))
+  const before = (store: Store, month: string) => store.rows(incidentTable).filter((row) => row.at < month)
 
-  it('removes what was begun in months before, with all copies, for good', async () => {
+  it('are gone at once and after a kill, and numbers go on', async () => {
+    const store = await ofYears()
+    expect(await store.takeOut(incidentTable, before(store, '2025-11'))).toEqual({ ok: true, value: null })
+    expect(monthsOf(store)).toEqual(['2025-11', '2026-11'])
+    const again = await open()
+    await again.whole()
+    expect(monthsOf(again)).toEqual(['2025-11', '2026-11'])
+    expect((await add(again)).seq).toBe(7)
+  })
+  it('leave no file of their month behind, with all copies', async () => {
     const store = await ofYears()
     await store.checkpoint()
     writeFileSync(`${monthFile('2024-05')}.damaged-20240601`, 'old')
+    await store.takeOut(incidentTable, before(store, '2025-11'))
 
-    expect(await store.forget(incidentTable, '2025-11')).toBe(2)
+    expect(await store.tidy()).toBe(2)
 
-    expect(left(store)).toEqual(['2025-11', '2026-11'])
     expect(readdirSync(join(folder, 'incidents')).filter((name) => /2024-05|2025-10/.test(name))).toEqual([])
     const again = await open()
     await again.whole()
-    expect(left(again)).toEqual(['2025-11', '2026-11'])
+    expect(monthsOf(again)).toEqual(['2025-11', '2026-11'])
     expect(again.state()).toMatchObject({ kind: 'ok', repaired: [], linesLost: 0 })
+    expect(await again.tidy()).toBe(0)
   })
-  it('removes what the journal alone has had so far, and what has not been read yet', async () => {
-    await (await ofYears()).close()
-    const store = await open()
-
-    expect(await store.forget(incidentTable, '2026-01')).toBe(3)
-    expect(await store.forget(incidentTable, '2026-01')).toBe(0)
-
-    await (await open()).whole()
-    expect(left(await open())).toEqual(['2026-11'])
-  })
-  it('takes what it has numbered into account', async () => {
+  it('may be all of them, and the next one is logged', async () => {
     const store = await ofYears()
-    await store.forget(incidentTable, '2030-01')
+    await store.takeOut(incidentTable, store.rows(incidentTable))
+    await store.tidy()
     await store.close()
-
-    expect((await add(await open())).seq).toBe(5)
+    const again = await open()
+    await again.whole()
+    expect(monthsOf(again)).toEqual([])
+    await add(again)
+    expect(await incidentsAfterKill()).toHaveLength(1)
   })
-  it('cut short at any call leaves each month whole or gone, and no talk of damage', async () => {
+  it('stay where they were changed since', async () => {
+    const store = await ofYears()
+    const seen = store.rows(incidentTable)
+    const [first] = seen
+    await store.put(incidentTable, first?.id ?? '', (row) => (row ? mended(row, { note: '补一句' }, at) : null))
+    await store.takeOut(incidentTable, seen)
+
+    expect(store.rows(incidentTable).map(({ note }) => note)).toEqual(['补一句'])
+  })
+  it('come back as they were, in their order, but for those whose id is there', async () => {
+    const store = await ofYears()
+    const seen = [...store.rows(incidentTable)]
+    await store.takeOut(incidentTable, seen.slice(0, 3))
+    await store.tidy()
+    const late = await add(store)
+    expect(await store.bringBack(incidentTable, seen)).toEqual({ ok: true, value: null })
+
+    expect(store.rows(incidentTable)).toEqual([...seen, late])
+    const again = await open()
+    await again.whole()
+    expect(again.rows(incidentTable)).toEqual([...seen, late])
+  })
+  it('numbers on after those that came back', async () => {
+    const store = await open()
+    const one = await add(store)
+    await store.takeOut(incidentTable, [one])
+    await store.bringBack(incidentTable, [{ ...one, seq: 40 }])
+    expect((await add(store)).seq).toBe(42)
+  })
+  it('are not, on a disk that refuses', async () => {
+    const disk = fragile()
+    const store = await ofYears(disk)
+    disk.at = 'append'
+    disk.code = 'ENOSPC'
+    expect(await store.takeOut(incidentTable, before(store, '2025-11'))).toEqual({ ok: false, failure: 'disk-full' })
+    expect(monthsOf(store)).toEqual(months)
+    disk.code = null
+    await store.takeOut(incidentTable, before(store, '2025-11'))
+    expect((await incidentsAfterKill()).length).toBeLessThan(4)
+  })
+  it('cut short at any call leave each month whole or gone, and no talk of damage', async () => {
     for (let n = 1; n <= 6; n++) {
       folder = join(mkdtempSync(join(tmpdir(), 'merchant-help-store-')), 'data')
       let removals = 0
@@ -378,11 +423,12 @@ describe('forget', () => {
           await realDisk.remove(path)
         },
       })
-      await store.forget(incidentTable, '2026-01').catch(() => undefined)
+      await store.takeOut(incidentTable, before(store, '2026-01'))
+      await store.tidy().catch(() => undefined)
 
       const again = await open()
       await again.whole()
-      expect(left(again)).toEqual(months.slice(Math.floor((n - 1) / 2)))
+      expect(monthsOf(again)).toEqual(['2026-11'])
       expect(again.state().repaired).toEqual([])
     }
   })

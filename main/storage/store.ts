@@ -77,7 +77,9 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     isOld: () => current.data.isOld(),
     checkpoint: () => atRest().then(() => current.data.checkpoint()),
     dataSet: () => current.data.dataSet(),
-    forget: (table, month) => atRest().then(() => current.data.forget(table, month)),
+    takeOut: (table, rows) => atRest().then(() => current.data.takeOut(table, rows)),
+    bringBack: (table, rows) => atRest().then(() => current.data.bringBack(table, rows)),
+    tidy: () => atRest().then(() => current.data.tidy()),
     replace: (set, stamp) =>
       exclusively(() =>
         replaceBy(current, stamp, async () => ({ from: await writeSet(folder, set, disk), seq: lastNumberIn(set) })),

@@ -11,6 +11,7 @@ import { codeOwners } from '../features/incidents/code-owners'
 import { OpenHere, openOfToday } from './open-here'
 
 const IncidentsPage = later(async () => (await import('../features/incidents/incidents-page')).IncidentsPage)
+const ClearThese = later(async () => (await import('../features/clearing/clear-these')).ClearThese, 'keys go on')
 
 /** What was logged, and in its place the form of one incident. */
 export const log: Screen<At<'log'>> = {
@@ -30,6 +31,7 @@ export const log: Screen<At<'log'>> = {
           go(desk, { screen: 'open-payments' })
         },
       }}
+      clearing={(filter, count) => <ClearThese filter={filter} count={count} />}
       onInsights={() => run(desk, 'insights')}
       onCall={(incidents) => callAbout(desk, incidents)}
     />

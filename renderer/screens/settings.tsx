@@ -11,6 +11,10 @@ const PrintersSection = later(
   'keys go on',
 )
 const LockSection = later(async () => (await import('../features/lock/lock-section')).LockSection, 'keys go on')
+const RetentionField = later(
+  async () => (await import('../features/clearing/retention-field')).RetentionField,
+  'keys go on',
+)
 
 /** All that the shop can set, one section at a time. */
 export const settings: Screen<At<'settings'>> = {
@@ -23,6 +27,7 @@ export const settings: Screen<At<'settings'>> = {
       dataFolder={desk.beginning.dataFolder}
       backup={<BackupSection onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />}
       lock={<LockSection />}
+      retention={<RetentionField settings={desk.profile.settings} />}
       printers={<PrintersSection />}
       onChange={desk.profile.change}
       onLanguage={(language) => speak(desk, language)}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
+import { toClearSchema, type Cleared, type Clearing, type ClearingFound } from '../incidents/clearing'
 import { exportFormats } from '../incidents/export-format'
 import { codeKeySchema } from '../catalog/code-key'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
@@ -74,6 +75,14 @@ const checkExport = v.strictObject({ filter: checkFilterSchema, format, language
 const pin = v.pipe(v.string(), v.maxLength(100))
 
 const listedBackup = v.strictObject({ name: v.nullable(v.pipe(v.string(), v.maxLength(100))) })
+
+/** `seen`: how many a person has been told of. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const clearingWanted = v.strictObject({
+  what: toClearSchema,
+  seen: v.strictObject({ incidents: count, checks: count }),
+})
+const namedClearing = v.strictObject({ name: v.pipe(v.string(), v.maxLength(100)) })
 
 const documentWanted = v.strictObject({ what: printableSchema, language })
 
@@ -158,6 +167,13 @@ export const contract = {
   'prints:job': { asks: nothing, answers: reply<PrintJob>() },
   /** Said by the print page alone: laid out, ready for paper. */
   'prints:laid-out': { asks: laidOut, answers: reply<null>() },
+
+  'cleared:look': { asks: toClearSchema, answers: reply<ClearingFound>() },
+  /** Keeps entries for so long from now on, too, where that is what clears them. Null: by now it is another number. */
+  'cleared:clear': { asks: clearingWanted, answers: reply<Clearing | null>() },
+  'cleared:list': { asks: nothing, answers: reply<readonly Cleared[]>() },
+  'cleared:bring-back': { asks: namedClearing, answers: reply<null>() },
+  'cleared:forget': { asks: namedClearing, answers: reply<readonly Cleared[]>() },
 
   'lock:state': { asks: nothing, answers: reply<LockState>() },
   'lock:open': { asks: v.strictObject({ pin }), answers: reply<LockOutcome>() },

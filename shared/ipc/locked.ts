@@ -7,6 +7,9 @@ export const locked = [
   'pickBackupFolder',
   'restoreBackup',
   'undoRestore',
+  'clear',
+  'bringBack',
+  'forgetCleared',
 ] as const satisfies readonly Method[]
 
 export type LockedMethod = (typeof locked)[number]

@@ -1,3 +1,4 @@
+import { backupWords } from '#shared/messages/backup'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
@@ -11,7 +12,7 @@ import { useBackupState } from './use-backup-state'
 
 /** One line on home: how old the last good backup is, and the way back on the day of a restore. */
 export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
-  const { language, m } = useLanguage()
+  const { language } = useLanguage()
   const state = useBackupState()
 
   async function undo() {
@@ -27,13 +28,13 @@ export function BackupLine({ onSay }: { onSay: (text: string) => void }) {
     <>
       <Row as="p" className={styles['line']} data-bad={isBad} data-testid="backup-line">
         <Icon name={isBad ? 'check-first' : 'disk'} />
-        {problem === '' ? last : m.backup.lastBut(last, problem)}
+        {problem === '' ? last : backupWords(language).lastBut(last, problem)}
       </Row>
       {replaced !== null && dayOf(replaced) === dayOf(localTimestamp(moment)) && (
         <Row as="p" className={styles['line']}>
           <Icon name="again" />
-          {m.backup.replaced(whenInWords(replaced, language, moment))}
-          <Button onClick={() => void undo()}>{m.backup.undo}</Button>
+          {backupWords(language).replaced(whenInWords(replaced, language, moment))}
+          <Button onClick={() => void undo()}>{backupWords(language).undo}</Button>
         </Row>
       )}
     </>

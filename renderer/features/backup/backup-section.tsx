@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BackupState, ReplyOf } from '#shared/ipc/contract'
+import { backupWords } from '#shared/messages/backup'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { SelectField } from '../../components/fields'
@@ -21,7 +22,7 @@ type BackupSectionProps = {
 
 /** Part of the settings: the last backup, a second place for it, and the way back to an earlier one. */
 export function BackupSection({ onSay }: BackupSectionProps) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const [state, setState] = useState<BackupState | null>(null)
   const restore = useRestore(onSay)
   useEffect(() => {
@@ -44,7 +45,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
   return (
     <section className={styles['section']} data-testid="backup">
       <h2 id="settings-backup" className={prose['ruled']} tabIndex={-1}>
-        {m.backup.title}
+        {backupWords(language).title}
       </h2>
       <Last state={state} onTake={take} onSay={onSay} />
       <Folder folder={state.folder} onTake={take} />
@@ -62,8 +63,8 @@ type LastProps = BackupSectionProps & { state: BackupState; onTake: Take }
 
 /** How old the last good backup is, and a new one. */
 function Last({ state, onTake, onSay }: LastProps) {
-  const { language, m } = useLanguage()
-  const t = m.backup
+  const { language } = useLanguage()
+  const t = backupWords(language)
   const [making, setMaking] = useState(false)
   const { last, problem, isBad } = standing(state, language, now())
   async function make() {
@@ -92,8 +93,8 @@ function Last({ state, onTake, onSay }: LastProps) {
 
 /** The second place. */
 function Folder({ folder, onTake }: Pick<BackupState, 'folder'> & { onTake: Take }) {
-  const { m } = useLanguage()
-  const t = m.backup
+  const { language } = useLanguage()
+  const t = backupWords(language)
   return (
     <Row className={styles['row']}>
       <p>
@@ -113,8 +114,8 @@ function Folder({ folder, onTake }: Pick<BackupState, 'folder'> & { onTake: Take
 
 /** The backups to go back to, and a file that lies elsewhere. */
 function Earlier({ backups, restore }: Pick<BackupState, 'backups'> & { restore: Restore }) {
-  const { language, m } = useLanguage()
-  const t = m.backup
+  const { language } = useLanguage()
+  const t = backupWords(language)
   const [chosen, setChosen] = useState<string | null>(null)
   const moment = now()
   const name = backups.some((backup) => backup.name === chosen) ? chosen : (backups[0]?.name ?? null)
@@ -147,7 +148,7 @@ function Earlier({ backups, restore }: Pick<BackupState, 'backups'> & { restore:
 
 /** What came of looking into a backup. */
 function Found({ restore: { failure, inspection, fail, close } }: { restore: Restore }) {
-  const { m } = useLanguage()
+  const { language } = useLanguage()
   return (
     <>
       {failure !== '' && (
@@ -159,7 +160,7 @@ function Found({ restore: { failure, inspection, fail, close } }: { restore: Res
       {inspection?.kind === 'refused' && (
         <p className={styles['problem']} data-testid="refused">
           <Icon name="declined" />
-          {m.backup.refused[inspection.why](inspection.file)}
+          {backupWords(language).refused[inspection.why](inspection.file)}
         </p>
       )}
       {inspection?.kind === 'sound' && (
@@ -171,12 +172,12 @@ function Found({ restore: { failure, inspection, fail, close } }: { restore: Res
 
 /** The way back from a restore. */
 function Replaced({ replaced, onUndo }: { replaced: string; onUndo: () => void }) {
-  const { language, m } = useLanguage()
+  const { language } = useLanguage()
   return (
     <Row className={styles['row']}>
-      <p>{m.backup.replaced(whenInWords(replaced, language, now()))}</p>
+      <p>{backupWords(language).replaced(whenInWords(replaced, language, now()))}</p>
       <Button icon="again" onClick={onUndo}>
-        {m.backup.undo}
+        {backupWords(language).undo}
       </Button>
     </Row>
   )

@@ -1,5 +1,6 @@
 import type { BackupState, Failure } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
+import { backupWords } from '#shared/messages/backup'
 import { messagesIn } from '#shared/messages/messages'
 import { clockOf, dayOf, localTimestamp, momentInWords } from '#shared/timestamp'
 
@@ -8,7 +9,7 @@ const oldAfter = 7
 
 /** `今天 09:12`, or with the whole date when it was earlier than yesterday. */
 export function whenInWords(at: string, language: Language, now: Date): string {
-  const { today, yesterday } = messagesIn(language).backup
+  const { today, yesterday } = backupWords(language)
   const dayBefore = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
   if (dayOf(at) === dayOf(localTimestamp(now))) return today(clockOf(at))
   if (dayOf(at) === dayOf(localTimestamp(dayBefore))) return yesterday(clockOf(at))
@@ -17,7 +18,7 @@ export function whenInWords(at: string, language: Language, now: Date): string {
 
 /** How things stand, and whether someone should do something about it. */
 export function standing({ last, age, problem }: BackupState, language: Language, now: Date) {
-  const t = messagesIn(language).backup
+  const t = backupWords(language)
   return {
     last: last === null ? t.none : t.last(whenInWords(last, language, now)),
     problem: problem === null ? '' : t.problems[problem.why](t.places[problem.where]),
@@ -27,8 +28,8 @@ export function standing({ last, age, problem }: BackupState, language: Language
 
 /** What to say about a restore that was not carried out. */
 export function failedInWords(failure: Failure, language: Language): string {
-  const { failures, backup } = messagesIn(language)
-  const { failed } = backup
+  const { failures } = messagesIn(language)
+  const { failed } = backupWords(language)
   if (failure === 'unfinished' || failure === 'locked') return failures[failure]
   return failure === 'disk-full' || failure === 'disk-error' || failure === 'busy' ? failed[failure] : failed.other
 }

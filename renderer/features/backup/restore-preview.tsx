@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
+import { backupWords } from '#shared/messages/backup'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { bringIntoView } from '../../components/in-view'
@@ -19,8 +20,8 @@ type RestorePreviewProps = {
 
 /** The difference in numbers before anything is done. The safe answer has the focus. */
 export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps) {
-  const { language, m } = useLanguage()
-  const t = m.backup
+  const { language } = useLanguage()
+  const t = backupWords(language)
   const [restoring, setRestoring] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
   const safe = useRef<HTMLButtonElement>(null)
@@ -73,8 +74,8 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
 const rows = ['incidents', 'firstDay', 'lastDay', 'notes', 'terminals', 'hotlines'] as const
 
 function Differences({ found }: Pick<RestorePreviewProps, 'found'>) {
-  const { m } = useLanguage()
-  const t = m.backup
+  const { language } = useLanguage()
+  const t = backupWords(language)
   const shown = (value: number | string | null) => (value === null ? t.noDay : String(value))
   return (
     <table>

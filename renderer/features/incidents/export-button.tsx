@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent } from 'react'
+import { useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { Button } from '../../components/controls'
 import { ExportMenu } from '../../components/export-menu'
 import { useKeys } from '../../components/keys'
@@ -7,8 +7,11 @@ import { ownerApi } from '../../owner-api'
 import styles from './export-button.module.css'
 import type { Found } from './use-incidents'
 
-/** What the list shows, as a file: which kind is asked below the button, over the list. */
-export function ExportButton({ found }: { found: Found }) {
+/**
+ * What the list shows, as a file: which kind is asked below the button, over the list.
+ * @param below what else is done with all that the list shows
+ */
+export function ExportButton({ found, below }: { found: Found; below: ReactNode }) {
   const { m } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
@@ -38,6 +41,7 @@ export function ExportButton({ found }: { found: Found }) {
             title={m.export[isNarrow ? 'these' : 'all'](String(found.total))}
             write={(format, language) => ownerApi.exportIncidents({ filter: found.filter, format, language })}
           />
+          {below}
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Hit } from '#shared/catalog/catalog'
 import type { Incident } from '#shared/incidents/incident'
-import { incidentMatcher } from '#shared/incidents/incident-filter'
+import { incidentMatcher, type IncidentFilter } from '#shared/incidents/incident-filter'
 import type { OpenPayment } from '#shared/incidents/open-payments'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
@@ -42,6 +42,8 @@ type IncidentsPageProps = {
   ownersOf: (code: string) => readonly Hit[]
   open: OpenInLog
   onInsights: () => void
+  /** Clears so many entries, which a filter has found. */
+  clearing: (filter: IncidentFilter, count: number) => ReactNode
   /** Opens the call pack of one incident, or of a selection. */
   onCall: (incidents: readonly Incident[]) => void
 }
@@ -97,7 +99,15 @@ export function IncidentsPage(props: IncidentsPageProps) {
 const callable = 200
 
 /** What can be done with what is shown. */
-function Actions({ log, rows, open, onInsights, onCall, found }: IncidentsPageProps & { found: Found | null }) {
+function Actions({
+  log,
+  rows,
+  open,
+  clearing,
+  onInsights,
+  onCall,
+  found,
+}: IncidentsPageProps & { found: Found | null }) {
   const { m } = useLanguage()
   const { filter } = log.view
   const isNarrow = Object.keys(filter).length > 0
@@ -115,7 +125,7 @@ function Actions({ log, rows, open, onInsights, onCall, found }: IncidentsPagePr
           {m.open.all}
         </Button>
       )}
-      {found && found.total > 0 && <ExportButton found={found} />}
+      {found && found.total > 0 && <ExportButton found={found} below={clearing(found.filter, found.total)} />}
       <Button onClick={() => log.begin('')}>{m.log.new}</Button>
       <Button cap="Ctrl+I" onClick={onInsights}>
         {m.insights.title}

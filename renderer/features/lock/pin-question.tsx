@@ -1,15 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lockWords } from '#shared/messages/owner-lock'
 import { Button } from '../../components/controls'
-import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
-import prose from '../../components/prose.module.css'
+import { Question } from '../../components/question'
 import { desktopApi } from '../../desktop-api'
 import { onLocked } from '../../owner-api'
 import { waitInWords, wrongInWords } from './lock-words'
 import { PinField } from './pin-field'
-import styles from './pin-question.module.css'
 import { useLock } from './use-lock'
 
 type Answer = (isOpen: boolean) => void
@@ -30,7 +28,7 @@ export function PinQuestion() {
   }, [])
   if (answer === null) return null
   return (
-    <Question
+    <PinAsked
       onAnswer={(isOpen) => {
         setAnswer(null)
         answer.give(isOpen)
@@ -39,27 +37,14 @@ export function PinQuestion() {
   )
 }
 
-function Question({ onAnswer }: { onAnswer: Answer }) {
+function PinAsked({ onAnswer }: { onAnswer: Answer }) {
   const { language } = useLanguage()
   const t = lockWords(language)
   const { state, take } = useLock()
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState('')
   const [trying, setTrying] = useState(false)
-  const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    input.current?.focus()
-    // Closed before it goes: only then the focus is back where it was.
-    return () => opened?.close()
-  }, [])
-  useKeys(dialog, ({ key, isForFocus }) => {
-    if (key === 'Escape') onAnswer(false)
-    // No other key does anything behind it.
-    return key === 'Escape' || !isForFocus
-  })
 
   async function give() {
     if (trying) return
@@ -86,14 +71,7 @@ function Question({ onAnswer }: { onAnswer: Answer }) {
 
   const wait = waitInWords(state?.wait ?? 0, language)
   return (
-    <dialog
-      ref={dialog}
-      className={styles['question']}
-      aria-label={t.ask}
-      data-testid="pin-question"
-      onCancel={() => onAnswer(false)}
-    >
-      <h2 className={prose['heading']}>{t.ask}</h2>
+    <Question title={t.ask} first={input} data-testid="pin-question" onCancel={() => onAnswer(false)}>
       <PinField
         ref={input}
         label={t.pin}
@@ -114,6 +92,6 @@ function Question({ onAnswer }: { onAnswer: Answer }) {
           {t.giveUp}
         </Button>
       </Row>
-    </dialog>
+    </Question>
   )
 }

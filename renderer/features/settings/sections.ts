@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language'
+import { backupWords } from '#shared/messages/backup'
 import { codeOwnerWords } from '#shared/messages/code-owners'
 import { messagesIn } from '#shared/messages/messages'
 import { lockWords } from '#shared/messages/owner-lock'
@@ -11,6 +12,7 @@ export function fieldsIn(language: Language) {
   const m = messagesIn(language)
   const { acquirer, maker } = codeOwnerWords(language)
   const { terminals: t, settings: s } = m
+  const backup = backupWords(language)
   return {
     shop: { shopName: s.shopName, staff: m.staff.add, onDuty: m.staff.onDuty },
     terminals: {
@@ -29,10 +31,10 @@ export function fieldsIn(language: Language) {
     look: { language: s.language, theme: s.theme, textSize: s.textSize },
     printers: {},
     backup: {
-      makeBackup: m.backup.make,
-      backupFolder: m.backup.pick,
-      restore: m.backup.choose,
-      fromFile: m.backup.file,
+      makeBackup: backup.make,
+      backupFolder: backup.pick,
+      restore: backup.choose,
+      fromFile: backup.file,
     },
     lock: {},
     data: {},
@@ -61,7 +63,7 @@ export function sectionsIn(language: Language): readonly SettingsSection[] {
     { id: 'alerts', icon: 'again', title: m.alerts.title },
     { id: 'look', icon: 'text', title: s.look },
     { id: 'printers', icon: 'print', title: m.printing.settings },
-    { id: 'backup', icon: 'disk', title: m.backup.title },
+    { id: 'backup', icon: 'disk', title: backupWords(language).title },
     { id: 'lock', icon: 'person', title: lockWords(language).title },
     { id: 'data', icon: 'meaning', title: s.data },
   ]

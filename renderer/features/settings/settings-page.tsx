@@ -35,6 +35,8 @@ type SettingsPageProps = {
   backup: ReactNode
   /** The owner's PIN. */
   lock: ReactNode
+  /** How long the log is kept, and what was cleared of it. */
+  retention: ReactNode
   /** Printers and their paper. */
   printers: ReactNode
 }
@@ -113,7 +115,7 @@ type ShownProps = SettingsPageProps & {
 
 /** The section that is on screen. */
 function Shown(props: ShownProps) {
-  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, lock, printers } = props
+  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, lock, printers, retention } = props
   const { open, onOpen, onOpenTerminal } = props
   const { m } = useLanguage()
   const { terminals, hotlines, saveTerminal, saveHotline } = register
@@ -122,7 +124,7 @@ function Shown(props: ShownProps) {
     terminals: <TerminalsSection {...{ open, onOpen, terminals, settings, onChange }} onSave={saveTerminal} />,
     codes: <CodesSection {...{ settings, terminals, onChange, onOpenTerminal }} />,
     hotlines: <HotlinesSection hotlines={hotlines} onSave={saveHotline} />,
-    logging: <LoggingSection {...{ settings, onChange }} />,
+    logging: <LoggingSection {...{ settings, onChange, retention }} />,
     alerts: <AlertsSection {...{ settings, onChange }} />,
     look: <LookSection {...{ settings, onChange, onLanguage }} />,
     printers: (
