@@ -255,6 +255,25 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   ['problems, how long to sleep', (page) => page.keyboard.press('s')],
+  [
+    'an outage, a time that has gone by',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F11')
+      await page.getByTestId('outage-form').waitFor()
+      await page.keyboard.type('00:00')
+      await page.keyboard.press('Enter')
+      await page.locator('[aria-invalid=true]').waitFor()
+    },
+  ],
+  [
+    'an outage that stands',
+    async (page) => {
+      await page.keyboard.press('Enter')
+      await page.getByTestId('outage').waitFor()
+    },
+  ],
 ]
 
 for (const lang of ['zh-CN', 'en'] as const) {

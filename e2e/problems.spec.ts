@@ -1,5 +1,6 @@
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { emptyFolder, launch, resize } from './launch-app'
+import { later } from './later'
 import { openSettings } from './open-settings'
 import { writeIncidents } from './month-files'
 
@@ -19,29 +20,6 @@ async function goHome(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('strip')).toBeVisible()
-}
-
-/** Sets the clock of the whole app forward. */
-async function later(app: ElectronApplication, page: Page, minutes: number): Promise<void> {
-  const forward = (by: number) => {
-    const real = Date
-    globalThis.Date = class extends real {
-      constructor(...given: unknown[]) {
-        if (given.length === 0) super(real.now() + by)
-        else super(...(given as [number]))
-      }
-      static override now = () => real.now() + by
-    } as DateConstructor
-  }
-  await app.evaluate(
-    (_electron, [source, by]) => {
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the test's own clock
-      new Function('by', `(${source})(by)`)(by)
-    },
-    [forward.toString(), minutes * 60_000] as const,
-  )
-  await page.evaluate(forward, minutes * 60_000)
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 }
 
 test('three 91 on two cards: strip, evidence, snooze, silence, its end, call pack, pinned answer', async () => {

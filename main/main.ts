@@ -24,6 +24,7 @@ import { registerHandlers } from './ipc/register-handlers'
 import { checkExportHandlers } from './maintenance/check-export-handlers'
 import { maintenanceHandlers, maintenanceIn } from './maintenance/maintenance-handlers'
 import { noteHandlers, notesIn } from './notes/note-handlers'
+import { outageHandlers } from './outages/outage-handlers'
 import { problemHandlers, problemsIn } from './problems/problem-handlers'
 import { watchProblems } from './problems/problem-watch'
 import { printHandlers } from './printing/print-handlers'
@@ -41,7 +42,7 @@ import { offerEditing } from './start/edit-menu'
 import { openLog } from './start/log'
 import { openMainWindow, raise, reviveAfterCrash } from './start/main-window'
 import { openStore, type Store } from './storage/store'
-import { hotlineTable, terminalTable } from './storage/tables'
+import { hotlineTable, outageTable, terminalTable } from './storage/tables'
 
 dropForeignSwitches()
 
@@ -228,6 +229,7 @@ function handlersOf(
     ...openPaymentHandlers(store, now),
     ...insightHandlers(store, now),
     ...problemHandlers(store, now, watch.looked),
+    ...outageHandlers(store, now),
     ...noteHandlers(store, now),
     ...maintenanceHandlers(store, now),
     ...checkExportHandlers(store, now, app.getPath('documents')),
@@ -264,5 +266,6 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   terminals: store.rows(terminalTable),
   hotlines: store.rows(hotlineTable),
   problems: problemsIn(store, now),
+  outages: store.rows(outageTable),
   maintenance: maintenanceIn(store, now),
 })

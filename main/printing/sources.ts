@@ -4,7 +4,7 @@ import { checkMatcher } from '#shared/maintenance/check-record'
 import { intervals } from '#shared/maintenance/interval'
 import type { DocumentKind, Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
-import { dayOf } from '#shared/timestamp'
+import { dayOf, localTimestamp } from '#shared/timestamp'
 import { insightsIn } from '../queries/insights-in'
 import { settingsIn } from '../queries/settings-in'
 import { openPaymentsIn } from '../queries/open-payments-in'
@@ -13,6 +13,7 @@ import {
   checkTable,
   hotlineTable,
   incidentTable,
+  outageTable,
   problemTable,
   reviewTable,
   taskTable,
@@ -65,6 +66,7 @@ export async function lookedBack({ period }: Wanted<'review'>, { store, clock, a
   return {
     insights,
     problems: store.rows(problemTable),
+    outages: store.rows(outageTable),
     reviews: store.rows(reviewTable),
     terminals: store.rows(terminalTable),
     notConfirmed: open.filter(({ incident }) => dayOf(incident.at) <= period.to).length,
@@ -126,7 +128,7 @@ export async function doubtedPayment(
 }
 
 /** What the store knows of a call; incidents that were taken back meanwhile are left out, null where all were. */
-export async function callSources(what: Wanted<'call-pack'>, { store, answerFor }: From) {
+export async function callSources(what: Wanted<'call-pack'>, { store, clock, answerFor }: From) {
   const answer = what.key && answerFor(what.key)
   const incidents = await incidentsNamed(what.incidents, store)
   const isGone = what.incidents.length > 0 && incidents.length === 0
@@ -142,5 +144,6 @@ export async function callSources(what: Wanted<'call-pack'>, { store, answerFor 
     hotlines,
     settings: { ...settings, terminalInUse: what.terminal ?? settings.terminalInUse },
     steps: what.steps,
+    outages: { all: store.rows(outageTable), now: localTimestamp(clock()) },
   }
 }

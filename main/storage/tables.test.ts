@@ -92,6 +92,14 @@ const fullRows: Readonly<Record<string, unknown>> = {
     calls: [{ at, whom: '收单机构', said: '在修' }],
     history: [],
   },
+  outages: {
+    id,
+    at,
+    until: '2026-11-22T16:00:00.000+08:00',
+    scope: { kind: 'code', code: { codeSet: 'unionpay', code: '91' } },
+    who: '装机的小王',
+    ended: '2026-11-22T15:10:00.000+08:00',
+  },
   tasks: {
     kind: 'own',
     id,

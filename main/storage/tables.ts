@@ -3,6 +3,7 @@ import { ownNoteSchema } from '#shared/catalog/own-note'
 import { incidentSchema } from '#shared/incidents/incident'
 import { problemSchema } from '#shared/incidents/problem'
 import { firstStartSchema } from '#shared/incidents/open-payments'
+import { outageSchema } from '#shared/incidents/outage-row'
 import { reviewSchema } from '#shared/incidents/review'
 import { checkRecordSchema } from '#shared/maintenance/check-record'
 import { followUpSchema } from '#shared/maintenance/follow-up'
@@ -126,6 +127,8 @@ export const ownerLockTable = table(
 export const terminalTable = table('terminals', terminalSchema)
 export const hotlineTable = table('hotlines', hotlineSchema)
 export const problemTable = table('problems', problemSchema)
+/** Until when something is down, as it was said; those that are over stay. */
+export const outageTable = table('outages', outageSchema)
 /** The id of a review is its month. */
 export const reviewTable = table('reviews', reviewSchema)
 /** The shop's own tasks, and what it has switched off. */
@@ -153,6 +156,7 @@ export const tables: readonly Table<Row>[] = [
   terminalTable,
   hotlineTable,
   problemTable,
+  outageTable,
   reviewTable,
   taskTable,
   checkTable,

@@ -6,7 +6,7 @@ import { asksIfPaid } from '#shared/verdict/verdict'
 import { filterTextId } from '../features/incidents/use-log-view'
 import type { Command, Keys } from '../keyboard/keys'
 import type { Desk } from './desk'
-import { go, goBack, openCallPack, print, show, speak } from './go'
+import { go, goBack, openCallPack, openOutage, print, show, speak } from './go'
 import { isOpenText, logThis, withAnswer } from './payment'
 import { checksPlace, home, settingsAt } from './place'
 import { checklistOf } from './sheets'
@@ -121,6 +121,16 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     bar: { label: (m) => m.keys.visitor },
     act(desk) {
       show(desk, { screen: 'visitor' })
+    },
+  },
+  outage: {
+    keys: ['F11'],
+    caps: ['F11'],
+    does: (m) => m.keys.outageDoes,
+    act(desk) {
+      const { answer } = desk.lookup
+      const isOnScreen = desk.way.place.screen === home.screen && answer !== null && !isUnknownWords(answer)
+      openOutage(desk, { code: isOnScreen ? { codeSet: answer.codeSet, code: answer.code } : null, terminal: null })
     },
   },
   language: {

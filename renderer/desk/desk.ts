@@ -8,6 +8,7 @@ import type { IncidentLog } from '../features/incidents/use-incident-log'
 import type { Lookup } from '../features/lookup/use-lookup'
 import type { Checks } from '../features/maintenance/use-maintenance'
 import type { OpenPaymentsState } from '../features/open-payments/use-open-payments'
+import type { Outages } from '../features/outages/use-outages'
 import type { Printing } from '../features/printing/use-printing'
 import type { Problems } from '../features/problems/use-problems'
 import type { Command } from '../keyboard/keys'
@@ -34,6 +35,7 @@ export type Desk = {
   readonly log: IncidentLog
   readonly openPayments: OpenPaymentsState
   readonly problems: Problems
+  readonly outages: Outages
   readonly checks: Checks
   /** The call on screen. */
   readonly call: CallPackState | null

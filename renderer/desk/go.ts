@@ -1,3 +1,4 @@
+import type { OutageAbout } from '#shared/incidents/outage'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
 import type { Printable } from '#shared/print/printable'
@@ -96,6 +97,12 @@ export function scrollPage(key: string): boolean {
   const by = (key.startsWith('Page') ? 0.9 : 0.1) * (key.endsWith('Down') ? 1 : -1)
   page?.scrollBy({ top: by * page.clientHeight })
   return true
+}
+
+/** The page where it is noted until when something is down; its field takes the focus. */
+export function openOutage(desk: Desk, about: OutageAbout): void {
+  const { place } = desk.way
+  if (place.screen !== 'outage') show(desk, { screen: 'outage', about, from: place })
 }
 
 /** The evidence; whoever looks at it has been told. */

@@ -1,4 +1,5 @@
 import type { Printable } from '#shared/print/printable'
+import type { OutageAbout } from '#shared/incidents/outage'
 import type { Round } from '#shared/maintenance/round'
 import type { CallFor } from '../features/call-pack/use-call-pack'
 import type { InSettings } from '../features/settings/sections'
@@ -15,6 +16,8 @@ export type Screens = {
   readonly insights: unknown
   /** `shown`: the problem whose evidence is open. */
   readonly problems: { readonly shown: string | null }
+  /** Until when something is down. */
+  readonly outage: { readonly about: OutageAbout; readonly from: Place }
   readonly 'open-payments': unknown
   /** What is due to be checked, and the kinds of trouble below. `active`: the one that Enter takes. */
   readonly checks: { readonly active: number }

@@ -9,6 +9,7 @@ import { onDuty, type Said } from '../features/incidents/use-logging'
 import { useLookup } from '../features/lookup/use-lookup'
 import { useMaintenance } from '../features/maintenance/use-maintenance'
 import { useOpenPayments } from '../features/open-payments/use-open-payments'
+import { useOutages } from '../features/outages/use-outages'
 import { usePrinting } from '../features/printing/use-printing'
 import { useProblems } from '../features/problems/use-problems'
 import type { Desk, ScreenRecord } from './desk'
@@ -33,7 +34,8 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
   const { logging } = log
   const drafts = useCallDrafts()
   const inHand = useInHand(lookup, shop, log, drafts.hasWords)
-  const problems = useProblems(beginning.problems, rows.revision, refused)
+  const outages = useOutages(beginning.outages, refused)
+  const problems = useProblems(beginning.problems, rows.revision, outages.all, refused)
   /** What a call wrote down about a payment that has no entry yet is its entry. */
   async function logFromCall(said: Said) {
     const id = crypto.randomUUID()
@@ -69,6 +71,7 @@ export function useDesk(beginning: Beginning, screens: ScreenRecord): Desk {
     log,
     openPayments,
     problems,
+    outages,
     checks,
     call,
     hasDraft: drafts.hasWords,

@@ -3,7 +3,7 @@ import type { Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident, IncidentDraft } from '#shared/incidents/incident'
 import type { Operation } from '#shared/payments/payment'
-import { foundBy, gateEnd, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
+import { foundBy, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../clock'
 
@@ -112,10 +112,4 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
     // What was being done goes without asking where whose code it is says so.
     found: { ...(answer?.operation ? { operation: answer.operation } : {}), ...foundBy(payment.gate, listDecides) },
   }
-}
-
-/** How many facts a waiting payment still needs; 0: all were told, and it is not clear yet. */
-export function factsToGo({ gate, listDecides }: WaitingPayment): number {
-  const end = gateEnd(gate, listDecides)
-  return end !== null && typeof end === 'object' ? end.open : 0
 }

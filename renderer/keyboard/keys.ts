@@ -11,6 +11,7 @@ export type Command =
   | 'settings'
   | 'insights'
   | 'visitor'
+  | 'outage'
   | 'undo'
   | 'amount'
   | 'take-back'
@@ -45,7 +46,7 @@ export type KeyTable = Readonly<Record<Command, Keys>>
 
 /** Keys whose meaning in a browser must not fire. */
 const idleKeys: readonly string[] = [
-  ...['F5', 'F8', 'F9', 'F11'],
+  ...['F5', 'F8', 'F9'],
   ...['r', 'w', 's', 'o', 'n', '+', '-', '=', '0'].map((key) => `Control+${key}`),
 ]
 

@@ -1,9 +1,13 @@
 import { later } from '../components/later'
-import { openPrint, print } from '../desk/go'
+import { openOutage, openPrint, print } from '../desk/go'
 import type { At } from '../desk/place'
-import type { Screen } from '../desk/desk'
+import type { Desk, Screen } from '../desk/desk'
 
 const CallPackPage = later(async () => (await import('../features/call-pack/call-pack-page')).CallPackPage)
+
+/** About the code and the terminal of the call. */
+const noteOutage = (desk: Desk): void =>
+  openOutage(desk, { code: desk.call?.callFor.codeKey ?? null, terminal: desk.call?.draft.terminal ?? null })
 
 /** Who to call, what to read out, and what they answered. */
 export const callPack: Screen<At<'call-pack'>> = {
@@ -22,6 +26,8 @@ export const callPack: Screen<At<'call-pack'>> = {
         onShopName={(shopName) => profile.change({ shopName })}
         onTerminal={register.saveTerminal}
         onHotline={register.saveHotline}
+        outages={desk.outages.all}
+        onOutage={() => noteOutage(desk)}
         onPrint={() => openPrint(desk, call.printable)}
         onSaved={box.back}
       />
@@ -32,6 +38,7 @@ export const callPack: Screen<At<'call-pack'>> = {
       print(desk)
       return true
     },
+    outage: () => noteOutage(desk),
   }),
   back: (_, { from }) => from,
   sheet: ({ call }) => call?.printable ?? null,

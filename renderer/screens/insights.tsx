@@ -5,6 +5,7 @@ import type { At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { openUntil, OpenInReview } from './open-here'
 
+const OutageLines = later(async () => (await import('../features/outages/outage-lines')).OutageLines, 'keys go on')
 const InsightsPage = later(async () => (await import('../features/insights/insights-page')).InsightsPage)
 
 /** What the log says about a period, and the review of a month. */
@@ -16,6 +17,9 @@ export const insights: Screen<At<'insights'>> = {
         return open.length === 0 ? null : <OpenInReview desk={desk} payments={open} />
       }}
       terminals={desk.register.terminals}
+      outagesOf={(period) => (
+        <OutageLines period={period} outages={desk.outages.all} terminals={desk.register.terminals} />
+      )}
       onPrint={(what) => openPrint(desk, what)}
       onChoose={(key) => choose(desk, key)}
     />

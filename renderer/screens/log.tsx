@@ -22,6 +22,7 @@ export const log: Screen<At<'log'>> = {
       rows={desk.rows}
       terminals={desk.register.terminals}
       settings={desk.profile.settings}
+      outages={desk.outages.all}
       ownersOf={(code) => codeOwners(desk.lookup.catalog, code, desk.profile.shop)}
       open={{
         payments: desk.openPayments.payments ?? [],

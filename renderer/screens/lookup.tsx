@@ -5,7 +5,9 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import { calledIn } from '#shared/incidents/called'
 import type { Incident } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
-import { clockOf, dayOf } from '#shared/timestamp'
+import { isInScope, outagesAt } from '#shared/incidents/outage-standing'
+import { terminalHere } from '#shared/shop'
+import { clockOf, dayOf, localTimestamp } from '#shared/timestamp'
 import { thisDay, now } from '../clock'
 import { commands, run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
@@ -19,14 +21,12 @@ import { useLanguage } from '../components/language'
 import { later } from '../components/later'
 import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
-import { OwnNoteSlip } from '../features/lookup/own-note'
-import { Results } from '../features/lookup/results'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { latelyInWords, useLately } from './use-lately'
 import { useNumberToCall } from './use-number-to-call'
-import { WaitingPayments } from './waiting-payments'
 
+const Results = later(async () => (await import('../features/lookup/results')).Results)
 const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
 const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
 const ProblemStrip = later(async () => (await import('../features/problems/problem-strip')).ProblemStrip, 'keys go on')
@@ -34,6 +34,10 @@ const ProblemsDoor = later(async () => (await import('../features/problems/probl
 const DueLine = later(async () => (await import('../features/maintenance/due-line')).DueLine, 'keys go on')
 const HomeWays = later(async () => (await import('./home-ways')).HomeWays, 'keys go on')
 const HomeFoot = later(async () => (await import('./home-foot')).HomeFoot, 'keys go on')
+const WaitingPayments = later(async () => (await import('./waiting-payments')).WaitingPayments, 'keys go on')
+const OwnNoteSlip = later(async () => (await import('../features/lookup/own-note')).OwnNoteSlip, 'keys go on')
+const OutageBanner = later(async () => (await import('../features/outages/outage-banner')).OutageBanner, 'keys go on')
+const OutageDoor = later(async () => (await import('../features/outages/outage-banner')).OutageDoor, 'keys go on')
 const GateCard = later(async () => (await import('../features/lookup/gate-card')).GateCard)
 
 /** What a new shop is invited to try. */
@@ -106,11 +110,13 @@ function LookupView({ desk }: { desk: Desk }) {
       today={log.logging.today}
       onChoose={onChoose}
       waiting={
-        <WaitingPayments
-          waiting={inHand.waiting}
-          withEnter={typed === ''}
-          onTakeUp={(waiting) => takeUp(desk, waiting)}
-        />
+        inHand.waiting.length > 0 && (
+          <WaitingPayments
+            waiting={inHand.waiting}
+            withEnter={typed === ''}
+            onTakeUp={(waiting) => takeUp(desk, waiting)}
+          />
+        )
       }
       open={
         desk.openPayments.payments !== null && (
@@ -121,7 +127,12 @@ function LookupView({ desk }: { desk: Desk }) {
           />
         )
       }
-      problem={stripOf(desk)}
+      problem={
+        <>
+          {outageOf(desk, null)}
+          {stripOf(desk)}
+        </>
+      }
       checks={
         <>
           <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
@@ -156,6 +167,31 @@ function stripOf(desk: Desk, answer?: Answer): ReactNode {
       terminals={register.terminals}
       withEnter={!answer && lookup.typed === '' && inHand.waiting.length === 0}
       onOpen={() => openProblem(desk, problem.id)}
+    />
+  )
+}
+
+/** What is down until when; on an answer only what explains it. */
+function outageOf(desk: Desk, answer: Answer | null): ReactNode {
+  const { outages, register, profile, box } = desk
+  const { terminals } = register
+  const terminal = terminalHere(terminals, profile.settings.terminalInUse)?.id
+  const standing = outagesAt(outages.all, localTimestamp(now()))
+  const about = answer && { key: answer, trouble: answer.trouble, terminal }
+  const shown = about ? standing.filter(({ scope }) => isInScope(scope, about)) : standing
+  const [first, ...others] = shown
+  if (!first || answer?.class === 'approved') return null
+  return (
+    <OutageBanner
+      outage={first}
+      others={others.length}
+      isBrief={answer !== null}
+      terminals={terminals}
+      onEnd={() => {
+        void outages.end(first.id)
+        box.back()
+      }}
+      onChange={() => run(desk, 'outage')}
     />
   )
 }
@@ -196,7 +232,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       verdict={verdict}
       lately={lately ? latelyInWords(lately, known.tries, desk.register.terminals, m) : ''}
       number={number}
-      strip={!payment.gateIsOpen && stripOf(desk, answer)}
+      strip={!payment.gateIsOpen && (outageOf(desk, answer) ?? stripOf(desk, answer))}
       offers={lookup.options}
       active={lookup.active}
       open={fold}
@@ -209,13 +245,16 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       onPrint={() => run(desk, 'print')}
       onCustomerCard={() => run(desk, 'customer')}
       note={
-        <OwnNoteSlip
-          key={`${codeSet}:${code}`}
-          code={code}
-          note={profile.notes.find(isThis)}
-          onSave={(text) => profile.saveNote({ codeSet, code }, text)}
-          onDone={box.back}
-        />
+        <>
+          <OwnNoteSlip
+            key={`${codeSet}:${code}`}
+            code={code}
+            note={profile.notes.find(isThis)}
+            onSave={(text) => profile.saveNote({ codeSet, code }, text)}
+            onDone={box.back}
+          />
+          {answer.class !== 'approved' && <OutageDoor onOpen={() => run(desk, 'outage')} />}
+        </>
       }
       gateCard={payment.gateIsOpen && <Gate desk={desk} answer={answer} />}
       slip={saved && !payment.gateIsOpen && <Slip desk={desk} saved={saved} answer={answer} />}

@@ -1,8 +1,9 @@
 import { later } from '../components/later'
 import { evidenceIn } from '#shared/incidents/evidence'
+import type { OutageAbout } from '#shared/incidents/outage'
 import type { Problem } from '#shared/incidents/problem'
 import type { Printable } from '#shared/print/printable'
-import { go, openCallPack, openProblem } from '../desk/go'
+import { go, openCallPack, openOutage, openProblem } from '../desk/go'
 import { home, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 
@@ -22,14 +23,26 @@ export const problems: Screen<At<'problems'>> = {
         const codeKey = about.code ?? null
         openCallPack(desk, { paymentId: null, codeKey, incidentIds: evidenceIn(problem), problemId: id })
       }}
+      onOutage={(problem) => openOutage(desk, aboutOf(problem))}
       onDone={() => go(desk, home)}
     />
   ),
+  keys: (desk, { shown }) => ({
+    outage() {
+      openOutage(desk, aboutOf(desk.problems.all.find(({ id }) => id === shown)))
+    },
+  }),
   sheet(desk, { shown }) {
     const problem = desk.problems.all.find(({ id }) => id === shown)
     return problem ? callPackFor(problem) : null
   },
 }
+
+/** A rule about a terminal blames it, where its code does not point at line or bank. */
+const aboutOf = (problem: Problem | undefined): OutageAbout => ({
+  code: problem?.about.code ?? null,
+  terminal: problem?.about.terminal ?? null,
+})
 
 const callPackFor = (problem: Problem): Printable => ({
   document: 'call-pack',

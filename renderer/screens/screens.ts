@@ -9,6 +9,7 @@ import { insights } from './insights'
 import { log } from './log'
 import { lookup } from './lookup'
 import { openPayments } from './open-payments'
+import { outage } from './outage'
 import { print } from './print'
 import { problems } from './problems'
 import { round } from './round'
@@ -25,6 +26,7 @@ export const screens: ScreenRecord = {
   log,
   insights,
   problems,
+  outage,
   'open-payments': openPayments,
   checks,
   round,

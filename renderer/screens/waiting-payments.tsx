@@ -2,11 +2,12 @@ import { keyInWords, type AnswerFor } from '#shared/catalog/catalog'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import { clockOf } from '#shared/timestamp'
+import { gateEnd } from '#shared/verdict/gate'
 import { useCatalog } from '../components/catalog'
 import { useLanguage } from '../components/language'
 import { Strip } from '../components/strip'
 import styles from './waiting-payments.module.css'
-import { factsToGo, type WaitingPayment } from '../desk/use-payment'
+import type { WaitingPayment } from '../desk/use-payment'
 
 type WaitingPaymentsProps = {
   waiting: readonly WaitingPayment[]
@@ -50,4 +51,10 @@ function inWords(payment: WaitingPayment, language: Language, { waiting }: Messa
   return gate.operation === null || incidentId !== null
     ? waiting.draft(name, clockOf(at))
     : waiting.line(name, clockOf(at), factsToGo(payment))
+}
+
+/** How many facts a waiting payment still needs; 0: all were told, and it is not clear yet. */
+function factsToGo({ gate, listDecides }: WaitingPayment): number {
+  const end = gateEnd(gate, listDecides)
+  return end !== null && typeof end === 'object' ? end.open : 0
 }

@@ -6,6 +6,7 @@ import type { Hotline, Terminal } from '../shop'
 import { callPackOf, type CallSources } from './call-pack'
 import { noteOf, quoted } from './quoted'
 import type { Incident } from './incident'
+import type { Outage } from './outage-row'
 import { problemFrom } from './problem'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -257,5 +258,37 @@ describe('quoted', () => {
     expect(quoted('小王', '明天来', 'zh-CN')).toBe('小王：明天来')
     expect(quoted('Wang', 'tomorrow', 'en')).toBe('Wang: tomorrow')
     expect(quoted('', '明天来', 'zh-CN')).toBe('明天来')
+  })
+})
+
+describe('what was down', () => {
+  const outage = (clock: string, end: string, scope: Outage['scope']): Outage => ({
+    id: id(300),
+    at: `2026-11-22T${clock}:00.000+08:00`,
+    until: `2026-11-22T${end}:00.000+08:00`,
+    scope,
+    who: '',
+  })
+  const linesOf = (all: readonly Outage[], clock: string, sources: Partial<CallSources> = {}) =>
+    callPackOf(
+      { ...nothing, incidents: [incident(1)], ...sources, outages: { all, now: `2026-11-22T${clock}:00.000+08:00` } },
+      'en',
+    ).outages
+  const line = { kind: 'line-and-bank' } as const
+
+  it('is a line for each note under which a payment was made', () => {
+    const all = [outage('14:00', '14:30', line), outage('15:00', '16:00', line)]
+    expect(linesOf(all, '20:00')).toEqual([
+      '22 Nov 14:00–14:30 acquirer: outage, line and bank codes (68, 91, 96, 98 …)',
+    ])
+  })
+  it('is a line for a note that stands and is about it, though it began after the payment', () => {
+    expect(linesOf([outage('15:00', '16:00', line)], '15:30')).toHaveLength(1)
+    expect(linesOf([outage('15:00', '16:00', line)], '15:30', { incidents: [], answer: answer('91') })).toHaveLength(1)
+    expect(linesOf([outage('15:00', '16:00', { kind: 'terminal', terminal: id(1) })], '15:30')).toEqual([])
+  })
+  it('is nothing where nothing was', () => {
+    expect(linesOf([], '15:30')).toEqual([])
+    expect(callPackOf(nothing, 'en').outages).toEqual([])
   })
 })

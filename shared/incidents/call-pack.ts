@@ -1,4 +1,5 @@
 import { keyInWords, type Answer, type AnswerFor } from '../catalog/catalog'
+import type { CodeKey } from '../catalog/code-key'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
 import { quoted } from './quoted'
@@ -9,6 +10,10 @@ import { clockOf, dayOf } from '../timestamp'
 import { calleesOf, type Callee } from './callees'
 import { classOfIncident } from './known'
 import { asksIfPaid, nothingKnown, verdictFor, type Known } from '../verdict/verdict'
+import { explainedOf, outageOf } from './outage'
+import type { Outage } from './outage-row'
+import { isInScope, outagesAt } from './outage-standing'
+import { outageInWords } from './outage-in-words'
 import { codeKeyOf, nameOf, operationOf, type Incident } from './incident'
 import type { Problem } from './problem'
 import { scanCallIn } from './scan-call'
@@ -28,6 +33,8 @@ export type CallSources = {
   readonly settings: Pick<Settings, 'shopName' | 'acquirer' | 'terminalInUse'>
   /** What was done already. */
   readonly steps: readonly TriedStep[]
+  /** All notes of an outage, and the moment. */
+  readonly outages?: { readonly all: readonly Outage[]; readonly now: string }
 }
 
 export type FactName = 'shop' | 'merchantId' | 'terminalId' | 'code' | 'screenText'
@@ -70,6 +77,8 @@ export type CallPack = {
   readonly asks: readonly string[]
   /** What was answered before. */
   readonly heard: readonly string[]
+  /** Notes of an outage that have to do with it, oldest first, a line each. */
+  readonly outages: readonly string[]
 }
 
 export function callPackOf(sources: CallSources, language: Language): CallPack {
@@ -124,7 +133,26 @@ export function callPackOf(sources: CallSources, language: Language): CallPack {
       ...(problem?.calls ?? []).map(({ whom, said }) => quoted(whom, said, language)),
       ...incidents.map(({ acquirerSays }) => acquirerSays),
     ]),
+    outages: outageLines(sources, language),
   }
+}
+
+/** The notes under which its incidents were made, and those that stand and are about one of them or about its code. */
+function outageLines(sources: CallSources, language: Language): readonly string[] {
+  const { outages, incidents, answer, terminals, answerFor } = sources
+  if (outages === undefined) return []
+  const troubleOf = (key: CodeKey) => answerFor(key)?.trouble ?? 'unknown'
+  const abouts = [
+    ...(answer ? [{ key: answer, trouble: answer.trouble, terminal: undefined }] : []),
+    ...incidents.map((incident) => explainedOf(incident, troubleOf)),
+  ]
+  const standing = outagesAt(outages.all, outages.now).filter(({ scope }) =>
+    abouts.some((about) => isInScope(scope, about)),
+  )
+  const under = incidents.map((incident) => outageOf(incident, outages.all, troubleOf))
+  return outages.all
+    .filter((outage) => standing.includes(outage) || under.includes(outage))
+    .map((outage) => outageInWords(outage, { terminals, answerFor, language }))
 }
 
 const detailNames = ['amount', 'stan', 'rrn', 'authorisationCode'] as const

@@ -50,6 +50,18 @@ describe('a problem', () => {
   it('is not announced again when the clock is set back', () => {
     expect(isAnnounced(fresh(), seenAgain(fresh(), finding([4, 2, 3]), at(21, '13:00')))).toBe(false)
   })
+  it('is silent while a note of an outage explains it, is listed with its end, and is new again after it', () => {
+    const until = (problem: Problem) => (problem.rule === 'R1' ? at(22, '14:00') : undefined)
+    const during = problemsAt([fresh()], at(22, '12:00'), until)
+    expect([during.live, during.fresh]).toEqual([[], []])
+    expect(during.snoozed).toMatchObject([{ id: id(900), state: 'new', explainedUntil: at(22, '14:00') }])
+    expect(problemsAt([fresh()], at(22, '12:00'), () => undefined)).toMatchObject({
+      fresh: [{ id: id(900) }],
+      snoozed: [],
+    })
+    // What is over is not put off; it is over.
+    expect(problemsAt([fresh()], at(22, '23:00'), until)).toMatchObject({ snoozed: [], past: [{ state: 'passed' }] })
+  })
   it('is silent while it sleeps, counts on, and is there again at the end', () => {
     const snoozed = acted(fresh(), { act: 'snooze', until: at(22, '13:00') }, at(22, '12:00'))
     const more = seenAgain(snoozed, finding([4, 5, 6, 7, 8, 9]), at(22, '12:30'))

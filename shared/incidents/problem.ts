@@ -177,30 +177,47 @@ function isFresh({ state, announced, history }: Problem): boolean {
 /** Cards to stop are for the owner alone: the strip, which the customer can see, says no more than that. */
 export const isForOwner = ({ rule }: Pick<Problem, 'rule'>): boolean => rule === 'R7'
 
+/** A problem as it is at a moment: silent until then, where a note of an outage explains it. */
+export type ProblemNow = Problem & { readonly explainedUntil?: string }
+
 /** Problems as they are at a moment, each kind newest first. */
 export type ProblemsNow = {
   /** Neither silent nor over. */
   readonly live: readonly Problem[]
   /** Live ones that the shop has not looked at since they were announced. */
   readonly fresh: readonly Problem[]
-  /** Put off until a moment. */
-  readonly snoozed: readonly Problem[]
+  /** Put off until a moment, or explained until then by a note of an outage. */
+  readonly snoozed: readonly ProblemNow[]
   /** Solved, or over by themselves. */
   readonly past: readonly Problem[]
 }
 
-/** What stands where, with the state of this moment. Of two that rest on the same incidents only the one that says more. */
-export function problemsAt(problems: readonly Problem[], now: string): ProblemsNow {
+/**
+ * What stands where, with the state of this moment. Of two that rest on the same incidents only the one that says more.
+ * @param explainedUntil until when a note of an outage explains a problem
+ */
+export function problemsAt(
+  problems: readonly Problem[],
+  now: string,
+  explainedUntil: (problem: Problem) => string | undefined = () => undefined,
+): ProblemsNow {
   const all = problems
     .map((problem) => ({ ...problem, state: stateAt(problem, now) }))
     .toSorted((a, b) => Date.parse(lastOf(b)) - Date.parse(lastOf(a)))
   const shown = all.filter((problem) => !all.some((other) => saysAll(other, problem)))
   const isPast = ({ state }: Problem) => state === 'solved' || state === 'passed'
-  const live = shown.filter((problem) => !isPast(problem) && problem.state !== 'snoozed')
+  const standing = shown
+    .filter((problem) => !isPast(problem))
+    .map((problem): ProblemNow => {
+      const until = problem.state === 'snoozed' ? undefined : explainedUntil(problem)
+      return until === undefined ? problem : { ...problem, explainedUntil: until }
+    })
+  const isSilent = ({ state, explainedUntil: until }: ProblemNow) => state === 'snoozed' || until !== undefined
+  const live = standing.filter((problem) => !isSilent(problem))
   return {
     live,
     fresh: live.filter(isFresh),
-    snoozed: shown.filter(({ state }) => state === 'snoozed'),
+    snoozed: standing.filter(isSilent),
     past: shown.filter(isPast),
   }
 }

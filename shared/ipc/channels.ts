@@ -45,6 +45,8 @@ export const writing = {
   mendIncident: 'incidents:mend',
   saveReview: 'reviews:save',
   actOnProblem: 'problems:act',
+  saveOutage: 'outages:save',
+  endOutage: 'outages:end',
   saveNote: 'notes:save',
   beginRound: 'checks:begin',
   findInRound: 'checks:find',

@@ -8,6 +8,7 @@ import { incidentFilterSchema, type IncidentSummary } from '../incidents/inciden
 import type { Lately } from '../incidents/lately'
 import type { Insights } from '../incidents/insights'
 import type { OpenPayment } from '../incidents/open-payments'
+import { outageDraftSchema, type Outage } from '../incidents/outage-row'
 import { periodSchema } from '../incidents/period'
 import { problemActSchema, type ProblemsNow } from '../incidents/problem'
 import { reviewDraftSchema, type Review } from '../incidents/review'
@@ -130,6 +131,10 @@ export const contract = {
   'reviews:save': { asks: reviewDraftSchema, answers: reply<readonly Review[]>() },
   'problems:list': { asks: nothing, answers: reply<ProblemsNow>() },
   'problems:act': { asks: v.strictObject({ id, what: problemActSchema }), answers: reply<ProblemsNow>() },
+  /** Changes the note that stands of the same scope, or begins one. */
+  'outages:save': { asks: outageDraftSchema, answers: reply<readonly Outage[]>() },
+  /** It works again. */
+  'outages:end': { asks: v.strictObject({ id }), answers: reply<readonly Outage[]>() },
   'notes:save': { asks: ownNoteDraftSchema, answers: reply<readonly OwnNote[]>() },
 
   'checks:state': { asks: nothing, answers: reply<Maintenance>() },
@@ -211,6 +216,8 @@ export type Beginning = {
   readonly terminals: readonly Terminal[]
   readonly hotlines: readonly Hotline[]
   readonly problems: ProblemsNow
+  /** All that were noted, those that are over too. */
+  readonly outages: readonly Outage[]
   readonly maintenance: Maintenance
 }
 

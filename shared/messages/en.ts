@@ -853,6 +853,7 @@ export const en: Messages = {
     bar: 'Function keys',
     visitor: 'Visitor',
     visitorDoes: 'Someone came to swap the terminal: check first',
+    outageDoes: 'Note an outage and its end: no reminders until then',
   },
   store: {
     newer: 'This data comes from a newer version and was not changed. Please update; look-up works, logging does not.',

@@ -23,6 +23,7 @@ const zhCN = {
     round: '一轮检查',
     closing: '打烊对账',
     visitor: '有人来换机',
+    outage: '故障到几点',
     history: '检查历史',
     tasks: '检查项设置',
     settings: '设置',
@@ -77,6 +78,11 @@ const zhCN = {
       ['↑ ↓', '换一项'],
     ],
     closing: [['Enter', '下一格，最后是存下']],
+    outage: [
+      ['1 2 3', '一小时、两小时、到今天结束，再按 Enter'],
+      ['0', '又好了'],
+      ['↑ ↓', '哪些受影响'],
+    ],
     visitor: [
       ['空格', '有'],
       ['N', '没有'],
@@ -148,6 +154,7 @@ const en: typeof zhCN = {
     round: 'a round of checks',
     closing: 'closing the day',
     visitor: 'someone came to swap the terminal',
+    outage: 'outage until…',
     history: 'check history',
     tasks: 'set up checks',
     settings: 'settings',
@@ -202,6 +209,11 @@ const en: typeof zhCN = {
       ['↑ ↓', 'Another item'],
     ],
     closing: [['Enter', 'Next field, in the end: save']],
+    outage: [
+      ['1 2 3', 'One hour, two hours, the end of the day; then Enter'],
+      ['0', 'It works again'],
+      ['↑ ↓', 'What it explains'],
+    ],
     visitor: [
       ['Space', 'Yes'],
       ['N', 'No'],

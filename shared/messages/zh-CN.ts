@@ -847,6 +847,7 @@ export const zhCN = {
     bar: '功能键',
     visitor: '来人核对',
     visitorDoes: '有人来换刷卡机，先核对',
+    outageDoes: '记下故障到几点，这期间先不提醒',
   },
   store: {
     newer: '这里的数据是更新版本写的，没有动它。请更新本程序；现在能查代码，不能记录。',

@@ -3,6 +3,7 @@ import { keyInWords } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { noteOf, quoted } from '#shared/incidents/quoted'
+import { outageWords } from '#shared/messages/outage'
 import { callLimits } from '#shared/incidents/problem'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
@@ -19,13 +20,15 @@ export type AnswerFormProps = {
   callees: readonly string[]
   note: OwnNote | undefined
   onPrint: () => void
+  /** Until when it is down, as they say. */
+  onOutage: () => void
   /** The answer is on the disk: the next key is a look-up. */
   onSaved: () => void
 }
 
 /** What they said. Enter saves it; what is not saved stays, also when one looks something up in between. */
-export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFormProps) {
-  const { m } = useLanguage()
+export function AnswerForm({ state, callees, note, onPrint, onOutage, onSaved }: AnswerFormProps) {
+  const { language, m } = useLanguage()
   const t = m.callPack
   const { draft, callFor } = state
   const id = useId()
@@ -70,6 +73,9 @@ export function AnswerForm({ state, callees, note, onPrint, onSaved }: AnswerFor
       </Button>
       <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
         {m.printing.print}
+      </Button>
+      <Button icon="pending" cap="F11" onClick={onOutage}>
+        {outageWords(language).open}
       </Button>
       <p id={`${id}-outcome`} className={styles['outcome']} data-wrong={state.isWrong}>
         {outcome !== '' && <Icon name={state.isWrong ? 'declined' : 'ok'} />}

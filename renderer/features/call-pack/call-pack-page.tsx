@@ -3,13 +3,15 @@ import { calledIn } from '#shared/incidents/called'
 import type { Answer, Catalog } from '#shared/catalog/catalog'
 import type { OwnNote } from '#shared/catalog/own-note'
 import { callPackOf, type CallPack, type CallSources } from '#shared/incidents/call-pack'
+import type { Outage } from '#shared/incidents/outage-row'
 import type { OpenPayment } from '#shared/incidents/open-payments'
+import { outageWords } from '#shared/messages/outage'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Settings } from '#shared/settings'
 import type { Hotline } from '#shared/shop'
-import { clockOf, dayOf } from '#shared/timestamp'
+import { clockOf, dayOf, localTimestamp } from '#shared/timestamp'
 import { nothingKnown, verdictFor, type Known } from '#shared/verdict/verdict'
-import { thisDay } from '../../clock'
+import { now, thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
@@ -32,6 +34,7 @@ type CallPackPageProps = Omit<AnswerFormProps, 'callees' | 'note'> &
     /** What is open, newest first. */
     open: readonly OpenPayment[]
     onHotline: (hotline: Hotline) => Promise<boolean>
+    outages: readonly Outage[]
   }
 
 /** Who to call, what to read out, and what they answered: one page for the time on the phone. */
@@ -69,6 +72,7 @@ export function CallPackPage(props: CallPackPageProps) {
               note={notes.find(({ codeSet, code }) => codeSet === codeKey?.codeSet && code === codeKey.code)}
               {...props}
             />
+            {pack.outages.length > 0 && <Sentences title={outageWords(language).heading} sentences={pack.outages} />}
             {pack.heard.length > 0 && <Sentences title={t.heard} sentences={pack.heard} />}
           </div>
         </div>
@@ -77,7 +81,10 @@ export function CallPackPage(props: CallPackPageProps) {
   )
 }
 
-function sourcesOf({ state, settings, terminals, hotlines }: CallPackPageProps, { answerFor }: Catalog): CallSources {
+function sourcesOf(
+  { state, settings, terminals, hotlines, outages }: CallPackPageProps,
+  { answerFor }: Catalog,
+): CallSources {
   const { callFor, chosen, problem, draft } = state
   return {
     answerFor,
@@ -89,6 +96,7 @@ function sourcesOf({ state, settings, terminals, hotlines }: CallPackPageProps, 
     hotlines,
     settings: { ...settings, terminalInUse: draft.terminal ?? settings.terminalInUse },
     steps: draft.steps,
+    outages: { all: outages, now: localTimestamp(now()) },
   }
 }
 

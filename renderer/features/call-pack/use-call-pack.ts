@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
-import { noteOf, quoted } from '#shared/incidents/quoted'
 import { textLimits, type Incident, type IncidentChange, type IncidentDraft } from '#shared/incidents/incident'
 import type { Problem } from '#shared/incidents/problem'
 import { saidOf } from '#shared/incidents/said'
@@ -8,12 +7,11 @@ import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import type { Messages } from '#shared/messages/messages'
 import type { Printable } from '#shared/print/printable'
-import { clockOf, localTimestamp } from '#shared/timestamp'
 import type { Known } from '#shared/verdict/verdict'
-import { now } from '../../clock'
 import type { IncidentRows } from '../../data/incident-rows'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
+import type { Keeping, Outcome } from './save-answer'
 import type { CallDraft, CallDrafts } from './use-call-drafts'
 
 /** What the call is about. A problem brings its own incidents where none are named. */
@@ -26,12 +24,6 @@ export type CallFor = {
   readonly incidentIds: readonly string[]
   readonly problemId: string | null
 }
-
-type Outcome =
-  | { readonly kind: 'quiet' | 'nothing-said' | 'nothing-chosen' | 'too-long' }
-  /** Null: the note, of which the house has said why. */
-  | { readonly kind: 'failed'; readonly failure: Failure | null }
-  | { readonly kind: 'saved'; readonly clock: string; readonly count: number; readonly pinned: boolean }
 
 const quiet: Outcome = { kind: 'quiet' }
 
@@ -63,12 +55,10 @@ export type CallPackState = {
 }
 
 /** What the page does with the disk, by way of those who keep the rest of the app up to date. */
-type House = {
+type House = Keeping & {
   readonly problems: readonly Problem[]
   readonly log: (said: Omit<IncidentDraft, 'id'>) => Promise<ReplyOf<'incidents:log'>>
   readonly mend: (id: string, change: IncidentChange['change']) => Promise<ReplyOf<'incidents:mend'>>
-  readonly tell: (problem: Problem, whom: string, said: string) => Promise<boolean>
-  readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
   readonly onFailure: (failure: Failure) => void
 }
 
@@ -102,7 +92,8 @@ export function useCallPack(
   async function save(): Promise<boolean> {
     if (saving.current || !isLoaded) return false
     saving.current = true
-    const ended = await saveAnswer(call, language, write, house)
+    const { saveAnswer } = await import('./save-answer')
+    const ended = await saveAnswer({ ...call, codeKey: call.callFor.codeKey }, language, write.all, house)
     saving.current = false
     if (ended.kind === 'saved') change({ said: '', pin: false })
     setOutcome(ended)
@@ -180,36 +171,6 @@ function writingFor({ callFor: { codeKey }, draft, incidents, chosen }: Call, ho
     return null
   }
   return { one, all }
-}
-
-/** Resolves to how it ended. */
-async function saveAnswer(
-  call: Call,
-  language: Language,
-  write: ReturnType<typeof writingFor>,
-  house: House,
-): Promise<Outcome> {
-  const { callFor, problem, draft, incidents, chosen } = call
-  const { codeKey } = callFor
-  const [whom, said] = [draft.whom.trim(), draft.said.trim()]
-  const text = quoted(whom, said, language)
-  const hindered = hindrance(call, text)
-  if (hindered) return hindered
-  // What can be written twice comes first: who tries again after a failure must not tell the problem twice.
-  const failure = await write.all({ acquirerSays: text })
-  if (failure !== null) return { kind: 'failed', failure }
-  const isPinned = !draft.pin || codeKey === null || (await house.saveNote(codeKey, noteOf(text)))
-  const isTold = isPinned && (problem === null || (await house.tell(problem, whom, said)))
-  if (!isTold) return { kind: 'failed', failure: null }
-  const count = incidents.length === 0 && codeKey ? 1 : chosen.length
-  return { kind: 'saved', clock: clockOf(localTimestamp(now())), count, pinned: draft.pin && codeKey !== null }
-}
-
-/** What keeps the answer from being saved, before anything is written. */
-function hindrance({ draft, incidents, chosen }: Call, text: string): Outcome | null {
-  if (draft.said.trim() === '') return { kind: 'nothing-said' }
-  if (text.length > textLimits.acquirerSays) return { kind: 'too-long' }
-  return incidents.length > 0 && chosen.length === 0 && !draft.pin ? { kind: 'nothing-chosen' } : null
 }
 
 const printableOf = ({ callFor: { codeKey, known, problemId }, draft, chosen }: Call): Printable => ({

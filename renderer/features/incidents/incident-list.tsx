@@ -1,4 +1,5 @@
 import type { Incident } from '#shared/incidents/incident'
+import type { Outage } from '#shared/incidents/outage-row'
 import type { Terminal } from '#shared/shop'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
@@ -13,6 +14,7 @@ type IncidentListProps = {
   found: Found
   incidents: IncidentRows
   terminals: readonly Terminal[]
+  outages: readonly Outage[]
   /** Nobody knows yet whether it was paid. */
   isOpen: (incident: Incident) => boolean
   view: LogView
@@ -24,7 +26,7 @@ type IncidentListProps = {
 
 /** The log, newest first, by day. Only the rows in view are there, however long it is. */
 export function IncidentList(props: IncidentListProps) {
-  const { found, incidents, terminals, isOpen, view, show, onOpen } = props
+  const { found, incidents, terminals, outages, isOpen, view, show, onOpen } = props
   const { m } = useLanguage()
   const { list } = view
   const { scroller, rows, ...inView } = useRowsInView(found, view, show)
@@ -74,7 +76,7 @@ export function IncidentList(props: IncidentListProps) {
                 onOpen={(pressed) => open(place, pressed)}
                 {...placed}
               >
-                {incident && <Cells incident={incident} isOpen={isUndecided} terminals={terminals} />}
+                {incident && <Cells incident={incident} isOpen={isUndecided} terminals={terminals} outages={outages} />}
               </IncidentRow>
             )
           })}

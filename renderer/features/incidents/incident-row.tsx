@@ -1,7 +1,11 @@
 import { memo, type ComponentProps, type ReactNode } from 'react'
 import { gateInWords } from '#shared/incidents/called'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
+import { outageOf } from '#shared/incidents/outage'
+import type { Outage } from '#shared/incidents/outage-row'
+import { outageInWords } from '#shared/incidents/outage-in-words'
 import { classOfIncident } from '#shared/incidents/known'
+import { outageWords } from '#shared/messages/outage'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf, localTimestamp } from '#shared/timestamp'
@@ -92,15 +96,16 @@ export function IncidentRow({ place, incident, isCurrent, isOpen, onOpen, childr
   )
 }
 
-type CellsProps = { incident: Incident; isOpen: boolean; terminals: readonly Terminal[] }
+type CellsProps = { incident: Incident; isOpen: boolean; terminals: readonly Terminal[]; outages: readonly Outage[] }
 
 /** Kept as they are while the list scrolls past. */
-export const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsProps) {
+export const Cells = memo(function Cells({ incident, isOpen, terminals, outages }: CellsProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const { amount, terminal, outcome } = incident
   const key = codeKeyOf(incident)
   const name = key && answerFor(key)
+  const outage = outageOf(incident, outages, () => name?.trouble ?? 'unknown')
   return (
     <>
       <td role="gridcell" data-column="time">
@@ -115,6 +120,11 @@ export const Cells = memo(function Cells({ incident, isOpen, terminals }: CellsP
         {name && incident.screenText && <small className={prose['note']}>　{incident.screenText}</small>}
         {incident.gate && <small className={prose['note']}>　{gateInWords(incident, incident.gate, m)}</small>}
         {incident.notCleared && <small className={prose['note']}>　{m.form.notCleared}</small>}
+        {outage && (
+          <small className={prose['note']} title={outageInWords(outage, { terminals, answerFor, language })}>
+            　{outageWords(language).mark}
+          </small>
+        )}
         {incident.sameCard && <small className={prose['note']}>　{m.log.sameCard}</small>}
         {incident.note && <small className={prose['note']}>　{incident.note}</small>}
       </td>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Hit } from '#shared/catalog/catalog'
 import type { Incident } from '#shared/incidents/incident'
 import { incidentMatcher, type IncidentFilter } from '#shared/incidents/incident-filter'
+import type { Outage } from '#shared/incidents/outage-row'
 import type { OpenPayment } from '#shared/incidents/open-payments'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
@@ -39,6 +40,7 @@ type IncidentsPageProps = {
   rows: IncidentRows
   terminals: readonly Terminal[]
   settings: Settings
+  outages: readonly Outage[]
   ownersOf: (code: string) => readonly Hit[]
   open: OpenInLog
   onInsights: () => void
@@ -136,7 +138,7 @@ function Actions({
 
 /** What the filter has found: the list, or what is open with what ends it. */
 function Matches(props: IncidentsPageProps & { found: Found; show: Listing['show'] }) {
-  const { log, rows, terminals, open, onCall, found, show } = props
+  const { log, rows, terminals, outages, open, onCall, found, show } = props
   const { filter } = log.view
   if (found.total === 0) return <NoIncidents isNarrow={Object.keys(found.filter).length > 0} />
   if (filter.open === true) {
@@ -152,6 +154,7 @@ function Matches(props: IncidentsPageProps & { found: Found; show: Listing['show
       found={found}
       incidents={rows}
       terminals={terminals}
+      outages={outages}
       isOpen={open.isOpen}
       view={log.view}
       show={show}

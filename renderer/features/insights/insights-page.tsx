@@ -32,13 +32,15 @@ import { useReview, type ReviewState } from './use-review'
 type InsightsPageProps = {
   /** What is open up to a day, drawn; null where nothing is. */
   openUntil: (day: string) => ReactNode
+  /** What was down in a period, drawn. */
+  outagesOf: (period: Period) => ReactNode
   terminals: readonly Terminal[]
   onPrint: (what: Printable) => void
   onChoose: (key: CodeKey) => void
 }
 
 /** What the log says about a period, and the review of a month that walks through it. */
-export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: InsightsPageProps) {
+export function InsightsPage({ openUntil, outagesOf, terminals, onPrint, onChoose }: InsightsPageProps) {
   const { m } = useLanguage()
   const { view, setView, keepPlace } = useView()
   const { period, step } = view
@@ -72,6 +74,7 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
         period={period}
         step={step}
         open={openUntil(period.to)}
+        outages={outagesOf(period)}
         terminals={terminals}
         onPrint={print}
         onStep={(next) => setView({ period, step: next })}
@@ -85,6 +88,7 @@ export function InsightsPage({ openUntil, terminals, onPrint, onChoose }: Insigh
       insights={insights}
       failure={failure === null ? '' : m.failures[failure]}
       period={period}
+      outages={outagesOf(period)}
       isCounting={[figures, month].some((one) => one.insights === null && one.failure === null)}
       hasReview={month.insights !== null && month.insights.thin !== 'empty'}
       terminals={terminals}
@@ -100,6 +104,7 @@ type PartProps = {
   head: Ref<HTMLHeadingElement>
   insights: Insights | null
   period: Period
+  outages: ReactNode
   terminals: readonly Terminal[]
   /** Opens the preview of the sheet about the period. */
   onPrint: () => boolean
@@ -117,8 +122,20 @@ type OverviewProps = PartProps & {
 }
 
 function Overview(props: OverviewProps) {
-  const { head, insights, failure, isCounting, period, hasReview, terminals, onPrint, onPeriod, onReview, onChoose } =
-    props
+  const {
+    head,
+    insights,
+    failure,
+    isCounting,
+    period,
+    outages,
+    hasReview,
+    terminals,
+    onPrint,
+    onPeriod,
+    onReview,
+    onChoose,
+  } = props
   const { language, m } = useLanguage()
   const move = (by: 1 | -1) => () => {
     const next = neighbour(period, by)
@@ -152,6 +169,7 @@ function Overview(props: OverviewProps) {
             )}
             {insights.thin !== 'empty' && <PrintButton onPrint={onPrint} />}
           </Row>
+          {outages}
           {insights.thin !== 'empty' && <Figures insights={insights} terminals={terminals} onChoose={onChoose} />}
         </>
       )}
@@ -254,7 +272,7 @@ function useWalk(step: number, review: ReviewState, onStep: (step: number | null
   }
 }
 
-function Review({ head, insights, period, step, open, terminals, onPrint, onStep, onChoose }: ReviewProps) {
+function Review({ head, insights, period, step, open, outages, terminals, onPrint, onStep, onChoose }: ReviewProps) {
   const { m } = useLanguage()
   const t = m.insights.review
   const review = useReview(monthOf(period.from))
@@ -294,6 +312,7 @@ function Review({ head, insights, period, step, open, terminals, onPrint, onStep
           key={name}
           step={name}
           open={open}
+          outages={outages}
           insights={insights}
           review={review}
           terminals={terminals}

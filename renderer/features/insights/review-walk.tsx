@@ -31,6 +31,8 @@ type StepProps = {
   insights: Insights
   /** Payments that are open, drawn; null where none is. */
   open: ReactNode
+  /** What was down, drawn. */
+  outages: ReactNode
   review: ReviewState
   terminals: readonly Terminal[]
   onChoose: (key: CodeKey) => void
@@ -90,12 +92,18 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
   )
 }
 
-function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps) {
+function Unsolved({ open, outages, review: { problems }, terminals, onChoose }: StepProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const t = m.insights.review
   if (problems === null) return null
-  if (problems.length === 0) return open ?? <Nothing text={t.noProblems} />
+  if (problems.length === 0)
+    return (
+      <>
+        {open ?? <Nothing text={t.noProblems} />}
+        {outages}
+      </>
+    )
   const today = thisDay()
   return (
     <>
@@ -123,6 +131,7 @@ function Unsolved({ open, review: { problems }, terminals, onChoose }: StepProps
       {problems.length > most.problems && (
         <p className={styles['note']}>{t.moreProblems(problems.length - most.problems)}</p>
       )}
+      {outages}
     </>
   )
 }

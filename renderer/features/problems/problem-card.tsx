@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import type { Problem, ProblemAct } from '#shared/incidents/problem'
+import { endInWords as outageEndInWords } from '#shared/incidents/outage-in-words'
+import type { Problem, ProblemAct, ProblemNow } from '#shared/incidents/problem'
 import { endInWords, spanInWords, whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
+import { outageWords } from '#shared/messages/outage'
 import type { Terminal } from '#shared/shop'
 import { localTimestamp, momentInWords } from '#shared/timestamp'
 import { now, thisDay } from '../../clock'
@@ -16,13 +18,14 @@ import { ProblemEvidence } from './problem-evidence'
 import styles from './problems-page.module.css'
 
 export type ProblemViewProps = {
-  problem: Problem
+  problem: ProblemNow
   terminals: readonly Terminal[]
   rows: IncidentRows
   isShown: boolean
   onShow: () => void
   onAct: (act: ProblemAct) => void
   onCall: () => void
+  onOutage: () => void
   onLeave: () => void
 }
 
@@ -31,12 +34,13 @@ type Act = { readonly cap: string; readonly text: string; readonly look?: 'key';
 
 /** A problem that is there, with its evidence and what to do once it is opened. */
 export function ProblemCard(props: ProblemViewProps) {
-  const { problem, isShown, onAct, onCall, onLeave } = props
+  const { problem, isShown, onAct, onCall, onOutage, onLeave } = props
   const { language, m } = useLanguage()
   const t = m.problems
   const [snoozing, setSnoozing] = useState(false)
-  const { state, snoozedUntil, next } = problem
+  const { state, snoozedUntil, explainedUntil, next } = problem
   const isSnoozed = state === 'snoozed' && snoozedUntil !== undefined
+  const isSilent = isSnoozed || explainedUntil !== undefined
   const choices = snoozes.map((choice, index): Act => {
     const run = () => onAct({ act: 'snooze', until: untilOf(choice) })
     return { cap: String(index + 1), text: t.snoozes[choice], run }
@@ -46,6 +50,7 @@ export function ProblemCard(props: ProblemViewProps) {
       ? { cap: 'S', text: t.wake, run: () => onAct({ act: 'wake' }) }
       : { cap: 'S', text: t.snooze, run: () => setSnoozing(true) },
     { cap: 'F7', text: t.call, look: 'key', run: onCall },
+    { cap: 'F11', text: outageWords(language).open, run: onOutage },
     { cap: 'D', text: t.solve, run: () => onAct({ act: 'solve' }) },
   ]
   return (
@@ -55,8 +60,14 @@ export function ProblemCard(props: ProblemViewProps) {
       acts={snoozing ? choices : acts}
       onLeave={snoozing ? () => setSnoozing(false) : onLeave}
     >
-      <Head {...props}>{isSnoozed ? t.snoozeUntil(momentInWords(snoozedUntil, language)) : t.states[state]}</Head>
-      {(!isSnoozed || isShown) && (
+      <Head {...props}>
+        {isSnoozed
+          ? t.snoozeUntil(momentInWords(snoozedUntil, language))
+          : explainedUntil === undefined
+            ? t.states[state]
+            : outageWords(language).explained(outageEndInWords(explainedUntil, thisDay(), language))}
+      </Head>
+      {(!isSilent || isShown) && (
         <p>
           {whatItMeans(problem, language)}
           {m.punctuation.stop}

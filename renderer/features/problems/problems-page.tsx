@@ -17,11 +17,22 @@ type ProblemsPageProps = Pick<ProblemViewProps, 'terminals' | 'rows'> & {
   shown: string | null
   onShow: (id: string | null) => void
   onCall: (problem: Problem) => void
+  /** Until when it is down, as they say. */
+  onOutage: (problem: Problem) => void
   onDone: () => void
 }
 
 /** What recurs, each with the incidents that made it known, and what to do about it; below, what is over. */
-export function ProblemsPage({ problems, terminals, rows, shown, onShow, onCall, onDone }: ProblemsPageProps) {
+export function ProblemsPage({
+  problems,
+  terminals,
+  rows,
+  shown,
+  onShow,
+  onCall,
+  onOutage,
+  onDone,
+}: ProblemsPageProps) {
   const { m } = useLanguage()
   const t = m.problems
   const announce = useAnnounce()
@@ -42,6 +53,7 @@ export function ProblemsPage({ problems, terminals, rows, shown, onShow, onCall,
     onShow: () => onShow(problem.id === shown ? null : problem.id),
     onAct: (what) => void act(problem, what),
     onCall: () => onCall(problem),
+    onOutage: () => onOutage(problem),
     onLeave: onDone,
   })
   const cards = (some: readonly Problem[]): ReactNode => (

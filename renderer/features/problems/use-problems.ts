@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Outage } from '#shared/incidents/outage-row'
 import type { Problem, ProblemAct, ProblemsNow } from '#shared/incidents/problem'
 import type { Failure } from '#shared/ipc/contract'
 import { useReply, writing } from '../../data/replies'
@@ -16,12 +17,19 @@ const tick = 15_000
 /**
  * What recurs, asked for anew whenever the log has changed, and from time to time.
  * @param changes rises with every change of the log
+ * @param outages what else they are silent for
  */
-export function useProblems(atStart: ProblemsNow, changes: number, onFailure: (failure: Failure) => void): Problems {
+export function useProblems(
+  atStart: ProblemsNow,
+  changes: number,
+  outages: readonly Outage[],
+  onFailure: (failure: Failure) => void,
+): Problems {
   const [kept, setKept] = useState(atStart)
   const [looks, setLooks] = useState(0)
+  const question = useMemo(() => ({ changes, looks, outages }), [changes, looks, outages])
   useReply(
-    `${String(changes)} ${String(looks)}`,
+    question,
     () => desktopApi.listProblems(),
     (reply) => {
       if (reply.ok) setKept(reply.value)

@@ -44,6 +44,7 @@ export function callPackPaper(sources: CallSources, made: Made): PrintDocument {
       { kind: 'ticks', ticks: pack.steps.map(({ text, done }) => ({ text, isDone: done })) },
       { kind: 'note', text: [t.ask, ...pack.asks].join('　') },
       { kind: 'heading', text: t.said },
+      ...pack.outages.map((text): PrintBlock => ({ kind: 'note', text })),
       ...pack.heard.slice(-1).map((text): PrintBlock => ({ kind: 'note', text: `${t.heard}　${text}` })),
       {
         kind: 'blanks',

@@ -11,11 +11,15 @@ import {
   terminalInWords,
   thinInWords,
 } from '../../incidents/insights-in-words'
+import { outagesIn } from '../../incidents/outage'
+import type { Outage } from '../../incidents/outage-row'
+import { outageInWords } from '../../incidents/outage-in-words'
 import { periodOf } from '../../incidents/period'
 import { problemsAt, type Problem } from '../../incidents/problem'
 import { whatHappened, whenAndWhy } from '../../incidents/problem-in-words'
 import { reviewBefore, type Review } from '../../incidents/review'
 import type { Language } from '../../language'
+import { outageWords } from '../../messages/outage'
 import { messagesIn } from '../../messages/messages'
 import type { Terminal } from '../../shop'
 import { dateInWords, dayOf, monthOf } from '../../timestamp'
@@ -24,7 +28,7 @@ import type { PrintBlock, PrintChart, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
 
 /** What fits one sheet, as long as nobody has written more than a few sentences. */
-const most = { codes: 5, problems: 3, bars: 6 } as const
+const most = { codes: 5, problems: 3, bars: 6, outages: 3 } as const
 
 /** All that the shop knows of itself, to look back at a period. */
 export type LookedBack = {
@@ -32,6 +36,8 @@ export type LookedBack = {
   readonly problems: readonly Problem[]
   /** How many payments up to the end of the period are not confirmed. */
   readonly notConfirmed: number
+  /** Notes of an outage, of whatever time. */
+  readonly outages: readonly Outage[]
   readonly reviews: readonly Review[]
   readonly terminals: readonly Terminal[]
   readonly answerFor: AnswerFor
@@ -59,6 +65,7 @@ export function reviewSheet(known: LookedBack, made: Made): PrintDocument {
       ...asides.map((text): PrintBlock => ({ kind: 'note', text })),
       ...(insights.thin === 'empty' ? [] : figures(known, language)),
       ...problemsOf(known, language, at),
+      ...outagesOf(known, language),
       ...changesOf(known, language),
     ],
     ...headAndFoot(made, ''),
@@ -150,6 +157,19 @@ function problemsOf(known: LookedBack, language: Language, at: string): PrintBlo
     ...(open.length > steps.length
       ? [{ kind: 'note', text: review.moreProblems(open.length - steps.length) } as const]
       : []),
+  ]
+}
+
+/** What was down, newest last; more than a few are counted. */
+function outagesOf({ insights, outages, terminals, answerFor }: LookedBack, language: Language): PrintBlock[] {
+  const t = outageWords(language)
+  const stood = outagesIn(outages, insights.period)
+  const told = stood.slice(-most.outages).map((outage) => outageInWords(outage, { terminals, answerFor, language }))
+  const more = stood.length > told.length ? [t.moreBefore(stood.length - told.length)] : []
+  if (told.length === 0) return []
+  return [
+    { kind: 'heading', text: t.heading },
+    ...[...more, ...told].map((text): PrintBlock => ({ kind: 'note', text })),
   ]
 }
 
