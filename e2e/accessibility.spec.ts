@@ -67,6 +67,14 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'all that is open',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F5')
+      await page.getByTestId('matter').first().waitFor()
+    },
+  ],
+  [
     'log again',
     async (page) => {
       await page.keyboard.press('Escape')

@@ -189,6 +189,21 @@ export const screenStates = {
       },
     },
   },
+  'open-matters': {
+    empty: {
+      async go(page) {
+        await page.keyboard.press('F5')
+        await there(page, 'open-matters')
+      },
+    },
+    list: {
+      async go(page) {
+        for (const code of ['91', '91', '91', '98']) await logged(page, code)
+        await page.keyboard.press('F5')
+        await there(page, 'matter')
+      },
+    },
+  },
   'open-payments': {
     list: {
       async go(page) {

@@ -4,13 +4,13 @@ import { expect, it } from 'vitest'
 /** What tools and tests from outside hold on to. A hook is added, never renamed. */
 const elements = [
   ...['answer', 'results', 'saved', 'already-logged', 'strip', 'incident', 'incident-form', 'problem', 'call-pack'],
-  ...['check-item', 'follow-up', 'terminal', 'open-payment', 'open-payments'],
+  ...['check-item', 'follow-up', 'terminal', 'open-payment', 'open-payments', 'open-matters', 'matter'],
   ...['doors', 'first-minute', 'find-setting', 'stick-copy'],
 ]
 const attributes = [
   ...['code-set', 'code', 'class', 'retry', 'keep-card', 'part', 'standing', 'source', 'incident-id', 'outcome'],
   ...['rule', 'culprit', 'count', 'state', 'kind', 'task-id', 'terminal-id', 'operation', 'fact', 'verdict', 'value'],
-  ...['question', 'open', 'door', 'line', 'done', 'menu', 'action'],
+  ...['question', 'open', 'door', 'line', 'done', 'menu', 'action', 'since'],
 ]
 const ofThePage = ['screen', 'store', 'storeRepaired', 'file', 'theme']
 

@@ -109,6 +109,14 @@ const SCREENS = {
     await page.getByTestId('incident').first().waitFor()
   },
   log: (page) => page.keyboard.press('Escape'),
+  'still-open': async (page) => {
+    await page.keyboard.press('F5')
+    await page.getByTestId('open-matters').waitFor()
+  },
+  'log-again': async (page) => {
+    await page.keyboard.press('F3')
+    await page.getByTestId('incident').first().waitFor()
+  },
   incident: async (page) => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

@@ -70,6 +70,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'emergency plan': { what: () => ({ document: 'emergency-plan' }), pages: [2, 1] },
   'open payments': { what: () => ({ document: 'open-payments' }), pages: [12, 12] },
+  'open matters': { what: () => ({ document: 'open-matters' }), pages: [13, 13] },
   'crib card': { what: () => ({ document: 'crib-card' }), pages: [1, 1] },
   'test strip': { what: () => ({ document: 'test-strip' }), pages: [1, 1] },
 }

@@ -15,6 +15,7 @@ import {
   doubtedPayment,
   formsOf,
   lookedBack,
+  mattersAtShop,
   openAtShop,
   printerNamed,
   shopIn,
@@ -60,6 +61,9 @@ const documents: { readonly [K in DocumentKind]: Maker<Wanted<K>> } = {
   ),
   'open-payments': document(openAtShop, () =>
     import('#shared/print/documents/open-payments').then((it) => it.openPaymentsSheet),
+  ),
+  'open-matters': document(mattersAtShop, () =>
+    import('#shared/print/documents/open-matters').then((it) => it.openMattersSheet),
   ),
   'crib-card': document(allIncidents, () => import('#shared/print/documents/crib-card').then((it) => it.cribCard)),
   'test-strip': document(printerNamed, () => import('#shared/print/documents/test-strip').then((it) => it.testStrip)),

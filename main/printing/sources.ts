@@ -4,9 +4,10 @@ import { checkMatcher } from '#shared/maintenance/check-record'
 import { intervals } from '#shared/maintenance/interval'
 import type { DocumentKind, Printable } from '#shared/print/printable'
 import { numberToCall } from '#shared/shop'
-import { dayOf, localTimestamp } from '#shared/timestamp'
+import { localTimestamp } from '#shared/timestamp'
 import { insightsIn } from '../queries/insights-in'
 import { settingsIn } from '../queries/settings-in'
+import { openMattersIn } from '../queries/open-matters-in'
 import { openPaymentsIn } from '../queries/open-payments-in'
 import type { Store } from '../storage/store'
 import {
@@ -59,17 +60,22 @@ export async function openAtShop(_what: unknown, { store, clock, answerFor }: Fr
   return { payments: await openPaymentsIn(store, clock), terminals, number, answerFor }
 }
 
-/** What the log says of a period. */
+/** Everything that is open, and whom to ask about payments. */
+export async function mattersAtShop(_what: unknown, { store, clock, answerFor }: From) {
+  const { terminals, hotlines, settings } = shopOf(store)
+  const number = numberToCall(terminals, hotlines, settings.terminalInUse)
+  return { matters: await openMattersIn(store, clock), terminals, number, answerFor }
+}
+
+/** What the log says of a period, and what is open now. */
 export async function lookedBack({ period }: Wanted<'review'>, { store, clock, answerFor }: From) {
   const insights = await insightsIn(store, clock, period)
-  const open = await openPaymentsIn(store, clock)
   return {
     insights,
-    problems: store.rows(problemTable),
+    open: await openMattersIn(store, clock),
     outages: store.rows(outageTable),
     reviews: store.rows(reviewTable),
     terminals: store.rows(terminalTable),
-    notConfirmed: open.filter(({ incident }) => dayOf(incident.at) <= period.to).length,
     answerFor,
   }
 }

@@ -78,6 +78,15 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
       go(desk, answer ? { screen: 'checklist', what: checklistOf(answer, desk.inHand.known) } : checksPlace)
     },
   },
+  matters: {
+    keys: ['F5'],
+    caps: ['F5'],
+    does: (m) => m.keys.mattersDoes,
+    bar: { label: (m) => m.keys.matters },
+    act(desk) {
+      go(desk, { screen: 'open-matters', shown: null })
+    },
+  },
   insights: {
     keys: ['Control+i'],
     caps: ['Ctrl+I'],

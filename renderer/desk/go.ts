@@ -1,11 +1,12 @@
 import type { OutageAbout } from '#shared/incidents/outage'
 import type { Language } from '#shared/language'
 import { codeKeyOf, type Incident } from '#shared/incidents/incident'
+import type { Interval } from '#shared/maintenance/interval'
+import type { Matter } from '#shared/open-matters/open-matters'
 import type { Printable } from '#shared/print/printable'
 import type { CallFor } from '../features/call-pack/use-call-pack'
-import type { Group } from '../features/maintenance/use-maintenance'
 import type { Desk } from './desk'
-import { home, type Place } from './place'
+import { checksPlace, home, type Place } from './place'
 import { here } from './screen'
 
 /** Another screen, with the focus where that screen wants it. */
@@ -18,10 +19,10 @@ export function show({ way, inHand, printing, openPayments }: Desk, next: Place)
   openPayments.forget()
 }
 
-/** Another screen, with the focus in the search box. */
+/** Another screen, with the focus in the search box; the list of what is open takes it itself. */
 export function go(desk: Desk, next: Place): void {
   show(desk, next)
-  desk.box.back()
+  if (next.screen !== 'open-matters') desk.box.back()
 }
 
 /** Escape: what is innermost goes, then the screen. */
@@ -32,9 +33,9 @@ export function goBack(desk: Desk): void {
   const next = here(desk).back()
   if (next === null) return
   way.setPlace(next)
-  // A question that comes up again takes the keys itself.
+  // A question that comes up again takes the keys itself, and so does the list of what is open.
   const leadsToGate = inHand.payment.gateIsOpen && next.screen === home.screen && way.place.screen !== home.screen
-  if (!leadsToGate) box.back()
+  if (!leadsToGate && next.screen !== 'open-matters') box.back()
 }
 
 /** To the question that is being answered, or to the box. */
@@ -106,14 +107,24 @@ export function openOutage(desk: Desk, about: OutageAbout): void {
 }
 
 /** The evidence; whoever looks at it has been told. */
-export function openProblem(desk: Desk, shown: string | null): void {
+export function openProblem(desk: Desk, shown: string | null, from: Place = home): void {
   const problem = desk.problems.fresh.find(({ id }) => id === shown)
   if (problem) void desk.problems.act(problem, { act: 'watch' })
-  show(desk, { screen: 'problems', shown })
+  show(desk, { screen: 'problems', shown, from })
 }
 
 /** The page of a round gives the keys to the round. */
-export async function beginRound(desk: Desk, { interval }: Group): Promise<void> {
+export async function beginRound(desk: Desk, interval: Interval, from?: Place): Promise<void> {
   const round = await desk.checks.begin(interval)
-  if (round) show(desk, { screen: 'round', round })
+  if (round) show(desk, { screen: 'round', round, ...(from ? { from } : {}) })
+}
+
+/** Where it is dealt with, and from there back to the list. */
+export function openMatter(desk: Desk, matter: Matter): void {
+  const { kind, id } = matter
+  const from: Place = { screen: 'open-matters', shown: id }
+  if (kind === 'payment') show(desk, { screen: 'open-payments', shown: id, from })
+  else if (kind === 'problem') openProblem(desk, id, from)
+  else if (kind === 'follow-up') show(desk, { ...checksPlace, followUp: id, from })
+  else void beginRound(desk, matter.check.task.interval, from)
 }

@@ -4,6 +4,9 @@ import type { Round } from '#shared/maintenance/round'
 import type { CallFor } from '../features/call-pack/use-call-pack'
 import type { InSettings } from '../features/settings/sections'
 
+/** Where Escape leads, if not where it always does. */
+type Back = { readonly from?: Place }
+
 /** Every screen, with what it is opened with. */
 export type Screens = {
   readonly lookup: unknown
@@ -14,14 +17,17 @@ export type Screens = {
   readonly 'call-pack': { readonly callFor: CallFor; readonly from: Place }
   readonly log: unknown
   readonly insights: unknown
+  /** Everything that is open. `shown`: the id of what one comes back from. */
+  readonly 'open-matters': { readonly shown: string | null }
   /** `shown`: the problem whose evidence is open. */
-  readonly problems: { readonly shown: string | null }
+  readonly problems: { readonly shown: string | null } & Back
   /** Until when something is down. */
   readonly outage: { readonly about: OutageAbout; readonly from: Place }
-  readonly 'open-payments': unknown
+  /** `shown`: the id of the payment whose line has the focus. */
+  readonly 'open-payments': { readonly shown?: string } & Back
   /** What is due to be checked, and the kinds of trouble below. `active`: the one that Enter takes. */
-  readonly checks: { readonly active: number }
-  readonly round: { readonly round: Round }
+  readonly checks: { readonly active: number; readonly followUp?: string } & Back
+  readonly round: { readonly round: Round } & Back
   readonly closing: unknown
   readonly visitor: unknown
   readonly history: unknown
@@ -48,4 +54,4 @@ export const settingsAt = (section: InSettings['section'] = 'shop', field: InSet
 })
 
 /** What is due comes first. */
-export const checksPlace: Place = { screen: 'checks', active: 0 }
+export const checksPlace: At<'checks'> = { screen: 'checks', active: 0 }

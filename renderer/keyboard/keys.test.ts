@@ -99,7 +99,7 @@ describe('commandOf', () => {
     expect(signBehindInputMethod(taken, behindAnswer)).toBeNull()
     expect(signBehindInputMethod(taken, inField)).toBeNull()
   })
-  it.each(['F5', 'F8', 'Alt'])('keeps %s from doing anything', (name) => {
+  it.each(['F8', 'Alt'])('keeps %s from doing anything', (name) => {
     expect(commandOf(key(name), inBox)).toBe('none')
   })
   it.each(['r', 'R', 'w', 's', '+', '-', '0'])('keeps Ctrl+%s from doing anything', (name) => {
@@ -107,6 +107,11 @@ describe('commandOf', () => {
   })
   it.each([inBox, inField])('finds in the log with Ctrl+F, wherever the focus is', (place) => {
     expect(commandOf(key('f', { ctrlKey: true }), place)).toBe('find')
+  })
+  it('opens what is open with F5, also from a field, and Ctrl+F5 does nothing', () => {
+    expect(commandOf(key('F5'), inBox)).toBe('matters')
+    expect(commandOf(key('F5'), inField)).toBe('matters')
+    expect(commandOf(key('F5', { ctrlKey: true }), inBox)).not.toBe('matters')
   })
   it('opens the insights with Ctrl+I', () => {
     expect(commandOf(key('i', { ctrlKey: true }), inBox)).toBe('insights')

@@ -4,6 +4,7 @@ export type Command =
   | 'log'
   | 'incidents'
   | 'checklist'
+  | 'matters'
   | 'customer'
   | 'call'
   | 'language'
@@ -46,7 +47,7 @@ export type KeyTable = Readonly<Record<Command, Keys>>
 
 /** Keys whose meaning in a browser must not fire. */
 const idleKeys: readonly string[] = [
-  ...['F5', 'F8', 'F9'],
+  ...['F8', 'F9'],
   ...['r', 'w', 's', 'o', 'n', '+', '-', '=', '0'].map((key) => `Control+${key}`),
 ]
 

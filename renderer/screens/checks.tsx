@@ -4,7 +4,7 @@ import type { CodeKey } from '#shared/catalog/code-key'
 import type { Desk } from '../desk/desk'
 import { beginRound, show } from '../desk/go'
 import { choose } from '../desk/payment'
-import type { At } from '../desk/place'
+import { home, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { checklistOf } from '../desk/sheets'
 
@@ -19,7 +19,7 @@ function chosenFamily({ checks, lookup }: Desk, active: number): CodeKey | undef
 
 /** The checks that are due, and below them the lists for trouble without a code. */
 export const checks: Screen<At<'checks'>> = {
-  View: ({ desk, at: { active } }) => (
+  View: ({ desk, at: { active, followUp } }) => (
     <FamiliesPage
       families={desk.lookup.catalog.families}
       keyOf={familyKey}
@@ -31,7 +31,8 @@ export const checks: Screen<At<'checks'>> = {
           checks={desk.checks}
           terminals={desk.register.terminals}
           active={active}
-          onBegin={(group) => void beginRound(desk, group)}
+          shown={followUp ?? null}
+          onBegin={({ interval }) => void beginRound(desk, interval)}
           onView={(screen) => show(desk, { screen })}
         />
       }
@@ -41,7 +42,7 @@ export const checks: Screen<At<'checks'>> = {
     enter() {
       const group = desk.checks.groups[at.active]
       const family = chosenFamily(desk, at.active)
-      if (group) void beginRound(desk, group)
+      if (group) void beginRound(desk, group.interval)
       else if (family) choose(desk, family)
       return true
     },
@@ -52,6 +53,7 @@ export const checks: Screen<At<'checks'>> = {
       return by !== 0
     },
   }),
+  back: (_, { from }) => from ?? home,
   sheet(desk, { active }) {
     const family = chosenFamily(desk, active)
     return family ? checklistOf(family) : null

@@ -5,6 +5,7 @@ import { keepAmount } from '../desk/payment'
 import { checksPlace, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { OpenHere, openOfToday } from './open-here'
+import { DoorToOpen, openIn } from './open-in'
 import { blankForm } from '../desk/sheets'
 
 const ClosingPage = later(async () => (await import('../features/maintenance/closing-page')).ClosingPage)
@@ -30,6 +31,8 @@ export const closing: Screen<At<'closing'>> = {
           count: today && today.length,
           older: (payments?.length ?? 0) - (today?.length ?? 0),
           isOpen,
+          known: openIn(desk),
+          door: <DoorToOpen desk={desk} />,
           onAll() {
             go(desk, { screen: 'open-payments' })
           },

@@ -3,7 +3,7 @@ import { openPrint } from '../desk/go'
 import { choose } from '../desk/payment'
 import type { At } from '../desk/place'
 import type { Screen } from '../desk/desk'
-import { openUntil, OpenInReview } from './open-here'
+import { openIn, OpenInReview } from './open-in'
 
 const OutageLines = later(async () => (await import('../features/outages/outage-lines')).OutageLines, 'keys go on')
 const InsightsPage = later(async () => (await import('../features/insights/insights-page')).InsightsPage)
@@ -12,10 +12,8 @@ const InsightsPage = later(async () => (await import('../features/insights/insig
 export const insights: Screen<At<'insights'>> = {
   View: ({ desk }) => (
     <InsightsPage
-      openUntil={(day) => {
-        const open = openUntil(desk, day)
-        return open.length === 0 ? null : <OpenInReview desk={desk} payments={open} />
-      }}
+      open={<OpenInReview desk={desk} />}
+      known={openIn(desk)}
       terminals={desk.register.terminals}
       outagesOf={(period) => (
         <OutageLines period={period} outages={desk.outages.all} terminals={desk.register.terminals} />

@@ -9,6 +9,7 @@ import type { At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { codeOwners } from '../features/incidents/code-owners'
 import { OpenHere, openOfToday } from './open-here'
+import { DoorToOpen } from './open-in'
 
 const IncidentsPage = later(async () => (await import('../features/incidents/incidents-page')).IncidentsPage)
 const ClearThese = later(async () => (await import('../features/clearing/clear-these')).ClearThese, 'keys go on')
@@ -31,6 +32,7 @@ export const log: Screen<At<'log'>> = {
         onAll() {
           go(desk, { screen: 'open-payments' })
         },
+        toMatters: <DoorToOpen desk={desk} look="button" />,
       }}
       clearing={(filter, count) => <ClearThese filter={filter} count={count} />}
       onInsights={() => run(desk, 'insights')}

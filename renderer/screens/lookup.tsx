@@ -23,6 +23,7 @@ import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
+import { DoorToOpen } from './open-in'
 import { latelyInWords, useLately } from './use-lately'
 import { useNumberToCall } from './use-number-to-call'
 
@@ -135,6 +136,7 @@ function LookupView({ desk }: { desk: Desk }) {
       }
       checks={
         <>
+          <DoorToOpen desk={desk} />
           <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
           <Door desk={desk} />
         </>

@@ -2,7 +2,6 @@ import type { OpenPayment } from '#shared/incidents/open-payments'
 import { numberToCall } from '#shared/shop'
 import { dayOf } from '#shared/timestamp'
 import { thisDay } from '../clock'
-import { useLanguage } from '../components/language'
 import { later } from '../components/later'
 import type { Desk } from '../desk/desk'
 import { resume } from '../desk/payment'
@@ -35,10 +34,6 @@ export const openOfToday = ({ openPayments: { payments } }: Desk): readonly Open
   return payments?.filter(({ incident }) => dayOf(incident.at) >= today) ?? null
 }
 
-/** Up to a day, that day among them. */
-export const openUntil = ({ openPayments: { payments } }: Desk, day: string): readonly OpenPayment[] =>
-  payments?.filter(({ incident }) => dayOf(incident.at) <= day) ?? []
-
 /** The lines of open payments on a screen that is about something else, with what was ended there last. */
 export function OpenHere({ desk, payments }: { desk: Desk; payments: readonly OpenPayment[] }) {
   const { openPayments, box } = desk
@@ -47,19 +42,5 @@ export function OpenHere({ desk, payments }: { desk: Desk; payments: readonly Op
       <EndedLine state={openPayments} onDone={box.back} />
       <OpenLines {...openLines(desk)} payments={payments} onEnd={openPayments.end} />
     </>
-  )
-}
-
-/** So many in a review: who goes through a month sees the rest in the list. */
-const inReview = 5
-
-/** What a review says of payments that are open: how many, and the newest of them. */
-export function OpenInReview({ desk, payments }: { desk: Desk; payments: readonly OpenPayment[] }) {
-  const { m } = useLanguage()
-  return (
-    <section aria-label={m.open.title}>
-      <h3>{m.open.count(payments.length)}</h3>
-      <OpenHere desk={desk} payments={payments.slice(0, inReview)} />
-    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { later } from '../components/later'
 import { run } from '../desk/commands'
-import type { At } from '../desk/place'
+import { home, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { openLines } from './open-here'
 
@@ -8,6 +8,9 @@ const OpenPage = later(async () => (await import('../features/open-payments/open
 
 /** Every payment of which nobody knows yet whether it was made. */
 export const openPayments: Screen<At<'open-payments'>> = {
-  View: ({ desk }) => <OpenPage {...openLines(desk)} state={desk.openPayments} onPrint={() => run(desk, 'print')} />,
+  View: ({ desk, at: { shown } }) => (
+    <OpenPage {...openLines(desk)} state={desk.openPayments} shown={shown ?? null} onPrint={() => run(desk, 'print')} />
+  ),
+  back: (_, { from }) => from ?? home,
   sheet: () => ({ document: 'open-payments' }),
 }

@@ -11,20 +11,20 @@ const ProblemsPage = later(async () => (await import('../features/problems/probl
 
 /** What keeps happening, and why. */
 export const problems: Screen<At<'problems'>> = {
-  View: ({ desk, at: { shown } }) => (
+  View: ({ desk, at: { shown, from = home } }) => (
     <ProblemsPage
       problems={desk.problems}
       rows={desk.rows}
       terminals={desk.register.terminals}
       shown={shown}
-      onShow={(id) => openProblem(desk, id)}
+      onShow={(id) => openProblem(desk, id, from)}
       onCall={(problem) => {
         const { id, about } = problem
         const codeKey = about.code ?? null
         openCallPack(desk, { paymentId: null, codeKey, incidentIds: evidenceIn(problem), problemId: id })
       }}
       onOutage={(problem) => openOutage(desk, aboutOf(problem))}
-      onDone={() => go(desk, home)}
+      onDone={() => go(desk, from)}
     />
   ),
   keys: (desk, { shown }) => ({
@@ -32,6 +32,7 @@ export const problems: Screen<At<'problems'>> = {
       openOutage(desk, aboutOf(desk.problems.all.find(({ id }) => id === shown)))
     },
   }),
+  back: (_, { from = home }) => from,
   sheet(desk, { shown }) {
     const problem = desk.problems.all.find(({ id }) => id === shown)
     return problem ? callPackFor(problem) : null

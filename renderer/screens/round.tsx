@@ -24,7 +24,7 @@ export const round: Screen<At<'round'>> = {
       onLeave={() => goBack(desk)}
     />
   ),
-  back: () => checksPlace,
+  back: (_, { from }) => from ?? checksPlace,
   sheet: (_, { round: { id } }) => ({ document: 'maintenance-form', interval: null, record: id }),
   lights: 'checklist',
 }

@@ -8,6 +8,7 @@ import { history } from './history'
 import { insights } from './insights'
 import { log } from './log'
 import { lookup } from './lookup'
+import { openMatters } from './open-matters'
 import { openPayments } from './open-payments'
 import { outage } from './outage'
 import { print } from './print'
@@ -25,6 +26,7 @@ export const screens: ScreenRecord = {
   'call-pack': callPack,
   log,
   insights,
+  'open-matters': openMatters,
   problems,
   outage,
   'open-payments': openPayments,

@@ -7,7 +7,7 @@ import { ROOT } from '../setup/run.mjs'
 import { each, membersRead } from './members-read.mjs'
 
 /** Where the sentences are declared; the other languages have the shape of these. */
-const sentences = /^shared\/(messages\/(maintenance\.|printing-)?zh-CN|print\/words\/zh-CN)\.ts$/
+const sentences = /^shared\/(messages\/(maintenance\.|matters\.|printing-)?zh-CN|print\/words\/zh-CN)\.ts$/
 
 /** @typedef {{ readonly file: string, readonly name: string, readonly what: string }} Finding */
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { completeCatalog } from '../catalog/catalog'
 import { languages, type Language } from '../language'
+import { exportHeadings, type ExportHeadings } from '../messages/export-headings'
 import { messagesIn } from '../messages/messages'
 import { exportTable } from './export-rows'
 import { brands, channels, incidentFrom, mended, outcomes, type Incident } from './incident'
@@ -174,8 +175,8 @@ describe('exportTable', () => {
     }
   })
   it.each(languages)('has a word for every choice in %s', (language) => {
-    const told = (part: Partial<Incident>, heading: keyof ReturnType<typeof messagesIn>['export']['headings']) =>
-      rowIn(language, { ...full, ...part })[messagesIn(language).export.headings[heading]]
+    const told = (part: Partial<Incident>, heading: keyof ExportHeadings) =>
+      rowIn(language, { ...full, ...part })[exportHeadings(language)[heading]]
     const words = [
       ...operations.map((operation) => told({ operation }, 'operation')),
       ...channels.map((channel) => told({ channel }, 'channel')),

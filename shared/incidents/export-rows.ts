@@ -1,6 +1,6 @@
 import type { CodeKey } from '../catalog/code-key'
 import type { Text } from '../language'
-import type { Messages } from '../messages/messages'
+import { exportHeadings, type ExportHeadings } from '../messages/export-headings'
 import { fieldInWords, filledIn, type Told, type ToldField, type Wording } from './field-in-words'
 import type { FieldName } from './fields'
 import { codeKeyOf, type Incident } from './incident'
@@ -22,11 +22,11 @@ export type ExportTable<R> = {
   readonly rowOf: (row: R) => readonly string[]
 }
 
-type Heading = keyof Messages['export']['headings']
+type Heading = keyof ExportHeadings
 
 /** The table of a log: its columns, and the row of an incident, all in words. */
 export function exportTable(words: ExportWords): ExportTable<Incident> {
-  const headings = words.m.export.headings
+  const headings = exportHeadings(words.language)
   return {
     columns: all.map(({ name, kind = 'text', width }) => ({ heading: headings[name], kind, width })),
     rowOf: (incident) => all.map(({ of }) => of(incident, words)),
@@ -99,7 +99,8 @@ function titleInWords(incident: Incident, { language, titleOf }: ExportWords): s
 
 /** A line for each change: when, and what became what. */
 function historyInWords({ history }: Incident, words: ExportWords): string {
-  const { m } = words
+  const { m, language } = words
+  const headings = exportHeadings(language)
   return history
     .map(({ at, change, was }) => {
       const after = filledIn(change)
@@ -107,8 +108,8 @@ function historyInWords({ history }: Incident, words: ExportWords): string {
         const now = inSheet(field, after, words) || m.export.nothing
         const before = inSheet(field, was ?? {}, words) || (field === 'withdrawn' ? m.export.no : m.export.nothing)
         return was === undefined
-          ? m.export.changedTo(m.export.headings[field], now)
-          : m.export.changed(m.export.headings[field], before, now)
+          ? m.export.changedTo(headings[field], now)
+          : m.export.changed(headings[field], before, now)
       })
       return `${inSheet('at', { at }, words)} ${changes.join(m.export.and)}`
     })

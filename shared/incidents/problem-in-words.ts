@@ -82,7 +82,8 @@ export function endInWords({ state, calls }: Problem, language: Language): strin
   return calls.length > 0 ? ended.told : ended.passed
 }
 
-function shortDay(day: string, today: string, language: Language): string {
+/** A day as short as it can be: `11/20`, `2025/1/29` in another year. */
+export function shortDay(day: string, today: string, language: Language): string {
   const { open, problems } = messagesIn(language)
   const [year = '', month, date] = day.split('-')
   const inYear = open.dayOf(Number(month), Number(date))

@@ -81,6 +81,10 @@ function dueOf(interval: Interval, last: string | null, today: string): Pick<Sch
   return { last: null, due, isDue: last > nextDay(today, interval) }
 }
 
+/** Due since a day that has passed. What was never done is due, too, but late for no day. */
+export const isOverdue = (one: Scheduled, today: string): one is Scheduled & { readonly due: string } =>
+  one.isDue && one.due !== null && one.due < today
+
 /** How many targets of an interval are due, in the order of the intervals; intervals with nothing due are left out. */
 export function dueByInterval(schedule: readonly Scheduled[]): readonly { interval: Interval; count: number }[] {
   const counts = new Map<Interval, number>()

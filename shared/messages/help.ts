@@ -18,6 +18,7 @@ const zhCN = {
     log: '记录',
     insights: '统计',
     problems: '反复出现的问题',
+    'open-matters': '没了结的',
     'open-payments': '没核实的付款',
     checks: '检查和没有代码时',
     round: '一轮检查',
@@ -60,6 +61,10 @@ const zhCN = {
       ['D', '已解决'],
       ['R', '还没好，接着看着'],
       ['F7', '打电话用的资料'],
+    ],
+    'open-matters': [
+      ['↑ ↓', '选一件'],
+      ['Enter', '去办'],
     ],
     'open-payments': [
       ['↑ ↓', '选一笔'],
@@ -149,6 +154,7 @@ const en: typeof zhCN = {
     log: 'the log',
     insights: 'insights',
     problems: 'recurring problems',
+    'open-matters': 'what is still open',
     'open-payments': 'payments not confirmed',
     checks: 'checks, and trouble without a code',
     round: 'a round of checks',
@@ -191,6 +197,10 @@ const en: typeof zhCN = {
       ['D', 'Solved'],
       ['R', 'Not over: watch it again'],
       ['F7', 'What to say on the phone'],
+    ],
+    'open-matters': [
+      ['↑ ↓', 'Pick one'],
+      ['Enter', 'Deal with it'],
     ],
     'open-payments': [
       ['↑ ↓', 'Choose a payment'],

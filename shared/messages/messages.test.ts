@@ -3,6 +3,7 @@ import { languages, type Language } from '../language'
 import { helpWords } from './help'
 import { homeWords } from './home'
 import { maintenanceWords } from './maintenance'
+import { matterSentences } from './matters'
 import { messagesIn as messages } from './messages'
 import { settingsWords } from './settings'
 
@@ -12,6 +13,7 @@ const messagesIn = (language: Language) => ({
   help: helpWords(language),
   ofHome: homeWords(language),
   findSetting: settingsWords(language),
+  matters: matterSentences(language),
 })
 
 /** Every sentence with its path; functions are called with stand-ins for what they are given. */

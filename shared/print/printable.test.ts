@@ -21,6 +21,7 @@ describe('printableNamed', () => {
     ['customer-notice:both', { document: 'customer-notice', bothLanguages: true }],
     ['emergency-plan', { document: 'emergency-plan' }],
     ['open-payments', { document: 'open-payments' }],
+    ['open-matters', { document: 'open-matters' }],
     ['crib-card', { document: 'crib-card' }],
     ['check-history', { document: 'check-history', filter: {} }],
   ])('reads %s', (text, printable) => {
@@ -44,6 +45,7 @@ describe('printableNamed', () => {
     'maintenance-form:never',
     'customer-notice:fr',
     'crib-card:all',
+    'open-matters:all',
     'check-history:all',
   ])('cannot read %j', (text) => {
     expect(named(text)).toBeNull()

@@ -80,6 +80,7 @@ const printables = [
   ),
   printable('emergency-plan', {}, alone),
   printable('open-payments', {}, alone),
+  printable('open-matters', {}, alone),
   printable('crib-card', {}, alone),
   printable('test-strip', {}, alone),
 ]

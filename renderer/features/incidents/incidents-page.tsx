@@ -31,6 +31,8 @@ export type OpenInLog = {
   isOpen: (incident: Incident) => boolean
   linesOf: (payments: readonly OpenPayment[]) => ReactNode
   onAll: () => void
+  /** The way to all that is, of whatever kind, drawn. */
+  toMatters: ReactNode
 }
 
 type IncidentsPageProps = {
@@ -127,6 +129,7 @@ function Actions({
           {m.open.all}
         </Button>
       )}
+      {open.toMatters}
       {found && found.total > 0 && <ExportButton found={found} below={clearing(found.filter, found.total)} />}
       <Button onClick={() => log.begin('')}>{m.log.new}</Button>
       <Button cap="Ctrl+I" onClick={onInsights}>

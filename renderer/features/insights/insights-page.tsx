@@ -12,6 +12,8 @@ import {
 import type { Period } from '#shared/incidents/period'
 import type { Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
+import { reviewWords } from '#shared/messages/review'
+import type { Known } from '#shared/open-matters/open-matters'
 import { monthOf } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Empty } from '../../components/empty'
@@ -30,8 +32,10 @@ import { neighbour, reviewedMonth, useInsights, useView } from './use-insights'
 import { useReview, type ReviewState } from './use-review'
 
 type InsightsPageProps = {
-  /** What is open up to a day, drawn; null where nothing is. */
-  openUntil: (day: string) => ReactNode
+  /** What is open, drawn. */
+  open: ReactNode
+  /** What of it the review knows; null: not known yet. */
+  known: Known | null
   /** What was down in a period, drawn. */
   outagesOf: (period: Period) => ReactNode
   terminals: readonly Terminal[]
@@ -40,7 +44,7 @@ type InsightsPageProps = {
 }
 
 /** What the log says about a period, and the review of a month that walks through it. */
-export function InsightsPage({ openUntil, outagesOf, terminals, onPrint, onChoose }: InsightsPageProps) {
+export function InsightsPage({ open, known, outagesOf, terminals, onPrint, onChoose }: InsightsPageProps) {
   const { m } = useLanguage()
   const { view, setView, keepPlace } = useView()
   const { period, step } = view
@@ -73,7 +77,8 @@ export function InsightsPage({ openUntil, outagesOf, terminals, onPrint, onChoos
         insights={insights}
         period={period}
         step={step}
-        open={openUntil(period.to)}
+        open={open}
+        known={known}
         outages={outagesOf(period)}
         terminals={terminals}
         onPrint={print}
@@ -164,7 +169,7 @@ function Overview(props: OverviewProps) {
           <Row gap={3} className={styles['actions']}>
             {hasReview && (
               <Button look="key" cap="Enter" onClick={onReview}>
-                {m.insights.review.start(periodInWords(reviewedMonth(period), language))}
+                {reviewWords(language).start(periodInWords(reviewedMonth(period), language))}
               </Button>
             )}
             {insights.thin !== 'empty' && <PrintButton onPrint={onPrint} />}
@@ -247,6 +252,7 @@ function InsightsLamp({ title, insights }: { title: string; insights: Insights |
 type ReviewProps = PartProps & {
   step: number
   open: ReactNode
+  known: Known | null
   onStep: (step: number | null) => void
 }
 
@@ -272,9 +278,10 @@ function useWalk(step: number, review: ReviewState, onStep: (step: number | null
   }
 }
 
-function Review({ head, insights, period, step, open, outages, terminals, onPrint, onStep, onChoose }: ReviewProps) {
-  const { m } = useLanguage()
-  const t = m.insights.review
+function Review(props: ReviewProps) {
+  const { head, insights, period, step, open, known, outages, terminals, onPrint, onStep, onChoose } = props
+  const { language } = useLanguage()
+  const t = reviewWords(language)
   const review = useReview(monthOf(period.from))
   const name = reviewSteps[step] ?? 'codes'
   const { isLast, leave, forward, back } = useWalk(step, review, onStep)
@@ -312,6 +319,7 @@ function Review({ head, insights, period, step, open, outages, terminals, onPrin
           key={name}
           step={name}
           open={open}
+          known={known}
           outages={outages}
           insights={insights}
           review={review}

@@ -6,6 +6,8 @@ import { periodOf } from '#shared/incidents/period'
 import { whatHappened, whenAndWhy } from '#shared/incidents/problem-in-words'
 import { reviewTextLimit } from '#shared/incidents/review'
 import { textProblemInWords } from '#shared/payments/text-problem'
+import { reviewWords } from '#shared/messages/review'
+import { openMatters, type Known } from '#shared/open-matters/open-matters'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
 import { thisDay } from '../../clock'
@@ -29,8 +31,9 @@ const most = { codes: 5, problems: 5 } as const
 
 type StepProps = {
   insights: Insights
-  /** Payments that are open, drawn; null where none is. */
+  /** What is open, drawn, and what is known of it; null: not known yet. */
   open: ReactNode
+  known: Known | null
   /** What was down, drawn. */
   outages: ReactNode
   review: ReviewState
@@ -59,7 +62,7 @@ export function ReviewStep({ step, ...props }: StepProps & { step: (typeof revie
 function TopCodes({ insights, review, onChoose }: StepProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
-  const t = m.insights.review
+  const t = reviewWords(language)
   if (insights.declines === 0) return <Nothing text={t.noCodes} />
   return (
     <>
@@ -92,19 +95,21 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
   )
 }
 
-function Unsolved({ open, outages, review: { problems }, terminals, onChoose }: StepProps) {
+function Unsolved({ open, known, outages, terminals, onChoose }: StepProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
-  const t = m.insights.review
-  if (problems === null) return null
-  if (problems.length === 0)
+  const t = reviewWords(language)
+  if (known === null) return null
+  const today = thisDay()
+  const matters = openMatters(known, today)
+  if (matters.length === 0)
     return (
       <>
-        {open ?? <Nothing text={t.noProblems} />}
+        <Nothing text={t.noProblems} />
         {outages}
       </>
     )
-  const today = thisDay()
+  const problems = matters.flatMap((matter) => (matter.kind === 'problem' ? [matter.problem] : []))
   return (
     <>
       {open}
@@ -138,7 +143,7 @@ function Unsolved({ open, outages, review: { problems }, terminals, onChoose }: 
 
 function Places({ insights, terminals }: StepProps) {
   const { language, m } = useLanguage()
-  const t = m.insights.review
+  const t = reviewWords(language)
   if (insights.declines === 0) return <Nothing text={t.noCodes} />
   const than = beforeName(insights, language)
   const compares = canCompare(insights)
@@ -210,8 +215,8 @@ function standingOut(
 }
 
 function Change({ review, onEnter, onBack }: StepProps) {
-  const { m } = useLanguage()
-  const t = m.insights.review
+  const { language, m } = useLanguage()
+  const t = reviewWords(language)
   const { kept, text, failure, isUnsaved, type } = review
   const field = useRef<HTMLDivElement>(null)
   useKeys(field, ({ key, shift, isPlain }) => {
@@ -241,11 +246,11 @@ function Change({ review, onEnter, onBack }: StepProps) {
 
 /** What the shop made up its mind to change when it last looked back. */
 function LastTime({ review: { last } }: { review: ReviewState }) {
-  const { language, m } = useLanguage()
+  const { language } = useLanguage()
   return (
     last && (
       <Slip as="blockquote" className={styles['last']}>
-        <p>{m.insights.review.lastTime(periodInWords(periodOf('month', `${last.id}-01`), language))}</p>
+        <p>{reviewWords(language).lastTime(periodInWords(periodOf('month', `${last.id}-01`), language))}</p>
         <p>{last.text}</p>
       </Slip>
     )

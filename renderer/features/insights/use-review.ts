@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Problem } from '#shared/incidents/problem'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
 import { textProblem } from '#shared/payments/text-problem'
@@ -7,8 +6,6 @@ import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
 export type ReviewState = {
-  /** Neither solved nor over, the latest first and those put off last; null until they are there. */
-  readonly problems: readonly Problem[] | null
   /** What was said last time, and what is said of this month. */
   readonly last: Review | undefined
   readonly kept: Review | undefined
@@ -23,18 +20,9 @@ export type ReviewState = {
 
 /** What a review of a month goes through beside the figures, and the one thing that it keeps. */
 export function useReview(month: string): ReviewState {
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null)
   const [reviews, setReviews] = useState<readonly Review[]>([])
   const [draft, setDraft] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  useReply(
-    month,
-    () => desktopApi.listProblems(),
-    (reply) => {
-      if (!reply.ok) return
-      setProblems([...reply.value.live, ...reply.value.snoozed])
-    },
-  )
   useReply(
     month,
     () => desktopApi.listReviews(),
@@ -56,7 +44,6 @@ export function useReview(month: string): ReviewState {
   }
 
   return {
-    problems,
     last: reviewBefore(reviews, month),
     kept,
     text,

@@ -18,12 +18,14 @@ type ChecksSectionProps = {
   terminals: readonly Terminal[]
   /** Which of the groups the arrows are on; beyond them, none. */
   active: number
+  /** Id of the follow-up that takes the focus; null: none does. */
+  shown: string | null
   onBegin: (group: Group) => void
   onView: (view: MaintenanceView) => void
 }
 
 /** What is open and what is due, above the lists for trouble: arrows and Enter begin a check. */
-export function ChecksSection({ checks, terminals, active, onBegin, onView }: ChecksSectionProps) {
+export function ChecksSection({ checks, terminals, active, shown, onBegin, onView }: ChecksSectionProps) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).checks
   const views: readonly { view: MaintenanceView; text: string; cap?: string }[] = [
@@ -34,7 +36,7 @@ export function ChecksSection({ checks, terminals, active, onBegin, onView }: Ch
   ]
   return (
     <section aria-label={t.title} className={styles['section']}>
-      <FollowUps checks={checks} terminals={terminals} />
+      <FollowUps checks={checks} terminals={terminals} shown={shown} />
       {checks.clockFault !== null && (
         <p className={styles['fault']}>{t.clockFault(dayInWords(checks.clockFault, language))}</p>
       )}

@@ -7,6 +7,7 @@ import { explaining } from '#shared/maintenance/closing'
 import { differenceInWords } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import { openMatters, type Known } from '#shared/open-matters/open-matters'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords } from '#shared/timestamp'
 import { thisDay } from '../../clock'
@@ -33,6 +34,10 @@ export type OpenAtClosing = {
   older: number
   isOpen: (incident: Incident) => boolean
   onAll: () => void
+  /** Everything that is; null: not known yet. */
+  known: Known | null
+  /** The way to all of it, drawn. */
+  door: ReactNode
   problems: ProblemsNow
   onProblems: () => void
 }
@@ -167,16 +172,17 @@ function Difference({ difference, today, isOpen }: DifferenceProps) {
   )
 }
 
-/** The payments that are not settled, and the way to what recurs: with either, nothing says that all is well. */
+/** The payments that are not settled, and the way to all else: while anything is open, nothing says that all is well. */
 function Unclear({ open, onLog }: Pick<ClosingPageProps, 'open' | 'onLog'>) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).closing
   const { live, snoozed } = open.problems
   const recurs = live.length + snoozed.length > 0
+  const isAllClear = open.known !== null && openMatters(open.known, thisDay()).length === 0
   return (
     <section className={styles['unclear']}>
       {open.count !== null && open.count > 0 && <h2>{t.unclear(open.count)}</h2>}
-      {open.count === 0 && !recurs && <h2>{t.noUnclear}</h2>}
+      {isAllClear && <h2>{t.noUnclear}</h2>}
       {open.lines}
       <Row gap={3} above={2}>
         {open.count !== null && open.count > 0 && (
@@ -191,6 +197,7 @@ function Unclear({ open, onLog }: Pick<ClosingPageProps, 'open' | 'onLog'>) {
           </Button>
         )}
       </Row>
+      {open.door}
     </section>
   )
 }

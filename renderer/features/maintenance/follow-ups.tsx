@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { isOpenFollowUp, type FollowUp } from '#shared/maintenance/follow-up'
 import { followUpTitle } from '#shared/maintenance/in-words'
 import { checkLimits } from '#shared/maintenance/round'
@@ -19,14 +19,22 @@ import prose from '../../components/prose.module.css'
 import styles from './follow-ups.module.css'
 import type { Checks } from './use-maintenance'
 
+type FollowUpsProps = {
+  checks: Checks
+  terminals: readonly Terminal[]
+  /** Id of the one that takes the focus; null: none does. */
+  shown: string | null
+}
+
 /** What was found and is not over yet. */
-export function FollowUps({ checks, terminals }: { checks: Checks; terminals: readonly Terminal[] }) {
+export function FollowUps({ checks, terminals, shown }: FollowUpsProps) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).followUps
   const [closing, setClosing] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const open = checks.state.followUps.filter(isOpenFollowUp)
   const [hadSome] = useState(open.length > 0)
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[data-shown=true] button')?.focus(), [shown])
   // Once the last one is closed its place keeps the focus.
   if (open.length === 0 && !hadSome) return null
   return (
@@ -34,7 +42,13 @@ export function FollowUps({ checks, terminals }: { checks: Checks; terminals: re
       {open.length > 0 && <h2 className={prose['heading']}>{t.title}</h2>}
       <Rows>
         {open.map((one) => (
-          <li key={one.id} data-testid="follow-up" data-kind={one.kind} data-task-id={one.task}>
+          <li
+            key={one.id}
+            data-testid="follow-up"
+            data-kind={one.kind}
+            data-task-id={one.task}
+            data-shown={one.id === shown}
+          >
             <Line followUp={one} terminals={terminals} />
             {closing === one.id ? (
               <CloseForm

@@ -1,4 +1,5 @@
 import { calledIn } from '#shared/incidents/called'
+import { matterSentences } from '#shared/messages/matters'
 import { clockOf } from '#shared/timestamp'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
@@ -12,11 +13,11 @@ import type { OpenPaymentsState } from './use-open-payments'
 export function EndedLine({ state: { ended, undo }, onDone }: { state: OpenPaymentsState; onDone: () => void }) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
-  const t = m.open
+  const t = matterSentences(language).payments
   const [first, ...others] = ended?.before ?? []
   if (ended === null || first === undefined) return null
   const what =
-    others.length > 0 ? t.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first, answerFor)}`
+    others.length > 0 ? m.open.times(others.length + 1) : `${clockOf(first.at)} ${calledIn(language, first, answerFor)}`
   const isRefund = others.length === 0 && first.operation === 'refund-or-void'
   return (
     <Row as="p" className={styles['ended']} data-testid="open-payment-ended" role="status">

@@ -1,8 +1,8 @@
-/** Moves into the open payments that are on screen; false where there are none. */
+/** Moves into the open payments that are on screen, or into the list of all that is open; false where there are none. */
 export function enterOpenLines(): boolean {
-  const [first] = linesOnScreen()
+  const first = linesOnScreen()[0] ?? document.querySelector<HTMLElement>('[data-testid=matter]')
   first?.focus()
-  return first !== undefined
+  return first !== null
 }
 
 /** All of the page, of whatever day. */

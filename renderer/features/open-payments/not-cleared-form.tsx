@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { textLimits, type NotCleared } from '#shared/incidents/incident'
+import { matterSentences } from '#shared/messages/matters'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
@@ -19,8 +20,8 @@ type NotClearedFormProps = {
 
 /** "Could not be cleared up": who says so, and why. Without a reason it is no end. */
 export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFormProps) {
-  const { m } = useLanguage()
-  const t = m.open.giveUp
+  const { language, m } = useLanguage()
+  const t = matterSentences(language).payments.giveUp
   const [by, setBy] = useState(onDuty ?? '')
   const [why, setWhy] = useState('')
   const [asked, setAsked] = useState(false)

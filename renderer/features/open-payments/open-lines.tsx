@@ -1,7 +1,8 @@
 import { useRef, useState, type FocusEvent, type RefObject } from 'react'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { openVerdicts, type OpenPayment, type OpenVerdict } from '#shared/incidents/open-payments'
-import type { Messages } from '#shared/messages/messages'
+import type { Language } from '#shared/language'
+import { matterSentences } from '#shared/messages/matters'
 import { amountInYuan } from '#shared/payments/amount'
 import { clockOf, dayOf } from '#shared/timestamp'
 import { useCatalog } from '../../components/catalog'
@@ -145,7 +146,7 @@ function moveToLine(key: string): boolean {
 type ActsProps = { payment: OpenPayment; lines: OpenLinesProps; endings: Endings; isCurrent: boolean }
 
 function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent }: ActsProps) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const { incident, outage } = payment
   const isTogether = endings.together === incident.id
   const count = isTogether ? endings.withIt(payment).length : 1
@@ -164,7 +165,7 @@ function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent 
             if (detail <= 1) void endings.act(payment, verdict)
           }}
         >
-          {endingInWords(verdict, payment, today, m)}
+          {endingInWords(verdict, payment, today, language)}
           {count > 1 && <b>{m.open.times(count)}</b>}
           {isCurrent && <KeyCap>{index + 1}</KeyCap>}
         </Button>
@@ -182,7 +183,7 @@ function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent 
           aria-pressed={isTogether}
           onClick={() => endings.toggle(incident.id)}
         >
-          {m.open.together(outage.length)}
+          {matterSentences(language).payments.together(outage.length)}
         </Button>
       )}
     </span>
@@ -198,9 +199,9 @@ function endingInWords(
   verdict: OpenVerdict,
   { incident, listDecides }: OpenPayment,
   today: string,
-  m: Messages,
+  language: Language,
 ): string {
-  const { verdicts, notPaid, refund } = m.open
+  const { verdicts, notPaid, refund } = matterSentences(language).payments
   if (incident.operation === 'refund-or-void' && verdict !== 'not-cleared') return refund[verdict]
   if (verdict !== 'not-paid') return verdicts[verdict]
   if (listDecides) return notPaid.list
@@ -216,6 +217,7 @@ type WhatProps = {
 
 function What({ payment: { incident, state }, today, isAlike }: WhatProps) {
   const { language, m } = useLanguage()
+  const t = matterSentences(language).payments
   const { answerFor } = useCatalog()
   const key = codeKeyOf(incident)
   const answer = key && answerFor(key)
@@ -230,8 +232,8 @@ function What({ payment: { incident, state }, today, isAlike }: WhatProps) {
       <span className={styles['what']}>
         <span>
           {answer?.title[language] ?? nameOf(incident)}
-          {incident.operation === 'refund-or-void' && <small>　{m.open.refund.what}</small>}
-          {state === 'unclear' && <small>　{m.open.states.unclear}</small>}
+          {incident.operation === 'refund-or-void' && <small>　{t.refund.what}</small>}
+          {state === 'unclear' && <small>　{t.states.unclear}</small>}
         </span>
       </span>
       <span className={styles['amount']}>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>

@@ -1,4 +1,5 @@
 import { openByDay } from '#shared/incidents/open-payments'
+import { matterSentences } from '#shared/messages/matters'
 import type { StoredNumber } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -16,8 +17,8 @@ type OpenOnHomeProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
 
 /** What of today and yesterday is open, and whom to ask; what is older waits behind one line. */
 export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) {
-  const { m } = useLanguage()
-  const t = m.open
+  const { language, m } = useLanguage()
+  const t = matterSentences(language).payments
   if (state.payments === null) return null
   const { recent, others } = openByDay(state.payments, lines.today)
   const otherCount = state.payments.length - recent.length
@@ -28,14 +29,14 @@ export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) 
         className={styles['open']}
         data-testid="open-payments"
         data-count={recent.length}
-        aria-label={t.title}
+        aria-label={m.open.title}
         hidden={state.payments.length === 0}
       >
         <div className={styles['head']}>
-          <h2>{recent.length > 0 ? t.count(recent.length) : t.older(otherCount, others.length)}</h2>
+          <h2>{recent.length > 0 ? m.open.count(recent.length) : t.older(otherCount, others.length)}</h2>
           <p>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</p>
           <Button look="quiet" data-action={recent.length > 0 ? undefined : 'older-open'} tabIndex={-1} onClick={onAll}>
-            {t.all}
+            {m.open.all}
           </Button>
         </div>
         <OpenLines {...lines} payments={recent} look="tight" onEnd={state.end} />

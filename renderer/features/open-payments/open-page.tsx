@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { openByDay } from '#shared/incidents/open-payments'
+import { matterSentences } from '#shared/messages/matters'
 import type { StoredNumber } from '#shared/shop'
 import { dayInWords } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
@@ -8,6 +9,7 @@ import { Icon } from '../../components/icon'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { EndedLine } from './ended-line'
+import { linesOnScreen } from './lines-on-screen'
 import { OpenLines, type OpenLinesProps } from './open-lines'
 import styles from './open-page.module.css'
 import type { OpenPaymentsState } from './use-open-payments'
@@ -15,15 +17,24 @@ import type { OpenPaymentsState } from './use-open-payments'
 type OpenPageProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
   state: OpenPaymentsState
   number: StoredNumber | undefined
+  /** Id of the payment whose line takes the focus; null: none does. */
+  shown: string | null
   onPrint: () => void
 }
 
 /** Every payment that is open, of whatever day, with what ends it. */
-export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
-  const { m } = useLanguage()
-  const t = m.open
+export function OpenPage({ state, number, shown, onPrint, ...lines }: OpenPageProps) {
+  const { language, m } = useLanguage()
+  const t = matterSentences(language).payments
   const payments = state.payments ?? []
   const { recent, others } = openByDay(payments, lines.today)
+  useLayoutEffect(
+    () =>
+      linesOnScreen()
+        .find(({ dataset }) => dataset['incidentId'] === shown)
+        ?.focus(),
+    [shown],
+  )
   return (
     <Screen
       lamp={
@@ -36,8 +47,8 @@ export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
             </>
           }
         >
-          <LampTitle title={t.title}>
-            <LampFigure label={t.figure} value={String(payments.length)} unit={m.log.unit} />
+          <LampTitle title={m.open.title}>
+            <LampFigure label={m.open.figure} value={String(payments.length)} unit={m.log.unit} />
           </LampTitle>
         </Lamp>
       }
@@ -56,7 +67,9 @@ export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
           {...lines}
           {...ofDay}
           onEnd={state.end}
-          startsOpen={index === 0 && recent.length === 0}
+          startsOpen={
+            (index === 0 && recent.length === 0) || ofDay.payments.some(({ incident }) => incident.id === shown)
+          }
         />
       ))}
     </Screen>
@@ -64,13 +77,14 @@ export function OpenPage({ state, number, onPrint, ...lines }: OpenPageProps) {
 }
 
 function None() {
-  const { m } = useLanguage()
+  const { language } = useLanguage()
+  const t = matterSentences(language).payments
   return (
     <div className={styles['empty']}>
       <Icon name="ok" />
       <div>
-        <h2>{m.open.none}</h2>
-        <p>{m.open.noneWhy}</p>
+        <h2>{t.none}</h2>
+        <p>{t.noneWhy}</p>
       </div>
     </div>
   )
@@ -78,8 +92,8 @@ function None() {
 
 /** What to ask about them, and whom. */
 function HowTo({ number, onPrint }: Pick<OpenPageProps, 'number' | 'onPrint'>) {
-  const { m } = useLanguage()
-  const t = m.open
+  const { language, m } = useLanguage()
+  const t = matterSentences(language).payments
   return (
     <div className={styles['lead']}>
       <p>{t.how}</p>

@@ -15,12 +15,14 @@ import { outagesIn } from '../../incidents/outage'
 import type { Outage } from '../../incidents/outage-row'
 import { outageInWords } from '../../incidents/outage-in-words'
 import { periodOf } from '../../incidents/period'
-import { problemsAt, type Problem } from '../../incidents/problem'
 import { whatHappened, whenAndWhy } from '../../incidents/problem-in-words'
 import { reviewBefore, type Review } from '../../incidents/review'
 import type { Language } from '../../language'
 import { outageWords } from '../../messages/outage'
 import { messagesIn } from '../../messages/messages'
+import { reviewWords } from '../../messages/review'
+import { mattersInWords } from '../../open-matters/in-words'
+import type { Matter } from '../../open-matters/open-matters'
 import type { Terminal } from '../../shop'
 import { dateInWords, dayOf, monthOf } from '../../timestamp'
 import { headAndFoot, type Made } from '../head-and-foot'
@@ -33,9 +35,8 @@ const most = { codes: 5, problems: 3, bars: 6, outages: 3 } as const
 /** All that the shop knows of itself, to look back at a period. */
 export type LookedBack = {
   readonly insights: Insights
-  readonly problems: readonly Problem[]
-  /** How many payments up to the end of the period are not confirmed. */
-  readonly notConfirmed: number
+  /** What is open now, of whatever day. */
+  readonly open: readonly Matter[]
   /** Notes of an outage, of whatever time. */
   readonly outages: readonly Outage[]
   readonly reviews: readonly Review[]
@@ -47,11 +48,11 @@ export type LookedBack = {
 export function reviewSheet(known: LookedBack, made: Made): PrintDocument {
   const { language, at } = made
   const m = messagesIn(language)
-  const t = m.insights
   const { insights } = known
   const period = periodInWords(insights.period, language)
   const { kind } = insights.period
-  const title = kind === 'month' ? t.review.of(period) : `${printWordsIn(language).review.of[kind]}　${period}`
+  const title =
+    kind === 'month' ? reviewWords(language).of(period) : `${printWordsIn(language).review.of[kind]}　${period}`
   const asides = [
     thinInWords(insights, language),
     beforeInWords(insights, language),
@@ -81,7 +82,7 @@ function figures({ insights, terminals, answerFor }: LookedBack, language: Langu
     bars: counted.map(([label, value]) => ({ label, value })),
   })
   return [
-    { kind: 'heading', text: `${t.review.codes}　${m.answer.whoFixes}` },
+    { kind: 'heading', text: `${reviewWords(language).codes}　${m.answer.whoFixes}` },
     {
       kind: 'charts',
       charts: [
@@ -136,14 +137,15 @@ function nameOnBar(key: CodeKey | null, answerFor: AnswerFor, language: Language
 const onPaper = (key: CodeKey | null, answerFor: AnswerFor, language: Language): string =>
   key !== null && answerFor(key)?.staffOnly === true ? key.code : codeInWords(key, answerFor, language)
 
-function problemsOf(known: LookedBack, language: Language, at: string): PrintBlock[] {
-  const { problems, notConfirmed, terminals, answerFor } = known
+function problemsOf({ open, terminals, answerFor }: LookedBack, language: Language, at: string): PrintBlock[] {
   const m = messagesIn(language)
-  const { review } = m.insights
-  const payments = notConfirmed === 0 ? '' : m.open.count(notConfirmed)
-  const { live, snoozed } = problemsAt(problems, at)
-  const open = [...live, ...snoozed]
-  const steps = open.slice(0, most.problems).map((problem) => {
+  const review = reviewWords(language)
+  const problems = open.flatMap((matter) => (matter.kind === 'problem' ? [matter.problem] : []))
+  const others = mattersInWords(
+    open.filter(({ kind }) => kind !== 'problem'),
+    language,
+  )
+  const steps = problems.slice(0, most.problems).map((problem) => {
     const text = whatHappened(problem, terminals, dayOf(at), language, answerFor, dateInWords)
     return { text, detail: `${whenAndWhy(problem, language, dateInWords)}${m.problems.next[problem.next]}` }
   })
@@ -151,11 +153,11 @@ function problemsOf(known: LookedBack, language: Language, at: string): PrintBlo
     // In the heading, where it takes no line of the sheet; and never beside "none".
     {
       kind: 'heading',
-      text: steps.length === 0 || payments === '' ? review.problems : `${review.problems}　${payments}`,
+      text: steps.length === 0 || others === '' ? review.problems : `${review.problems}　${others}`,
     },
-    steps.length === 0 ? { kind: 'note', text: payments || review.noProblems } : { kind: 'steps', steps },
-    ...(open.length > steps.length
-      ? [{ kind: 'note', text: review.moreProblems(open.length - steps.length) } as const]
+    steps.length === 0 ? { kind: 'note', text: others || review.noProblems } : { kind: 'steps', steps },
+    ...(problems.length > steps.length
+      ? [{ kind: 'note', text: review.moreProblems(problems.length - steps.length) } as const]
       : []),
   ]
 }
@@ -179,9 +181,14 @@ function changesOf({ insights, reviews }: LookedBack, language: Language): Print
   const last = reviewBefore(reviews, month)
   const text = reviews.find(({ id }) => id === month)?.text ?? ''
   return [
-    { kind: 'heading', text: t.review.change },
+    { kind: 'heading', text: reviewWords(language).change },
     ...(last
-      ? [{ kind: 'note', text: `${t.review.lastTime(periodOfReview(last, language))}${t.colon}${last.text}` } as const]
+      ? [
+          {
+            kind: 'note',
+            text: `${reviewWords(language).lastTime(periodOfReview(last, language))}${t.colon}${last.text}`,
+          } as const,
+        ]
       : []),
     text === '' ? { kind: 'blanks', blanks: [{ label: '', width: 6 }] } : { kind: 'note', text },
   ]
