@@ -303,6 +303,7 @@ test('a look-up of which nothing was said is over after two minutes, and its tex
   const { app, page } = await launch()
   await page.clock.install()
   await page.keyboard.type('51')
+  await expect(answer(page)).toHaveAttribute('data-code', '51')
   await page.clock.runFor(8_100)
   await page.keyboard.type('55')
   await expect(answer(page)).toHaveAttribute('data-code', '55')

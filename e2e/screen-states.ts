@@ -48,6 +48,21 @@ async function form(page: Page): Promise<void> {
   await there(page, 'incident-form')
 }
 
+/** A section of the settings; by mouse, as a box that is marked takes no key of theirs. */
+async function settings(page: Page, section: string): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.locator(`aside nav [data-menu=${section}]`).click()
+  await page.locator(`#settings-${section}`).waitFor()
+}
+
+async function outage(page: Page, until: string): Promise<void> {
+  await look(page, '91')
+  await page.keyboard.press('F11')
+  await there(page, 'outage-form')
+  await page.keyboard.type(until)
+  await page.keyboard.press('Enter')
+}
+
 async function problems(page: Page): Promise<void> {
   for (let time = 0; time < 3; time++) await logged(page, '91')
   await page.keyboard.press('Escape')
@@ -220,6 +235,24 @@ export const screenStates = {
       },
     },
   },
+  outage: {
+    'a time that has gone by': { go: (page) => outage(page, '0001') },
+    'noted, on home': {
+      async go(page) {
+        await outage(page, '2358')
+        await there(page, 'answer')
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Escape')
+        await there(page, 'outage')
+      },
+    },
+    'noted, on an answer': {
+      async go(page) {
+        await look(page, '91')
+        await there(page, 'outage')
+      },
+    },
+  },
   checks: { checks: { go: checks } },
   round: {
     opening: { go: (page) => round(page, 'opening') },
@@ -281,10 +314,25 @@ export const screenStates = {
     },
   },
   settings: {
-    settings: {
+    shop: { go: (page) => settings(page, 'shop') },
+    'terminals, one open': {
       async go(page) {
-        await page.keyboard.press('Control+,')
-        await page.locator('main section').first().waitFor()
+        await settings(page, 'terminals')
+        const terminal = page.locator('main [aria-expanded=false]').first()
+        if (await terminal.isVisible()) await terminal.click()
+      },
+    },
+    codes: { go: (page) => settings(page, 'codes') },
+    hotlines: { go: (page) => settings(page, 'hotlines') },
+    logging: { go: (page) => settings(page, 'logging') },
+    alerts: { go: (page) => settings(page, 'alerts') },
+    look: { go: (page) => settings(page, 'look') },
+    backup: { go: (page) => settings(page, 'backup') },
+    lock: { go: (page) => settings(page, 'lock') },
+    'nothing found': {
+      async go(page) {
+        await settings(page, 'data')
+        await page.locator('main input').first().fill('qqq')
       },
     },
   },

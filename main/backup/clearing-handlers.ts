@@ -15,20 +15,19 @@ type ClearingHandlers = Pick<
  */
 export function clearingHandlers(
   clearing: ClearingOf,
-  keepFor: (months: Settings['retentionMonths']) => Promise<Result<unknown, Failure>>,
+  keepFor: (months: Settings['retentionMonths']) => Promise<Result<Settings, Failure>>,
   onChanged: () => void,
 ): ClearingHandlers {
   return {
     'cleared:look': async (what) => done(await clearing.look(what)),
     'cleared:clear': async ({ what, seen }) => {
       const cleared = await clearing.clear(what, seen)
-      if (!cleared.ok || cleared.value === null) return cleared
-      if (what.kind === 'older') {
-        const kept = await keepFor(what.months)
-        if (!kept.ok) return kept
-      }
-      onChanged()
-      return cleared
+      if (!cleared.ok || cleared.value === null) return cleared.ok ? done(null) : cleared
+      const kept = what.kind === 'older' ? await keepFor(what.months) : done(null)
+      if (!kept.ok) return kept
+      const { incidents, checks } = cleared.value
+      if (incidents + checks > 0) onChanged()
+      return done({ settings: kept.value })
     },
     'cleared:list': async () => done(await clearing.list()),
     'cleared:bring-back': async ({ name }) => {

@@ -20,6 +20,8 @@ export type Profile = {
   readonly speak: (language: Language) => Promise<void>
   /** Both resolve to whether the change is on the disk. */
   readonly change: (change: SettingsChange) => Promise<boolean>
+  /** What main has changed of the settings by itself. */
+  readonly take: (settings: Settings) => void
   readonly saveNote: (key: CodeKey, text: string) => Promise<boolean>
 }
 
@@ -50,6 +52,7 @@ export function useProfile(
       void change({ language: next })
     },
     change,
+    take: setSettings,
     saveNote: ({ codeSet, code }, text) => write(desktopApi.saveNote({ codeSet, code, text }), setNotes),
   }
 }

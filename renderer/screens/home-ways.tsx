@@ -1,16 +1,18 @@
+import { openMatters } from '#shared/open-matters/open-matters'
 import { missingIn, type FirstLine } from '#shared/first-minute'
 import { homeWords } from '#shared/messages/home'
-import { now } from '../clock'
+import { now, thisDay } from '../clock'
 import { useLanguage } from '../components/language'
 import type { commands, run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
-import type { go, openProblem, show } from '../desk/go'
+import type { go, show } from '../desk/go'
 import { whenInWords } from '../features/backup/backup-words'
 import { useBackupState } from '../features/backup/use-backup-state'
 import { Doors } from '../features/home/doors'
 import { FirstMinute } from '../features/home/first-minute'
 import type { InSettings } from '../features/settings/sections'
 import type { Command } from '../keyboard/keys'
+import type { openIn } from './open-in'
 
 /** What the desk can do, handed in: imported here, it would be cut out of the file of the first screen, which then weighs more. */
 export type Acts = {
@@ -18,7 +20,7 @@ export type Acts = {
   readonly run: typeof run
   readonly go: typeof go
   readonly show: typeof show
-  readonly openProblem: typeof openProblem
+  readonly openIn: typeof openIn
   /** Types the code that a new shop is invited to try. */
   readonly tryOut: () => void
 }
@@ -69,6 +71,8 @@ function AllDoors({ desk, acts }: HomeWaysProps) {
   const last = backups?.last ?? null
   const due = desk.checks.groups.reduce((sum, group) => sum + group.due, 0)
   const logged = desk.log.logging.today.filter(({ withdrawn }) => withdrawn !== true).length
+  const known = acts.openIn(desk)
+  const open = known === null ? 0 : openMatters(known, thisDay()).length
   const counted = (count: number, words: (count: number) => string) => (count === 0 ? '' : words(count))
   /** By the command of a key, which stands on the door. */
   const by = (command: Command) => {
@@ -78,7 +82,7 @@ function AllDoors({ desk, acts }: HomeWaysProps) {
   return (
     <Doors
       doors={[
-        { name: 'open', note: counted(openMatters(desk), t.count), onOpen: () => openTheOpen(desk, acts) },
+        { name: 'open', note: counted(open, t.count), ...by('matters') },
         { name: 'checks', note: counted(due, t.due), ...by('checklist') },
         { name: 'closing', onOpen: () => acts.show(desk, { screen: 'closing' }) },
         { name: 'papers', ...by('print') },
@@ -93,14 +97,4 @@ function AllDoors({ desk, acts }: HomeWaysProps) {
       ]}
     />
   )
-}
-
-const openMatters = ({ openPayments, problems }: Desk): number =>
-  (openPayments.payments?.length ?? 0) + problems.live.length
-
-/** To the payments that nobody confirmed; where there are none, to what recurs. */
-function openTheOpen(desk: Desk, { go, openProblem }: Acts): void {
-  const { openPayments, problems } = desk
-  if (openPayments.payments?.length === 0 && problems.all.length > 0) openProblem(desk, null)
-  else go(desk, { screen: 'open-payments' })
 }

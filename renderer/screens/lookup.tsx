@@ -23,7 +23,7 @@ import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
-import { DoorToOpen } from './open-in'
+import { DoorToOpen, openIn } from './open-in'
 import { latelyInWords, useLately } from './use-lately'
 import { useNumberToCall } from './use-number-to-call'
 
@@ -142,7 +142,7 @@ function LookupView({ desk }: { desk: Desk }) {
         </>
       }
       backup={<HomeFoot onSay={(said) => desk.way.tell(() => said)} />}
-      ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openProblem, tryOut }} />}
+      ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openIn, tryOut }} />}
     />
   )
 }

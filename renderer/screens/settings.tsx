@@ -27,7 +27,7 @@ export const settings: Screen<At<'settings'>> = {
       dataFolder={desk.beginning.dataFolder}
       backup={<BackupSection onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />}
       lock={<LockSection />}
-      retention={<RetentionField settings={desk.profile.settings} />}
+      retention={<RetentionField settings={desk.profile.settings} onKept={desk.profile.take} />}
       printers={<PrintersSection />}
       onChange={desk.profile.change}
       onLanguage={(language) => speak(desk, language)}

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
-import { toClearSchema, type Cleared, type Clearing, type ClearingFound } from '../incidents/clearing'
+import { toClearSchema, type Cleared, type ClearingFound } from '../incidents/clearing'
 import { exportFormats } from '../incidents/export-format'
 import { codeKeySchema } from '../catalog/code-key'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
@@ -175,7 +175,8 @@ export const contract = {
 
   'cleared:look': { asks: toClearSchema, answers: reply<ClearingFound>() },
   /** Keeps entries for so long from now on, too, where that is what clears them. Null: by now it is another number. */
-  'cleared:clear': { asks: clearingWanted, answers: reply<Clearing | null>() },
+  /** `settings`: with how long entries are kept from now on; null where that was not asked. Null: another count than was seen. */
+  'cleared:clear': { asks: clearingWanted, answers: reply<{ readonly settings: Settings | null } | null>() },
   'cleared:list': { asks: nothing, answers: reply<readonly Cleared[]>() },
   'cleared:bring-back': { asks: namedClearing, answers: reply<null>() },
   'cleared:forget': { asks: namedClearing, answers: reply<readonly Cleared[]>() },

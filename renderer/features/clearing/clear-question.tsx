@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ClearingFound, ToClear } from '#shared/incidents/clearing'
 import { retentionWords } from '#shared/messages/retention'
+import type { Settings } from '#shared/settings'
 import { dateInWords } from '#shared/timestamp'
 import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
@@ -14,10 +15,12 @@ type ClearQuestionProps = {
   what: ToClear
   /** Nothing was cleared, for this reason; empty where the person has said so. */
   onClose: (why: string) => void
+  /** There was nothing to clear, and so it is kept from now on. */
+  onKept?: (settings: Settings) => void
 }
 
 /** Says how much would go and from when it is before it goes. Where it went, main has the page begin anew. */
-export function ClearQuestion({ what, onClose }: ClearQuestionProps) {
+export function ClearQuestion({ what, onClose, onKept }: ClearQuestionProps) {
   const { language, m } = useLanguage()
   const t = retentionWords(language)
   const [found, setFound] = useState<ClearingFound | null>(null)
@@ -38,6 +41,7 @@ export function ClearQuestion({ what, onClose }: ClearQuestionProps) {
     const reply = await ownerApi.clear({ what: asked, seen: { incidents, checks } })
     if (!reply.ok) onClose(m.failures[reply.failure])
     else if (reply.value === null) onClose(t.another)
+    else if (isEmpty && reply.value.settings !== null) onKept?.(reply.value.settings)
   }
   if (isEmpty) return <Empty onSeen={() => (asked.kind === 'older' ? void clear(found) : onClose(t.nothing))} />
   return <Asked found={found} onClear={() => clear(found)} onKeep={() => onClose('')} />

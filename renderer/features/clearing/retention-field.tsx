@@ -10,7 +10,7 @@ import { ClearQuestion } from './clear-question'
 import { ClearedList } from './cleared-list'
 
 /** How long entries are kept, what was cleared of them, and all of them at once. */
-export function RetentionField({ settings }: { settings: Settings }) {
+export function RetentionField({ settings, onKept }: { settings: Settings; onKept: (settings: Settings) => void }) {
   const { language } = useLanguage()
   const t = retentionWords(language)
   const [asking, setAsking] = useState<ToClear | null>(null)
@@ -43,6 +43,10 @@ export function RetentionField({ settings }: { settings: Settings }) {
           onClose={(said) => {
             setAsking(null)
             setWhy(said)
+          }}
+          onKept={(kept) => {
+            setAsking(null)
+            onKept(kept)
           }}
         />
       )}

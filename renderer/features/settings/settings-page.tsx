@@ -115,7 +115,8 @@ type ShownProps = SettingsPageProps & {
 
 /** The section that is on screen. */
 function Shown(props: ShownProps) {
-  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, lock, printers, retention } = props
+  const { place, settings, register, dataFolder, onChange, onLanguage, onDone, backup, lock, printers, retention } =
+    props
   const { open, onOpen, onOpenTerminal } = props
   const { m } = useLanguage()
   const { terminals, hotlines, saveTerminal, saveHotline } = register
