@@ -1,14 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import { findings } from './axe-findings'
 import { launch } from './launch-app'
 import { toSection } from './open-settings'
-
-/** What axe finds on the page as it stands: rule and place of each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['home', () => Promise.resolve()],

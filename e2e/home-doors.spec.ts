@@ -11,7 +11,7 @@ const spare = (page: Page) => page.locator('main').evaluate((main) => main.clien
 const goHome = (page: Page) => page.getByRole('banner').getByRole('button').nth(0).click()
 
 const doors = {
-  open: 'open-payments',
+  open: 'open-matters',
   checks: 'checks',
   closing: 'closing',
   papers: 'print',
@@ -81,7 +81,7 @@ test('a door says what is behind it: what is open, due, logged today, and how ol
   await card(page).locator('[data-action=put-away]').click()
   await expect(door(page, 'checks')).toContainText('6 项到时间')
   await expect(door(page, 'backup')).toContainText('还没有')
-  await expect(door(page, 'open')).toHaveText('没了结的')
+  await expect(door(page, 'open')).toHaveText('没了结的F5')
   await page.keyboard.type('98')
   await page.keyboard.press('F2')
   await page.getByTestId('saved').waitFor()

@@ -152,7 +152,7 @@ test('narrows five thousand by text, code, outcome and time, and widens again', 
   await total('5,000')
   await page.locator('[data-chip=period]').click()
 
-  await page.getByRole('button', { name: '只看 34' }).click()
+  await page.getByTitle('只看 34').click()
   await total('1,000')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+f')

@@ -142,6 +142,21 @@ test('by mouse: the small field on the slip, and another place keeps what was ty
   await app.close()
 })
 
+test('whichever key leads away from the slip, the amount that was typed is kept', async () => {
+  const { app, page } = await launch()
+  for (const key of ['F1', 'F3', 'F4', 'F5', 'F6', 'F7', 'F10', 'F11', 'Control+i', 'Control+,', 'Control+p']) {
+    await log(page, '51')
+    for (const typed of ['.', '8', '8']) await page.keyboard.press(typed)
+    await expect(field(page), key).toHaveValue('88')
+    await page.keyboard.press(key)
+    for (const out of ['Escape', 'Escape', 'Escape', 'F3']) await page.keyboard.press(out)
+    await expect(page.getByTestId('incident').first().locator('[data-column=amount]'), key).toHaveText('88.00')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+  await app.close()
+})
+
 test('Esc leaves without an amount, and the slip stands as before', async () => {
   const { app, page } = await launch()
   await log(page, '51')

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { layoutFaults } from '../layout-faults'
 import { fullShop } from '../full-shop'
+import { goTo } from '../go-to'
 import { emptyFolder, launch, resize } from '../launch-app'
 import { screenStates, type State } from '../screen-states'
 
@@ -11,16 +12,6 @@ const sizes = [
   [800, 560],
 ] as const
 const texts = [100, 125, 150, 175] as const
-
-async function goTo(page: Page, { go }: State): Promise<void> {
-  // Out of whatever was open there, a form with words in it, too.
-  for (let open = 0; open < 4; open++) {
-    await page.keyboard.press('Escape')
-    const drop = page.locator('[data-action=drop]')
-    if (await drop.isVisible()) await drop.click()
-  }
-  await go(page)
-}
 
 const setText = (page: Page, percent: number) =>
   page.evaluate((size) => {

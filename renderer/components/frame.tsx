@@ -139,9 +139,9 @@ export function Banner({ tone, children }: { tone: 'note' | 'stop'; children: Re
 /** One line under the box about what was just typed or pressed; a warning, unless it went well. */
 export function Hint({ text, wentWell }: { text: string; wentWell: boolean }) {
   return (
-    <p className={styles['hint']} data-well={wentWell}>
+    <section className={styles['hint']} aria-label={text} data-well={wentWell}>
       {text}
-    </p>
+    </section>
   )
 }
 

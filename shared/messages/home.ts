@@ -23,6 +23,8 @@ const zhCN = {
     putAway: '收起来',
     lines: {
       shop: '店名和收单机构',
+      name: '还差店名',
+      acquirer: '还差收单机构',
       number: '收单机构的电话',
       terminal: '登记一台刷卡机',
       try: '试一下：输 34',
@@ -54,6 +56,8 @@ const en: typeof zhCN = {
     putAway: 'Put away',
     lines: {
       shop: 'Shop name and acquirer',
+      name: 'Shop name still missing',
+      acquirer: 'Acquirer still missing',
       number: 'Acquirer’s number',
       terminal: 'Register a terminal',
       try: 'Try it: type 34',

@@ -48,12 +48,16 @@ function PaymentRow({ row, blanks, isAlone, state }: PaymentRowProps) {
   const t = m.callPack
   return (
     <tr data-incident-id={row?.id}>
-      <th scope="row">
-        <span className={styles['row']}>
-          {row && (isAlone ? <When row={row} /> : <Chosen row={row} state={state} />)}
-          {row && <Also row={row} />}
-        </span>
-      </th>
+      {row ? (
+        <th scope="row">
+          <span className={styles['row']}>
+            {isAlone ? <When row={row} /> : <Chosen row={row} state={state} />}
+            <Also row={row} />
+          </span>
+        </th>
+      ) : (
+        <td />
+      )}
       {(row?.details ?? blanks).map(({ name, label, value }) => (
         <td key={name}>
           <FactField

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
-import { firstLines, type FirstLine } from '#shared/first-minute'
+import { firstLines, type FirstLine, type missingIn } from '#shared/first-minute'
 import { homeWords } from '#shared/messages/home'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import styles from './first-minute.module.css'
 
 type FirstMinuteProps = {
-  missing: ReadonlySet<string>
+  missing: ReturnType<typeof missingIn>
   /** The last line was done since this was kept last. */
   hasTried: boolean
   onTried: () => void
@@ -47,11 +47,17 @@ export function FirstMinute({ missing, hasTried, onTried, onLine, onGone }: Firs
               onClick={() => onLine(line)}
             >
               <span className={styles['box']}>{!missing.has(line) && <Icon name="ok" />}</span>
-              {t.lines[line]}
+              {t.lines[wordsOf(line, missing)]}
             </button>
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** Half of the first line may be done: then it says what is left. */
+function wordsOf(line: FirstLine, missing: FirstMinuteProps['missing']): FirstLine | 'name' | 'acquirer' {
+  if (line !== 'shop' || missing.has('name') === missing.has('acquirer')) return line
+  return missing.has('name') ? 'name' : 'acquirer'
 }

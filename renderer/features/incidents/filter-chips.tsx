@@ -100,7 +100,7 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
           <button
             type="button"
             className={controls['pill']}
-            aria-label={m.filter.narrow(code, count)}
+            title={m.filter.narrow(code, count)}
             onClick={() => onNarrow({ codeSet, code })}
           >
             <Plate code={code} answerClass={answerFor({ codeSet, code })?.class ?? 'unverified'} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Incident } from '#shared/incidents/incident'
 import { amountInYuan, amountProblem, parseAmount } from '#shared/payments/amount'
 import { useAnnounce } from '../../components/announce'
@@ -77,6 +77,9 @@ export function useSlipAmount({ asking, onLeave, onAnswered, isSignToCome, onKee
     keep()
     onLeave()
   }
+  // A key that leads to another screen takes the field away without leaving it first.
+  const goAway = useEffectEvent(keep)
+  useEffect(() => () => void goAway(), [])
   return {
     input,
     text,

@@ -10,6 +10,7 @@ import { reviewWords } from '#shared/messages/review'
 import { openMatters, type Known } from '#shared/open-matters/open-matters'
 import type { Terminal } from '#shared/shop'
 import { clockOf } from '#shared/timestamp'
+import { nothingKnown, verdictFor } from '#shared/verdict/verdict'
 import { thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
@@ -79,7 +80,8 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
             )
           }
           const { plate, name } = codeRow(key, answerFor, language)
-          const fixer = m.fixers[answerFor(key)?.whoFixes ?? 'acquirer'].who
+          const answer = answerFor(key)
+          const fixer = m.fixers[answer ? verdictFor(answer, nothingKnown).whoFixes : 'acquirer'].who
           return (
             <li key={`${key.codeSet}:${key.code}`}>
               {plate}

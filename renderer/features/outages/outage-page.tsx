@@ -38,7 +38,11 @@ export function OutagePage(props: OutagePageProps) {
   const names = { terminals, answerFor: useCatalog().answerFor, language }
   const t = outageWords(language)
   const field = useRef<HTMLInputElement>(null)
-  const form = useOutageForm(props, () => field.current?.focus())
+  // What is typed now takes the place of what is no time to come.
+  const form = useOutageForm(props, () => {
+    field.current?.focus()
+    field.current?.select()
+  })
   const { scopes, place, stands, typed, who, reading, asksTomorrow } = form
   const page = useRef<HTMLDivElement>(null)
   useKeys(page, {
@@ -73,7 +77,7 @@ export function OutagePage(props: OutagePageProps) {
         />
         <Row>
           {asksTomorrow !== null && (
-            <Button look="key" autoFocus onClick={() => form.save(asksTomorrow)}>
+            <Button look="key" cap="Enter" onClick={() => form.save(asksTomorrow)}>
               {t.tomorrowIs(clockOf(asksTomorrow))}
             </Button>
           )}
@@ -154,8 +158,11 @@ function useOutageForm({ about, outages, terminals, terminalInUse, onDone }: Out
     setAsked(true)
     if (read.kind === 'until') void write({ scope, until: read.until, who })
     else if (read.kind === 'over' && stands) void end(stands)
-    else if (read.kind !== 'past') backToTime()
+    else backToTime()
   }
+  /** Enter was pressed at a time that has gone by: tomorrow is meant only if somebody says so. */
+  const asksTomorrow = isAsked && reading.kind === 'past' ? reading.tomorrow : null
+  const save = (until: string) => void write({ scope, until, who })
   return {
     scopes,
     place,
@@ -164,8 +171,7 @@ function useOutageForm({ about, outages, terminals, terminalInUse, onDone }: Out
     who,
     reading,
     isAsked,
-    /** Enter was pressed at a time that has gone by: tomorrow is meant only if somebody says so. */
-    asksTomorrow: isAsked && reading.kind === 'past' ? reading.tomorrow : null,
+    asksTomorrow,
     type: (text: string) => {
       setTyped(text)
       setAsked(false)
@@ -177,8 +183,8 @@ function useOutageForm({ about, outages, terminals, terminalInUse, onDone }: Out
       setTyped(digit)
       act(readOutageTime(digit, now(), stands !== undefined))
     },
-    enter: () => act(reading),
-    save: (until: string) => void write({ scope, until, who }),
+    enter: () => (asksTomorrow === null ? act(reading) : save(asksTomorrow)),
+    save,
   }
 }
 

@@ -25,6 +25,7 @@ import { mattersInWords } from '../../open-matters/in-words'
 import type { Matter } from '../../open-matters/open-matters'
 import type { Terminal } from '../../shop'
 import { dateInWords, dayOf, monthOf } from '../../timestamp'
+import { nothingKnown, verdictFor } from '../../verdict/verdict'
 import { headAndFoot, type Made } from '../head-and-foot'
 import type { PrintBlock, PrintChart, PrintDocument } from '../print-document'
 import { printWordsIn } from '../words/words'
@@ -128,9 +129,9 @@ function hoursOf(counts: readonly number[], nameOf: (hour: number) => string): r
 /** With who can put it right. */
 function nameOnBar(key: CodeKey | null, answerFor: AnswerFor, language: Language): string {
   const m = messagesIn(language)
-  const fixer = key === null ? undefined : answerFor(key)?.whoFixes
+  const answer = key && answerFor(key)
   const name = onPaper(key, answerFor, language)
-  return fixer === undefined ? name : `${name}　${m.fixers[fixer].who}`
+  return answer ? `${name}　${m.fixers[verdictFor(answer, nothingKnown).whoFixes].who}` : name
 }
 
 /** A customer may see the sheet: the reason of a stop code is not on it. */
