@@ -56,6 +56,14 @@ export async function layoutFaults(brought: string | undefined): Promise<string[
     if (/hidden|clip/.test(overflowX) && beside > 1) return `cut by ${px(beside)} px`
     return /hidden|clip/.test(overflowY) && below > 2 ? `cut below by ${px(below)} px` : null
   }
+  /** Text that stands out of its own box. */
+  function spills(element: Element): string | null {
+    if (linesIn(element) === 0 || getComputedStyle(element).display === 'inline') return null
+    const out = element.scrollWidth - element.clientWidth
+    const isOpen = getComputedStyle(element).overflowX === 'visible' && element.clientWidth > 0
+    // A full-width sign that closes a line is set half as wide as it is counted.
+    return isOpen && out > 0.6 * emOf(element) ? `stands out by ${px(out)} px` : null
+  }
   function nests(element: Element): string | null {
     const outer = scrolls(element) && around(element).find(scrolls)
     return outer ? `scrolls within ${outer.tagName.toLowerCase()}` : null
@@ -83,7 +91,7 @@ export async function layoutFaults(brought: string | undefined): Promise<string[
     return out > 1 ? `placeholder cut by ${px(out)} px` : null
   }
 
-  const rules = [wraps, cuts, nests, sticksOut, isSmall, isCutHint]
+  const rules = [wraps, cuts, spills, nests, sticksOut, isSmall, isCutHint]
   const faults = [...document.querySelectorAll('body *')].filter(isSeen).flatMap((element) =>
     rules.flatMap((rule) => {
       const fault = rule(element)

@@ -84,7 +84,8 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     does: (m) => m.keys.mattersDoes,
     bar: { label: (m) => m.keys.matters },
     act(desk) {
-      go(desk, { screen: 'open-matters', shown: null })
+      const from = desk.way.place
+      if (from.screen !== 'open-matters') go(desk, { screen: 'open-matters', shown: null, from })
     },
   },
   insights: {

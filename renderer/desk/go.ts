@@ -22,7 +22,7 @@ export function show({ way, inHand, printing, openPayments }: Desk, next: Place)
 /** Another screen, with the focus in the search box; the list of what is open takes it itself. */
 export function go(desk: Desk, next: Place): void {
   show(desk, next)
-  if (next.screen !== 'open-matters') desk.box.back()
+  if (!hasFocusOfItsOwn(next)) desk.box.back()
 }
 
 /** Escape: what is innermost goes, then the screen. */
@@ -35,7 +35,7 @@ export function goBack(desk: Desk): void {
   way.setPlace(next)
   // A question that comes up again takes the keys itself, and so does the list of what is open.
   const leadsToGate = inHand.payment.gateIsOpen && next.screen === home.screen && way.place.screen !== home.screen
-  if (!leadsToGate && next.screen !== 'open-matters') box.back()
+  if (!leadsToGate && !hasFocusOfItsOwn(next)) box.back()
 }
 
 /** To the question that is being answered, or to the box. */
@@ -119,10 +119,14 @@ export async function beginRound(desk: Desk, interval: Interval, from?: Place): 
   if (round) show(desk, { screen: 'round', round, ...(from ? { from } : {}) })
 }
 
+/** The keys of these screens are those of what stands on them. */
+const hasFocusOfItsOwn = ({ screen }: Place): boolean => screen === 'open-matters' || screen === 'problems'
+
 /** Where it is dealt with, and from there back to the list. */
 export function openMatter(desk: Desk, matter: Matter): void {
   const { kind, id } = matter
-  const from: Place = { screen: 'open-matters', shown: id }
+  const here = desk.way.place
+  const from: Place = { ...(here.screen === 'open-matters' ? here : { screen: 'open-matters' }), shown: id }
   if (kind === 'payment') show(desk, { screen: 'open-payments', shown: id, from })
   else if (kind === 'problem') openProblem(desk, id, from)
   else if (kind === 'follow-up') show(desk, { ...checksPlace, followUp: id, from })

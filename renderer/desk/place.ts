@@ -18,7 +18,7 @@ export type Screens = {
   readonly log: unknown
   readonly insights: unknown
   /** Everything that is open. `shown`: the id of what one comes back from. */
-  readonly 'open-matters': { readonly shown: string | null }
+  readonly 'open-matters': { readonly shown: string | null } & Back
   /** `shown`: the problem whose evidence is open. */
   readonly problems: { readonly shown: string | null } & Back
   /** Until when something is down. */

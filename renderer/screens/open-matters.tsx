@@ -1,7 +1,7 @@
 import { later } from '../components/later'
 import { run } from '../desk/commands'
 import { openMatter, openProblem } from '../desk/go'
-import type { At } from '../desk/place'
+import { home, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { openIn } from './open-in'
 
@@ -9,15 +9,16 @@ const OpenMattersPage = later(async () => (await import('../features/open-matter
 
 /** Everything that is open, and where each is dealt with. */
 export const openMatters: Screen<At<'open-matters'>> = {
-  View: ({ desk, at: { screen, shown } }) => (
+  View: ({ desk, at }) => (
     <OpenMattersPage
       known={openIn(desk)}
-      shown={shown}
+      shown={at.shown}
       onOpen={(matter) => openMatter(desk, matter)}
-      onPast={(id) => openProblem(desk, id, { screen, shown: id })}
+      onPast={(id) => openProblem(desk, id, { ...at, shown: id })}
       onPrint={() => run(desk, 'print')}
     />
   ),
+  back: (_, { from = home }) => from,
   sheet: () => ({ document: 'open-matters' }),
   lights: 'matters',
 }

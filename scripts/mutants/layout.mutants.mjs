@@ -42,7 +42,7 @@ export const mutants = [
   inLayout(
     'a line of text to press is no higher than its letters',
     'renderer/components/controls.module.css',
-    ['padding: 11px 0;', 'padding: 0;'],
+    ['padding: 12px 0;', 'padding: 0;'],
     'px high',
   ),
 ]

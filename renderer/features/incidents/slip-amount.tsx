@@ -22,6 +22,9 @@ export type AmountAsked = {
   onKeep: (fen: number) => Promise<boolean>
 }
 
+/** So long (ms) without a key, and an amount is finished. */
+const isOver = 8_000
+
 export type SlipAmount = ReturnType<typeof useSlipAmount>
 
 /**
@@ -77,6 +80,14 @@ export function useSlipAmount({ asking, onLeave, onAnswered, isSignToCome, onKee
     keep()
     onLeave()
   }
+  // As with a look-up: what is finished does not stay armed, or it takes the next customer's code for more of it.
+  const isAmount = asking && parseAmount(text) !== null
+  const finish = useEffectEvent(enter)
+  useEffect(() => {
+    if (!isAmount) return
+    const timer = window.setTimeout(finish, isOver)
+    return () => clearTimeout(timer)
+  }, [isAmount, text])
   // A key that leads to another screen takes the field away without leaving it first.
   const goAway = useEffectEvent(keep)
   useEffect(() => () => void goAway(), [])
