@@ -85,7 +85,10 @@ const forbidden = [
   {
     name: 'features-do-not-reach-up',
     from: { path: '^renderer/features/' },
-    to: { path: '^renderer/([^/]+[.]tsx?$|(desk|keyboard|screens)/)', pathNot: '^renderer/(desktop-api|owner-api|clock)[.]ts$' },
+    to: {
+      path: '^renderer/([^/]+[.]tsx?$|(desk|keyboard|screens)/)',
+      pathNot: '^renderer/(desktop-api|owner-api|clock)[.]ts$',
+    },
   },
   {
     name: 'components-ask-nobody',
