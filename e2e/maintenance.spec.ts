@@ -328,6 +328,19 @@ const pickFile = (app: Started['app'], file: string) =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, file)
 
+test('on a slow PC, too, each key of a round that is pressed at once is for its item', async () => {
+  const { app, page } = await launch()
+  await openChecks(page)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 16 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('check-run')).toBeFocused()
+  for (const key of ['Space', 'n', 'Enter', 'Space', 'Space', 'Space', 'Space']) await page.keyboard.press(key)
+  await page.getByTestId('check-finished').waitFor()
+  expect(await states(page)).toEqual(['ok', 'problem', 'ok', 'ok', 'ok', 'ok'])
+  await app.close()
+})
+
 test('the history is narrowed, opened and exported', async () => {
   const { app, page, folder } = await launch()
   await beginFirst(page)

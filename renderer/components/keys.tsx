@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent, useLayoutEffect, type ReactNode, type RefObject } from 'react'
+import { createContext, use, useEffectEvent, useLayoutEffect, type ReactNode, type RefObject } from 'react'
 
 /** A key that went down, is neither held nor an input method's, and was taken by nothing further in. */
 export type Press = {
@@ -56,7 +56,8 @@ export function usePageKeys(keys: KeyMap): void {
 function useLayer(part: RefObject<HTMLElement | null> | null, keys: Take): void {
   const { layers: layersRef } = use(LayersContext)
   const take = useEffectEvent(keys)
-  useEffect(() => {
+  // Before the next key, which may come as soon as the part is there and has the focus.
+  useLayoutEffect(() => {
     const mine: KeyLayer = { part, take: (press) => take(press) }
     layersRef.current = [...layersRef.current, mine]
     return () => {
