@@ -120,6 +120,7 @@ test('the look-up box holds what it held before a swipe, and Enter chooses nothi
   const box = page.getByRole('searchbox')
   // As fingers type: what comes at once belongs to the swipe.
   await page.keyboard.type('34', { delay: 150 })
+  await expect(page.getByTestId('answer')).toHaveAttribute('data-code', '34')
   for (const swipe of swipes) {
     await scan(app, page, swipe)
     await expect(page.getByText(takenBack).first()).toBeVisible()

@@ -43,6 +43,7 @@ test('sets the shop up with the keyboard alone, in fewer keys than a minute has 
   await expect(page.getByLabel('商户号')).toHaveValue('898000000000012')
   await expect(terminal(page)).toContainText('33020117')
   await expect(terminal(page)).toContainText('在这个柜台')
+  await expect(terminal(page).getByLabel('收单机构')).toHaveValue('银联商务')
   // A quick typist has some 200 keys a minute.
   expect(keys).toBeLessThan(200)
   await app.close()
