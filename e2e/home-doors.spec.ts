@@ -115,6 +115,7 @@ for (const [lang, shop, acquirer] of [
     await page.locator('section[aria-labelledby=settings-shop] [data-icon=ok]').waitFor()
     await goHome(page)
     await expect(line(page, 'shop')).toHaveAttribute('data-done', 'false')
+    await expect(line(page, 'shop')).toHaveText(lang === 'en' ? 'Acquirer still missing' : '还差收单机构')
     await line(page, 'shop').press('Enter')
     await expect(page.locator('section[aria-labelledby=settings-codes]').getByRole('combobox').first()).toBeFocused()
     await page.keyboard.type(acquirer)

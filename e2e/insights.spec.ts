@@ -264,6 +264,21 @@ test('any days can be chosen, and every size and theme shows them whole', async 
   await app.close()
 })
 
+test('who can put a code right is the same on the answer, in the review and on paper', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  await page.keyboard.type('91')
+  await expect(page.locator('[data-part=who-fixes]')).toContainText('收单机构')
+  await page.keyboard.press('F2')
+  await page.getByTestId('saved').waitFor()
+  await page.keyboard.press('Control+i')
+  await page.keyboard.press('Enter')
+  const fixed = page.locator('main li').filter({ hasText: '发卡银行暂不可用' })
+  await expect(fixed).toContainText('谁来解决：收单机构')
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('[data-page]').first()).toContainText(/发卡银行暂不可用\s*收单机构/)
+  await app.close()
+})
+
 test('a week offers no review of a month in which nothing was logged', async () => {
   const { app, page } = await launch()
   await page.keyboard.type('51')

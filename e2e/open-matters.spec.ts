@@ -157,6 +157,26 @@ test('by keyboard each matter opens where it is dealt with, and Esc comes back t
   await app.close()
 })
 
+test('F5 leads back to where it was pressed, however often it was', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  await logged(page, ['91', '91', '91'])
+  const screen = page.locator('html')
+  await page.keyboard.press('F4')
+  await page.locator('[data-view=closing]').click()
+  await expect(screen).toHaveAttribute('data-screen', 'closing')
+  await page.keyboard.press('F5')
+  // There and back, twice: from what was opened in it the list is one step away.
+  for (let time = 0; time < 2; time++) {
+    await matters(page).and(page.locator('[data-kind=problem]')).first().press('Enter')
+    await expect(screen).toHaveAttribute('data-screen', 'problems')
+    await page.keyboard.press('F5')
+    await expect(screen).toHaveAttribute('data-screen', 'open-matters')
+  }
+  await page.keyboard.press('Escape')
+  await expect(screen).toHaveAttribute('data-screen', 'closing')
+  await app.close()
+})
+
 test('by mouse a payment is ended from the list, and an overdue check is done', async () => {
   const first = await launch({ clock: '2026-11-20T09:00:00' })
   await logged(first.page, ['98'])

@@ -144,6 +144,30 @@ test('what was put off has a way back: by its door on home, and by its key', asy
   await app.close()
 })
 
+test('a problem that one comes back to has its keys', async () => {
+  const { app, page } = await launch({ size: [1366, 768] })
+  const problem = page.getByTestId('problem')
+  for (let n = 0; n < 3; n++) await log(page, '91')
+  await goHome(page)
+  await expect(problem).toBeVisible()
+  await page.keyboard.press('Enter')
+  for (const [key, there] of [
+    ['F11', 'outage'],
+    ['F7', 'call-pack'],
+    ['F5', 'open-matters'],
+  ] as const) {
+    await expect(problem).toBeFocused()
+    await page.keyboard.press(key)
+    await expect(page.locator('html')).toHaveAttribute('data-screen', there)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('html')).toHaveAttribute('data-screen', 'problems')
+  }
+  await expect(problem).toBeFocused()
+  await page.keyboard.press('s')
+  await expect(problem.getByRole('button', { name: /明天/ })).toBeVisible()
+  await app.close()
+})
+
 test('what was called solved by mistake is opened again, by mouse', async () => {
   const { app, page } = await launch({ size: [1366, 768] })
   const problem = page.getByTestId('problem')

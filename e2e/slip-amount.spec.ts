@@ -157,6 +157,21 @@ test('whichever key leads away from the slip, the amount that was typed is kept'
   await app.close()
 })
 
+test('an amount that is finished is kept after eight seconds, and takes nothing of the next customer’s code', async () => {
+  const { app, page } = await launch()
+  await page.clock.install()
+  await log(page, '05')
+  for (const typed of ['.', '9', '9']) await page.keyboard.press(typed)
+  await expect(field(page)).toHaveValue('99')
+  await page.clock.runFor(8_100)
+  await expect(box(page)).toBeFocused()
+  await log(page, '51')
+  for (const key of ['Escape', 'Escape', 'F3']) await page.keyboard.press(key)
+  const amounts = page.getByTestId('incident').locator('[data-column=amount]')
+  await expect(amounts).toHaveText(['–', '99.00'])
+  await app.close()
+})
+
 test('Esc leaves without an amount, and the slip stands as before', async () => {
   const { app, page } = await launch()
   await log(page, '51')

@@ -24,9 +24,10 @@ export function clearingHandlers(
       const cleared = await clearing.clear(what, seen)
       if (!cleared.ok || cleared.value === null) return cleared.ok ? done(null) : cleared
       const kept = what.kind === 'older' ? await keepFor(what.months) : done(null)
-      if (!kept.ok) return kept
       const { incidents, checks } = cleared.value
+      // Also where the rule itself could not be kept: what has gone is gone.
       if (incidents + checks > 0) onChanged()
+      if (!kept.ok) return kept
       return done({ settings: kept.value })
     },
     'cleared:list': async () => done(await clearing.list()),

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Failure } from '#shared/ipc/contract'
 import type { Result } from '#shared/result'
 
@@ -60,6 +60,30 @@ function useReplies<Q, T>(
       isNewest = false
     }
   }, [question])
+}
+
+/**
+ * Asks main again and again as long as it is on screen: what changes by itself. Null until main has said so; what else is
+ * known of it meanwhile can be put in its place.
+ * @param every in ms
+ */
+export function useAskedAgain<T>(ask: () => Promise<Reply<T>>, every: number): readonly [T | null, (value: T) => void] {
+  const [value, setValue] = useState<T | null>(null)
+  const begin = useEffectEvent(ask)
+  useEffect(() => {
+    let shown = true
+    const go = async () => {
+      const reply = await begin()
+      if (reply.ok && shown) setValue(reply.value)
+    }
+    void go()
+    const timer = setInterval(() => void go(), every)
+    return () => {
+      shown = false
+      clearInterval(timer)
+    }
+  }, [every])
+  return [value, setValue]
 }
 
 /** Takes in what main has written, else says why it was not. Resolves to whether it is on the disk. */

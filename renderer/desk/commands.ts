@@ -6,7 +6,7 @@ import { asksIfPaid } from '#shared/verdict/verdict'
 import { filterTextId } from '../features/incidents/use-log-view'
 import type { Command, Keys } from '../keyboard/keys'
 import type { Desk } from './desk'
-import { go, goBack, openCallPack, openOutage, print, show, speak } from './go'
+import { go, goBack, goToMatters, openCallPack, openOutage, print, show, speak } from './go'
 import { isOpenText, logThis, withAnswer } from './payment'
 import { checksPlace, home, settingsAt } from './place'
 import { checklistOf } from './sheets'
@@ -83,10 +83,7 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
     caps: ['F5'],
     does: (m) => m.keys.mattersDoes,
     bar: { label: (m) => m.keys.matters },
-    act(desk) {
-      const from = desk.way.place
-      if (from.screen !== 'open-matters') go(desk, { screen: 'open-matters', shown: null, from })
-    },
+    act: goToMatters,
   },
   insights: {
     keys: ['Control+i'],

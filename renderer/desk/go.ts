@@ -119,8 +119,17 @@ export async function beginRound(desk: Desk, interval: Interval, from?: Place): 
   if (round) show(desk, { screen: 'round', round, ...(from ? { from } : {}) })
 }
 
-/** The keys of these screens are those of what stands on them. */
-const hasFocusOfItsOwn = ({ screen }: Place): boolean => screen === 'open-matters' || screen === 'problems'
+/** The list of what is open, and a problem that is opened, take the keys themselves. */
+const hasFocusOfItsOwn = (place: Place): boolean =>
+  place.screen === 'open-matters' || (place.screen === 'problems' && place.shown !== null)
+
+/** The list of what is open; from what was opened in it, back to it. */
+export function goToMatters(desk: Desk): void {
+  const here = desk.way.place
+  if (here.screen === 'open-matters') return
+  const list = 'from' in here && here.from.screen === 'open-matters' ? here.from : null
+  go(desk, list ?? { screen: 'open-matters', shown: null, from: here })
+}
 
 /** Where it is dealt with, and from there back to the list. */
 export function openMatter(desk: Desk, matter: Matter): void {

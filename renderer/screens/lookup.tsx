@@ -21,13 +21,13 @@ import { useLanguage } from '../components/language'
 import { later } from '../components/later'
 import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
+import { Results } from '../features/lookup/results'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
 import { DoorToOpen, openIn } from './open-in'
 import { latelyInWords, useLately } from './use-lately'
 import { useNumberToCall } from './use-number-to-call'
 
-const Results = later(async () => (await import('../features/lookup/results')).Results)
 const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
 const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
 const ProblemStrip = later(async () => (await import('../features/problems/problem-strip')).ProblemStrip, 'keys go on')

@@ -174,8 +174,10 @@ export const contract = {
   'prints:laid-out': { asks: laidOut, answers: reply<null>() },
 
   'cleared:look': { asks: toClearSchema, answers: reply<ClearingFound>() },
-  /** Keeps entries for so long from now on, too, where that is what clears them. Null: by now it is another number. */
-  /** `settings`: with how long entries are kept from now on; null where that was not asked. Null: another count than was seen. */
+  /**
+   * Keeps entries for so long from now on, too, where that is what clears them: then `settings` say so. Null: by now it is
+   * another number than was seen.
+   */
   'cleared:clear': { asks: clearingWanted, answers: reply<{ readonly settings: Settings | null } | null>() },
   'cleared:list': { asks: nothing, answers: reply<readonly Cleared[]>() },
   'cleared:bring-back': { asks: namedClearing, answers: reply<null>() },

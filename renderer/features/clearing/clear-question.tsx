@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ClearingFound, ToClear } from '#shared/incidents/clearing'
 import { retentionWords } from '#shared/messages/retention'
 import type { Settings } from '#shared/settings'
@@ -8,6 +8,7 @@ import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import { Question } from '../../components/question'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 import { ownerApi } from '../../owner-api'
 
@@ -25,36 +26,20 @@ export function ClearQuestion({ what, onClose, onKept }: ClearQuestionProps) {
   const t = retentionWords(language)
   const [found, setFound] = useState<ClearingFound | null>(null)
   const [asked] = useState(what)
-  useEffect(() => {
-    let shown = true
-    void desktopApi.lookToClear(asked).then((reply) => {
-      if (reply.ok && shown) setFound(reply.value)
-    })
-    return () => {
-      shown = false
-    }
-  }, [asked])
-  if (found === null) return null
-  const isEmpty = found.incidents + found.checks === 0
-
   async function clear({ incidents, checks }: ClearingFound) {
     const reply = await ownerApi.clear({ what: asked, seen: { incidents, checks } })
     if (!reply.ok) onClose(m.failures[reply.failure])
     else if (reply.value === null) onClose(t.another)
-    else if (isEmpty && reply.value.settings !== null) onKept?.(reply.value.settings)
+    else if (incidents + checks === 0 && reply.value.settings !== null) onKept?.(reply.value.settings)
   }
-  if (isEmpty) return <Empty onSeen={() => (asked.kind === 'older' ? void clear(found) : onClose(t.nothing))} />
-  return <Asked found={found} onClear={() => clear(found)} onKeep={() => onClose('')} />
-}
-
-/** Where nothing would go, nothing is asked. */
-function Empty({ onSeen }: { onSeen: () => void }) {
-  const seen = useRef(false)
-  useEffect(() => {
-    if (!seen.current) onSeen()
-    seen.current = true
+  useReply(asked, desktopApi.lookToClear, (reply) => {
+    if (!reply.ok) onClose(m.failures[reply.failure])
+    // Where nothing would go, nothing is asked.
+    else if (reply.value.incidents + reply.value.checks > 0) setFound(reply.value)
+    else if (asked.kind === 'older') void clear(reply.value)
+    else onClose(t.nothing)
   })
-  return null
+  return found && <Asked found={found} onClear={() => clear(found)} onKeep={() => onClose('')} />
 }
 
 type AskedProps = { found: ClearingFound; onClear: () => Promise<void>; onKeep: () => void }

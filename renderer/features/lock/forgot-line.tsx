@@ -35,5 +35,5 @@ export function ForgotLine({ lock: { state, take } }: { lock: Lock }) {
 
 /** The same on home, where the owner cannot miss it. */
 export function ForgotOnHome() {
-  return <ForgotLine lock={useLock()} />
+  return <ForgotLine lock={useLock('minute')} />
 }

@@ -1,25 +1,15 @@
-import { useEffect, useState } from 'react'
 import type { LockState } from '#shared/ipc/contract'
+import { useAskedAgain } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
-/** It locks by itself, and waits end. */
-const every = 1000
+/** It locks by itself, and waits end: by the second where one waits, by the minute where it is only told. */
+const every = { second: 1000, minute: 60_000 } as const
 
 /** How the lock stands, as long as it is on screen; null until main has said so. */
-export function useLock(): { readonly state: LockState | null; readonly take: (state: LockState) => void } {
-  const [state, setState] = useState<LockState | null>(null)
-  useEffect(() => {
-    let shown = true
-    const ask = async () => {
-      const reply = await desktopApi.lockState()
-      if (reply.ok && shown) setState(reply.value)
-    }
-    void ask()
-    const timer = setInterval(() => void ask(), every)
-    return () => {
-      shown = false
-      clearInterval(timer)
-    }
-  }, [])
-  return { state, take: setState }
+export function useLock(by: keyof typeof every = 'second'): {
+  readonly state: LockState | null
+  readonly take: (state: LockState) => void
+} {
+  const [state, take] = useAskedAgain(() => desktopApi.lockState(), every[by])
+  return { state, take }
 }

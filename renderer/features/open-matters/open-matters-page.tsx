@@ -8,6 +8,7 @@ import { thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
 import { Empty } from '../../components/empty'
+import { Fold } from '../../components/fold'
 import { Screen } from '../../components/frame'
 import { KeysWait, useKeys } from '../../components/keys'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
@@ -135,37 +136,26 @@ function Kind({ kind, matters, known: { terminals }, shown, onOpen }: KindProps)
 function Past({ known: { problems, terminals }, shown, onPast }: Pick<MattersProps, 'known' | 'shown' | 'onPast'>) {
   const { m } = useLanguage()
   const { past } = problems
-  const [isOpen, setOpen] = useState(past.some(({ id }) => id === shown))
   const [limit, setLimit] = useState(step)
   if (past.length === 0) return null
-  const listed = past.slice(0, Math.max(limit, past.findIndex(({ id }) => id === shown) + 1))
+  const place = past.findIndex(({ id }) => id === shown)
+  const listed = past.slice(0, Math.max(limit, place + 1))
+  const summary = `${m.problems.title}${m.punctuation.colon}${m.problems.counts.past(past.length)}`
   return (
-    <details
-      className={styles['past']}
-      data-testid="past-matters"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>
-        {m.problems.title}
-        {m.punctuation.colon}
-        {m.problems.counts.past(past.length)}
-      </summary>
-      {isOpen && (
-        <Rows>
-          {listed.map((problem) => (
-            <li key={problem.id}>
-              <PastRow problem={problem} terminals={terminals} onOpen={() => onPast(problem.id)} />
-            </li>
-          ))}
-        </Rows>
-      )}
-      {isOpen && past.length > listed.length && (
+    <Fold summary={summary} startsOpen={place >= 0} data-testid="past-matters">
+      <Rows>
+        {listed.map((problem) => (
+          <li key={problem.id}>
+            <PastRow problem={problem} terminals={terminals} onOpen={() => onPast(problem.id)} />
+          </li>
+        ))}
+      </Rows>
+      {past.length > listed.length && (
         <Button className={styles['more'] ?? ''} data-part="more" onClick={() => setLimit(limit + step)}>
           {m.problems.more}
         </Button>
       )}
-    </details>
+    </Fold>
   )
 }
 

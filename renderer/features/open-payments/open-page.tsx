@@ -1,9 +1,10 @@
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect } from 'react'
 import { openByDay } from '#shared/incidents/open-payments'
 import { matterSentences } from '#shared/messages/matters'
 import type { StoredNumber } from '#shared/shop'
 import { dayInWords } from '#shared/timestamp'
 import { Button, KeyCap } from '../../components/controls'
+import { Fold } from '../../components/fold'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
@@ -112,15 +113,16 @@ type OlderDayProps = OpenLinesProps & { day: string; startsOpen: boolean }
 /** A day before yesterday, folded: years of them are no burden. */
 function OlderDay({ day, startsOpen, ...lines }: OlderDayProps) {
   const { language, m } = useLanguage()
-  const [isOpen, setOpen] = useState(startsOpen)
+  const year = day.slice(0, 4) === lines.today.slice(0, 4) ? '' : `${day.slice(0, 4)}　`
+  const summary = (
+    <>
+      {`${year}${dayInWords(day, language)}`}
+      <span>{m.open.times(lines.payments.length)}</span>
+    </>
+  )
   return (
-    <details className={styles['older']} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        {day.slice(0, 4) === lines.today.slice(0, 4) ? '' : `${day.slice(0, 4)}　`}
-        {dayInWords(day, language)}
-        <span>{m.open.times(lines.payments.length)}</span>
-      </summary>
-      {isOpen && <OpenLines {...lines} />}
-    </details>
+    <Fold summary={summary} startsOpen={startsOpen}>
+      <OpenLines {...lines} />
+    </Fold>
   )
 }

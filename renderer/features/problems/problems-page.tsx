@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Problem, ProblemAct } from '#shared/incidents/problem'
 import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
+import { Fold } from '../../components/fold'
 import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
@@ -106,29 +107,18 @@ type PastProps = {
 function Past({ past, shown, viewOf }: PastProps) {
   const { m } = useLanguage()
   const place = past.findIndex(({ id }) => id === shown)
-  const [isOpen, setOpen] = useState(place >= 0)
   const [limit, setLimit] = useState(step)
   const listed = past.slice(0, Math.max(limit, place + 1))
   return (
-    <details
-      className={styles['past']}
-      data-testid="past-problems"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>{m.problems.past(past.length)}</summary>
-      {isOpen && (
-        <>
-          <Rows ruled>
-            {listed.map((problem) => (
-              <li key={problem.id}>
-                <PastProblem {...viewOf(problem)} />
-              </li>
-            ))}
-          </Rows>
-          {past.length > listed.length && <Button onClick={() => setLimit(limit + step)}>{m.problems.more}</Button>}
-        </>
-      )}
-    </details>
+    <Fold summary={m.problems.past(past.length)} startsOpen={place >= 0} data-testid="past-problems">
+      <Rows ruled>
+        {listed.map((problem) => (
+          <li key={problem.id}>
+            <PastProblem {...viewOf(problem)} />
+          </li>
+        ))}
+      </Rows>
+      {past.length > listed.length && <Button onClick={() => setLimit(limit + step)}>{m.problems.more}</Button>}
+    </Fold>
   )
 }
