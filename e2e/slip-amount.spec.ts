@@ -168,7 +168,7 @@ test('an amount that is finished is kept after eight seconds, and takes nothing 
   await log(page, '51')
   for (const key of ['Escape', 'Escape', 'F3']) await page.keyboard.press(key)
   const amounts = page.getByTestId('incident').locator('[data-column=amount]')
-  await expect(amounts).toHaveText(['–', '99.00'])
+  await expect(amounts).toHaveText(['没填', '99.00'])
   await app.close()
 })
 
