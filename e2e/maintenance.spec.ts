@@ -328,16 +328,21 @@ const pickFile = (app: Started['app'], file: string) =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, file)
 
-test('on a slow PC, too, each key of a round that is pressed at once is for its item', async () => {
+test('a key that comes as soon as the round has the focus is for its first item', async () => {
   const { app, page } = await launch()
   await openChecks(page)
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 16 })
+  await page.evaluate(() => {
+    const space = { key: ' ', code: 'Space', bubbles: true, cancelable: true }
+    document.addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof HTMLElement) || target.dataset['testid'] !== 'check-run') return
+      // Before anything that is done behind the picture.
+      if (!target.hasAttribute('data-pressed'))
+        queueMicrotask(() => target.dispatchEvent(new KeyboardEvent('keydown', space)))
+      target.setAttribute('data-pressed', '')
+    })
+  })
   await page.keyboard.press('Enter')
-  await expect(page.getByTestId('check-run')).toBeFocused()
-  for (const key of ['Space', 'n', 'Enter', 'Space', 'Space', 'Space', 'Space']) await page.keyboard.press(key)
-  await page.getByTestId('check-finished').waitFor()
-  expect(await states(page)).toEqual(['ok', 'problem', 'ok', 'ok', 'ok', 'ok'])
+  await expect.poll(() => states(page)).toEqual(['ok', 'due', 'due', 'due', 'due', 'due'])
   await app.close()
 })
 
