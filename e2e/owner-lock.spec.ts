@@ -1,6 +1,7 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from './launch-app'
@@ -226,6 +227,40 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await expect(section(jumped.page)).toHaveAttribute('data-locked', 'true')
     await jumped.app.close()
   })
+
+  test(`once the day of a forgotten PIN is over there is none, and nothing asks for it, ${lang}`, async () => {
+    const t = words[lang]
+    const first = await launch({ lang })
+    await log(first.page, '34')
+    await setPin(first.page, lang)
+    await section(first.page).getByRole('button', { name: t.forgot }).click()
+    await expect(section(first.page).getByTestId('pin-goes')).toBeVisible()
+    await first.app.close()
+    letTheDayPass(join(first.folder, 'data', 'journal', '00000001.log'))
+
+    const after = await launch({ lang, folder: first.folder })
+    await expect(after.page.getByTestId('pin-goes')).toHaveCount(0)
+    await openSettings(after.page, 'lock')
+    await expect(section(after.page).getByText(t.none)).toBeVisible()
+    await expect(section(after.page)).toHaveAttribute('data-locked', 'false')
+    const exported = join(mkdtempSync(join(tmpdir(), 'merchant-help-lock-')), 'log.csv')
+    await saveTo(after.app, exported)
+    await after.page.keyboard.press('F3')
+    await exportAsCsv(after.page, lang)
+    await expect(after.page.getByTestId('exported')).toContainText('log.csv')
+    await expect(question(after.page)).toHaveCount(0)
+    await after.app.close()
+  })
+}
+
+/** Writes into the journal that the computer has been on for a day since the PIN was said to be forgotten. */
+function letTheDayPass(journal: string): void {
+  const longer = (line: string): string => {
+    const json = line.slice(17).replace(/"passed":[\d.]+/, `"passed":${String(24 * hour)}`)
+    return `${createHash('sha256').update(json).digest('hex').slice(0, 16)} ${json}`
+  }
+  const lines = readFileSync(journal, 'utf8').split('\n')
+  writeFileSync(journal, lines.map((line) => (line.includes('"passed"') ? longer(line) : line)).join('\n'))
 }
 
 const clearWords = {
