@@ -1,6 +1,7 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import { emptyFolder, launch } from '../launch-app'
+import { strangeWords } from '../strange-words'
 import { inkOf, sizesOf, squeezed, textOfPages } from './pdf-file'
 import { fillShop, incidentCount } from './shop'
 
@@ -145,6 +146,11 @@ for (const [name, { what, pages: most }] of Object.entries(kinds)) {
         const { head, blocks, foot } = model
         const missing = sentences([head, blocks, foot]).filter((sentence) => !all.includes(squeezed(sentence)))
         expect(missing).toEqual([])
+        // A paper for two readers speaks both languages, and so does what is said to the customer.
+        const said = sentences(blocks.filter((block) => 'kind' in block && block.kind === 'say'))
+        const ours = said.reduce((text, sentence) => text.replace(squeezed(sentence), ''), all)
+        const strange = strangeWords[language].filter((word) => ours.includes(squeezed(word)))
+        if (!name.includes('both languages')) expect(strange).toEqual([])
 
         // Each page says which it is, and has more than its head and foot.
         // A word is broken only where it is longer than a line of the narrowest roll.
