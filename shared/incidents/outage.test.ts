@@ -219,4 +219,11 @@ describe('the notes', () => {
     expect(inDays(29, 29)).toEqual([id(3), id(4)])
     expect(inDays(30, 30)).toEqual([])
   })
+  it.each([
+    ['2026-11-29T13:00:00.000+08:00', 0],
+    ['2026-11-29T13:00:59.999+08:00', 0],
+    ['2026-11-29T13:01:00.000+08:00', 1],
+  ])('called off at %s: %i told', (ended, told) => {
+    expect(outagesIn([outage({ ended })], { from: '2026-11-29', to: '2026-11-29' })).toHaveLength(told)
+  })
 })

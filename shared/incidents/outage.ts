@@ -94,10 +94,14 @@ function explains(
   )
 }
 
-/** The notes that stood on some of these days, the oldest first. */
+/** A note that was called off at once was a slip of the hand, in ms. */
+const slip = 60_000
+
+/** The notes that stood on some of these days, the oldest first; not those that were called off within a minute. */
 export const outagesIn = (outages: readonly Outage[], { from, to }: Pick<Period, 'from' | 'to'>): readonly Outage[] =>
   outages
     .filter((outage) => dayOf(outage.at) <= to && dayOf(endOf(outage)) >= from)
+    .filter((outage) => Date.parse(endOf(outage)) - Date.parse(outage.at) >= slip)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 
 /**
