@@ -40,6 +40,16 @@ const treeshake = {
   propertyReadSideEffects: false as const,
   manualPureFunctions: ['v', 'freeText', 'digits', 'emptiable', 'noCardNumber'],
 }
+
+/**
+ * What the first picture needs is one file instead of fifty: each is asked of main, which has a start of its own to do.
+ * What runs by itself, and what only paper is made of, stays out of it.
+ */
+const atOnce = {
+  name: 'at-once',
+  tags: ['$initial' as const],
+  test: /^(?!.*(entry\.tsx|\.html|\/renderer\/print\/))/,
+}
 const DEVELOPMENT = JSON.stringify(isDevelopment)
 
 // The shipped runtime is newer than the oldest one the app is tested on: build for that one.
@@ -92,8 +102,11 @@ export default defineConfig({
       rolldownOptions: {
         treeshake,
         input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') },
-        // The same names each time: files of before would lie about for ever.
-        ...(isDevelopment ? { output: stableNames } : {}),
+        output: {
+          codeSplitting: { groups: [atOnce] },
+          // The same names each time: files of before would lie about for ever.
+          ...(isDevelopment ? stableNames : {}),
+        },
       },
     },
   },

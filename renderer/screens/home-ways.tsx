@@ -3,41 +3,31 @@ import { missingIn, type FirstLine } from '#shared/first-minute'
 import { homeWords } from '#shared/messages/home'
 import { now, thisDay } from '../clock'
 import { useLanguage } from '../components/language'
-import type { commands, run } from '../desk/commands'
+import { commands, run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
-import type { go, show } from '../desk/go'
+import { go, show } from '../desk/go'
 import { whenInWords } from '../features/backup/backup-words'
 import { useBackupState } from '../features/backup/use-backup-state'
 import { Doors } from '../features/home/doors'
 import { FirstMinute } from '../features/home/first-minute'
 import type { InSettings } from '../features/settings/sections'
 import type { Command } from '../keyboard/keys'
-import type { openIn } from './open-in'
+import { openIn } from './open-in'
 
-/** What the desk can do, handed in: imported here, it would be cut out of the file of the first screen, which then weighs more. */
-export type Acts = {
-  readonly commands: typeof commands
-  readonly run: typeof run
-  readonly go: typeof go
-  readonly show: typeof show
-  readonly openIn: typeof openIn
-  /** Types the code that a new shop is invited to try. */
-  readonly tryOut: () => void
-}
-
-type HomeWaysProps = { desk: Desk; acts: Acts }
+/** @property onTry types the code that a new shop is invited to try */
+type HomeWaysProps = { desk: Desk; onTry: () => void }
 
 /** What leads on from home, and in a new shop what it begins with. */
-export function HomeWays({ desk, acts }: HomeWaysProps) {
+export function HomeWays({ desk, onTry }: HomeWaysProps) {
   return (
     <>
-      {desk.profile.settings.firstMinute !== 'gone' && <NewShop desk={desk} acts={acts} />}
-      <AllDoors desk={desk} acts={acts} />
+      {desk.profile.settings.firstMinute !== 'gone' && <NewShop desk={desk} onTry={onTry} />}
+      <AllDoors desk={desk} />
     </>
   )
 }
 
-function NewShop({ desk, acts }: HomeWaysProps) {
+function NewShop({ desk, onTry }: HomeWaysProps) {
   const { profile, register } = desk
   const missing = missingIn({ settings: profile.settings, ...register })
   const inSettings = (line: Exclude<FirstLine, 'try'>): InSettings => {
@@ -53,8 +43,8 @@ function NewShop({ desk, acts }: HomeWaysProps) {
       hasTried={desk.hasTried}
       onTried={() => void profile.change({ firstMinute: 'tried' })}
       onLine={(line) => {
-        if (line !== 'try') acts.show(desk, { screen: 'settings', ...inSettings(line) })
-        else acts.tryOut()
+        if (line !== 'try') show(desk, { screen: 'settings', ...inSettings(line) })
+        else onTry()
       }}
       onGone={() => {
         void profile.change({ firstMinute: 'gone' })
@@ -64,33 +54,33 @@ function NewShop({ desk, acts }: HomeWaysProps) {
   )
 }
 
-function AllDoors({ desk, acts }: HomeWaysProps) {
+function AllDoors({ desk }: { desk: Desk }) {
   const { language } = useLanguage()
   const t = homeWords(language).doors
   const backups = useBackupState()
   const last = backups?.last ?? null
   const due = desk.checks.groups.reduce((sum, group) => sum + group.due, 0)
   const logged = desk.log.logging.today.filter(({ withdrawn }) => withdrawn !== true).length
-  const known = acts.openIn(desk)
+  const known = openIn(desk)
   const open = known === null ? 0 : openMatters(known, thisDay()).length
   const counted = (count: number, words: (count: number) => string) => (count === 0 ? '' : words(count))
   /** By the command of a key, which stands on the door. */
   const by = (command: Command) => {
-    const [cap] = acts.commands[command].caps ?? []
-    return { ...(cap === undefined ? {} : { cap }), onOpen: () => acts.run(desk, command) }
+    const [cap] = commands[command].caps ?? []
+    return { ...(cap === undefined ? {} : { cap }), onOpen: () => run(desk, command) }
   }
   return (
     <Doors
       doors={[
         { name: 'open', note: counted(open, t.count), ...by('matters') },
         { name: 'checks', note: counted(due, t.due), ...by('checklist') },
-        { name: 'closing', onOpen: () => acts.show(desk, { screen: 'closing' }) },
+        { name: 'closing', onOpen: () => show(desk, { screen: 'closing' }) },
         { name: 'papers', ...by('print') },
         { name: 'figures', ...by('insights') },
         {
           name: 'backup',
           note: last !== null ? whenInWords(last, language, now()) : backups ? t.noBackup : '',
-          onOpen: () => acts.go(desk, { screen: 'settings', section: 'backup', field: null }),
+          onOpen: () => go(desk, { screen: 'settings', section: 'backup', field: null }),
         },
         { name: 'log', note: counted(logged, t.logged), ...by('incidents') },
         { name: 'settings', ...by('settings') },

@@ -9,9 +9,9 @@ import { isInScope, outagesAt } from '#shared/incidents/outage-standing'
 import { terminalHere } from '#shared/shop'
 import { clockOf, dayOf, localTimestamp } from '#shared/timestamp'
 import { thisDay, now } from '../clock'
-import { commands, run } from '../desk/commands'
+import { run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
-import { go, openPrint, openProblem, show } from '../desk/go'
+import { go, openPrint, openProblem } from '../desk/go'
 import { answerGate, choose, keepAmount, leaveGate, notListed, openGate, startOver, takeUp } from '../desk/payment'
 import { home, type At, type Place } from '../desk/place'
 import type { Screen } from '../desk/desk'
@@ -24,7 +24,7 @@ import { Home } from '../features/lookup/home'
 import { Results } from '../features/lookup/results'
 import type { MoveKey } from '../keyboard/use-keyboard'
 import { openLines } from './open-here'
-import { DoorToOpen, openIn } from './open-in'
+import { DoorToOpen } from './open-in'
 import { latelyInWords, useLately } from './use-lately'
 import { useNumberToCall } from './use-number-to-call'
 
@@ -142,7 +142,7 @@ function LookupView({ desk }: { desk: Desk }) {
         </>
       }
       backup={<HomeFoot onSay={(said) => desk.way.tell(() => said)} />}
-      ways={<HomeWays desk={desk} acts={{ commands, run, go, show, openIn, tryOut }} />}
+      ways={<HomeWays desk={desk} onTry={tryOut} />}
     />
   )
 }
