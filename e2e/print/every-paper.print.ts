@@ -69,7 +69,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     what: () => ({ document: 'customer-notice', bothLanguages: true }),
     pages: [1, 1],
   },
-  'emergency plan': { what: () => ({ document: 'emergency-plan' }), pages: [2, 1] },
+  'emergency plan': { what: () => ({ document: 'emergency-plan' }), pages: [1, 1] },
   'open payments': { what: () => ({ document: 'open-payments' }), pages: [12, 12] },
   'open matters': { what: () => ({ document: 'open-matters' }), pages: [13, 13] },
   'crib card': { what: () => ({ document: 'crib-card' }), pages: [1, 1] },

@@ -96,9 +96,10 @@ function ownerIn(index: Index, { typed, words }: Query): Named | null {
 
 function standsAlone(before: string, name: string, after: string, index: Index): boolean {
   const atEdge = before === '' || after === '' || (before.endsWith(' ') && after.startsWith(' '))
-  // A Latin name must not be a piece of a longer word or number; `visa57`, `visab1` and `ccb余额` are two.
+  // A Latin name must not be a piece of a longer word or number; `visa57`, `visab1` and `ccb余额` are two, `mcxp` are initials.
   const cutsBefore = /[a-z]$/.test(before) && /^[a-z]/.test(name)
-  const cutsAfter = /^[a-z]/.test(after) && /[a-z]$/.test(name) && havingCode(index, after).length === 0
+  const isCode = /\d/.test(after) && havingCode(index, after).length > 0
+  const cutsAfter = /^[a-z]/.test(after) && /[a-z]$/.test(name) && !isCode
   const cutsNumber = (/\d$/.test(before) && /^\d/.test(name)) || (/^\d/.test(after) && /\d$/.test(name))
   return atEdge && !cutsBefore && !cutsAfter && !cutsNumber
 }

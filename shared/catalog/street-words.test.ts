@@ -78,6 +78,9 @@ describe('words of the street', () => {
       expect(shown.slice(0, 3).map((hit) => hit.class)).not.toContain('approved')
     },
   )
+  it.each(['账户未激活', '帐户未激活', '卡未激活'])('%s is the card’s: 21', (word) => {
+    expect(namesFor(word)[0]).toBe('unionpay:21')
+  })
   it.each(['收钱吧', '拉卡拉', '盛付通', '拉卡拉 9001'])('%s, an acquirer, leads to nothing that hands over goods', (word) => {
     const [first] = shownFor(word)
     expect(['check-first', 'unverified']).toContain(first?.class)
@@ -105,6 +108,8 @@ describe('words of the street', () => {
     ['meidaozhang', 'family:scan-no-result'],
     ['shbdj', 'family:shop-stopped'],
     ['zhongduanweibangding', 'family:set-up'],
+    // Also where they begin as the name of a brand does, and end as a code.
+    ['mcxp', 'family:money-in-doubt'],
   ])('are found by their sound: %s', (typed, name) => {
     expect(namesFor(typed)[0]).toBe(name)
   })

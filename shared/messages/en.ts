@@ -515,7 +515,7 @@ export const en: Messages = {
       R5: ({ count, code, days, terminal }) => `${terminal}showed ${code} ${times(count)} in ${String(days)} days`,
       R6: ({ days, hour }) => `On ${String(days)} days no connection or no answer after ${String(hour)}:00`,
       R7: ({ count, day }) => `${String(count)} cards ${day} that must not be tried again`,
-      R8: ({ count, code }) => `${code} is in no table; it came up ${times(count)}`,
+      R8: ({ count, code }) => `${code} is in none of the tables you use; it came up ${times(count)}`,
     },
     cards: { same: 'the same card', different: 'different cards', 'not-marked': 'not marked as the same card' },
     blames: {
@@ -648,7 +648,7 @@ export const en: Messages = {
       oneTerminal: 'Always the same terminal',
       sameHour: 'Always the same hour',
       stopFamily: 'Cards not to retry',
-      unknownCode: 'A code that no table has',
+      unknownCode: 'A code that is in none of the tables you use',
     },
     parts: {
       count: 'How many times',

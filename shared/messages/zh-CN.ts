@@ -513,7 +513,7 @@ export const zhCN = {
         `${terminal}${String(days)} 天里 ${String(count)} 次 ${code}`,
       R6: ({ days, hour }: ProblemFacts) => `有 ${String(days)} 天都在 ${String(hour)} 点多连不上，或银行没回应`,
       R7: ({ count, day }: ProblemFacts) => `${day} ${String(count)} 次不能再刷的卡`,
-      R8: ({ count, code }: ProblemFacts) => `${code} 哪份代码表都没有，出现了 ${String(count)} 次`,
+      R8: ({ count, code }: ProblemFacts) => `您用的代码表里没有 ${code}，出现了 ${String(count)} 次`,
     },
     cards: { same: '是同一张卡', different: '是不同的卡', 'not-marked': '没有标成同一张卡' },
     blames: {
@@ -647,7 +647,7 @@ export const zhCN = {
       oneTerminal: '总是同一台刷卡机',
       sameHour: '总是同一个钟点',
       stopFamily: '不能再刷的卡',
-      unknownCode: '哪份代码表都没有的代码',
+      unknownCode: '您用的代码表里没有的代码',
     },
     parts: {
       count: '几次才算',

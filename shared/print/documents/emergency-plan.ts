@@ -51,5 +51,6 @@ export function emergencyPlan(
       },
     ],
     ...headAndFoot(made, ''),
+    oneSheet: true,
   }
 }
