@@ -263,7 +263,8 @@ test('nothing reaches the network', async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
-  const { app, page } = await launch()
+  const proxy = 'http://203.0.113.9:3128'
+  const { app, page } = await launch({ env: { http_proxy: proxy, https_proxy: proxy } })
 
   await page.evaluate(async (url) => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/socket`)
@@ -290,6 +291,12 @@ test('nothing reaches the network', async () => {
   )
 
   expect(refusals).toEqual(['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_CLIENT'])
+  // Nor would a proxy of the system be asked.
+  const ways = await app.evaluate(({ session, webContents }) => {
+    const sessions = [session.defaultSession, ...webContents.getAllWebContents().map((contents) => contents.session)]
+    return Promise.all(sessions.map((one) => one.resolveProxy('https://a.example/')))
+  })
+  expect(ways).toEqual(['DIRECT', 'DIRECT'])
   expect(heard).toEqual([])
   await app.close()
   server.close()
@@ -502,6 +509,7 @@ test('every session is told to refuse, each thing by itself', async () => {
   const told = await app.evaluate(({ app: electronApp }) => {
     type Handler = (...given: unknown[]) => unknown
     const handlers = new Map<string, Handler>()
+    const spelling: string[] = []
     const note = (name: string) => (handler: Handler) => handlers.set(name, handler)
     electronApp.emit('session-created', {
       setPermissionRequestHandler: note('permission request'),
@@ -509,6 +517,8 @@ test('every session is told to refuse, each thing by itself', async () => {
       setDevicePermissionHandler: note('device'),
       setDisplayMediaRequestHandler: note('display media'),
       webRequest: { onBeforeRequest: note('request') },
+      setSpellCheckerDictionaryDownloadURL: (url: string) => spelling.push(url),
+      setSpellCheckerLanguages: (languages: string[]) => spelling.push(...languages, 'no more'),
       on: (name: string, handler: Handler) => handlers.set(name, handler),
     })
     const answers: unknown[] = []
@@ -524,13 +534,20 @@ test('every session is told to refuse, each thing by itself', async () => {
     })
     return {
       answers,
+      spelling,
       check: handlers.get('permission check')?.(null, 'hid', '', {}),
       device: handlers.get('device')?.({ deviceType: 'hid', origin: 'app://merchant-help', device: {} }),
       download: stopped,
     }
   })
 
-  expect(told).toEqual({ answers: [false, {}, { cancel: true }], check: false, device: false, download: true })
+  expect(told).toEqual({
+    answers: [false, {}, { cancel: true }],
+    spelling: ['app://none/', 'no more'],
+    check: false,
+    device: false,
+    download: true,
+  })
   await app.close()
 })
 

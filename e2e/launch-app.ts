@@ -27,6 +27,8 @@ type Options = {
   readonly more?: readonly string[]
   /** Size of the page in CSS pixels. */
   readonly size?: readonly [number, number]
+  /** As if the page came without its policy: what stops a script then. */
+  readonly bypassCSP?: boolean
 }
 
 export function emptyFolder(): string {
@@ -62,6 +64,7 @@ export async function launch({
   clock,
   more = [],
   size,
+  bypassCSP = false,
 }: Options = {}): Promise<Started> {
   const [, args] = commandLine(
     folder,
@@ -74,6 +77,7 @@ export async function launch({
     executablePath,
     args: [...args, keepAnswers],
     chromiumSandbox: !asRoot,
+    bypassCSP,
     env: { ...(process.env as Record<string, string>), ...env },
   })
   const page = await app.firstWindow()

@@ -9,7 +9,7 @@ const [command = '', ...rest] = process.argv.slice(2)
 
 /** @typedef {() => Promise<number>} Command resolves with an exit code */
 
-/** @typedef {{ forTests?: boolean }} Needs whether what the tests call is to be installed, too */
+/** @typedef {{ forTests?: boolean, forPackets?: boolean }} Needs whether what the tests call is to be installed, too */
 
 /** @typedef {Readonly<Record<string, string>>} Display with the path of Electron */
 
@@ -29,8 +29,9 @@ const COMMANDS = {
   printers: () => runScript('scripts/print/run.mjs', { forTests: true }),
   build,
   runtime,
-  mutants: () => runScript('scripts/mutants.mjs', { forTests: true }),
+  mutants: () => runScript('scripts/mutants.mjs', { forTests: true, forPackets: true }),
   faults: () => runScript('scripts/faults/run.mjs'),
+  packets: () => countPackets(rest),
   bench: () => runScript('scripts/bench/run.mjs'),
   package: () => packageApp(),
   'test-package': () => runScript('scripts/packaging/smoke.mjs', { forTests: true }),
@@ -88,6 +89,7 @@ function wide() {
   return inOrder([
     ['held files, each call', () => runTool('vitest', everyCall, { env: { MERCHANT_HELP_EVERY_CALL: '1' } })],
     ['printers, layout', () => endToEnd(rest, ['--config', 'playwright.wide.config.ts'])],
+    ['packets, short', () => countPackets(['--short'])],
     ['faults, short', () => runScript('scripts/faults/run.mjs', {}, ['--rounds=3', `--only=${untimed}`])],
   ])
 }
@@ -157,6 +159,12 @@ function endToEnd(args, config = []) {
  * @param {readonly string[]} args
  */
 const onPaper = (args) => endToEnd(args, ['--config', 'playwright.print.config.ts'])
+
+/**
+ * What the app has to do with a network, counted.
+ * @param {readonly string[]} args
+ */
+const countPackets = (args) => runScript('scripts/packets/run.mjs', { forTests: true, forPackets: true }, args)
 
 /**
  * A script that needs the built app.

@@ -69,6 +69,11 @@ const guards = {
     says: (line, fault) => line.includes(fault),
     needsBuild: true,
   },
+  packets: {
+    call: (folder, titles) => [path.join(folder, 'scripts/packets/run.mjs'), '--short', '--grep', anyOf(titles)],
+    says: (line, seen) => /^(OUT|NAME ASKED|OPEN PORT) /.test(line) && line.includes(seen),
+    needsBuild: true,
+  },
 }
 
 /** All there are. */
@@ -208,7 +213,7 @@ function chosen(mutants, only, paths) {
     paths.length === 0 || paths.some((start) => file.startsWith(start) || home.startsWith(start))
   const found = mutants.filter((mutant) => holds(mutant) && isThere(mutant))
   if (found.length === 0) throw new SetupError(`There is no such mutant: ${[only, ...paths].join(' ')}`)
-  if (found.some(({ guard }) => guard.kind === 'app') && !process.env.ELECTRON_PATH) {
+  if (found.some(({ guard }) => guards[guard.kind].needsBuild) && !process.env.ELECTRON_PATH) {
     throw new SetupError('Run it as `npm run test:mutants`, which finds Electron and a display.')
   }
   return found
@@ -226,7 +231,7 @@ async function expectGreen(folder, wanted) {
     const started = performance.now()
     const { code, output } = await runGuard(folder, kind, [...new Set(only)])
     // vitest and Playwright pass over a name that they do not find when they find another.
-    const missing = ['unit', 'app'].includes(kind)
+    const missing = ['unit', 'app', 'packets'].includes(kind)
       ? only.filter((name) => name !== undefined && !output.includes(name))
       : []
     if (code !== 0 || missing.length > 0 || output.startsWith('could not be built')) {

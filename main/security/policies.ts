@@ -32,6 +32,17 @@ export const foreignSwitches = [
   'host-resolver-rules',
 ]
 
+/** Switches that we set: for what Chromium does by itself, and by ways that ask no rule of a session. */
+export const ownSwitches = {
+  // No name and no address is to be had by Chromium, whatever asks. The sockets of Node are not its business.
+  'host-resolver-rules': 'MAP * ~NOTFOUND',
+  // The system's proxy is not used, nor looked for in the network.
+  'no-proxy-server': '',
+}
+
+/** Parts of Chromium that are switched off: this one tells the neighbours a made name for the PC once a page uses WebRTC. */
+export const unwantedFeatures = ['WebRtcHideLocalIpsWithMdns']
+
 /** Written out in full, also where it is the default: a default can change. */
 export const webPreferences = {
   contextIsolation: true,

@@ -45,6 +45,12 @@ const TEST_TOOLS = {
   pdftoppm: 'poppler-utils',
   xdotool: 'xdotool',
 }
+const PACKET_TOOLS = {
+  strace: 'strace',
+  ip: 'iproute2',
+}
+
+/** @typedef {{ forTests?: boolean, forPackets?: boolean }} Options */
 
 /**
  * @param {string} program
@@ -62,9 +68,9 @@ function missingLibraries(executable) {
 /**
  * What is missing, by the names that Debian 12 gives the packages.
  * @param {string} executable
- * @param {boolean} forTests
+ * @param {Options} options
  */
-function missingPackages(executable, forTests) {
+function missingPackages(executable, { forTests = false, forPackets = false }) {
   const needed = new Set(missingLibraries(executable).map((library) => DEBIAN_PACKAGES[library] ?? library))
   if (!hasDisplay() && !onPath('Xvfb')) needed.add('xvfb')
   /** @type {Set<string>} */
@@ -75,23 +81,23 @@ function missingPackages(executable, forTests) {
   if (!/^(Segoe UI|Noto Sans|Open Sans)\b/m.test(latin.replaceAll(/^Noto Sans (CJK|Mono).*$/gm, ''))) {
     useful.add('fonts-open-sans')
   }
-  if (forTests) {
-    for (const [program, name] of Object.entries(TEST_TOOLS)) if (!onPath(program)) useful.add(name)
-  }
+  const tools = { ...(forTests && TEST_TOOLS), ...(forPackets && PACKET_TOOLS) }
+  for (const [program, name] of Object.entries(tools)) if (!onPath(program)) useful.add(name)
   return { needed: [...needed], useful: [...useful] }
 }
 
 /**
- * Makes sure that Electron can run and show Chinese text; `forTests` adds what the e2e tests call.
+ * Makes sure that Electron can run and show Chinese text; `forTests` adds what the e2e tests call, `forPackets` what
+ * counts packets.
  * Without `forTests`, and where we may not install it, a missing font is only worth a note.
  * @param {string} executable
- * @param {{ forTests?: boolean }} [options]
+ * @param {Options} [options]
  */
-export async function ensureSystemPackages(executable, { forTests = false } = {}) {
+export async function ensureSystemPackages(executable, options = {}) {
   if (process.platform !== 'linux') return
   const missing = () => {
-    const { needed, useful } = missingPackages(executable, forTests)
-    return { all: [...needed, ...useful], blocking: forTests || isRoot ? [...needed, ...useful] : needed }
+    const { needed, useful } = missingPackages(executable, options)
+    return { all: [...needed, ...useful], blocking: options.forTests || isRoot ? [...needed, ...useful] : needed }
   }
   const { all, blocking } = missing()
   if (all.length === 0) return

@@ -54,6 +54,22 @@ export const mutants = [
     'nothing reaches the network',
   ),
   inApp(
+    'a proxy of the system is asked',
+    ["  'no-proxy-server': '',\n", ''],
+    'nothing reaches the network',
+    'main/security/policies.ts',
+  ),
+  inApp(
+    'dictionaries are looked for where Chromium has them',
+    ['  session.setSpellCheckerDictionaryDownloadURL(`${appScheme}://none/`)\n', '  void appScheme\n'],
+    'every session is told to refuse, each thing by itself',
+  ),
+  inApp(
+    'spelling is checked',
+    ['  session.setSpellCheckerLanguages([])\n', ''],
+    'every session is told to refuse, each thing by itself',
+  ),
+  inApp(
     'downloads start',
     ["session.on('will-download', (event) => {\n    event.preventDefault()", "session.on('will-download', () => {"],
     'nothing is downloaded',
