@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { emptyFolder } from '../launch-app'
@@ -63,6 +63,34 @@ test('--inspect and --remote-debugging-port open no door', async () => {
   await window.close()
 })
 
+test('--log-net-log and --ssl-key-log-file write nothing down', () => {
+  const folder = emptyFolder()
+  const [net, keys] = [join(folder, 'net.json'), join(folder, 'keys.txt')]
+
+  const { status } = printChecklist(folder, join(folder, '34.pdf'), [
+    `--log-net-log=${net}`,
+    `--ssl-key-log-file=${keys}`,
+  ])
+
+  expect(status).toBe(0)
+  expect([net, keys].filter((file) => existsSync(file))).toEqual([])
+})
+
+test('--renderer-cmd-prefix and its like start no program of somebody else', () => {
+  test.skip(process.platform === 'win32', 'there is no shell for the stranger')
+  const folder = emptyFolder()
+  const trace = join(folder, 'stranger-was-here')
+  const stranger = join(emptyFolder(), 'stranger.sh')
+  writeFileSync(stranger, `#!/bin/sh\ntouch '${trace}'\nexec "$@"\n`, { mode: 0o755 })
+  const names = ['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path']
+
+  for (const name of names) {
+    const { status } = printChecklist(folder, join(folder, `${name}.pdf`), [`--${name}=${stranger}`])
+    expect(status, name).toBe(0)
+    expect(existsSync(trace), name).toBe(false)
+  }
+})
+
 test('a folder app/ is not run, not even in place of the archive', () => {
   const folder = emptyFolder()
 
@@ -84,6 +112,19 @@ test("runs with Chromium's sandbox on", async () => {
     // 2: the page may call only what a filter lets through.
     expect(status).toMatch(/^Seccomp:\s+2$/m)
     expect(status).not.toMatch(/^Uid:\s+0\b/m)
+  }
+  await window.close()
+})
+
+test('--no-sandbox and --disable-web-security leave the page behind its wall', async () => {
+  test.skip(process.platform !== 'linux', 'read from /proc')
+  const window = await openShipped(emptyFolder(), ['--no-sandbox', '--disable-web-security'])
+
+  const pages = familyOf(window.child.pid ?? 0).filter((pid) => commandOf(pid).includes('--type=renderer'))
+  expect(pages.length).toBeGreaterThan(0)
+  for (const pid of pages) {
+    expect(commandOf(pid)).not.toMatch(/--no-sandbox|--disable-web-security/)
+    expect(readFileSync(`/proc/${String(pid)}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
   }
   await window.close()
 })

@@ -15,6 +15,9 @@ export const mutants = [
   ...linesOf(policies, /^ {2}(\w+): (true|false),\n/gm).map(({ line, groups: [name, value = ''] }) =>
     inPolicies(`${name} is not ${value}`, [line, line.replace(value, String(value !== 'true'))], 'shuts the page in'),
   ),
+  ...linesOf(policies, /^ {2}'([\w-]+)',\n/gm).map(({ line, groups: [name] }) =>
+    inPolicies(`--${name} is obeyed`, [line, ''], 'takes each of these away'),
+  ),
   inPolicies('the page keeps data on the disk', ["  partition: 'merchant-help',\n", ''], 'shuts the page in'),
   inPolicies('pages open by middle click', ["  disableBlinkFeatures: 'Auxclick',\n", ''], 'shuts the page in'),
   inPolicies(

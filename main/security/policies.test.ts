@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { appOrigin, contentSecurityPolicy, isOurs, mayNavigate, mayRequest, maySend, webPreferences } from './policies'
+import {
+  appOrigin,
+  contentSecurityPolicy,
+  foreignSwitches,
+  isOurs,
+  mayNavigate,
+  mayRequest,
+  maySend,
+  webPreferences,
+} from './policies'
 
 const page = `${appOrigin}/index.html`
 
@@ -61,6 +70,33 @@ describe('contentSecurityPolicy', () => {
       "worker-src 'none'",
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
+    ])
+  })
+})
+
+describe('foreignSwitches', () => {
+  it('takes each of these away', () => {
+    expect(foreignSwitches).toEqual([
+      'remote-debugging-port',
+      'remote-debugging-pipe',
+      'remote-debugging-address',
+      'js-flags',
+      'load-extension',
+      'renderer-cmd-prefix',
+      'utility-cmd-prefix',
+      'gpu-launcher',
+      'browser-subprocess-path',
+      'no-sandbox',
+      'disable-gpu-sandbox',
+      'single-process',
+      'disable-web-security',
+      'disable-site-isolation-trials',
+      'proxy-server',
+      'proxy-pac-url',
+      'host-rules',
+      'host-resolver-rules',
+      'log-net-log',
+      'ssl-key-log-file',
     ])
   })
 })

@@ -22,14 +22,32 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** Switches of Chromium that no fuse covers: they hand the windows to a debugger, load code, or lead elsewhere. */
+/** Switches of Chromium that no fuse covers, by which somebody else would steer our windows. */
 export const foreignSwitches = [
+  // Hand the windows to a debugger, or load code.
   'remote-debugging-port',
   'remote-debugging-pipe',
+  'remote-debugging-address',
   'js-flags',
   'load-extension',
+  // Start programs of somebody else in the place of our processes, or around them.
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'browser-subprocess-path',
+  // Take the walls away. On Linux a part of them has gone with the first one before we are asked: decision 14.
+  'no-sandbox',
+  'disable-gpu-sandbox',
+  'single-process',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  // Lead elsewhere, or tell others what is said there.
   'proxy-server',
+  'proxy-pac-url',
+  'host-rules',
   'host-resolver-rules',
+  'log-net-log',
+  'ssl-key-log-file',
 ]
 
 /** Switches that we set: for what Chromium does by itself, and by ways that ask no rule of a session. */
