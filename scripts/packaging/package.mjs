@@ -19,7 +19,13 @@ const { name, version, devDependencies } =
   )
 
 async function main() {
-  const { values } = parseArgs({ options: { 'allow-fallback-runtime': { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: {
+      'allow-fallback-runtime': { type: 'boolean', default: false },
+      // What cannot be signed is no package then.
+      signed: { type: 'boolean', default: false },
+    },
+  })
   const executable = process.env.ELECTRON_PATH
   if (!executable) throw new SetupError('Start this with `npm run package`: it gets Electron and a build.')
   const runtime = versionsIn(executable)
@@ -30,6 +36,7 @@ async function main() {
   const { built, left, environment } = splitTargets(PLATFORM, await isOnline())
   fs.rmSync(DIST, { recursive: true, force: true })
   const args = [flag, ...built, `-c.electronVersion=${runtime.electron}`, '--publish', 'never']
+  if (values.signed) args.push('-c.forceCodeSigning=true')
   // The official one comes as a zip that its installer has checked, for each processor; a folder is for this one only.
   if (!isRelease) args.push(`-c.electronDist=${path.dirname(executable)}`)
   const code = await runTool('electron-builder', args, { env: environment })
