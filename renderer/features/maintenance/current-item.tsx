@@ -1,5 +1,6 @@
 import { taskTitle } from '#shared/maintenance/in-words'
 import type { RoundItem } from '#shared/maintenance/round'
+import type { ShippedTaskId } from '#shared/maintenance/shipped-tasks'
 import { isShipped } from '#shared/maintenance/task'
 import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
@@ -32,8 +33,7 @@ type CurrentItemProps = RunProps & { run: Run; item: RoundItem }
 export function CurrentItem(props: CurrentItemProps) {
   const { run, item, terminals, hotlines, checks, onSaveTerminal, onClosing, onRegister } = props
   const { language } = useLanguage()
-  const terminal = terminals.find(({ id }) => id === item.terminal)
-  const { phase, part } = run
+  const { phase, part, terminal } = run
   if (phase.kind === 'stop') {
     const stopped = phase.part
     return (
@@ -54,17 +54,6 @@ export function CurrentItem(props: CurrentItemProps) {
           {terminal && <small className={prose['note']}>{terminal.label}</small>}
         </h2>
       </div>
-      {part === undefined ? (
-        <Explained id={item.task} tasks={checks.state.tasks} />
-      ) : (
-        <InspectionPart
-          part={part}
-          terminal={terminal}
-          onSaveTerminal={onSaveTerminal}
-          onPartDone={run.nextPart}
-          onRegister={onRegister}
-        />
-      )}
       {phase.kind === 'note' ? (
         <ProblemForm
           fails={isShipped(item.task) ? taskWords[item.task].fails[language] : ''}
@@ -74,54 +63,66 @@ export function CurrentItem(props: CurrentItemProps) {
           onBack={() => run.goTo(run.at)}
         />
       ) : (
-        <Acts run={run} onClosing={item.task === 'settlement' ? onClosing : null} />
+        <>
+          {part === undefined ? (
+            <>
+              <Explained id={item.task} tasks={checks.state.tasks} />
+              <Acts run={run} onClosing={item.task === 'settlement' ? onClosing : null} />
+            </>
+          ) : (
+            <InspectionPart run={run} part={part} onSaveTerminal={onSaveTerminal} onRegister={onRegister} />
+          )}
+          {isShipped(item.task) && <Sources id={item.task} />}
+        </>
       )}
     </div>
   )
 }
 
-/** How it is done; of the app's own tasks also why, and who says so. */
+/** How it is done; of the app's own tasks also why. */
 function Explained({ id, tasks }: { id: string; tasks: Checks['state']['tasks'] }) {
-  const { language, m } = useLanguage()
-  const t = maintenanceWords(language).round
+  const { language } = useLanguage()
   if (!isShipped(id)) {
     const own = tasks.find((task) => task.id === id)
     return <p className={styles['how']}>{own?.kind === 'own' ? own.how : ''}</p>
   }
-  const { how, why, sources } = taskWords[id]
+  const { how, why } = taskWords[id]
   return (
     <>
       <p className={styles['how']}>{how[language]}</p>
-      <p className={styles['why']}>
-        {why[language]}{' '}
-        <span className={styles['source']}>
-          {t.source}
-          {m.punctuation.colon}
-          {sources.map(({ title, weak }) => (weak ? t.weak(title[language]) : title[language])).join(' · ')}
-        </span>
-      </p>
+      <p className={styles['why']}>{why[language]}</p>
     </>
+  )
+}
+
+/** Who says so, folded away: whoever looks at a terminal now needs none of it. */
+function Sources({ id }: { id: ShippedTaskId }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).round
+  return (
+    <details className={styles['source']}>
+      {/* Pressed with the mouse it leaves the focus, and with it the keys, to the run. */}
+      <summary onMouseDown={(event) => event.preventDefault()}>{t.source}</summary>
+      <ul>
+        {taskWords[id].sources.map(({ title, weak }) => (
+          <li key={title[language]}>{weak ? t.weak(title[language]) : title[language]}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 /** What can be said of it. @property onClosing null: it is not the task of closing the day */
 function Acts({ run, onClosing }: { run: Run; onClosing: (() => void) | null }) {
   const { language } = useLanguage()
-  const { round: t, inspection } = maintenanceWords(language)
-  const { part } = run
-  const [good, bad] =
-    part === undefined
-      ? [t.ok, t.problem]
-      : part === 'serial' || part === 'seal'
-        ? [inspection.same, inspection.differs]
-        : [inspection.fine, inspection.notFine]
+  const t = maintenanceWords(language).round
   return (
     <Row gap={3} above={3} className={styles['acts']}>
       <Button look="key" icon="ok" cap={t.space} onClick={run.ok}>
-        {good}
+        {t.ok}
       </Button>
       <Button icon="remove" cap="N" onClick={run.problem}>
-        {bad}
+        {t.problem}
       </Button>
       <Button cap="L" onClick={run.later}>
         {t.later}

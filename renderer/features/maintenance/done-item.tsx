@@ -33,11 +33,7 @@ export function DoneItem({ item, terminals, isSent, onOpen, onFix }: DoneItemPro
       <button type="button" className={styles['open']} tabIndex={-1} onClick={onOpen}>
         <span>{taskTitle(item, language)}</span>
         {label !== undefined && <small className={prose['note']}>{label}</small>}
-        {item.state === 'problem' && (
-          <b className={styles['fix']}>
-            {t.round.fails(item.note !== undefined && item.note !== '' ? item.note : (words?.fails[language] ?? ''))}
-          </b>
-        )}
+        {item.state === 'problem' && <Trouble note={item.note ?? ''} fix={words?.fails[language] ?? ''} />}
       </button>
       {item.state === 'problem' && family !== undefined ? (
         <Button icon="wrench" onClick={() => onFix(family)}>
@@ -51,4 +47,12 @@ export function DoneItem({ item, terminals, isSent, onOpen, onFix }: DoneItemPro
       )}
     </div>
   )
+}
+
+/** What was seen; where nobody has written it, what to do first. */
+function Trouble({ note, fix }: { note: string; fix: string }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).round
+  if (note !== '') return <b className={styles['wrong']}>{t.fails(note)}</b>
+  return fix === '' ? null : <b className={styles['fix']}>{t.tryFirst(fix)}</b>
 }

@@ -1,96 +1,146 @@
 import { useState } from 'react'
 import type { Inspected } from '#shared/maintenance/round'
-import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { idAsKept, printed, shopLimits, type Terminal } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import styles from './inspection.module.css'
+import rounds from './round-page.module.css'
+import type { Run } from './use-round'
 
 type InspectionPartProps = {
+  run: Run
   part: Inspected
-  /** Missing where none is registered: all of them. */
-  terminal: Terminal | undefined
   onSaveTerminal: (terminal: Terminal) => Promise<boolean>
-  onPartDone: () => void
   onRegister: () => void
 }
 
-/** One part of an inspection: the question, and the registered number to compare with, or the field that registers it. */
-export function InspectionPart({ part, terminal, onSaveTerminal, onPartDone, onRegister }: InspectionPartProps) {
-  const { language, m } = useLanguage()
+/** One part of an inspection, and what can be said of it: only what there is something to compare with is the same. */
+export function InspectionPart({ run, part, onSaveTerminal, onRegister }: InspectionPartProps) {
+  const { language } = useLanguage()
   const t = maintenanceWords(language).inspection
+  const { terminal, lacks } = run
   const isNumber = part === 'serial' || part === 'seal'
-  const value = isNumber ? terminal?.[part] : undefined
   return (
     <div className={styles['part']} data-part={part}>
-      <p className={styles['ask']}>{t.asks[part]}</p>
-      {isNumber && (
-        <p className={styles['registered']}>
-          {t.registered}
-          {value === undefined ? <span>{t.notRegistered}</span> : <b>{value}</b>}
-          {terminal && part === 'serial' && <span>{[terminal.make, terminal.model].filter(Boolean).join(' ')}</span>}
-          {terminal?.place !== undefined && (
-            <small>
-              {t.place} {terminal.place}
-            </small>
-          )}
-        </p>
-      )}
-      {isNumber && value === undefined && terminal && (
-        <NumberField key={part} part={part} terminal={terminal} onSave={onSaveTerminal} onDone={onPartDone} />
-      )}
-      {!terminal && part === 'serial' && (
-        <Button icon="terminal" onClick={onRegister}>
-          {maintenanceWords(language).round.register}
-        </Button>
-      )}
-      <p className={styles['source']}>
-        {maintenanceWords(language).round.source}
-        {m.punctuation.colon}
-        {taskWords.inspection.sources.map(({ title }) => title[language]).join(' · ')}
+      <p className={styles['ask']}>
+        {lacks === 'terminal' ? t.noTerminal : lacks === 'number' && isNumber ? t.asksFirst[part] : t.asks[part]}
       </p>
+      {isNumber && terminal && <Registered part={part} terminal={terminal} />}
+      {lacks === 'terminal' && <RegisterFirst onRegister={onRegister} onLater={run.later} />}
+      {lacks === 'number' && isNumber && terminal && (
+        <FirstNumber key={part} part={part} terminal={terminal} run={run} onSave={onSaveTerminal} />
+      )}
+      {lacks === null && <Compared run={run} isNumber={isNumber} />}
     </div>
   )
 }
 
-type NumberFieldProps = {
-  part: 'serial' | 'seal'
-  terminal: Terminal
-  onSave: (terminal: Terminal) => Promise<boolean>
-  onDone: () => void
+/** The number to compare with, and which terminal it is of. */
+function Registered({ part, terminal }: { part: 'serial' | 'seal'; terminal: Terminal }) {
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).inspection
+  const { place } = terminal
+  const value = terminal[part]
+  const make = part === 'serial' ? [terminal.make, terminal.model].filter(Boolean).join(' ') : ''
+  if (value === undefined && make === '' && place === undefined) return null
+  return (
+    <p className={styles['registered']}>
+      {value !== undefined && (
+        <>
+          {t.registered} <b>{value}</b>
+        </>
+      )}
+      {make !== '' && <span>{make}</span>}
+      {place !== undefined && (
+        <small>
+          {t.place} {place}
+        </small>
+      )}
+    </p>
+  )
 }
 
-/** Registers a number that is seen for the first time. */
-function NumberField({ part, terminal, onSave, onDone }: NumberFieldProps) {
+/** Nothing can be compared: one is registered, or the inspection waits. */
+function RegisterFirst({ onRegister, onLater }: { onRegister: () => void; onLater: () => void }) {
   const { language, m } = useLanguage()
-  const t = maintenanceWords(language).inspection
+  return (
+    <Row gap={3} above={3} className={rounds['acts']}>
+      <Button look="key" icon="terminal" cap="Enter" onClick={onRegister}>
+        {m.terminals.add}
+      </Button>
+      <Button cap="L" onClick={onLater}>
+        {maintenanceWords(language).round.later}
+      </Button>
+    </Row>
+  )
+}
+
+function Compared({ run, isNumber }: { run: Run; isNumber: boolean }) {
+  const { language } = useLanguage()
+  const { round: t, inspection } = maintenanceWords(language)
+  return (
+    <Row gap={3} above={3} className={rounds['acts']}>
+      <Button look="key" icon="ok" cap={t.space} onClick={run.ok}>
+        {isNumber ? inspection.same : inspection.fine}
+      </Button>
+      <Button icon="remove" cap="N" onClick={run.problem}>
+        {isNumber ? inspection.differs : inspection.notFine}
+      </Button>
+      <Button cap="L" onClick={run.later}>
+        {t.later}
+      </Button>
+    </Row>
+  )
+}
+
+type FirstNumberProps = {
+  part: 'serial' | 'seal'
+  terminal: Terminal
+  run: Run
+  onSave: (terminal: Terminal) => Promise<boolean>
+}
+
+/** A number that is seen for the first time is registered; a terminal may have no seal, but some number it has. */
+function FirstNumber({ part, terminal, run, onSave }: FirstNumberProps) {
+  const { language, m } = useLanguage()
+  const { round, inspection: t } = maintenanceWords(language)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const kept = idAsKept(text)
-  const isWrong = asked && kept !== '' && !printed.test(kept)
-  const problem =
-    textProblemInWords(m, text, shopLimits.serial) || (isWrong ? m.terminals.wrongPrinted(t.parts[part]) : '')
+  const wrong = kept === '' ? (part === 'serial' ? t.noNumberYet : '') : m.terminals.wrongPrinted(t.parts[part])
+  const problem = textProblemInWords(m, text, shopLimits.serial) || (asked && !printed.test(kept) ? wrong : '')
 
   async function save() {
     setAsked(true)
-    if (kept === '') onDone()
-    else if (printed.test(kept) && problem === '' && (await onSave({ ...terminal, [part]: kept }))) onDone()
+    if (kept === '' && part === 'seal') run.nextPart()
+    else if (printed.test(kept) && problem === '' && (await onSave({ ...terminal, [part]: kept }))) run.nextPart()
   }
   return (
-    <TextField
-      label={t.enter(t.parts[part])}
-      help={t.enterHelp}
-      problem={problem}
-      value={text}
-      maxLength={shopLimits.serial}
-      onChange={(next) => {
-        setText(next)
-        setAsked(false)
-      }}
-      onEnter={() => void save()}
-    />
+    <>
+      <TextField
+        label={t.parts[part]}
+        help={t.firstHelp[part]}
+        problem={problem}
+        value={text}
+        maxLength={shopLimits.serial}
+        onChange={(next) => {
+          setText(next)
+          setAsked(false)
+        }}
+        onEnter={() => void save()}
+      />
+      <Row gap={3} above={3} className={rounds['acts']}>
+        <Button look="key" cap="Enter" onClick={() => void save()}>
+          {t.write}
+        </Button>
+        {part === 'seal' && <Button onClick={run.nextPart}>{t.noSeal}</Button>}
+        <Button onClick={run.problem}>{t.torn}</Button>
+        <Button onClick={run.later}>{round.later}</Button>
+      </Row>
+    </>
   )
 }

@@ -3,8 +3,8 @@ import { checkLimits, type RoundItem } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
-import { Button, Choice } from '../../components/controls'
-import { TextField } from '../../components/fields'
+import { Button } from '../../components/controls'
+import { ChoiceField, TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import styles from './round-page.module.css'
@@ -33,7 +33,7 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
   }
   return (
     <div className={styles['form']}>
-      {fails !== '' && <p className={styles['fix']}>{t.round.fails(fails)}</p>}
+      {fails !== '' && <p className={styles['fix']}>{t.round.tryFirst(fails)}</p>}
       <TextField
         label={t.round.noteLabel}
         help={t.round.noteHelp}
@@ -43,15 +43,17 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
         onEnter={save}
       />
       {used.length > 1 && (
-        <Choice
-          label={t.round.which}
-          options={[
-            ...used.map(({ id, label }) => ({ value: id, text: label })),
-            { value: '', text: t.round.allOfThem },
-          ]}
-          value={which}
-          onChoose={setWhich}
-        />
+        <div className={styles['which']}>
+          <ChoiceField
+            label={t.round.which}
+            options={[
+              ...used.map(({ id, label }) => ({ value: id, text: label })),
+              { value: '', text: t.round.allOfThem },
+            ]}
+            value={which}
+            onChoose={setWhich}
+          />
+        </div>
       )}
       <Row gap={3} above={3} className={styles['acts']}>
         <Button look="key" cap="Enter" onClick={save}>

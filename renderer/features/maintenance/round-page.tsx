@@ -27,10 +27,10 @@ type RoundPageProps = RunProps & {
 
 /** One walk through the tasks of an interval. The keys are the run's while it has the focus. */
 export function RoundPage(props: RoundPageProps) {
-  const { begun, checks, terminals, staffOnDuty, onLeave, onClosing, onFix } = props
+  const { begun, checks, terminals, staffOnDuty, onLeave, onClosing, onRegister, onFix } = props
   const { language } = useLanguage()
   const t = maintenanceWords(language)
-  const run = useRound(checks, begun)
+  const run = useRound(checks, begun, terminals)
   const { round, at, current, phase } = run
   const [oneByOne, setOneByOne] = useState(false)
   const page = useRef<HTMLDivElement>(null)
@@ -52,6 +52,7 @@ export function RoundPage(props: RoundPageProps) {
     Enter: () => {
       if (!current) onLeave()
       else if (current.task === 'settlement') onClosing()
+      else if (run.lacks === 'terminal') onRegister()
     },
     Escape: () => (phase.kind === 'note' ? run.goTo(at) : onLeave()),
   })

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { taskTitle } from '#shared/maintenance/in-words'
 import {
   inspected,
+  lacksFor,
   nextItem,
+  terminalOf,
   type CheckFinding,
   type Inspected,
   type Round,
@@ -10,6 +12,7 @@ import {
 } from '#shared/maintenance/round'
 import { targetId } from '#shared/maintenance/schedule'
 import { maintenanceWords } from '#shared/messages/maintenance'
+import type { Terminal } from '#shared/shop'
 import { useAnnounce } from '../../components/announce'
 import { useLanguage } from '../../components/language'
 import type { Checks } from './use-maintenance'
@@ -29,7 +32,7 @@ export type Run = ReturnType<typeof useRound>
  * Where a round is, and what can be said there.
  * @param begun as it was when the page was opened
  */
-export function useRound(checks: Checks, begun: Round) {
+export function useRound(checks: Checks, begun: Round, terminals: readonly Terminal[]) {
   const { language } = useLanguage()
   const announce = useAnnounce()
   const round = checks.state.rounds.find(({ id }) => id === begun.id) ?? begun
@@ -40,6 +43,10 @@ export function useRound(checks: Checks, begun: Round) {
   const current = items[at]
   /** Of an inspection, while it is asked about. */
   const part = current?.task === 'inspection' && phase.kind === 'ask' ? inspected[phase.part] : undefined
+
+  const terminal = current && terminalOf(current, terminals)
+  /** What the part cannot be compared with yet: nobody may call it the same. */
+  const lacks = part === undefined ? null : lacksFor(part, terminal)
 
   function goTo(index: number) {
     setAt(index)
@@ -60,6 +67,7 @@ export function useRound(checks: Checks, begun: Round) {
     if (phase.kind === 'ask') setPhase({ kind: 'ask', part: phase.part + 1 })
   }
   function ok() {
+    if (lacks !== null) return
     if (part !== undefined && part !== inspected.at(-1)) nextPart()
     else if (phase.kind === 'ask') finish({ state: 'ok' })
   }
@@ -67,7 +75,7 @@ export function useRound(checks: Checks, begun: Round) {
     if (phase.kind === 'ask') finish({ state: 'later' })
   }
   function problem() {
-    if (!current || phase.kind !== 'ask') return
+    if (!current || phase.kind !== 'ask' || lacks === 'terminal') return
     if (part === undefined) {
       setPhase({ kind: 'note' })
       return
@@ -84,7 +92,7 @@ export function useRound(checks: Checks, begun: Round) {
     const from = at < 0 ? (by > 0 ? -1 : count) : at
     goTo((from + by + count) % count)
   }
-  return { round, sent, at, current, phase, part, goTo, nextPart, ok, later, problem, note, move }
+  return { round, sent, at, current, terminal, phase, part, lacks, goTo, nextPart, ok, later, problem, note, move }
 }
 
 /** Sends what was found. Who is quick at the keys is at the next item before this one is on the disk. */
