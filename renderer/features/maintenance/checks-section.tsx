@@ -48,6 +48,7 @@ export function ChecksSection({ checks, terminals, active, shown, onBegin, onVie
               type="button"
               data-active={index === active}
               data-due={group.due > 0 || group.open !== null}
+              data-offered={isNotBegun(group)}
               data-interval={group.interval}
               onClick={() => onBegin(group)}
             >
@@ -57,6 +58,7 @@ export function ChecksSection({ checks, terminals, active, shown, onBegin, onVie
           </li>
         ))}
       </Tiles>
+      {checks.groups.some(isNotBegun) && <p className={styles['offered']}>{t.offered}</p>}
       <Row above={3}>
         {views.map(({ view, text, cap }) => (
           <Button key={view} data-view={view} {...(cap === undefined ? {} : { cap })} onClick={() => onView(view)}>
@@ -69,7 +71,11 @@ export function ChecksSection({ checks, terminals, active, shown, onBegin, onVie
   )
 }
 
-function GroupWords({ group: { interval, items, due, isOffered, open } }: { group: Group }) {
+/** Nobody has done any of it, and nothing of it is asked for yet. */
+const isNotBegun = ({ isOffered, due, open }: Group): boolean => isOffered && due === 0 && open === null
+
+function GroupWords({ group }: { group: Group }) {
+  const { interval, items, due, open } = group
   const { language } = useLanguage()
   const t = maintenanceWords(language)
   const next = items.reduce<string | null>(
@@ -77,20 +83,17 @@ function GroupWords({ group: { interval, items, due, isOffered, open } }: { grou
     null,
   )
   const left = open?.items.filter(({ state }) => state === 'due').length ?? 0
+  const state = open
+    ? t.checks.goOn(left)
+    : due > 0
+      ? t.checks.due(due)
+      : next === null || isNotBegun(group)
+        ? ''
+        : t.checks.nextOn(dayInWords(next, language), otherYear(next))
   return (
     <span>
       <b>{t.intervals[interval]}</b>
-      <small>
-        {open
-          ? t.checks.goOn(left)
-          : due > 0
-            ? t.checks.due(due)
-            : isOffered
-              ? t.checks.offered
-              : next === null
-                ? ''
-                : t.checks.nextOn(dayInWords(next, language), otherYear(next))}
-      </small>
+      {state !== '' && <small>{state}</small>}
     </span>
   )
 }

@@ -19,7 +19,6 @@ import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
-import prose from '../../components/prose.module.css'
 import styles from './closing-page.module.css'
 import { useClosing, type Closing } from './use-closing'
 import type { Checks } from './use-maintenance'
@@ -93,7 +92,9 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
       <div ref={form} data-testid="closing">
         <p className={styles['lead']}>{t.lead}</p>
         <Totals rows={rows} closing={closing} />
-        <Difference difference={closing.difference} today={today} isOpen={open.isOpen} />
+        <Why difference={closing.difference} today={today} isOpen={open.isOpen} />
+        <Unclear open={open} onLog={onLog} />
+        <div data-part="amounts">{amounts}</div>
         <TextField
           label={t.note}
           problem={closing.noteProblem}
@@ -102,11 +103,10 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
           readOnly={closing.saved}
           onChange={(note) => closing.type({ note })}
         />
-        <Unclear open={open} onLog={onLog} />
-        <div data-part="amounts">{amounts}</div>
         {/* Closing makes a new one. */}
         <div key={closing.backup}>{copy}</div>
-        <Row gap={3} className={styles['acts']}>
+        <div className={styles['foot']}>
+          <Difference difference={closing.difference} />
           {closing.saved ? (
             <Saved closing={closing} onLeave={onLeave} />
           ) : (
@@ -114,7 +114,7 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
               {t.save}
             </Button>
           )}
-        </Row>
+        </div>
       </div>
     </Screen>
   )
@@ -143,32 +143,39 @@ function Totals({ rows, closing: { typed, type, amountProblem, saved } }: Totals
   )
 }
 
-type DifferenceProps = Pick<ClosingPageProps, 'today'> & Pick<OpenAtClosing, 'isOpen'> & Pick<Closing, 'difference'>
-
-/** What the totals differ by, once all are there, why that may be, and which payments it may be. */
-function Difference({ difference, today, isOpen }: DifferenceProps) {
+/** What the totals differ by, once all are there. */
+function Difference({ difference }: Pick<Closing, 'difference'>) {
   const { language } = useLanguage()
-  const { answerFor } = useCatalog()
   const t = maintenanceWords(language).closing
   const differs = difference !== null && difference !== 0
   return (
     <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
-      <p className={prose['large']} data-differs={differs}>
+      <p data-waits={difference === null} data-differs={differs}>
         {difference === null ? t.waiting : differenceInWords(difference, language)}
       </p>
-      {differs && (
-        <>
-          <small className={prose['note']}>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</small>
-          {explaining(difference, today, isOpen)
-            .slice(0, 2)
-            .map((incident) => (
-              <small key={incident.id} className={prose['note']}>
-                <b>{t.explains(clockOf(incident.at), calledIn(language, incident, answerFor))}</b>
-              </small>
-            ))}
-        </>
-      )}
     </section>
+  )
+}
+
+type WhyProps = Pick<ClosingPageProps, 'today'> & Pick<OpenAtClosing, 'isOpen'> & Pick<Closing, 'difference'>
+
+/** Why totals may differ, and which payments it may be. */
+function Why({ difference, today, isOpen }: WhyProps) {
+  const { language } = useLanguage()
+  const { answerFor } = useCatalog()
+  const t = maintenanceWords(language).closing
+  if (difference === null || difference === 0) return null
+  return (
+    <div className={styles['why']}>
+      <p>{difference > 0 ? t.terminalMoreWhy : t.ownMoreWhy}</p>
+      {explaining(difference, today, isOpen)
+        .slice(0, 2)
+        .map((incident) => (
+          <p key={incident.id}>
+            <b>{t.explains(clockOf(incident.at), calledIn(language, incident, answerFor))}</b>
+          </p>
+        ))}
+    </div>
   )
 }
 

@@ -7,12 +7,14 @@ import type { Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
 import { useKeys, usePageKeys } from '../../components/keys'
 import { Button } from '../../components/controls'
+import { DayField } from '../../components/day-field'
+import { Empty } from '../../components/empty'
 import { ExportMenu } from '../../components/export-menu'
-import { SelectField, TextField } from '../../components/fields'
+import { SelectField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Lamp, LampFigure, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
-import { Rows } from '../../components/layout'
+import { Row, Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import { useWholeReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
@@ -60,23 +62,52 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
     <Screen
       lamp={
         <Lamp>
-          <LampTitle title={t.title}>{page && <LampFigure label={t.all} value={String(page.total)} />}</LampTitle>
+          <LampTitle title={t.title}>
+            {page && <LampFigure label={isNarrowed ? t.matching : t.all} value={String(page.total)} />}
+          </LampTitle>
         </Lamp>
       }
     >
       <div ref={top} data-testid="check-history">
         <Filter filter={filter} terminals={terminals} onNarrow={narrow} />
         {page && !page.whole && <p className={prose['note']}>{t.loading}</p>}
-        {page?.total === 0 && <p className={styles['empty']}>{isNarrowed ? t.noneFound : t.none}</p>}
-        <Rows ruled className={styles['records']}>
-          {page?.records.map((record) => (
-            <RecordRow key={record.id} record={record} terminals={terminals} onPrint={onPrint} />
-          ))}
-        </Rows>
+        {page?.whole && page.total === 0 && (
+          <Nothing isNarrowed={isNarrowed} onAll={() => setFilter({})} onChecks={onLeave} />
+        )}
+        {page && page.total > 0 && (
+          <Rows ruled className={styles['records']}>
+            {page.records.map((record) => (
+              <RecordRow key={record.id} record={record} terminals={terminals} onPrint={onPrint} />
+            ))}
+          </Rows>
+        )}
         {page && page.total > page.records.length && <Button onClick={() => setLimit(limit + step)}>{t.more}</Button>}
         {page && page.total > 0 && <Outlets total={page.total} filter={filter} onPrint={print} />}
       </div>
     </Screen>
+  )
+}
+
+/** Nothing to show: because nobody has checked anything, or because it is narrowed too far. */
+function Nothing(props: { isNarrowed: boolean; onAll: () => void; onChecks: () => void }) {
+  const { isNarrowed, onAll, onChecks } = props
+  const { language } = useLanguage()
+  const t = maintenanceWords(language).history
+  return (
+    <Empty icon="checks">
+      <p className={styles['empty']}>{isNarrowed ? t.noneFound : t.none}</p>
+      <Row above={3}>
+        {isNarrowed ? (
+          <Button look="key" cap="Esc" onClick={onAll}>
+            {t.seeAll}
+          </Button>
+        ) : (
+          <Button look="key" cap="F4" onClick={onChecks}>
+            {t.doOne}
+          </Button>
+        )}
+      </Row>
+    </Empty>
   )
 }
 
@@ -110,12 +141,11 @@ function Filter({ filter, terminals, onNarrow }: FilterProps) {
         />
       )}
       {(['from', 'to'] as const).map((end) => (
-        <TextField
+        <DayField
           key={end}
           label={t[end]}
-          type="date"
-          value={filter[end] ?? ''}
-          onChange={(day) => narrow({ [end]: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined })}
+          value={filter[end] ?? null}
+          onChange={(day) => narrow({ [end]: day ?? undefined })}
         />
       ))}
       <Button

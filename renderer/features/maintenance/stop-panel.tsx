@@ -41,7 +41,7 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.call} none={t.noNumber} />
+      <StoredNumbers terminal={terminal} hotlines={hotlines} title={() => t.call} none={t.noNumber} />
       <FieldLine>
         <TextField
           label={t.noteLabel}

@@ -5,7 +5,8 @@ import styles from './inspection.module.css'
 type StoredNumbersProps = {
   terminal: Terminal | undefined
   hotlines: readonly Hotline[]
-  title: string
+  /** By how many there are. */
+  title: (count: number) => string
   /** What to do where no number is stored. */
   none: string
 }
@@ -13,14 +14,15 @@ type StoredNumbersProps = {
 /** The numbers that the shop has stored itself: the only ones to call. */
 export function StoredNumbers({ terminal, hotlines, title, none }: StoredNumbersProps) {
   const numbers = storedNumbers(terminal, hotlines).slice(0, 3)
+  const said = title(numbers.length)
   return (
-    <section className={styles['numbers']} aria-label={title} data-testid="stored-numbers">
+    <section className={styles['numbers']} aria-label={said} data-testid="stored-numbers">
       <Icon name="phone" />
       {numbers.length === 0 ? (
         <p>{none}</p>
       ) : (
         <div>
-          <h3>{title}</h3>
+          <h3>{said}</h3>
           <ul>
             {numbers.map(({ name, number }) => (
               <li key={number}>

@@ -8,6 +8,7 @@ import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
 import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
+import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
@@ -18,7 +19,7 @@ import type { Checks } from './use-maintenance'
 /** What is checked: the app's own tasks on or off, and those of the shop. */
 export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => void }) {
   const { language } = useLanguage()
-  const t = maintenanceWords(language).tasks
+  const { tasks: t, intervalNames } = maintenanceWords(language)
   const [open, setOpen] = useState<string | null>(null)
   const page = useRef<HTMLDivElement>(null)
   useKeys(page, { Escape: () => (open === null ? onLeave() : setOpen(null)) })
@@ -27,6 +28,15 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
       lamp={
         <Lamp>
           <LampTitle title={t.title} />
+          <LampMenu
+            label={t.title}
+            parts={intervals.map((id) => ({ id, icon: 'checks', title: intervalNames[id] }))}
+            onChoose={(id) => {
+              const heading = document.getElementById(`tasks-${id}`)
+              heading?.scrollIntoView()
+              heading?.focus({ preventScroll: true })
+            }}
+          />
         </Lamp>
       }
     >
@@ -161,15 +171,17 @@ function ShippedTasks({ checks }: { checks: Checks }) {
     const title = taskWords[id].title[language]
     return (
       <li key={id} data-testid="shipped-task" data-task-id={id} data-off={isOff}>
-        <span>
-          {title}
-          {isOff && <small className={prose['note']}>{t.off}</small>}
-        </span>
-        <Act
-          text={isOff ? t.turnOn : t.turnOff}
-          title={title}
+        <span>{title}</span>
+        <button
+          type="button"
+          role="switch"
+          aria-checked={!isOff}
+          aria-label={title}
+          className={styles['switch']}
           onClick={() => void checks.saveTask({ kind: 'shipped', id, off: !isOff })}
-        />
+        >
+          {isOff ? t.isOff : t.isOn}
+        </button>
       </li>
     )
   }
@@ -178,7 +190,9 @@ function ShippedTasks({ checks }: { checks: Checks }) {
       <h2 className={styles['heading']}>{t.shipped}</h2>
       {intervals.map((interval) => (
         <section key={interval} aria-label={intervalNames[interval]}>
-          <h3 className={styles['interval']}>{intervalNames[interval]}</h3>
+          <h3 id={`tasks-${interval}`} className={styles['interval']} tabIndex={-1}>
+            {intervalNames[interval]}
+          </h3>
           <Rows className={styles['tasks']}>
             {shippedTasks.filter((task) => task.interval === interval).map(({ id }) => line(id))}
           </Rows>

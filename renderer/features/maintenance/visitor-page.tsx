@@ -2,14 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { visitorLimit, visitQuestions, type VisitQuestion } from '#shared/maintenance/visit'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Hotline, Terminal } from '#shared/shop'
-import { Button, Choice } from '../../components/controls'
-import { FieldLine, TextField } from '../../components/fields'
+import { Button } from '../../components/controls'
+import { FieldLine, SelectField, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { bringIntoView } from '../../components/in-view'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
-import { Row, Rows } from '../../components/layout'
+import { Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import { Box } from './box'
 import { useRunKeys } from './use-run-keys'
@@ -38,9 +38,10 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
   const visit = useVisit(checks, terminal?.id, toPage)
   const { answers, verdict, saved } = visit
   useLayoutEffect(toPage, [])
+  // What to do stands on top; how to go on, below.
   useLayoutEffect(() => {
-    bringIntoView(page.current?.querySelector<HTMLElement>('[data-testid=visitor-verdict]') ?? null)
-  }, [answers, saved])
+    if (verdict !== 'wait') bringIntoView(page.current?.querySelector<HTMLElement>('[data-part=save]') ?? null)
+  }, [verdict, answers, saved])
   useRunKeys(page, {
     ' ': () => visit.say(true),
     n: () => visit.say(false),
@@ -71,11 +72,16 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
         data-testid="visitor-check"
         data-verdict={verdict}
       >
-        <h2 className={prose['large']}>{t.lead}</h2>
-        <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />
+        <div className={styles['head']} data-verdict={verdict}>
+          <h2 className={prose['large']} data-testid={verdict === 'wait' ? undefined : 'visitor-verdict'}>
+            {verdict === 'wait' ? t.lead : t.verdicts[verdict]}
+          </h2>
+          <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />
+        </div>
+        <WhatToDo verdict={verdict} />
         {used.length > 1 && <Which terminals={used} chosen={terminalId} onChoose={choose} />}
         <Questions visit={visit} terminal={terminal} />
-        <Verdict verdict={verdict} />
+        {verdict === 'wait' && <p className={styles['wait']}>{t.verdicts.wait}</p>}
         {verdict !== 'wait' && <Save visit={visit} />}
       </div>
     </Screen>
@@ -89,10 +95,9 @@ function Which({ terminals, chosen, onChoose }: WhichProps) {
   const t = maintenanceWords(language).visitor
   const options = terminals.map(({ id, label }) => ({ value: id, text: label }))
   return (
-    <Row className={styles['which']}>
-      <b>{t.which}</b>
-      <Choice label={t.which} options={options} value={chosen} onChoose={onChoose} />
-    </Row>
+    <div className={styles['which']}>
+      <SelectField label={t.which} options={options} value={chosen} onChange={onChoose} />
+    </div>
   )
 }
 
@@ -101,7 +106,8 @@ type QuestionsProps = { visit: Visit; terminal: Terminal | undefined }
 /** After a refusal nothing more is asked. */
 function Questions({ visit: { answers, asked, verdict, saved, say, takeBack }, terminal }: QuestionsProps) {
   const { language } = useLanguage()
-  const { visitor: t, round, tasks } = maintenanceWords(language)
+  const { visitor: t, round } = maintenanceWords(language)
+  const isUnknown = terminal?.serial === undefined && terminal?.seal === undefined
   const act = (question: VisitQuestion) =>
     question === asked ? (
       <span className={styles['acts']}>
@@ -115,8 +121,8 @@ function Questions({ visit: { answers, asked, verdict, saved, say, takeBack }, t
     ) : (
       answers[question] !== undefined &&
       !saved && (
-        <Button look="quiet" aria-label={`${t.change}: ${t.asks[question]}`} onClick={() => takeBack(question)}>
-          {tasks.change}
+        <Button aria-label={`${t.change}: ${t.asks[question]}`} onClick={() => takeBack(question)}>
+          {t.change}
         </Button>
       )
     )
@@ -128,7 +134,7 @@ function Questions({ visit: { answers, asked, verdict, saved, say, takeBack }, t
           <li key={question} data-question={question} data-asked={question === asked}>
             <Answer answer={answers[question]} />
             <div>
-              <p>{t.asks[question]}</p>
+              <p>{question === 'matches' && isUnknown ? t.matchesCall : t.asks[question]}</p>
               {question === 'matches' && terminal && <Registered terminal={terminal} />}
             </div>
             {act(question)}
@@ -149,6 +155,7 @@ function Answer({ answer }: { answer: boolean | undefined }) {
 function Registered({ terminal: { serial, seal } }: { terminal: Terminal }) {
   const { language } = useLanguage()
   const { visitor: t, forms, inspection } = maintenanceWords(language)
+  if (serial === undefined && seal === undefined) return <p className={styles['registered']}>{t.notRegistered}</p>
   return (
     <p className={styles['registered']}>
       {t.registered}
@@ -162,20 +169,22 @@ function Registered({ terminal: { serial, seal } }: { terminal: Terminal }) {
   )
 }
 
-function Verdict({ verdict }: Pick<Visit, 'verdict'>) {
+/** What follows from the answers; the sentence itself stands on top. */
+function WhatToDo({ verdict }: Pick<Visit, 'verdict'>) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).visitor
+  if (verdict === 'wait') return null
   return (
-    <section className={styles['verdict']} data-verdict={verdict} data-testid="visitor-verdict">
-      <p className={prose['large']}>{t.verdicts[verdict]}</p>
-      {verdict === 'refuse' && (
+    <div className={styles['todo']}>
+      {verdict === 'refuse' ? (
         <>
           <p>{t.refuseSay}</p>
           <p>{t.refuseMore}</p>
         </>
+      ) : (
+        <p>{t.letWorkMore}</p>
       )}
-      {verdict === 'let-work' && <p>{t.letWorkMore}</p>}
-    </section>
+    </div>
   )
 }
 
@@ -184,7 +193,7 @@ function Save({ visit: { who, setWho, problem, saved, save } }: { visit: Visit }
   const { language } = useLanguage()
   const t = maintenanceWords(language).visitor
   return (
-    <FieldLine className={styles['save']}>
+    <FieldLine className={styles['save']} data-part="save">
       <TextField
         label={t.who}
         problem={problem}
