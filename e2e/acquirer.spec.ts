@@ -193,3 +193,29 @@ test('settings that name one table still mean it', async () => {
   await expect(again.page.getByTestId('answer')).toHaveAttribute('data-code-set', 'acquirer:chinaums-mis')
   await again.app.close()
 })
+
+test('with two terminals and none at this counter, whose codes and which number is settled where it is asked', async () => {
+  const first = await launch()
+  await first.page.evaluate(async () => {
+    const { desktopApi } = window as unknown as { desktopApi: Record<string, (asked: object) => Promise<unknown>> }
+    const id = (place: number) => `11111111-0000-4000-8000-00000000000${String(place)}`
+    await desktopApi['saveTerminal']?.({ id: id(1), label: '前台', acquirer: '快钱', hotline: '95016' })
+    await desktopApi['saveTerminal']?.({ id: id(2), label: '后厨', acquirer: '工商银行' })
+  })
+  await first.app.close()
+  const { app, page } = await launch({ folder: first.folder })
+  await openSettings(page, 'codes')
+  await codes(page).getByRole('group', { name: '这个柜台用哪一台' }).getByRole('button', { name: '后厨' }).click()
+  await expect(page.getByTestId('acquirer-here')).toHaveText('工商银行')
+
+  await toSection(page, 'hotlines')
+  const numbers = page.getByTestId('numbers-in-use').getByRole('listitem')
+  await expect(numbers).toHaveText([/前台快钱95016/, /后厨工商银行95016自己的没填/])
+  await page.getByRole('button', { name: '填上 后厨' }).click()
+  await expect(terminal(page).getByLabel('这台机的电话')).toBeFocused()
+  await page.keyboard.type('95588')
+  await page.keyboard.press('Enter')
+  await toSection(page, 'hotlines')
+  await expect(numbers.last()).toHaveText(/后厨工商银行95588改/)
+  await app.close()
+})

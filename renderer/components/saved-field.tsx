@@ -11,6 +11,7 @@ type SavedFieldProps = {
   value: string
   help?: string
   inputMode?: 'text' | 'tel' | 'decimal'
+  placeholder?: string
   /** The field is new: the next key replaces what is in it. */
   selected?: boolean
   /** The text as it is kept. */
@@ -44,6 +45,7 @@ export function SavedField(props: SavedFieldProps) {
       keptAt={keptAt}
       help={props.help}
       inputMode={props.inputMode ?? 'text'}
+      placeholder={props.placeholder}
       ref={input}
       onChange={type}
       onBlur={save}

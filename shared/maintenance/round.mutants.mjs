@@ -23,16 +23,6 @@ export const mutants = [
     'shared/maintenance/round.ts',
   ),
   inRound(
-    'a number that nobody has registered can be called the same',
-    ["terminal[part] === undefined ? 'number' : null", "part === undefined ? 'number' : null"],
-    'lacks a terminal, or the number',
-  ),
-  inRound(
-    'a shop without a terminal has something to compare with',
-    ["if (!terminal) return 'terminal'", 'if (!terminal) return null'],
-    'lacks a terminal, or the number',
-  ),
-  inRound(
     'the same trouble is opened twice',
     ['isOpenFollowUp(one) && one.kind === kind', 'one.id === kind'],
     'stays one for the same trouble',

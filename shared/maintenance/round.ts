@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { freeText } from '../payments/free-text'
-import type { Terminal } from '../shop'
 import { dayOf, timestampSchema } from '../timestamp'
 import { intervals, type Interval } from './interval'
 import { taskIdSchema, type Scheduled, type Target } from './schedule'
@@ -113,19 +112,6 @@ export function found(round: Round, finding: CheckFinding, by: string | null, no
     items,
     ...(items.some(({ state }) => state === 'due') ? {} : { endedAt: now }),
   }
-}
-
-/** The terminal that an item is about: its own, or the shop's only one where none was registered as the round began. */
-export function terminalOf({ terminal }: RoundItem, terminals: readonly Terminal[]): Terminal | undefined {
-  if (terminal !== undefined) return terminals.find(({ id }) => id === terminal)
-  const used = terminals.filter(({ retired }) => retired !== true)
-  return used.length === 1 ? used[0] : undefined
-}
-
-/** What an inspection lacks to compare this part with; null: it can be called the same, or not. */
-export function lacksFor(part: Inspected, terminal: Terminal | undefined): 'terminal' | 'number' | null {
-  if (!terminal) return 'terminal'
-  return (part === 'serial' || part === 'seal') && terminal[part] === undefined ? 'number' : null
 }
 
 /** Where a round goes on: the first item from this one on that nobody has looked at, else the first of all; or -1. */

@@ -20,7 +20,7 @@ const zhCN = {
   asWritten: (name: string) => `就写“${name}”`,
   change: '改收单机构',
   ofTerminal: (label: string) => `“${label}”的收单机构`,
-  whichTerminal: '先在上面选这个柜台用哪一台刷卡机，再看它的收单机构。',
+  whichTerminal: '先选这个柜台用哪一台刷卡机，再看它的收单机构。',
 }
 
 const en: typeof zhCN = {
@@ -42,7 +42,7 @@ const en: typeof zhCN = {
   asWritten: (name) => `Just write “${name}”`,
   change: 'Change acquirer',
   ofTerminal: (label) => `Acquirer of “${label}”`,
-  whichTerminal: 'First choose above which terminal is at this counter; its acquirer counts.',
+  whichTerminal: 'Choose which terminal is at this counter first; its acquirer counts.',
 }
 
 const byLanguage: Readonly<Record<Language, typeof zhCN>> = { 'zh-CN': zhCN, en }

@@ -630,7 +630,7 @@ export const en: Messages = {
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
     textSize: 'Text size',
     data: 'Where your data is kept',
-    dataHelp: 'Log and settings are in this folder. For a new PC, close the app and copy all of it.',
+    dataHelp: 'Log and settings are in this folder. For a new PC: back up here, restore from the file there.',
   },
   alerts: {
     title: 'When to be told',

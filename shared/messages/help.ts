@@ -2,6 +2,7 @@ import type { Language } from '../language'
 
 const zhCN = {
   title: '帮助',
+  contents: '帮助的目录',
   firstMinute: '头一分钟',
   firstSteps: [
     '刷卡机上显示什么，就输什么。先输 34 试试。',
@@ -32,8 +33,8 @@ const zhCN = {
   },
   here: {
     lookup: [
-      ['↑ ↓', '在查到的里面选'],
-      ['Enter', '要框着的那个；有答案时，核实付没付成'],
+      ['↑ ↓', '上下选查到的'],
+      ['Enter', '打开框住的那条；有答案时，核实付没付成'],
       ['↓', '首页框空着时：到没核实的付款'],
     ],
     checklist: [['Enter', '打印这张清单']],
@@ -138,6 +139,7 @@ const zhCN = {
 
 const en: typeof zhCN = {
   title: 'Help',
+  contents: 'Contents of help',
   firstMinute: 'The first minute',
   firstSteps: [
     'Type what the terminal shows. Try 34.',
@@ -169,7 +171,7 @@ const en: typeof zhCN = {
   here: {
     lookup: [
       ['↑ ↓', 'Choose among what was found'],
-      ['Enter', 'Take the framed one; on an answer: was it paid?'],
+      ['Enter', 'Open the framed one; on an answer: was it paid?'],
       ['↓', 'On home, in an empty box: to the payments not confirmed'],
     ],
     checklist: [['Enter', 'Print this checklist']],

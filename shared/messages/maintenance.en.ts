@@ -125,7 +125,7 @@ export const maintenanceEn: MaintenanceWords = {
   closing: {
     title: 'Close the day',
     lead: 'Settle on the terminal first, then copy the totals from its slip.',
-    terminalTotal: (terminal) => `${terminal}: settlement total (¥)`,
+    terminalTotal: (terminal) => `${terminal}, settled (¥)`,
     anyTerminal: 'Terminal',
     own: 'The shop’s own total (¥)',
     ownHelp: 'Today’s card sales by your till or cash book.',

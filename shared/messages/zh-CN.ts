@@ -628,7 +628,7 @@ export const zhCN = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     textSize: '字号',
     data: '数据在哪里',
-    dataHelp: '记录和设置都在这个文件夹里。换电脑时，关掉本程序，整个拷走。',
+    dataHelp: '记录和设置都在这个文件夹里。换电脑：先在这里备份，再到新电脑上从文件恢复。',
   },
   alerts: {
     title: '什么时候提醒',

@@ -83,7 +83,9 @@ function Last({ state, onTake, onSay }: LastProps) {
           <Icon name={isBad ? 'check-first' : 'disk'} />
           {last}
         </p>
-        <Button onClick={() => void make()}>{making ? t.making : t.make}</Button>
+        <Button look={state.backups.length === 0 ? 'key' : 'plain'} onClick={() => void make()}>
+          {making ? t.making : t.make}
+        </Button>
       </Row>
       {problem !== '' && <p className={styles['problem']}>{problem}</p>}
       <p className={styles['help']}>{t.help}</p>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import { ClearQuestion } from './clear-question'
 import { ClearedList } from './cleared-list'
+import styles from './cleared-list.module.css'
 
 /** How long entries are kept, what was cleared of them, and all of them at once. */
 export function RetentionField({ settings, onKept }: { settings: Settings; onKept: (settings: Settings) => void }) {
@@ -31,7 +32,7 @@ export function RetentionField({ settings, onKept }: { settings: Settings; onKep
           if (months !== settings.retentionMonths) ask({ kind: 'older', months })
         }}
       />
-      <Row above={2}>
+      <Row above={2} className={styles['apart']}>
         <Button onClick={() => ask({ kind: 'all' })}>{t.everything}</Button>
       </Row>
       {why !== '' && <Help isWrong>{why}</Help>}

@@ -1,9 +1,13 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Beginning } from '#shared/ipc/contract'
+import type { Language } from '#shared/language'
 import { helpWords } from '#shared/messages/help'
 import { KeyCap } from '../../components/controls'
 import { Screen } from '../../components/frame'
+import { goToHeading } from '../../components/heading'
+import type { IconName } from '../../components/icon'
 import { Lamp, LampTitle } from '../../components/lamp'
+import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
 import prose from '../../components/prose.module.css'
 import styles from './help-page.module.css'
@@ -22,19 +26,21 @@ type HelpPageProps = Pick<Beginning, 'versions' | 'dataFolder'> & {
 
 /** The first minute, the keys of the page one came from, all keys, words, and what this app is. */
 export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: HelpPageProps) {
-  const t = helpWords(useLanguage().language)
+  const { language } = useLanguage()
+  const t = helpWords(language)
   const own = t.here[from].map(([caps = '', does = '']): KeyInWords => ({ caps: caps.split(' '), does }))
   return (
     <Screen
       lamp={
         <Lamp>
           <LampTitle title={t.title} />
+          <LampMenu label={t.contents} parts={contentsIn(language)} onChoose={(id) => goToHeading(headingId(id))} />
         </Lamp>
       }
     >
       <div className={styles['columns']}>
         <section data-part="first-minute">
-          <h2 className={prose['ruled']}>{t.firstMinute}</h2>
+          <Heading id="first-minute">{t.firstMinute}</Heading>
           <ol className={styles['steps']}>
             {t.firstSteps.map((step) => (
               <li key={step}>{step}</li>
@@ -42,17 +48,17 @@ export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: Hel
           </ol>
         </section>
         <section data-part="keys-here">
-          <h2 className={prose['ruled']}>{t.keysHere(t.screens[from])}</h2>
+          <Heading id="keys-here">{t.keysHere(t.screens[from])}</Heading>
           <Keys
             keys={[...own, ...commandsHere.filter(({ caps }) => !own.some((key) => key.caps.join() === caps.join()))]}
           />
         </section>
         <section>
-          <h2 className={prose['ruled']}>{t.keys}</h2>
+          <Heading id="keys">{t.keys}</Heading>
           <Keys keys={keys} />
         </section>
         <section>
-          <h2 className={prose['ruled']}>{t.words}</h2>
+          <Heading id="words">{t.words}</Heading>
           <dl className={styles['words']}>
             {t.wordList.map(([word, meaning]) => (
               <Fragment key={word}>
@@ -64,12 +70,12 @@ export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: Hel
         </section>
       </div>
       <section className={styles['about']}>
-        <h2 className={prose['ruled']}>{t.guide}</h2>
+        <Heading id="guide">{t.guide}</Heading>
         <p>{t.guideWhere}</p>
       </section>
       <About versions={versions} dataFolder={dataFolder} />
       <section className={styles['about']}>
-        <h2 className={prose['ruled']}>{t.update}</h2>
+        <Heading id="update">{t.update}</Heading>
         <p>{t.noUpdates}</p>
         <ol className={styles['steps']}>
           {t.updateSteps.map((step) => (
@@ -79,6 +85,32 @@ export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: Hel
       </section>
       <Licences />
     </Screen>
+  )
+}
+
+type PartOfHelp = 'first-minute' | 'keys-here' | 'keys' | 'words' | 'guide' | 'about' | 'update' | 'licences'
+
+const headingId = (id: string): string => `help-${id}`
+
+/** What help falls into, in its order, by the words of its headings. */
+function contentsIn(language: Language): readonly { id: PartOfHelp; icon: IconName; title: string }[] {
+  const t = helpWords(language)
+  return [
+    { id: 'first-minute', icon: 'checks', title: t.firstMinute },
+    { id: 'keys', icon: 'text', title: t.keys },
+    { id: 'words', icon: 'sources', title: t.words },
+    { id: 'guide', icon: 'meaning', title: t.guide },
+    { id: 'about', icon: 'status', title: t.about },
+    { id: 'update', icon: 'disk', title: t.update },
+    { id: 'licences', icon: 'note', title: t.licences },
+  ]
+}
+
+function Heading({ id, children }: { id: PartOfHelp; children: ReactNode }) {
+  return (
+    <h2 id={headingId(id)} className={prose['ruled']} tabIndex={-1}>
+      {children}
+    </h2>
   )
 }
 
@@ -104,7 +136,7 @@ function About({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolde
   const t = helpWords(language)
   return (
     <section className={styles['about']}>
-      <h2 className={prose['ruled']}>{t.about}</h2>
+      <Heading id="about">{t.about}</Heading>
       <p>{t.honest}</p>
       <p>{t.private}</p>
       <p>

@@ -24,7 +24,9 @@ export function Licences() {
   }, [])
   return (
     <section className={styles['about']}>
-      <h2 className={prose['ruled']}>{t.licences}</h2>
+      <h2 id="help-licences" className={prose['ruled']} tabIndex={-1}>
+        {t.licences}
+      </h2>
       <p>{t.ownLicence}</p>
       <p>{t.otherLicences}</p>
       <ul>

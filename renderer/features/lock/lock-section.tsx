@@ -61,13 +61,13 @@ export function LockSection() {
       <h2 ref={heading} id="settings-lock" className={prose['ruled']} tabIndex={-1}>
         {t.title}
       </h2>
-      <p>{t.what}</p>
-      <Help>{t.fence}</Help>
       <p className={styles['state']}>{isSet ? (isLocked ? t.locked : t.open) : t.none}</p>
       <ForgotLine lock={{ state, take }} />
       {doing === null ? (
         <Row gap={3} above={2}>
-          <Button onClick={() => begin('set')}>{isSet ? t.change : t.set}</Button>
+          <Button look={isSet ? 'plain' : 'key'} onClick={() => begin('set')}>
+            {isSet ? t.change : t.set}
+          </Button>
           {isSet && <Button onClick={() => begin('remove')}>{t.remove}</Button>}
           {isSet && !isLocked && <Button onClick={() => void ask(desktopApi.closeLock())}>{t.lockNow}</Button>}
           {isSet && state.goes === null && <Button onClick={() => void ask(desktopApi.forgetPin())}>{t.forgot}</Button>}
@@ -77,6 +77,10 @@ export function LockSection() {
       )}
       {said !== '' && <Help icon="ok">{said}</Help>}
       {isSet && <Help>{t.forgotHelp}</Help>}
+      <div className={styles['what']}>
+        <p>{t.what}</p>
+        <Help>{t.fence}</Help>
+      </div>
     </section>
   )
 }

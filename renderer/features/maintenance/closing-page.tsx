@@ -89,7 +89,7 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
         </Lamp>
       }
     >
-      <div ref={form} data-testid="closing">
+      <div ref={form} className={styles['closing']} data-testid="closing">
         <p className={styles['lead']}>{t.lead}</p>
         <Totals rows={rows} closing={closing} />
         <Why difference={closing.difference} today={today} isOpen={open.isOpen} />

@@ -6,6 +6,7 @@ import { taskWords } from '#shared/maintenance/task-words'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { Button } from '../../components/controls'
 import { Screen } from '../../components/frame'
+import { goToHeading } from '../../components/heading'
 import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { LampMenu } from '../../components/lamp-menu'
@@ -31,11 +32,7 @@ export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => 
           <LampMenu
             label={t.title}
             parts={intervals.map((id) => ({ id, icon: 'checks', title: intervalNames[id] }))}
-            onChoose={(id) => {
-              const heading = document.getElementById(`tasks-${id}`)
-              heading?.scrollIntoView()
-              heading?.focus({ preventScroll: true })
-            }}
+            onChoose={(id) => goToHeading(`tasks-${id}`)}
           />
         </Lamp>
       }

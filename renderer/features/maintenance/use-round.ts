@@ -2,15 +2,14 @@ import { useState } from 'react'
 import { taskTitle } from '#shared/maintenance/in-words'
 import {
   inspected,
-  lacksFor,
   nextItem,
-  terminalOf,
   type CheckFinding,
   type Inspected,
   type Round,
   type RoundItem,
 } from '#shared/maintenance/round'
 import { targetId } from '#shared/maintenance/schedule'
+import { lacksFor, terminalOf } from '#shared/maintenance/compared'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Terminal } from '#shared/shop'
 import { useAnnounce } from '../../components/announce'

@@ -5,7 +5,7 @@ import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
-import { Row } from '../../components/layout'
+import { Row, Rows } from '../../components/layout'
 import styles from './alerts-section.module.css'
 import type { ChangeSettings } from './changes'
 import { SavedField } from '../../components/saved-field'
@@ -41,6 +41,7 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
             </Button>
           )}
         </Row>
+        {!open && <InForce alerts={alerts} />}
         {open && (
           <div id={id} key={edition} className={styles['rules']}>
             {rules.map((rule) => (
@@ -55,6 +56,30 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
         )}
       </Part>
     </Section>
+  )
+}
+
+/** When each of them speaks, as it is set now. */
+function InForce({ alerts }: Pick<Settings, 'alerts'>) {
+  const { m } = useLanguage()
+  const { rules: names, parts } = m.alerts
+  const labels: Readonly<Record<string, string>> = parts
+  return (
+    <Rows ruled className={styles['inForce']}>
+      {rules.map((rule) => {
+        const ofRule: Readonly<Record<string, number>> = alerts[rule]
+        return (
+          <li key={rule}>
+            <b>{names[rule]}</b>
+            <span>
+              {thresholdsOf(rule)
+                .map(({ key, usual }) => `${labels[key] ?? key} ${String(ofRule[key] ?? usual)}`)
+                .join(' · ')}
+            </span>
+          </li>
+        )
+      })}
+    </Rows>
   )
 }
 

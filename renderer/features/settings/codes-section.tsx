@@ -12,6 +12,7 @@ import { AcquirerField, noteOn } from './acquirer-field'
 import type { ChangeSettings } from './changes'
 import { Section } from './section'
 import sections from './section.module.css'
+import { InUse } from './terminals-section'
 
 type CodesSectionProps = {
   settings: Settings
@@ -37,7 +38,7 @@ export function CodesSection({ settings, terminals, onChange, onOpenTerminal }: 
             onSave={(choice) => onChange({ acquirer: choice.kind === 'listed' ? choice.acquirer.id : null })}
           />
         ) : (
-          <AcquirerHere settings={settings} terminals={terminals} onOpenTerminal={onOpenTerminal} />
+          <AcquirerHere {...{ settings, terminals, onChange, onOpenTerminal }} />
         )}
         <SelectField
           label={t.maker}
@@ -54,10 +55,11 @@ export function CodesSection({ settings, terminals, onChange, onOpenTerminal }: 
 }
 
 /** Once terminals are registered each of them says whose it is, and the one at this counter counts. */
-function AcquirerHere({ settings, terminals, onOpenTerminal }: Omit<CodesSectionProps, 'onChange'>) {
+function AcquirerHere({ settings, terminals, onChange, onOpenTerminal }: CodesSectionProps) {
   const { language } = useLanguage()
   const { acquirers } = useCatalog()
   const t = codeOwnerWords(language)
+  const used = terminals.filter(({ retired }) => retired !== true)
   const here = terminalHere(terminals, settings.terminalInUse)
   const value = settings.acquirer ?? here?.acquirer ?? ''
   const kept = acquirerKept(acquirers, value)
@@ -74,7 +76,10 @@ function AcquirerHere({ settings, terminals, onOpenTerminal }: Omit<CodesSection
           {shown !== '' && <Help>{noteOn(kept, shown, language)}</Help>}
         </>
       ) : (
-        <Help>{t.whichTerminal}</Help>
+        <>
+          <Help>{t.whichTerminal}</Help>
+          <InUse terminals={used} terminalInUse={settings.terminalInUse} onChange={onChange} />
+        </>
       )}
     </div>
   )

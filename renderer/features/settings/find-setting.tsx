@@ -5,7 +5,7 @@ import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
 import styles from './find-setting.module.css'
-import { settingsLike, type InSettings } from './sections'
+import { oftenSought, settingsLike, type InSettings } from './sections'
 
 /** A field that finds sections and fields by name, and what it found. */
 export function FindSetting({ onChoose }: { onChoose: (place: InSettings) => void }) {
@@ -13,6 +13,8 @@ export function FindSetting({ onChoose }: { onChoose: (place: InSettings) => voi
   const t = settingsWords(language)
   const [typed, setTyped] = useState('')
   const found = settingsLike(typed, language)
+  const isNothing = typed.trim() !== '' && found.length === 0
+  const offered = isNothing ? oftenSought(language) : found
   const whole = useRef<HTMLDivElement>(null)
   const list = useId()
 
@@ -39,11 +41,11 @@ export function FindSetting({ onChoose }: { onChoose: (place: InSettings) => voi
   })
   return (
     <div ref={whole} role="search" className={styles['find']} data-testid="find-setting">
-      <TextField label={t.find} isBare placeholder={`${t.find}  ${t.findHelp}`} value={typed} onChange={setTyped} />
-      {typed.trim() !== '' && found.length === 0 && <p className={styles['nothing']}>{t.nothing(typed.trim())}</p>}
-      {found.length > 0 && (
+      <TextField label={t.find} isBare placeholder={t.findHelp} value={typed} onChange={setTyped} />
+      {isNothing && <p className={styles['nothing']}>{t.nothing(typed.trim())}</p>}
+      {offered.length > 0 && (
         <Rows id={list} aria-label={t.found} className={styles['found']}>
-          {found.map((place) => (
+          {offered.map((place) => (
             <li key={`${place.section} ${place.field ?? ''}`}>
               <button
                 type="button"

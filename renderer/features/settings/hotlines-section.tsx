@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react'
-import { shopLimits, type Hotline } from '#shared/shop'
+import { settingsWords } from '#shared/messages/settings'
+import { numberToCall, shopLimits, type Hotline, type Terminal } from '#shared/shop'
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
@@ -16,10 +17,16 @@ import type { Register } from './changes'
 /** Every public number with its source: not needed before the settings are opened. */
 const PublicHotlines = lazy(async () => ({ default: (await import('./public-hotlines')).PublicHotlines }))
 
-type HotlinesSectionProps = { hotlines: readonly Hotline[]; onSave: Register['saveHotline'] }
+type HotlinesSectionProps = {
+  terminals: readonly Terminal[]
+  hotlines: readonly Hotline[]
+  onSave: Register['saveHotline']
+  /** Opens it where its number is asked for. */
+  onOpenTerminal: (id: string) => void
+}
 
-/** The shop's own numbers, then the public ones. */
-export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
+/** The numbers that answers name, the shop's own, then the public ones. */
+export function HotlinesSection({ terminals, hotlines, onSave, onOpenTerminal }: HotlinesSectionProps) {
   const { m } = useLanguage()
   const t = m.hotlines
   const [removed, setRemoved] = useState<Hotline | null>(null)
@@ -34,6 +41,7 @@ export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
 
   return (
     <Section id="hotlines" title={t.title}>
+      <NumbersInUse {...{ terminals, hotlines, onOpenTerminal }} />
       <h3>{t.own}</h3>
       <Rows>
         {own.map((hotline) => (
@@ -55,6 +63,41 @@ export function HotlinesSection({ hotlines, onSave }: HotlinesSectionProps) {
         <PublicHotlines />
       </Suspense>
     </Section>
+  )
+}
+
+/** What answers and call packs name for each terminal, and the way to change it. */
+function NumbersInUse(props: Pick<HotlinesSectionProps, 'terminals' | 'hotlines' | 'onOpenTerminal'>) {
+  const { terminals, hotlines, onOpenTerminal } = props
+  const { language } = useLanguage()
+  const t = settingsWords(language)
+  const used = terminals.filter(({ retired }) => retired !== true)
+  if (used.length === 0) return null
+  return (
+    <>
+      <h3>{t.inUse}</h3>
+      <Rows ruled className={styles['inUse']} data-testid="numbers-in-use">
+        {used.map((terminal) => {
+          const shown = numberToCall(terminals, hotlines, terminal.id)
+          const isOwn = terminal.hotline !== undefined
+          const act = isOwn ? t.changeNumber : t.fillNumber
+          return (
+            <li key={terminal.id} data-terminal-id={terminal.id}>
+              <span>
+                {terminal.label}
+                {terminal.acquirer !== undefined && <small>{terminal.acquirer}</small>}
+              </span>
+              {shown === undefined ? <span>{t.noNumber}</span> : <b>{shown.number}</b>}
+              <small>{shown !== undefined && !isOwn && t.ofOther(shown.name)}</small>
+              <Button aria-label={`${act} ${terminal.label}`} onClick={() => onOpenTerminal(terminal.id)}>
+                {act}
+              </Button>
+            </li>
+          )
+        })}
+      </Rows>
+      <Help>{t.inUseHelp}</Help>
+    </>
   )
 }
 

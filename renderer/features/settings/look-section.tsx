@@ -1,4 +1,5 @@
 import { languageNames, languages, type Language } from '#shared/language'
+import { settingsWords } from '#shared/messages/settings'
 import { textSizes, themes, type Settings } from '#shared/settings'
 import { ChoiceField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
@@ -41,6 +42,7 @@ export function LookSection({ settings, onChange, onLanguage }: LookSectionProps
           }}
         />
       </div>
+      <p className={sections['example']}>{settingsWords(language).example}</p>
     </Section>
   )
 }

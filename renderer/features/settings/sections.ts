@@ -91,3 +91,20 @@ export function settingsLike(typed: string, language: Language): readonly Found[
     .map(({ id, title }): Found => ({ section: id, field: null, title, name: null }))
   return [...named, ...whole]
 }
+
+/** What is sought most: offered where nothing is called as it was typed. */
+export function oftenSought(language: Language): readonly Found[] {
+  const { look, backup, terminals } = fieldsIn(language)
+  const titleOf = (id: SectionId) => sectionsIn(language).find((section) => section.id === id)?.title ?? ''
+  return [
+    { section: 'look', field: 'textSize', title: titleOf('look'), name: look.textSize },
+    { section: 'backup', field: 'makeBackup', title: titleOf('backup'), name: backup.makeBackup },
+    {
+      section: 'terminals',
+      field: 'hotlineOfTerminal',
+      title: titleOf('terminals'),
+      name: terminals.hotlineOfTerminal,
+    },
+    { section: 'printers', field: null, title: titleOf('printers'), name: null },
+  ]
+}

@@ -72,8 +72,8 @@ export function SettingsPage(props: SettingsPageProps) {
           {...props}
           open={open}
           onOpen={setOpen}
-          onOpenTerminal={(id) => {
-            setOpen({ id, for: 'acquirer' })
+          onOpenTerminal={(id, part) => {
+            setOpen({ id, for: part })
             props.onPlace({ section: 'terminals', field: null })
           }}
         />
@@ -110,7 +110,7 @@ function useGoTo(
 type ShownProps = SettingsPageProps & {
   open: OpenTerminal | null
   onOpen: (terminal: OpenTerminal | null) => void
-  onOpenTerminal: (id: string) => void
+  onOpenTerminal: (id: string, part: 'acquirer' | 'hotline') => void
 }
 
 /** The section that is on screen. */
@@ -123,8 +123,16 @@ function Shown(props: ShownProps) {
   const all: Readonly<Record<InSettings['section'], ReactNode>> = {
     shop: <ShopSection {...{ settings, onChange, onDone }} />,
     terminals: <TerminalsSection {...{ open, onOpen, terminals, settings, onChange }} onSave={saveTerminal} />,
-    codes: <CodesSection {...{ settings, terminals, onChange, onOpenTerminal }} />,
-    hotlines: <HotlinesSection hotlines={hotlines} onSave={saveHotline} />,
+    codes: (
+      <CodesSection {...{ settings, terminals, onChange }} onOpenTerminal={(id) => onOpenTerminal(id, 'acquirer')} />
+    ),
+    hotlines: (
+      <HotlinesSection
+        {...{ terminals, hotlines }}
+        onSave={saveHotline}
+        onOpenTerminal={(id) => onOpenTerminal(id, 'hotline')}
+      />
+    ),
     logging: <LoggingSection {...{ settings, onChange, retention }} />,
     alerts: <AlertsSection {...{ settings, onChange }} />,
     look: <LookSection {...{ settings, onChange, onLanguage }} />,

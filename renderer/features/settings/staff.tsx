@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import type { Messages } from '#shared/messages/messages'
 import { nameProblemInWords } from '#shared/payments/text-problem'
 import { staffLimit, staffNameLimit, type Settings } from '#shared/settings'
-import { ChoiceField, TextField } from '../../components/fields'
+import { ChoiceField, FieldLine, TextField } from '../../components/fields'
+import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
@@ -48,21 +49,24 @@ export function Staff({ settings, onChange }: StaffProps) {
 
   return (
     <Part title={m.staff.title}>
-      {staff.length > 0 && <Names names={staff} onRemove={remove} />}
-      <TextField
-        label={m.staff.add}
-        value={name}
-        problem={refused ? m.settings.notKept : problem(name.trim())}
-        help={m.staff.help}
-        ref={input}
-        onChange={(text) => {
-          setName(text)
-          setRefused(false)
-        }}
-        onBlur={() => void add()}
-        onEnter={() => void add()}
-      />
       {staff.length > 0 && <OnDuty settings={settings} onChange={onChange} />}
+      {staff.length > 0 && <Names names={staff} onRemove={remove} />}
+      <FieldLine className={styles['add']}>
+        <TextField
+          label={m.staff.add}
+          value={name}
+          problem={refused ? m.settings.notKept : problem(name.trim())}
+          help={m.staff.help}
+          ref={input}
+          onChange={(text) => {
+            setName(text)
+            setRefused(false)
+          }}
+          onBlur={() => void add()}
+          onEnter={() => void add()}
+        />
+        <Button onClick={() => void add()}>{m.hotlines.add}</Button>
+      </FieldLine>
     </Part>
   )
 }

@@ -14,8 +14,8 @@ import type { Register } from './changes'
 
 type TerminalFormProps = {
   terminal: Terminal
-  /** What of it has the focus first: the name of a new one, or its acquirer. Another object asks again. */
-  asked: { readonly for: 'label' | 'acquirer' | null }
+  /** What of it has the focus first: the name of a new one, its acquirer, its number. Another object asks again. */
+  asked: { readonly for: 'label' | 'acquirer' | 'hotline' | null }
   /** Once said of the whole shop: it holds for a terminal that does not say its own. */
   shopAcquirer: string | null
   onSave: Register['saveTerminal']
@@ -56,6 +56,7 @@ export function TerminalForm(props: TerminalFormProps) {
             label={m.terminals[part]}
             value={terminal[part] ?? ''}
             selected={asked.for === part}
+            placeholder={m.form.notFilled}
             onSave={(text) => onSave(changed(part, text))}
             {...rest}
           />

@@ -15,7 +15,7 @@ import { TerminalForm } from './terminal-form'
 import styles from './terminals-section.module.css'
 
 /** The one whose form is open, and what of it has the focus first. */
-export type OpenTerminal = { readonly id: string; readonly for: 'label' | 'acquirer' | null }
+export type OpenTerminal = { readonly id: string; readonly for: 'label' | 'acquirer' | 'hotline' | null }
 
 type TerminalsSectionProps = {
   open: OpenTerminal | null
@@ -123,7 +123,8 @@ function TerminalLine({ terminal, isHere, isOpen, onToggle }: TerminalLineProps)
 
 type InUseProps = Pick<TerminalsSectionProps, 'terminals' | 'onChange'> & Pick<Settings, 'terminalInUse'>
 
-function InUse({ terminals, terminalInUse, onChange }: InUseProps) {
+/** Which of them stands at this counter. */
+export function InUse({ terminals, terminalInUse, onChange }: InUseProps) {
   const { m } = useLanguage()
   const t = m.terminals
   return (
