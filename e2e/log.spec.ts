@@ -262,6 +262,34 @@ test('says what is wrong under the field, goes there, and loses nothing', async 
   await app.close()
 })
 
+test('what is wrong with a field is never under the keys of the form: after a save, after one more, and on the way back', async () => {
+  const { app, page } = await launch({ size: [1093, 614] })
+  await logged(page, '51', '4')
+  await page.keyboard.press('F3')
+  await rows(page).first().click()
+  await page.locator('[name=stan]').fill('12')
+  await page.keyboard.press('Enter')
+  const sentence = form(page).locator('[data-wrong=true]')
+  /** How much of the sentence lies under the keys, or above the page. */
+  const hidden = () =>
+    sentence.evaluate((said) => {
+      const { top, bottom } = said.getBoundingClientRect()
+      const keys = document.querySelector('[data-action=save]')?.parentElement?.getBoundingClientRect().top ?? 0
+      const page = said.closest('main')?.getBoundingClientRect().top ?? 0
+      return Math.max(0, bottom - keys, page - top)
+    })
+  await expect(sentence).toBeVisible()
+  await expect.poll(hidden).toBe(0)
+  await page.locator('main').evaluate((main) => main.scrollTo({ top: 0 }))
+  await page.keyboard.press('Enter')
+  await expect.poll(hidden).toBe(0)
+  await page.locator('[name=amount]').focus()
+  await expect.poll(hidden).toBeGreaterThan(0)
+  await page.locator('[name=stan]').focus()
+  await expect.poll(hidden).toBe(0)
+  await app.close()
+})
+
 test('asks in place before text is lost; another screen loses none', async () => {
   const { app, page } = await launch()
   await logged(page, '34', '2')

@@ -183,7 +183,7 @@ export const screenStates = {
         await page.keyboard.press('Enter')
         await page.locator('[aria-invalid=true]').waitFor()
       },
-      brings: '[aria-invalid=true]',
+      brings: '[data-testid=incident-form] [data-wrong=true]',
       needsEntries: true,
     },
   },

@@ -13,6 +13,7 @@ import { Button } from '../../components/controls'
 import { SelectField, TextField } from '../../components/fields'
 import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
+import { bringIntoView } from '../../components/in-view'
 import { useKeys, type Press } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
@@ -42,7 +43,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
   const outcomeRow = useRef<HTMLDivElement>(null)
   const isNew = incident === null
   useFirstFocus(element, outcomeRow, isNew)
-  useWrongFocus(element, open.tried, form.problems)
+  useWrongFocus(element, open)
 
   function choose(outcome: Outcome) {
     form.change({ outcome: fields.outcome === outcome ? '' : outcome })
@@ -66,6 +67,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
         data-testid="incident-form"
         data-incident-id={incident?.id}
         noValidate
+        onFocus={({ target }) => bringWrongIntoView(target)}
         onSubmit={(event) => {
           event.preventDefault()
           onSave()
@@ -252,19 +254,19 @@ function useFirstFocus(
   }, [form, outcomeRow, isNew])
 }
 
-/** After a try to save, the first field that is wrong has the focus. */
-function useWrongFocus(
-  form: React.RefObject<HTMLFormElement | null>,
-  tried: boolean,
-  problems: IncidentForm['problems'],
-) {
-  const wrong = Object.keys(problems).length
-  const count = useRef(0)
+/** After each try to save in vain, the first field that is wrong has the focus, and what is wrong with it is in view. */
+function useWrongFocus(form: React.RefObject<HTMLFormElement | null>, { tries, fields }: IncidentFormPageProps['open']) {
   useEffect(() => {
-    if (tried && count.current === 0 && wrong > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-    count.current = wrong
-  }, [form, tried, wrong])
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [form, tries])
+  useEffect(() => {
+    bringWrongIntoView(document.activeElement)
+  }, [tries, fields])
+}
+
+/** With a field that is wrong, the sentence below it, which the keys of the form would lie on. */
+function bringWrongIntoView(field: Element | null) {
+  if (field?.matches('[aria-invalid=true]')) bringIntoView(field.parentElement)
 }
 
 type CodeFieldsProps = Pick<IncidentFormPageProps, 'form' | 'ownersOf'> & { fields: Fields }

@@ -12,8 +12,8 @@ type Open = {
   /** As it was opened, or last saved. */
   readonly start: Fields
   readonly fields: Fields
-  /** Someone has tried to save: from then on what is wrong is said. */
-  readonly tried: boolean
+  /** How often someone has tried to save in vain: from the first time on what is wrong is said. */
+  readonly tries: number
   readonly isSaving: boolean
   readonly failure: Failure | null
   /** Leaving was asked for with text that is not saved. */
@@ -53,14 +53,14 @@ export function useIncidentForm(
   const read = open && readFields(open.fields, open.start, ownersOf)
   const update = (change: Partial<Open>) => setOpen((now) => now && { ...now, ...change })
   const show = (id: string, fields: Fields) => {
-    const nothingYet = { tried: false, isSaving: false, failure: null, asksToLeave: false }
+    const nothingYet = { tries: 0, isSaving: false, failure: null, asksToLeave: false }
     setOpen({ id, start: fields, fields, ...nothingYet })
   }
   const ask = () => update({ asksToLeave: true })
 
   return {
     open,
-    problems: open?.tried === true && read ? read.problems : {},
+    problems: open && open.tries > 0 && read ? read.problems : {},
     isDirty,
     edit: (incident) => show(incident.id, fieldsOf(incident)),
     begin(known) {
@@ -71,7 +71,7 @@ export function useIncidentForm(
     async save() {
       if (!open || !read || open.isSaving) return null
       if (Object.keys(read.problems).length > 0) {
-        update({ tried: true, asksToLeave: false })
+        update({ tries: open.tries + 1, asksToLeave: false })
         return null
       }
       update({ isSaving: true })
