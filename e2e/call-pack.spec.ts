@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, resize } from './launch-app'
 import { pdfPages, pdfText } from './pdf'
+import { storeNumber } from './stored-number'
 
 const words = {
   'zh-CN': {
@@ -195,6 +196,28 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await app.close()
   })
 }
+
+test('a shop of two terminals is told the same number to call first, on the answer, in the call pack and with a visitor', async () => {
+  const { app, page, folder } = await launch()
+  await storeNumber(page, '0571-8888 0000')
+  await page.evaluate(async () => {
+    type Bridge = Record<string, (asked: object) => Promise<unknown>>
+    const { desktopApi } = window as unknown as { desktopApi: Bridge }
+    const id = (place: number) => `11111111-0000-4000-8000-00000000000${String(place)}`
+    await desktopApi['saveTerminal']?.({ id: id(2), label: '2 号机', acquirer: '拉卡拉' })
+    await desktopApi['saveHotline']?.({ id: id(3), name: '装机的小李', number: '138 0571 2233' })
+  })
+  await app.close()
+  const again = await launch({ folder, size: [1366, 768] })
+  await again.page.getByRole('searchbox').fill('98')
+  await expect(again.page.getByTestId('answer')).toContainText('0571-8888 0000')
+  await expect(again.page.getByTestId('answer')).not.toContainText('138 0571 2233')
+  await again.page.keyboard.press('F7')
+  await expect(pack(again.page).locator('strong').first()).toHaveText('0571-8888 0000')
+  await again.page.keyboard.press('F10')
+  await expect(again.page.getByTestId('stored-numbers').locator('b').first()).toHaveText('0571-8888 0000')
+  await again.app.close()
+})
 
 test('what is not saved yet waits for its own payment while one looks something else up', async () => {
   const { app, page } = await launch()

@@ -17,4 +17,11 @@ export const mutants = [
     'shared/shop.test.ts',
     'refuses 4111',
   ),
+  inUnit(
+    'the number of another acquirer’s terminal is called',
+    'shared/shop.ts',
+    ['used.filter((one) => !isOfAnother(one))', 'used'],
+    'shared/shop.test.ts',
+    'never that of another acquirer',
+  ),
 ]

@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { hotlineSchema, idAsKept, storedNumbers, terminalHere, terminalSchema, type Terminal } from './shop'
+import {
+  hotlineSchema,
+  idAsKept,
+  numbersToCall,
+  numberToCall,
+  terminalHere,
+  terminalSchema,
+  type Terminal,
+} from './shop'
 
 const id = '00000000-0000-4000-8000-000000000001'
 
@@ -31,7 +39,7 @@ describe('terminalSchema', () => {
   })
 })
 
-describe('storedNumbers', () => {
+describe('numbersToCall', () => {
   const hotlines = [
     { id, name: '装机的小王', number: '138 1234 5678' },
     { id, name: '银联商务', number: '95534' },
@@ -40,14 +48,31 @@ describe('storedNumbers', () => {
   const terminal = { id, label: '1 号机', acquirer: '银联商务' }
 
   it('has the number of the terminal first, then those of its acquirer, and none that was taken out', () => {
-    const numbers = (of: Terminal | undefined) => storedNumbers(of, hotlines).map(({ number }) => number)
+    const numbers = (of: Terminal | undefined) => numbersToCall([], hotlines, of).map(({ number }) => number)
     expect(numbers({ ...terminal, hotline: '021-1' })).toEqual(['021-1', '95534', '138 1234 5678'])
     expect(numbers(terminal)).toEqual(['95534', '138 1234 5678'])
     expect(numbers(undefined)).toEqual(['138 1234 5678', '95534'])
-    expect(storedNumbers({ ...terminal, hotline: '95534' }, hotlines)).toEqual([
+    expect(numbersToCall([], hotlines, { ...terminal, hotline: '95534' })).toEqual([
       { name: '银联商务', number: '95534' },
       { name: '装机的小王', number: '138 1234 5678' },
     ])
+  })
+  it('asks another terminal of the same acquirer where one has no number of its own, and never that of another acquirer', () => {
+    const other = {
+      id: '00000000-0000-4000-8000-000000000002',
+      label: '2 号机',
+      acquirer: '银联商务',
+      hotline: '021-2',
+    }
+    const bank = { ...other, acquirer: '建行' }
+    const first = (all: readonly Terminal[], of: Terminal | undefined) => numbersToCall(all, hotlines, of)[0]?.number
+    expect(first([terminal, other], terminal)).toBe('021-2')
+    expect(first([terminal, bank], terminal)).toBe('95534')
+    expect(first([{ id, label: '1 号机' }, bank], { id, label: '1 号机' })).toBe('021-2')
+    expect(first([terminal, { ...other, retired: true }], terminal)).toBe('95534')
+    expect(first([terminal, other], undefined)).toBe('021-2')
+    expect(numberToCall([terminal, other], hotlines, null)?.number).toBe('021-2')
+    expect(numberToCall([terminal, bank], hotlines, terminal.id)?.number).toBe('95534')
   })
 })
 

@@ -75,7 +75,7 @@ export const hotlineSchema = v.strictObject({
 })
 
 /** Numbers of the acquirer that the shop itself has stored, that of the terminal first. Never one that a visitor gives. */
-export function storedNumbers(terminal: Terminal | undefined, hotlines: readonly Hotline[]): readonly StoredNumber[] {
+function storedNumbers(terminal: Terminal | undefined, hotlines: readonly Hotline[]): readonly StoredNumber[] {
   const acquirer = terminal?.acquirer
   const isOfAcquirer = ({ name }: Hotline) =>
     acquirer !== undefined && acquirer !== '' && (name.includes(acquirer) || acquirer.includes(name))
@@ -87,17 +87,29 @@ export function storedNumbers(terminal: Terminal | undefined, hotlines: readonly
   return ofTerminal === undefined ? own : [{ name: acquirer ?? terminal?.label ?? '', number: ofTerminal }, ...own]
 }
 
-/** The acquirer's number to call about one of these terminals, as the shop has stored it. */
-export function numberToCall(
+/**
+ * The numbers to call about a terminal, as the shop has stored them. The first of them is the number to call on every
+ * screen and sheet: that of the terminal, else that of another one of its acquirer.
+ * @param about undefined: nobody has said which
+ */
+export function numbersToCall(
+  terminals: readonly Terminal[],
+  hotlines: readonly Hotline[],
+  about: Terminal | undefined,
+): readonly StoredNumber[] {
+  const used = terminals.filter(({ retired }) => retired !== true)
+  const isOfAnother = ({ acquirer }: Terminal) =>
+    acquirer !== undefined && about?.acquirer !== undefined && acquirer !== about.acquirer
+  const named = [about, ...used.filter((one) => !isOfAnother(one))].find((one) => one?.hotline !== undefined)
+  return storedNumbers(named ?? about ?? used[0], hotlines)
+}
+
+/** The acquirer's number to call about the terminal at this counter. */
+export const numberToCall = (
   terminals: readonly Terminal[],
   hotlines: readonly Hotline[],
   inUse: string | null,
-): StoredNumber | undefined {
-  const used = terminals.filter(({ retired }) => retired !== true)
-  const mine = terminalHere(terminals, inUse)
-  const named = mine?.hotline === undefined ? used.find(({ hotline }) => hotline !== undefined) : mine
-  return storedNumbers(named ?? mine ?? used[0], hotlines)[0]
-}
+): StoredNumber | undefined => numbersToCall(terminals, hotlines, terminalHere(terminals, inUse))[0]
 
 /** The terminal at this counter: the one that the shop has chosen, or its only one. */
 export function terminalHere(terminals: readonly Terminal[], inUse: string | null): Terminal | undefined {

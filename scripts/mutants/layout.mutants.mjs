@@ -31,7 +31,13 @@ export const mutants = [
     'the field that is wrong stays behind the keys of the form',
     'renderer/features/incidents/incident-form.module.css',
     ['scroll-padding-bottom: 5.5rem;', 'scroll-padding-bottom: 0;'],
-    'not in view: [aria-invalid=true]',
+    'not in view: [data-testid=incident-form] [data-wrong=true]',
+  ),
+  inLayout(
+    'what is wrong with a field stays behind the keys of the form',
+    'renderer/features/incidents/incident-form.tsx',
+    ['bringIntoView(field.parentElement)', 'bringIntoView(null)'],
+    'not in view: [data-testid=incident-form] [data-wrong=true]',
   ),
   inLayout(
     'what was written down is not brought into view',

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coreCatalog } from '../catalog/catalog'
 import { ownNoteLimit } from '../catalog/own-note'
 import { defaultSettings } from '../settings'
-import type { Hotline, Terminal } from '../shop'
+import { numberToCall, terminalHere, type Hotline, type Terminal } from '../shop'
 import { callPackOf, type CallSources } from './call-pack'
+import { publicNumberOf } from './callees'
 import { noteOf, quoted } from './quoted'
 import type { Incident } from './incident'
 import type { Outage } from './outage-row'
@@ -161,17 +163,47 @@ describe('callPackOf', () => {
     const settings = { ...nothing.settings, acquirer: 'acquirer:ccb' }
     expect(numbers({ settings })).toEqual(['收单机构 -', '中国银联 95516'])
     expect(numbers({ terminals: [{ ...one, acquirer: '银联商务' }] })).toEqual([
-      '银联商务 -',
       '银联商务 95534',
+      '银联商务 -',
       '中国银联 95516',
     ])
-    for (const acquirer of ['chinaums', 'acquirer:chinaums-mis', 'acquirer:chinaums-open', null]) {
+    for (const acquirer of ['chinaums', 'acquirer:chinaums-mis', 'acquirer:chinaums-open']) {
       const ours = numbers({ settings: { ...nothing.settings, acquirer } })
-      expect(ours).toEqual(['收单机构 -', '银联商务 95534', '中国银联 95516'])
+      expect(ours).toEqual(['银联商务 95534', '收单机构 -', '中国银联 95516'])
     }
+    expect(numbers({})).toEqual(['收单机构 -', '银联商务 95534', '中国银联 95516'])
     expect(numbers({ settings: { ...nothing.settings, acquirer: 'lakala' } })).toEqual(['收单机构 -', '中国银联 95516'])
     expect(numbers({ terminals: [{ ...one, acquirer: 'China UMS' }] })).toContain('银联商务 95534')
     expect(numbers({ hotlines: [hotline(1, '银联商务', '95534')] })).toEqual(['银联商务 95534', '中国银联 95516'])
+  })
+
+  it('begins with the number to call of every other screen, whichever terminals and numbers the shop has', () => {
+    const acquirers = fc.constantFrom('建行', '拉卡拉', '银联商务', undefined)
+    const anyTerminal = fc.record({
+      acquirer: acquirers,
+      hotline: fc.constantFrom('0571-1111', '0571-2222', undefined),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(anyTerminal, { maxLength: 3 }),
+        fc.subarray([hotline(1, '装机的小王', '138 0571 2233'), hotline(2, '拉卡拉', '400-820-8888')]),
+        fc.constantFrom(id(1), id(2), null),
+        fc.constantFrom('chinaums', 'lakala', null),
+        (registered, hotlines, terminalInUse, acquirer) => {
+          const terminals = registered.map((known, n): Terminal => ({
+            id: id(n + 1),
+            label: `${String(n + 1)} 号机`,
+            ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+          }))
+          const shown =
+            numberToCall(terminals, hotlines, terminalInUse) ??
+            publicNumberOf(terminalHere(terminals, terminalInUse)?.acquirer, acquirer, 'zh-CN')
+          const settings = { ...nothing.settings, acquirer, terminalInUse }
+          const [first] = callPackOf({ ...nothing, terminals, hotlines, settings }, 'zh-CN').callees
+          expect(first?.number).toBe(shown?.number ?? null)
+        },
+      ),
+    )
   })
 
   it('takes the terminal in use where the incidents name none, and the only one', () => {

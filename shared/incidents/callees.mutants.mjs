@@ -10,4 +10,11 @@ export const mutants = [
     'shared/incidents/callees.test.ts',
     'is no number of somebody else',
   ),
+  inUnit(
+    'the call pack picks a number of its own',
+    'shared/incidents/callees.ts',
+    ['numbersToCall(terminals, hotlines, wanted)', 'numbersToCall([], hotlines, named)'],
+    'shared/incidents/call-pack.test.ts',
+    'begins with the number to call of every other screen',
+  ),
 ]

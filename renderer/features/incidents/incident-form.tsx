@@ -255,7 +255,10 @@ function useFirstFocus(
 }
 
 /** After each try to save in vain, the first field that is wrong has the focus, and what is wrong with it is in view. */
-function useWrongFocus(form: React.RefObject<HTMLFormElement | null>, { tries, fields }: IncidentFormPageProps['open']) {
+function useWrongFocus(
+  form: React.RefObject<HTMLFormElement | null>,
+  { tries, fields }: IncidentFormPageProps['open'],
+) {
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [form, tries])

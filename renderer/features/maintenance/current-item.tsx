@@ -38,6 +38,7 @@ export function CurrentItem(props: CurrentItemProps) {
     const stopped = phase.part
     return (
       <StopPanel
+        terminals={terminals}
         terminal={terminal}
         part={stopped}
         hotlines={hotlines}

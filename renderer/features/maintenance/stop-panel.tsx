@@ -11,6 +11,7 @@ import styles from './inspection.module.css'
 import { StoredNumbers } from './stored-numbers'
 
 type StopPanelProps = {
+  terminals: readonly Terminal[]
   terminal: Terminal | undefined
   part: Inspected
   hotlines: readonly Hotline[]
@@ -18,7 +19,7 @@ type StopPanelProps = {
 }
 
 /** A difference is a stop: what not to touch, and whom to call. It is on the to-do list already. */
-export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) {
+export function StopPanel({ terminals, terminal, part, hotlines, onGoOn }: StopPanelProps) {
   const { language, m } = useLanguage()
   const t = maintenanceWords(language).inspection
   const [note, setNote] = useState('')
@@ -41,7 +42,13 @@ export function StopPanel({ terminal, part, hotlines, onGoOn }: StopPanelProps) 
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <StoredNumbers terminal={terminal} hotlines={hotlines} title={() => t.call} none={t.noNumber} />
+      <StoredNumbers
+        terminals={terminals}
+        terminal={terminal}
+        hotlines={hotlines}
+        title={() => t.call}
+        none={t.noNumber}
+      />
       <FieldLine>
         <TextField
           label={t.noteLabel}

@@ -1,8 +1,10 @@
-import { storedNumbers, type Hotline, type Terminal } from '#shared/shop'
+import { numbersToCall, type Hotline, type Terminal } from '#shared/shop'
 import { Icon } from '../../components/icon'
 import styles from './inspection.module.css'
 
 type StoredNumbersProps = {
+  terminals: readonly Terminal[]
+  /** The one that it is about. */
   terminal: Terminal | undefined
   hotlines: readonly Hotline[]
   /** By how many there are. */
@@ -12,8 +14,8 @@ type StoredNumbersProps = {
 }
 
 /** The numbers that the shop has stored itself: the only ones to call. */
-export function StoredNumbers({ terminal, hotlines, title, none }: StoredNumbersProps) {
-  const numbers = storedNumbers(terminal, hotlines).slice(0, 3)
+export function StoredNumbers({ terminals, terminal, hotlines, title, none }: StoredNumbersProps) {
+  const numbers = numbersToCall(terminals, hotlines, terminal).slice(0, 3)
   const said = title(numbers.length)
   return (
     <section className={styles['numbers']} aria-label={said} data-testid="stored-numbers">

@@ -76,7 +76,13 @@ export function VisitorPage({ checks, terminals, hotlines, terminalInUse, onLeav
           <h2 className={prose['large']} data-testid={verdict === 'wait' ? undefined : 'visitor-verdict'}>
             {verdict === 'wait' ? t.lead : t.verdicts[verdict]}
           </h2>
-          <StoredNumbers terminal={terminal} hotlines={hotlines} title={t.number} none={t.noNumber} />
+          <StoredNumbers
+            terminals={terminals}
+            terminal={terminal}
+            hotlines={hotlines}
+            title={t.number}
+            none={t.noNumber}
+          />
         </div>
         <WhatToDo verdict={verdict} />
         {used.length > 1 && <Which terminals={used} chosen={terminalId} onChoose={choose} />}
