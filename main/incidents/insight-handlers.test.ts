@@ -30,7 +30,7 @@ it('counts years that have not been read yet, and no approval of the catalog', a
 
   const reply = await of(periodOf('month', '2026-01-01'), 0)
 
-  expect(reply).toMatchObject({ ok: true, value: { declines: 1, before: { declines: 0, from: '2025-12-01' } } })
+  expect(reply).toMatchObject({ ok: true, value: { count: 1, before: { count: 0, from: '2025-12-01' } } })
 })
 
 it('keeps what is to change, once for each month', async () => {

@@ -18,7 +18,10 @@ const rows = (day: string, count: number, outcome?: Outcome, amount?: number): I
     ...(amount === undefined ? {} : { amount }),
   }))
 const insights = (incidents: readonly Incident[], period: Period) =>
-  insightsOf(incidents, period, comparedWith(period, at), () => 'card')
+  insightsOf(incidents, period, comparedWith(period, at), {
+    answerOf: () => ({ class: 'declined', listDecides: false, trouble: 'card' }),
+    open: new Set(incidents.filter(({ gate }) => gate === 'unclear').map(({ id }) => id)),
+  })
 
 describe('periodInWords', () => {
   it.each([
@@ -46,15 +49,29 @@ describe('headline', () => {
       ...rows('2026-09-07', 8, 'left'),
     ]
     const found = insights(known, october)
-    expect(headline(found, 'zh-CN')).toBe('没有付成 6 笔，比 9 月少 2 笔。顾客走了 2 位，走掉 1,240.00 元的生意。')
+    expect(headline(found, 'zh-CN')).toBe('没付成 6 笔，比 9 月少 2 笔。顾客走了 2 位，走掉 1,240.00 元的生意。')
     expect(headline(found, 'en')).toBe('6 declines, 2 fewer than in September. 2 customers left, ¥1,240.00 lost.')
-    expect(beforeInWords(found, 'zh-CN')).toBe('9 月：没有付成 8 笔，顾客走了 8 位，没有记金额。')
+    expect(beforeInWords(found, 'zh-CN')).toBe('9 月：没付成 8 笔，顾客走了 8 位，没有记金额。')
     expect(missingInWords(found, 'zh-CN')).toBe('1 笔没填后来怎样，走了没记金额的 1 位，没有算进走掉的生意。')
     expect(thinInWords(found, 'zh-CN')).toBe('只有 6 笔，看不出规律，先别下结论。')
   })
+  it('says what is not confirmed apart from what was not paid', () => {
+    const unclear = rows('2026-11-05', 3).map((row, n): Incident => ({
+      ...row,
+      id: `1${row.id.slice(1)}`,
+      seq: n,
+      gate: 'unclear',
+    }))
+    const both = insights([...rows('2026-11-05', 4), ...unclear, ...rows('2026-10-05', 5)], november)
+    expect(headline(both, 'zh-CN')).toBe('没付成 4 笔，没核实 3 笔，合起来比 10 月同期多 2 笔。没有记下走掉的顾客。')
+    expect(headline(both, 'en')).toBe(
+      '4 declines, 3 not confirmed, together 2 more than in October by this day. No customer noted as leaving.',
+    )
+    expect(headline(insights(unclear, november), 'zh-CN')).toBe('没核实 3 笔，10 月同期没有记录。没有记下走掉的顾客。')
+  })
   it('says of a month that is not over that only as much of the last is compared', () => {
     expect(headline(insights([...rows('2026-11-05', 1), ...rows('2026-10-05', 1)], november), 'zh-CN')).toBe(
-      '没有付成 1 笔，和 10 月同期一样多。没有记下走掉的顾客。',
+      '没付成 1 笔，和 10 月同期一样多。没有记下走掉的顾客。',
     )
     expect(headline(insights(rows('2026-11-05', 2), november), 'en')).toBe(
       '2 declines, nothing logged in October by this day. No customer noted as leaving.',

@@ -2,6 +2,7 @@ import type { AnswerFor } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
 import type { Language } from '../language'
 import { messagesIn } from '../messages/messages'
+import { reviewWords } from '../messages/review'
 import type { Terminal } from '../shop'
 import { dateInWords } from '../timestamp'
 import type { Outcome } from './incident'
@@ -45,18 +46,13 @@ export const yuan = (fen: number): string =>
 /** How many, against the period before, and what was lost: one line. */
 export function headline(insights: Insights, language: Language): string {
   const m = messagesIn(language).insights
-  const { declines, before } = insights
+  const { count, before } = insights
   const than = beforeName(insights, language)
-  const more = declines - before.declines
-  const compared =
-    before.declines === 0
-      ? m.nothingBefore(than)
-      : more === 0
-        ? m.same(than)
-        : more > 0
-          ? m.more(more, than)
-          : m.fewer(-more, than)
-  return `${sentence([m.declines(declines), compared], language)}${gap[language]}${sentence([lostInWords(insights, language)], language)}`
+  const more = count - before.count
+  const compared = more === 0 ? m.same(than) : more > 0 ? m.more(more, than) : m.fewer(-more, than)
+  const counts = countsInWords(insights, language)
+  const all = counts.length > 1 ? reviewWords(language).together(compared) : compared
+  return `${sentence([...counts, before.count === 0 ? m.nothingBefore(than) : all], language)}${gap[language]}${sentence([lostInWords(insights, language)], language)}`
 }
 
 /** The same figures of the period before. */
@@ -64,9 +60,19 @@ export function beforeInWords(insights: Insights, language: Language): string {
   const m = messagesIn(language).insights
   const { before } = insights
   const than = beforeName(insights, language)
-  if (before.declines === 0) return sentence([m.nothingBefore(than)], language)
-  const said = sentence([m.declines(before.declines), lostInWords(before, language)], language)
+  if (before.count === 0) return sentence([m.nothingBefore(than)], language)
+  const said = sentence([...countsInWords(before, language), lostInWords(before, language)], language)
   return `${capital(than)}${m.colon}${said}`
+}
+
+/** Not paid and not confirmed are two things: what nobody has found out is no decline. */
+function countsInWords({ notPaid, open, notCleared }: Totals, language: Language): readonly string[] {
+  const t = reviewWords(language)
+  return [
+    ...(notPaid > 0 ? [t.notPaid(notPaid)] : []),
+    ...(open > 0 ? [t.notConfirmed(open)] : []),
+    ...(notCleared > 0 ? [t.notCleared(notCleared)] : []),
+  ]
 }
 
 function lostInWords({ left, lost, leftWithoutAmount }: Totals, language: Language): string {
@@ -101,13 +107,13 @@ export function missingInWords({ withoutOutcome, leftWithoutAmount }: Totals, la
 }
 
 /** Why nothing should be concluded; empty when there is enough. */
-export function thinInWords({ thin, declines, days, period }: Insights, language: Language): string {
+export function thinInWords({ thin, count, days, period }: Insights, language: Language): string {
   const m = messagesIn(language).insights
   switch (thin) {
     case 'empty':
       return m.empty(periodInWords(period, language))
     case 'few':
-      return m.few(declines)
+      return m.few(count)
     case 'few-days':
       return m.fewDays(daysWithData(days))
     case null:

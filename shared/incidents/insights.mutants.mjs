@@ -27,8 +27,13 @@ export const mutants = [
   inUnit(
     'those who left are asked for an amount that no sum would count',
     'shared/incidents/insights.ts',
-    ['lacksAmount(incident) && isDeclineBy(troubleOf)(incident)', 'lacksAmount(incident)'],
+    ['lacksAmount(incident) && isCountedBy(troubleOf)(incident)', 'lacksAmount(incident)'],
     'shared/incidents/insights.test.ts',
     'names exactly those who are in no sum',
+  ),
+  inCounts(
+    'what is not confirmed is called a decline',
+    ['notPaid: counted.length - openHere - notCleared', 'notPaid: counted.length'],
+    'calls a payment that nobody has confirmed no decline',
   ),
 ]

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeKey } from '../catalog/code-key'
+import type { Trouble } from '../catalog/trouble'
 import { outcomes, type Incident } from './incident'
 import { countsOf, hasRisen, insightsOf, leftWithoutAmount } from './insights'
+import { openPayments } from './open-payments'
 import { addDays, comparedWith, dayCount, periodOf, piecesOf, type Period } from './period'
 import { reviewBefore } from './review'
 
@@ -10,9 +12,17 @@ const now = '2027-01-01T00:00:00.000+08:00'
 const november = periodOf('month', '2026-11-22')
 const terminal = '0b8f1a52-6d0c-4f6e-9a57-1f2d3c4b5a69'
 
-const troubleOf = ({ code }: CodeKey) => (code === '00' ? 'none' : 'card')
-const insights = (incidents: readonly Incident[], period: Period = november, at = now) =>
-  insightsOf(incidents, period, comparedWith(period, at), troubleOf)
+const troubleOf = ({ code }: CodeKey): Trouble => (code === '00' ? 'none' : 'card')
+const answerOf = (key: CodeKey) => ({
+  class: key.code === '98' || key.code === '91' ? ('check-first' as const) : ('declined' as const),
+  listDecides: false,
+  trouble: troubleOf(key),
+})
+const insights = (incidents: readonly Incident[], period: Period = november, at = now) => {
+  const firstStart = { at: '2026-01-01T00:00:00.000+08:00', seq: 1 }
+  const open = new Set(openPayments(incidents, now, { firstStart, answerOf }).map(({ incident: { id } }) => id))
+  return insightsOf(incidents, period, comparedWith(period, at), { answerOf, open })
+}
 
 let made = 0
 function incident(day: string, more: Partial<Incident> = {}): Incident {
@@ -29,7 +39,22 @@ describe('insightsOf', () => {
       incident('2026-11-04', { code: '98' }),
     ])
 
-    expect(found.declines).toBe(2)
+    expect(found.count).toBe(2)
+  })
+  it('calls a payment that nobody has confirmed no decline, until a verdict says so', () => {
+    const found = insights([
+      incident('2026-11-02'),
+      incident('2026-11-02', { code: '98', gate: 'not-paid' }),
+      incident('2026-11-03', { code: '98' }),
+      incident('2026-11-04', { gate: 'unclear' }),
+      incident('2026-11-05', { code: '98', gate: 'paid' }),
+      incident('2026-11-06', { code: '98', notCleared: { at: now, why: '银行说查不到' } }),
+      incident('2026-11-07', { code: '98', withdrawn: true }),
+      incident('2026-10-07', { code: '91' }),
+    ])
+
+    expect(found).toMatchObject({ count: 5, notPaid: 2, open: 2, notCleared: 1 })
+    expect(found.before).toMatchObject({ count: 1, notPaid: 0, open: 1, notCleared: 0 })
   })
   it('counts each decline where it belongs', () => {
     const found = insights([
@@ -40,7 +65,7 @@ describe('insightsOf', () => {
       incident('2026-12-01', { at: '2026-12-01T00:00:00.000+08:00' }),
     ])
 
-    expect(found.declines).toBe(3)
+    expect(found.count).toBe(3)
     expect([found.days[0], found.days[29], found.days.length]).toEqual([1, 2, 30])
     expect([found.hours[14], found.hours[23], found.hours[0]]).toEqual([1, 1, 1])
     // 1 November 2026 is a Sunday, the 30th a Monday.
@@ -58,7 +83,7 @@ describe('insightsOf', () => {
       { outcome: null, count: 2 },
       { outcome: 'qr', count: 1 },
     ])
-    expect(found.before).toMatchObject({ declines: 1, from: '2026-10-01', to: '2026-10-31', until: null })
+    expect(found.before).toMatchObject({ count: 1, from: '2026-10-01', to: '2026-10-31', until: null })
   })
   it('sums only amounts that were noted of customers who left, and says what is missing', () => {
     const found = insights([
@@ -72,8 +97,8 @@ describe('insightsOf', () => {
       incident('2026-10-06', { outcome: 'left', amount: 500 }),
     ])
 
-    expect(found).toMatchObject({ declines: 6, left: 4, lost: 12_801, leftWithoutAmount: 1, withoutOutcome: 1 })
-    expect(found.before).toMatchObject({ declines: 1, left: 1, lost: 500 })
+    expect(found).toMatchObject({ count: 6, left: 4, lost: 12_801, leftWithoutAmount: 1, withoutOutcome: 1 })
+    expect(found.before).toMatchObject({ count: 1, left: 1, lost: 500 })
   })
   it('names exactly those who are in no sum', () => {
     const rows = [
@@ -97,7 +122,7 @@ describe('insightsOf', () => {
     ])
 
     expect(found.codes).toEqual([{ key: null, count: 1 }])
-    expect(found.declines).toBe(1)
+    expect(found.count).toBe(1)
   })
   it('compares a month that is not over with as much of the one before', () => {
     const found = insights(
@@ -110,7 +135,7 @@ describe('insightsOf', () => {
       '2026-11-22T14:32:05.120+08:00',
     )
 
-    expect(found.before).toMatchObject({ declines: 1, until: '2026-10-22T14:32' })
+    expect(found.before).toMatchObject({ count: 1, until: '2026-10-22T14:32' })
   })
   it.each([
     ['empty', 0, 1, 'month'],
@@ -158,12 +183,13 @@ describe('insightsOf', () => {
           counts.reduce<number>((all, one) => all + (typeof one === 'number' ? one : one.count), 0)
         const { days, hours, weekdays, codes, codeSets, terminals, outcomes: ends } = found
         for (const counts of [days, hours, weekdays, codes, codeSets, terminals, ends]) {
-          expect(sum(counts)).toBe(found.declines)
+          expect(sum(counts)).toBe(found.count)
         }
-        expect(sum(countsOf(days, piecesOf(period).pieces))).toBe(found.declines)
+        expect(sum(countsOf(days, piecesOf(period).pieces))).toBe(found.count)
         expect([days.length, hours.length, weekdays.length]).toEqual([dayCount(period), 24, 7])
+        expect(found.notPaid + found.open + found.notCleared).toBe(found.count)
         expect(found.leftWithoutAmount).toBeLessThanOrEqual(found.left)
-        expect(found.left + found.withoutOutcome).toBeLessThanOrEqual(found.declines)
+        expect(found.left + found.withoutOutcome).toBeLessThanOrEqual(found.count)
         for (const rows of [codes, terminals]) {
           expect(rows.map(({ count }) => count)).toEqual(rows.map(({ count }) => count).toSorted((a, b) => b - a))
         }
@@ -173,12 +199,12 @@ describe('insightsOf', () => {
   it('says of a period what the next one says was before it', () => {
     fc.assert(
       fc.property(fc.array(anyIncident, { maxLength: 80 }), (incidents) => {
-        const { declines, left, lost, hours, weekdays, terminals } = insights(
+        const { count, notPaid, open, left, lost, hours, weekdays, terminals } = insights(
           incidents,
           periodOf('month', '2026-10-05'),
         )
         const places = { hours, weekdays, terminals }
-        expect(insights(incidents, november).before).toMatchObject({ declines, left, lost, ...places })
+        expect(insights(incidents, november).before).toMatchObject({ count, notPaid, open, left, lost, ...places })
       }),
     )
   })

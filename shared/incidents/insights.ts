@@ -1,12 +1,20 @@
+import type { Answer } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
 import type { Trouble } from '../catalog/trouble'
 import { dayOf } from '../timestamp'
 import { codeKeyOf, type Incident, type Outcome } from './incident'
+import { isUnresolved } from './open-payments'
 import { addDays, dayCount, weekdayOf, type Before, type Period } from './period'
 
-/** What was logged in some days, without what was taken back and without approvals. */
+/** What was logged in some days, without what was taken back, approvals and what was found to be paid. */
 export type Totals = {
-  readonly declines: number
+  /** All of them: the sum of the next three. */
+  readonly count: number
+  readonly notPaid: number
+  /** Not confirmed: on the one list of open payments. */
+  readonly open: number
+  /** Nobody found out whether it was paid, and nobody asks any more. */
+  readonly notCleared: number
   /** Customers who left, and the amounts that were noted of them, in fen. */
   readonly left: number
   readonly lost: number
@@ -16,7 +24,7 @@ export type Totals = {
   readonly withoutOutcome: number
 }
 
-/** When and where. Each breakdown counts every decline once, most frequent first where they have no order. */
+/** When and where. Each breakdown counts everything once, most frequent first where they have no order. */
 type Places = {
   /** By the shop's clock, from 0 to 23. */
   readonly hours: readonly number[]
@@ -37,53 +45,59 @@ export type Insights = Totals &
     readonly before: Totals & Places & Before
   }
 
-/** Why nothing should be concluded: nothing there, too few declines, or too few days. */
+/** Why nothing should be concluded: nothing there, too little, or too few days. */
 export type Thinness = 'empty' | 'few' | 'few-days'
 
-const enoughDeclines = 10
+const enough = 10
 const enoughDays = 3
+
+/** @property open ids of the payments that are open */
+export type Standing = {
+  readonly answerOf: (key: CodeKey) => Pick<Answer, 'class' | 'listDecides' | 'trouble'> | null
+  readonly open: ReadonlySet<string>
+}
 
 /** What the log says about a period, beside the one before it. */
 export function insightsOf(
   incidents: readonly Incident[],
   period: Period,
   before: Before,
-  troubleOf: (key: CodeKey) => Trouble,
+  standing: Standing,
 ): Insights {
-  const isDecline = isDeclineBy(troubleOf)
+  const isCounted = isCountedBy((key) => standing.answerOf(key)?.trouble ?? 'unknown')
   const { until } = before
-  const declines = between(incidents, period).filter(isDecline)
+  const counted = between(incidents, period).filter(isCounted)
   const earlier = between(incidents, before).filter(
-    (incident) => (until === null || incident.at.slice(0, until.length) <= until) && isDecline(incident),
+    (incident) => (until === null || incident.at.slice(0, until.length) <= until) && isCounted(incident),
   )
-  const days = daysOf(declines, period)
+  const days = daysOf(counted, period)
   return {
-    ...totalsOf(declines),
-    ...placesOf(declines, days, period),
+    ...totalsOf(counted, standing),
+    ...placesOf(counted, days, period),
     period,
     days,
-    codes: countsBy(declines, ({ codeSet, code }) => `${codeSet ?? ''}:${code ?? ''}`).map(({ first, count }) => ({
+    codes: countsBy(counted, ({ codeSet, code }) => `${codeSet ?? ''}:${code ?? ''}`).map(({ first, count }) => ({
       key: codeKeyOf(first),
       count,
     })),
-    codeSets: countsBy(declines, ({ codeSet }) => codeSet ?? '').map(({ first: { codeSet = null }, count }) => ({
+    codeSets: countsBy(counted, ({ codeSet }) => codeSet ?? '').map(({ first: { codeSet = null }, count }) => ({
       codeSet,
       count,
     })),
-    outcomes: countsBy(declines, ({ outcome }) => outcome ?? '').map(({ first: { outcome = null }, count }) => ({
+    outcomes: countsBy(counted, ({ outcome }) => outcome ?? '').map(({ first: { outcome = null }, count }) => ({
       outcome,
       count,
     })),
-    thin: thinness(declines.length, days),
-    before: { ...before, ...totalsOf(earlier), ...placesOf(earlier, daysOf(earlier, before), before) },
+    thin: thinness(counted.length, days),
+    before: { ...before, ...totalsOf(earlier, standing), ...placesOf(earlier, daysOf(earlier, before), before) },
   }
 }
 
-const isDeclineBy =
+const isCountedBy =
   (troubleOf: (key: CodeKey) => Trouble) =>
   (incident: Incident): boolean => {
     const key = codeKeyOf(incident)
-    // What was found to be paid is no decline, whatever the terminal said.
+    // What was found to be paid went well, whatever the terminal said.
     return incident.withdrawn !== true && incident.gate !== 'paid' && (key === null || troubleOf(key) !== 'none')
   }
 
@@ -91,29 +105,29 @@ const lacksAmount = ({ outcome, amount }: Incident): boolean => outcome === 'lef
 
 /** Whether it counts among those who left, and is in no sum: nobody noted the amount. */
 export const leftWithoutAmount = (incident: Incident, troubleOf: (key: CodeKey) => Trouble): boolean =>
-  lacksAmount(incident) && isDeclineBy(troubleOf)(incident)
+  lacksAmount(incident) && isCountedBy(troubleOf)(incident)
 
-const placesOf = (declines: readonly Incident[], days: readonly number[], { from }: Pick<Period, 'from'>): Places => ({
-  hours: summed(declines, 24, ({ at }) => [Number(at.slice(11, 13)), 1]),
+const placesOf = (counted: readonly Incident[], days: readonly number[], { from }: Pick<Period, 'from'>): Places => ({
+  hours: summed(counted, 24, ({ at }) => [Number(at.slice(11, 13)), 1]),
   weekdays: summed(days, 7, (count, index) => [(weekdayOf(from) + index) % 7, count]),
-  terminals: countsBy(declines, ({ terminal }) => terminal ?? '').map(({ first: { terminal = null }, count }) => ({
+  terminals: countsBy(counted, ({ terminal }) => terminal ?? '').map(({ first: { terminal = null }, count }) => ({
     terminal,
     count,
   })),
 })
 
 /** Ten years hold many incidents and few days: a day is worked out once. */
-const daysOf = (declines: readonly Incident[], range: Pick<Period, 'from' | 'to'>): readonly number[] =>
+const daysOf = (counted: readonly Incident[], range: Pick<Period, 'from' | 'to'>): readonly number[] =>
   summed(
-    countsBy(declines, ({ at }) => dayOf(at)),
+    countsBy(counted, ({ at }) => dayOf(at)),
     dayCount(range),
     ({ first, count }) => [dayCount({ from: range.from, to: dayOf(first.at) }) - 1, count],
   )
 
 /** Of a day or two nobody expects three days. */
-function thinness(declines: number, days: readonly number[]): Thinness | null {
-  if (declines === 0) return 'empty'
-  if (declines < enoughDeclines) return 'few'
+function thinness(count: number, days: readonly number[]): Thinness | null {
+  if (count === 0) return 'empty'
+  if (count < enough) return 'few'
   return daysWithData(days) < Math.min(enoughDays, days.length) ? 'few-days' : null
 }
 
@@ -125,14 +139,19 @@ function between(incidents: readonly Incident[], { from, to }: Pick<Period, 'fro
   return incidents.filter(({ at }) => at >= from && at < end)
 }
 
-function totalsOf(declines: readonly Incident[]): Totals {
-  const left = declines.filter(({ outcome }) => outcome === 'left')
+function totalsOf(counted: readonly Incident[], { answerOf, open }: Standing): Totals {
+  const left = counted.filter(({ outcome }) => outcome === 'left')
+  const notCleared = counted.filter((incident) => !open.has(incident.id) && isUnresolved(incident, answerOf)).length
+  const openHere = counted.filter(({ id }) => open.has(id)).length
   return {
-    declines: declines.length,
+    count: counted.length,
+    notPaid: counted.length - openHere - notCleared,
+    open: openHere,
+    notCleared,
     left: left.length,
     lost: left.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     leftWithoutAmount: left.filter(lacksAmount).length,
-    withoutOutcome: declines.filter(({ outcome }) => outcome === undefined).length,
+    withoutOutcome: counted.filter(({ outcome }) => outcome === undefined).length,
   }
 }
 
@@ -151,11 +170,11 @@ function summed<T>(
 }
 
 function countsBy(
-  declines: readonly Incident[],
+  counted: readonly Incident[],
   nameOf: (incident: Incident) => string,
 ): { readonly first: Incident; readonly count: number }[] {
   const groups = new Map<string, { name: string; first: Incident; count: number }>()
-  for (const first of declines) {
+  for (const first of counted) {
     const name = nameOf(first)
     const group = groups.get(name)
     if (group) group.count++
@@ -187,4 +206,4 @@ export const hasRisen = (count: number, before: number): boolean =>
   count >= leastToStandOut && count - before >= beyondChance * Math.sqrt(count + before)
 
 /** Whether there is enough in the period before to compare with. */
-export const canCompare = ({ before }: Insights): boolean => before.declines >= enoughDeclines
+export const canCompare = ({ before }: Insights): boolean => before.count >= enough

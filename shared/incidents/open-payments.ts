@@ -65,9 +65,13 @@ export function openPayments(
   }))
 }
 
-function isOpenPayment(incident: Incident, answerOf: AnswerOf): boolean {
-  const { gate, operation, withdrawn, notCleared } = incident
-  if (withdrawn === true || notCleared !== undefined || gate === 'paid' || gate === 'not-paid') return false
+const isOpenPayment = (incident: Incident, answerOf: AnswerOf): boolean =>
+  incident.notCleared === undefined && isUnresolved(incident, answerOf)
+
+/** Whether nobody has found out if it was paid, also where nobody asks any more. */
+export function isUnresolved(incident: Incident, answerOf: AnswerOf): boolean {
+  const { gate, operation, withdrawn } = incident
+  if (withdrawn === true || gate === 'paid' || gate === 'not-paid') return false
   // Nothing was to be paid.
   if (operation === 'balance-query' || operation === 'sign-on-or-settlement') return false
   return gate === 'unclear' || isDoubted(incident, answerOf)

@@ -344,10 +344,7 @@ export const en: Messages = {
     to: 'To',
     earlier: 'Earlier',
     later: 'Later',
-    declined: 'Declines',
     lost: 'Lost sales, as noted',
-    lostNothing: 'not noted',
-    declines: (count) => (count === 1 ? '1 decline' : `${String(count)} declines`),
     than: {
       day: (over) => (over ? 'on the day before' : 'by this time yesterday'),
       week: (over) => (over ? 'in the week before' : 'by this time last week'),

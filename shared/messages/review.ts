@@ -4,6 +4,11 @@ import { spaced } from './spaced'
 
 const zhCN = {
   title: '回顾',
+  figures: { notPaid: '没付成', notConfirmed: '没核实' },
+  notPaid: (count: number) => `没付成 ${String(count)} 笔`,
+  notConfirmed: (count: number) => `没核实 ${String(count)} 笔`,
+  notCleared: (count: number) => `查不清 ${String(count)} 笔`,
+  together: (compared: string) => `合起来${compared}`,
   of: (month: string) => `${month}回顾`,
   start: (month: string) => `回顾 ${month}`,
   step: (step: number, steps: number) => `第 ${String(step)} 步，共 ${String(steps)} 步`,
@@ -25,7 +30,7 @@ const zhCN = {
   compared: (count: number, than: string, before: number) => `${String(count)} 笔，${than} ${String(before)} 笔`,
   notRisen: (than: string) => `没有哪个钟点、哪台刷卡机比${spaced(than)}明显多。`,
   cannotCompare: (than: string) => `${than}记得太少，没法比哪里变多了。`,
-  placesNote: '人多的钟点，没付成的本来就多：只和同一个钟点以前比。',
+  placesNote: '人多的钟点，出的状况本来就多：只和同一个钟点以前比。',
   label: '写一两句，下个月回顾时先看它做到没有',
   example: '例如：晚上七点前备好零钱，2 号台换读卡器。',
   lastTime: (month: string) => `${month}说要改`,
@@ -36,6 +41,11 @@ const zhCN = {
 
 const en: Widened<typeof zhCN> = {
   title: 'Review',
+  figures: { notPaid: 'Declined', notConfirmed: 'Not confirmed' },
+  notPaid: (count) => (count === 1 ? '1 decline' : `${String(count)} declines`),
+  notConfirmed: (count) => `${String(count)} not confirmed`,
+  notCleared: (count) => `${String(count)} never cleared up`,
+  together: (compared) => `together ${compared}`,
   of: (month) => `Review of ${month}`,
   start: (month) => `Review ${month}`,
   step: (step, steps) => `Step ${String(step)} of ${String(steps)}`,
@@ -57,13 +67,13 @@ const en: Widened<typeof zhCN> = {
   compared: (count, than, before) => `${String(count)}, ${than} ${String(before)}`,
   notRisen: (than) => `No hour or terminal has clearly more than ${than}.`,
   cannotCompare: (than) => `Too little was logged ${than} to say what is growing.`,
-  placesNote: 'Busy hours have more declines anyway: each hour is compared only with itself before.',
+  placesNote: 'Busy hours have more of them anyway: each hour is compared only with itself before.',
   label: 'A sentence or two; the next review begins with whether it was done',
   example: 'For example: small change ready before 7 pm, new card reader for till 2.',
   lastTime: (month) => `Planned in ${month}`,
   keep: 'Save',
-  times: (count) => (count === 1 ? '1 decline' : `${String(count)} declines`),
-  fixedBy: (count, who) => `${count === 1 ? '1 decline' : `${String(count)} declines`}. Who can fix it: ${who}`,
+  times: (count) => (count === 1 ? 'once' : `${String(count)} times`),
+  fixedBy: (count, who) => `${count === 1 ? 'Once' : `${String(count)} times`}. Who can fix it: ${who}`,
 }
 
 const byLanguage: Readonly<Record<Language, Widened<typeof zhCN>>> = { 'zh-CN': zhCN, en }

@@ -348,10 +348,7 @@ export const zhCN = {
     to: '到',
     earlier: '往前',
     later: '往后',
-    declined: '没有付成',
     lost: '走掉的生意（按记下的金额）',
-    lostNothing: '没记',
-    declines: (count: number) => `没有付成 ${String(count)} 笔`,
     than: {
       day: (over: boolean) => (over ? '前一天' : '昨天这时候'),
       week: (over: boolean) => (over ? '前一周' : '上周同期'),

@@ -202,7 +202,7 @@ function Headline({ head, insights }: { head: Ref<HTMLHeadingElement>; insights:
       <h2 ref={head} tabIndex={-1} className={styles['headline']}>
         {headline(insights, language)}
       </h2>
-      {insights.before.declines > 0 && <p className={prose['quiet']}>{before}</p>}
+      {insights.before.count > 0 && <p className={prose['quiet']}>{before}</p>}
       {thin !== '' && (
         <p className={styles['thin']}>
           <Icon name="check-first" />
@@ -234,16 +234,16 @@ function InsightsLamp({ title, insights }: { title: string; insights: Insights |
       </Lamp>
     )
   }
-  const { declines, left, lost, leftWithoutAmount } = insights
+  const { notPaid, open, left, lost, leftWithoutAmount } = insights
+  const { figures } = reviewWords(language)
   const sum = lost < large ? yuan(lost) : yuan(lost).slice(0, -3)
   return (
     <Lamp foot={missingInWords(insights, language)}>
       <LampTitle title={title}>
         <p>{periodInWords(insights.period, language)}</p>
-        <LampFigure label={m.insights.declined} value={String(declines)} />
-        {left > 0 && (
-          <LampFigure label={m.insights.lost} value={leftWithoutAmount === left ? m.insights.lostNothing : `¥${sum}`} />
-        )}
+        <LampFigure label={figures.notPaid} value={String(notPaid)} />
+        {open > 0 && <LampFigure label={figures.notConfirmed} value={String(open)} />}
+        {left > leftWithoutAmount && <LampFigure label={m.insights.lost} value={`¥${sum}`} />}
       </LampTitle>
     </Lamp>
   )

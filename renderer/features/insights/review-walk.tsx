@@ -64,7 +64,7 @@ function TopCodes({ insights, review, onChoose }: StepProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const t = reviewWords(language)
-  if (insights.declines === 0) return <Nothing text={t.noCodes} />
+  if (insights.count === 0) return <Nothing text={t.noCodes} />
   return (
     <>
       <LastTime review={review} />
@@ -146,7 +146,7 @@ function Unsolved({ open, known, outages, terminals, onChoose }: StepProps) {
 function Places({ insights, terminals }: StepProps) {
   const { language, m } = useLanguage()
   const t = reviewWords(language)
-  if (insights.declines === 0) return <Nothing text={t.noCodes} />
+  if (insights.count === 0) return <Nothing text={t.noCodes} />
   const than = beforeName(insights, language)
   const compares = canCompare(insights)
   const { before } = insights
