@@ -123,13 +123,20 @@ test('the payments of one outage are answered at once', async () => {
 })
 
 for (const lang of ['zh-CN', 'en'] as const) {
-  test(`six open payments stand on home of small screens without scrolling, ${lang}`, async () => {
+  test(`of eight open payments home shows three and the way to all, and pushes nothing off small screens, ${lang}`, async () => {
     const { app, page } = await launch({ lang })
+    const codes = ['91', '91', '91', '68', '09', '98', 'A6', '68']
     await logged(
       page,
-      ['98', '68', '09', '98', 'A6', '68'].map((code) => unionpay(code, { amount: 128_00 })),
+      codes.map((code) => unionpay(code, { amount: 128_00 })),
     )
-    await expect(home(page)).toHaveAttribute('data-count', '6')
+    await page.keyboard.press('F11')
+    await page.getByTestId('outage-form').waitFor()
+    await page.keyboard.type('3')
+    await page.keyboard.press('Enter')
+    await expect(home(page)).toHaveAttribute('data-count', '8')
+    await expect(home(page).getByRole('heading')).toContainText('8')
+    await expect(lines(page)).toHaveCount(3)
     for (const size of [
       [1366, 768],
       [1093, 614],
@@ -139,11 +146,18 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size[0])
       const spare = () => page.locator('main').evaluate((main) => main.clientHeight - main.scrollHeight)
       await expect.poll(spare, String(size)).toBe(0)
+      const all = home(page).getByRole('button', { name: lang === 'en' ? 'See all 8' : '看全部 8 笔' })
+      for (const part of ['outage', 'strip', 'backup-line', 'open-door', 'checks-due']) {
+        await expect(page.getByTestId(part), part).toBeInViewport({ ratio: 1 })
+      }
+      await expect(all).toBeInViewport({ ratio: 1 })
       for (const line of await lines(page).all()) {
         await expect(line).toBeInViewport({ ratio: 1 })
         await expect(line.locator('[data-verdict]')).toHaveCount(3)
       }
     }
+    const above = async (testId: string) => (await page.getByTestId(testId).boundingBox())?.y ?? NaN
+    expect(await above('outage')).toBeLessThan(await above('open-payments'))
     await app.close()
   })
 }

@@ -128,12 +128,8 @@ function LookupView({ desk }: { desk: Desk }) {
           />
         )
       }
-      problem={
-        <>
-          {outageOf(desk, null)}
-          {stripOf(desk)}
-        </>
-      }
+      outage={outageOf(desk, null)}
+      problem={stripOf(desk)}
       checks={
         <>
           <DoorToOpen desk={desk} />
@@ -187,7 +183,6 @@ function outageOf(desk: Desk, answer: Answer | null): ReactNode {
     <OutageBanner
       outage={first}
       others={others.length}
-      isBrief={answer !== null}
       terminals={terminals}
       onEnd={() => {
         void outages.end(first.id)

@@ -21,6 +21,8 @@ type HomeProps = {
   waiting: ReactNode
   /** Payments of which nobody knows yet whether they were paid. */
   open: ReactNode
+  /** What is down until when. */
+  outage: ReactNode
   /** The newest of what recurs. */
   problem: ReactNode
   /** What is due to be checked. */
@@ -32,7 +34,7 @@ type HomeProps = {
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, waiting, open, problem, checks, backup, ways }: HomeProps) {
+export function Home({ typed, today, onChoose, outage, waiting, open, problem, checks, backup, ways }: HomeProps) {
   const { language, m } = useLanguage()
   const { families } = useCatalog()
   return (
@@ -51,6 +53,7 @@ export function Home({ typed, today, onChoose, waiting, open, problem, checks, b
         </Lamp>
       }
     >
+      {outage}
       <h1 className={styles['lead']}>{m.lookUp.lead}</h1>
       <p className={styles['sub']}>{m.lookUp.sub}</p>
       <Row className={styles['row']}>

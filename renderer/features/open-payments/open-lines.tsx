@@ -22,7 +22,7 @@ export type OpenLinesProps = {
   /** Nicknames of the staff, and who is at the counter. */
   staff: readonly string[]
   onDuty: string | null
-  /** `tight`: on home, where every line counts. */
+  /** `tight`: on home, where every line counts and none takes others along. */
   look?: 'tight'
   /** Resolves to whether it is on the disk. */
   onEnd: (incidents: readonly Incident[], ending: Ending) => Promise<boolean>
@@ -61,6 +61,7 @@ export function OpenLines(props: OpenLinesProps) {
           >
             <What payment={payment} today={today} isAlike={(alike.get(lookOf(payment)) ?? 0) > 1} />
             <Acts payment={payment} lines={props} endings={endings} isCurrent={isCurrent} />
+            {look !== 'tight' && <Together payment={payment} lines={props} endings={endings} isCurrent={isCurrent} />}
             {givingUp === incident.id && (
               <NotClearedForm
                 staff={staff}
@@ -145,13 +146,10 @@ function moveToLine(key: string): boolean {
 
 type ActsProps = { payment: OpenPayment; lines: OpenLinesProps; endings: Endings; isCurrent: boolean }
 
-function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent }: ActsProps) {
+function Acts({ payment, lines: { today, onGate }, endings, isCurrent }: ActsProps) {
   const { language, m } = useLanguage()
-  const { incident, outage } = payment
-  const isTogether = endings.together === incident.id
-  const count = isTogether ? endings.withIt(payment).length : 1
-  // One switch an outage, on the newest of its lines here.
-  const isNewest = outage.length > 1 && payments.find((other) => outage.includes(other.incident.id)) === payment
+  const { incident } = payment
+  const count = endings.together === incident.id ? endings.withIt(payment).length : 1
   const button = { className: styles['act'] ?? '', tabIndex: isCurrent ? 0 : -1 }
   return (
     <span className={styles['acts']}>
@@ -176,17 +174,27 @@ function Acts({ payment, lines: { payments, today, onGate }, endings, isCurrent 
           {isCurrent && <KeyCap>4</KeyCap>}
         </Button>
       )}
-      {isNewest && (
-        <Button
-          {...button}
-          data-action="together"
-          aria-pressed={isTogether}
-          onClick={() => endings.toggle(incident.id)}
-        >
-          {matterSentences(language).payments.together(outage.length)}
-        </Button>
-      )}
     </span>
+  )
+}
+
+/** Takes the whole outage along: one switch for it, below the newest of its lines. */
+function Together({ payment, lines: { payments }, endings, isCurrent }: ActsProps) {
+  const { language } = useLanguage()
+  const { incident, outage } = payment
+  const isNewest = outage.length > 1 && payments.find((other) => outage.includes(other.incident.id)) === payment
+  return (
+    isNewest && (
+      <Button
+        className={`${styles['act'] ?? ''} ${styles['together'] ?? ''}`}
+        tabIndex={isCurrent ? 0 : -1}
+        data-action="together"
+        aria-pressed={endings.together === incident.id}
+        onClick={() => endings.toggle(incident.id)}
+      >
+        {matterSentences(language).payments.together(outage.length)}
+      </Button>
+    )
   )
 }
 
@@ -230,11 +238,9 @@ function What({ payment: { incident, state }, today, isAlike }: WhatProps) {
       </time>
       <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
       <span className={styles['what']}>
-        <span>
-          {answer?.title[language] ?? nameOf(incident)}
-          {incident.operation === 'refund-or-void' && <small>　{t.refund.what}</small>}
-          {state === 'unclear' && <small>　{t.states.unclear}</small>}
-        </span>
+        {answer?.title[language] ?? nameOf(incident)}
+        {incident.operation === 'refund-or-void' && <small>　{t.refund.what}</small>}
+        {state === 'unclear' && <small>　{t.states.unclear}</small>}
       </span>
       <span className={styles['amount']}>{incident.amount === undefined ? '' : amountInYuan(incident.amount)}</span>
     </>

@@ -15,36 +15,34 @@ type OpenOnHomeProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
   onAll: () => void
 }
 
-/** What of today and yesterday is open, and whom to ask; what is older waits behind one line. */
+/** So many lines at most: whatever else the day brought stays in view. */
+const shown = 3
+
+/** How many are open, whom to ask, and the newest of today and yesterday; one button leads to all. */
 export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) {
   const { language, m } = useLanguage()
   const t = matterSentences(language).payments
   if (state.payments === null) return null
   const { recent, others } = openByDay(state.payments, lines.today)
-  const otherCount = state.payments.length - recent.length
+  const count = state.payments.length
   return (
     <>
       <EndedLine state={state} onDone={lines.onDone} />
       <section
         className={styles['open']}
         data-testid="open-payments"
-        data-count={recent.length}
+        data-count={count}
         aria-label={m.open.title}
-        hidden={state.payments.length === 0}
+        hidden={count === 0}
       >
         <div className={styles['head']}>
-          <h2>{recent.length > 0 ? m.open.count(recent.length) : t.older(otherCount, others.length)}</h2>
+          <h2>{recent.length > 0 ? m.open.count(count) : t.older(count, others.length)}</h2>
           <p>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</p>
-          <Button look="quiet" data-action={recent.length > 0 ? undefined : 'older-open'} tabIndex={-1} onClick={onAll}>
-            {m.open.all}
+          <Button tabIndex={-1} onClick={onAll}>
+            {t.seeAll(count)}
           </Button>
         </div>
-        <OpenLines {...lines} payments={recent} look="tight" onEnd={state.end} />
-        {recent.length > 0 && otherCount > 0 && (
-          <Button className={styles['older'] ?? ''} look="quiet" data-action="older-open" tabIndex={-1} onClick={onAll}>
-            {t.older(otherCount, others.length)}
-          </Button>
-        )}
+        <OpenLines {...lines} payments={recent.slice(0, shown)} look="tight" onEnd={state.end} />
       </section>
     </>
   )

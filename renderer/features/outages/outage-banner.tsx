@@ -15,8 +15,6 @@ type OutageBannerProps = {
   outage: Outage
   /** How many more stand. */
   others: number
-  /** Above an answer, on top of the page. */
-  isBrief: boolean
   terminals: readonly Terminal[]
   /** It works again. */
   onEnd: () => void
@@ -24,7 +22,7 @@ type OutageBannerProps = {
 }
 
 /** What is down until when, in one line; what it explains is silent meanwhile. */
-export function OutageBanner({ outage, others, isBrief, terminals, onEnd, onChange }: OutageBannerProps) {
+export function OutageBanner({ outage, others, terminals, onEnd, onChange }: OutageBannerProps) {
   const { language } = useLanguage()
   const { answerFor } = useCatalog()
   const t = outageWords(language)
@@ -39,7 +37,6 @@ export function OutageBanner({ outage, others, isBrief, terminals, onEnd, onChan
       className={styles['banner']}
       aria-label={t.heading}
       title={[end, what, more].filter((text) => text !== '').join('\n')}
-      data-brief={isBrief}
       data-testid="outage"
       data-until={until}
       data-scope={scope.kind}
