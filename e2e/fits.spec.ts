@@ -51,6 +51,22 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await app.close()
   })
 
+  test(`the question whether it was paid stays in view whatever the acquirer is called, ${lang}`, async () => {
+    const { app, page } = await launch({ lang, size: [1093, 614] })
+    const longest =
+      lang === 'en' ? 'Wwwwwwwww Mmmmmmmmmm Payment Services Co' : '某某银行股份有限公司银行卡收单业务中心'.repeat(2)
+    await storeNumber(page, '0571-8888 0000-1234', longest)
+    await page.reload()
+    for (const text of ['98', 'B4', 'USERPAYING', '主控故障']) {
+      await page.getByRole('searchbox').fill(text)
+      await expect(page.locator('[data-part=who-fixes]')).toContainText(longest)
+      await expect(page.locator('[data-fold=gate]'), text).toBeInViewport({ ratio: 1 })
+      const { height = 99 } = (await page.getByText('0571-8888 0000-1234').boundingBox()) ?? {}
+      expect(height, 'the number stands on one line').toBeLessThan(40)
+    }
+    await app.close()
+  })
+
   test(`what was logged and every answer to “what happened next” stand on small screens without scrolling, ${lang}`, async () => {
     const { app, page } = await launch({ lang })
     const spare = () => page.locator('main').evaluate((main) => main.clientHeight - main.scrollHeight)

@@ -136,6 +136,8 @@ test('a time that has gone by asks whether tomorrow is meant, and what is no tim
   const tomorrow = page.getByRole('button', { name: '是，明天 13:00' })
   await expect(tomorrow).toBeVisible()
   await expect(outage(page)).toHaveCount(0)
+  // Enter means one thing.
+  await expect(form(page).getByRole('button').filter({ hasText: 'Enter' })).toHaveText([/明天 13:00/])
   // Whoever meant another time types it: it takes the place of the first.
   await page.keyboard.type('1')
   await expect(field).toHaveValue('1')
@@ -186,6 +188,6 @@ test('who said it, of many signs, and a terminal with the longest name keep the 
   const { height = 99 } = (await outage(page).boundingBox()) ?? {}
   expect(height).toBeLessThan(60)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  for (const name of ['又好了', '改时间']) await expect(outage(page).getByRole('button', { name })).toBeInViewport()
+  for (const name of ['已恢复', '改时间']) await expect(outage(page).getByRole('button', { name })).toBeInViewport()
   await app.close()
 })

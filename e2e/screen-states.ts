@@ -205,7 +205,7 @@ export const screenStates = {
     },
   },
   'open-matters': {
-    empty: {
+    'as the shop stands': {
       async go(page) {
         await page.keyboard.press('F5')
         await there(page, 'open-matters')

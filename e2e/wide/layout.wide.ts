@@ -19,7 +19,7 @@ const setText = (page: Page, percent: number) =>
   }, percent)
 
 /** Screens that say something of their own while there is nothing in them yet; in the others only what was put there shows. */
-const emptyOnes: readonly string[] = ['log', 'insights', 'checks', 'closing', 'history', 'settings']
+const emptyOnes: readonly string[] = ['log', 'insights', 'checks', 'closing', 'history', 'open-matters', 'settings']
 
 for (const [lang, shop] of [
   ['zh-CN', 'full'],

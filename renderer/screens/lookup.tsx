@@ -223,13 +223,14 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
   }, [code, setTried])
   const isThis = (other: Pick<Incident, 'codeSet' | 'code'>) => other.codeSet === codeSet && other.code === code
   if (verdict === null) return null
+  const outage = outageOf(desk, answer)
   return (
     <AnswerView
       answer={answer}
       verdict={verdict}
       lately={lately ? latelyInWords(lately, known.tries, desk.register.terminals, m) : ''}
       number={number}
-      strip={!payment.gateIsOpen && (outageOf(desk, answer) ?? stripOf(desk, answer))}
+      strip={!payment.gateIsOpen && (outage ?? stripOf(desk, answer))}
       offers={lookup.options}
       active={lookup.active}
       open={fold}
@@ -240,6 +241,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
       onChoose={(key) => choose(desk, key)}
       onGate={() => openGate(desk)}
       onPrint={() => run(desk, 'print')}
+      onCall={() => run(desk, 'call')}
       onCustomerCard={() => run(desk, 'customer')}
       note={
         <>
@@ -250,7 +252,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
             onSave={(text) => profile.saveNote({ codeSet, code }, text)}
             onDone={box.back}
           />
-          {answer.class !== 'approved' && <OutageDoor onOpen={() => run(desk, 'outage')} />}
+          {answer.class !== 'approved' && outage === null && <OutageDoor onOpen={() => run(desk, 'outage')} />}
         </>
       }
       gateCard={payment.gateIsOpen && <Gate desk={desk} answer={answer} />}

@@ -25,7 +25,7 @@ export const en: Messages = {
     unpaid: 'Unconfirmed',
     'not-this-card': 'Not this card now',
     'other-way': 'Another way to pay',
-    done: 'Done',
+    done: 'No second charge',
     made: 'It was made',
     'not-made': 'It was not made',
     'no-payment': 'No payment',
@@ -104,7 +104,7 @@ export const en: Messages = {
         return `${count === 1 ? 'The tables give' : `${String(count)} tables,`} ${String(sayings)} different readings`
       return count === 1 ? 'Only one table says so' : `${String(count)} tables agree`
     },
-    noSources: 'No table that applies to this shop',
+    noSources: 'Not in the tables you use',
     checked: (version) => `checked ${version}`,
     sourcesNote: 'Several tables seem to copy one specification: many of them show wide use, not separate proofs.',
     where: {
@@ -125,7 +125,7 @@ export const en: Messages = {
     ask: 'Check if it was paid',
     check: 'Check',
     wasItPaid: 'Was it paid?',
-    askAnyway: 'Customer says they were charged? Check',
+    askAnyway: 'Charged anyway? Check',
     other: 'Something else',
     isCode: (code) => `Was that code ${code}? Look it up`,
     wasCode: (code) => `That was code ${code}: its first digit was not taken as an answer.`,
@@ -512,7 +512,7 @@ export const en: Messages = {
       R5: ({ count, code, days, terminal }) => `${terminal}showed ${code} ${times(count)} in ${String(days)} days`,
       R6: ({ days, hour }) => `On ${String(days)} days no connection or no answer after ${String(hour)}:00`,
       R7: ({ count, day }) => `${String(count)} cards ${day} that must not be tried again`,
-      R8: ({ count, code }) => `${code} is in none of the tables you use; it came up ${times(count)}`,
+      R8: ({ count, code }) => `${code} is not in the tables you use; it came up ${times(count)}`,
     },
     cards: { same: 'the same card', different: 'different cards', 'not-marked': 'not marked as the same card' },
     blames: {
@@ -578,7 +578,7 @@ export const en: Messages = {
           ? `Logged ${times(today)} today`
           : `Logged ${times(month)} in 30 days, ${times(today)} today`,
     at: (terminal) => `mostly on ${terminal}`,
-    helped: (outcome, count, of) => `ended with ${outcome} ${String(count)} of ${String(of)}`,
+    helped: (outcome, count, of) => `${String(count)} of ${String(of)} ended with “${outcome}”`,
     tried: (count) => `this card was tried ${times(count)} today`,
   },
   home: {
@@ -645,7 +645,7 @@ export const en: Messages = {
       oneTerminal: 'Always the same terminal',
       sameHour: 'Always the same hour',
       stopFamily: 'Cards not to retry',
-      unknownCode: 'A code that is in none of the tables you use',
+      unknownCode: 'A code that is not in your tables',
     },
     parts: {
       count: 'How many times',

@@ -56,7 +56,7 @@ export const mattersEn: Widened<typeof mattersZh> = {
     older: (count, days) =>
       `${String(count)} older, not confirmed yet (${days === 1 ? 'one day' : `${String(days)} days`})`,
     seeAll: (count) => `See all ${String(count)}`,
-    ask: (name, number) => `Ask ${name}, ${number}`,
+    ask: (name) => `Ask ${name},`,
     askUnknown: 'Ask the acquirer: number on terminal or slip',
     none: 'Nothing is left to confirm',
     noneWhy: 'For every payment in the log we know whether it was paid.',

@@ -51,7 +51,7 @@ export const mattersZh = {
     undo: '改回来',
     older: (count: number, days: number) => `以前还有 ${String(count)} 笔没核实（${String(days)} 天的）`,
     seeAll: (count: number) => `看全部 ${String(count)} 笔`,
-    ask: (name: string, number: string) => `问${name} ${number}`,
+    ask: (name: string) => `问${name}`,
     askUnknown: '问收单机构，号码在机身或小票上',
     none: '没有没核实的付款',
     noneWhy: '记下的每一笔，付没付都有了结果。',

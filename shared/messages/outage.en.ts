@@ -26,7 +26,7 @@ export const outageEn: Widened<typeof outageZh> = {
   },
   worksAgain: 'It works again',
   change: 'Change',
-  scope: 'What it explains',
+  scope: 'What is affected',
   scopes: {
     code: (code) => `code ${code}`,
     lineAndBank: 'line and bank codes (68, 91, 96, 98 …)',

@@ -9,7 +9,7 @@ export const outageZh = {
     minutes < 120
       ? `到${when}，还有 ${String(minutes)} 分钟`
       : `到${when}，还有 ${String(Math.floor(minutes / 60))} 小时 ${String(minutes % 60)} 分钟`,
-  readsOver: '现在就结束：又好了',
+  readsOver: '现在就结束：已恢复',
   unreadable: '看不懂这个时间。写成 14:00、1400 或下午2点。',
   blank: '到几点还没填。',
   past: (clock: string) => `今天 ${clock} 已经过了。是说明天 ${clock} 吗？`,
@@ -19,7 +19,7 @@ export const outageZh = {
     '2': (clock: string) => `两小时（${clock}）`,
     '3': (clock: string) => `到今天结束（${clock}）`,
   },
-  worksAgain: '又好了',
+  worksAgain: '已恢复',
   change: '改时间',
   scope: '哪些受影响',
   scopes: {
@@ -34,7 +34,7 @@ export const outageZh = {
   back: '返回',
   stands: (since: string, until: string) => `现在记着：${since} 起，到 ${until}。`,
   standsSaved: (until: string) => `记下了：故障到 ${until}，这期间先不提醒。`,
-  ended: '记下了：又好了。',
+  ended: '记下了：已恢复。',
   tomorrow: (clock: string) => `明天 ${clock}`,
   banner: (until: string) => `故障到 ${until}`,
   bannerScope: (scope: string, who: string) => `${scope}（${who}说的），先不提醒`,

@@ -35,7 +35,7 @@ export const zhCN = {
     unpaid: '未确认付款',
     'not-this-card': '先别用这张卡',
     'other-way': '换一种方式付',
-    done: '不用再收',
+    done: '不用再刷',
     made: '办成了',
     'not-made': '没有办成',
     'no-payment': '没有收款',
@@ -112,7 +112,7 @@ export const zhCN = {
         return `${count === 1 ? '代码表' : `${String(count)} 份代码表`}，说法有${'两三四五六'[sayings - 2] ?? '多'}种`
       return count === 1 ? '只有 1 份代码表这样写' : `${String(count)} 份代码表一致`
     },
-    noSources: '没有可用的代码表',
+    noSources: '您用的代码表里没有',
     checked: (version: string) => `${version} 核对`,
     sourcesNote: '好几份代码表看来抄自同一份规范，份数多只说明用得广。',
     where: {
@@ -510,7 +510,7 @@ export const zhCN = {
         `${terminal}${String(days)} 天里 ${String(count)} 次 ${code}`,
       R6: ({ days, hour }: ProblemFacts) => `有 ${String(days)} 天都在 ${String(hour)} 点多连不上，或银行没回应`,
       R7: ({ count, day }: ProblemFacts) => `${day} ${String(count)} 次不能再刷的卡`,
-      R8: ({ count, code }: ProblemFacts) => `您用的代码表里没有 ${code}，出现了 ${String(count)} 次`,
+      R8: ({ count, code }: ProblemFacts) => `${code} 不在您用的代码表里，出现了 ${String(count)} 次`,
     },
     cards: { same: '是同一张卡', different: '是不同的卡', 'not-marked': '没有标成同一张卡' },
     blames: {
@@ -576,7 +576,8 @@ export const zhCN = {
           ? `今天 ${String(today)} 次`
           : `今天 ${String(today)} 次，30 天 ${String(month)} 次`,
     at: (terminal: string) => `多在${spaced(terminal)}`,
-    helped: (outcome: string, count: number, of: number) => `后来${outcome} ${String(count)}/${String(of)}`,
+    helped: (outcome: string, count: number, of: number) =>
+      `填了结果的 ${String(of)} 笔里 ${String(count)} 笔${outcome}`,
     tried: (count: number) => `这张卡今天试过 ${String(count)} 次`,
   },
   home: {

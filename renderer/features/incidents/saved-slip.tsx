@@ -150,13 +150,13 @@ function Outcomes({ amount, ...props }: SavedSlipProps & { amount: SlipAmount })
       <AmountButton incident={incident} amount={amount} cap={asking} onAsk={() => onAsk('amount')} />
       <Button
         aria-pressed={incident.sameCard === true}
-        icon={incident.sameCard === true ? 'ok' : undefined}
+        icon={incident.sameCard === true ? 'ok' : 'card-back'}
         onClick={markSameCard}
       >
         {m.saved.sameCard}
         {asking && <KeyCap>0</KeyCap>}
       </Button>
-      <Button data-part="ask-if-paid" onClick={onGate}>
+      <Button data-part="ask-if-paid" icon="unpaid" onClick={onGate}>
         {m.gate.wasItPaid}
         {asking && <KeyCap>{gateKey}</KeyCap>}
       </Button>

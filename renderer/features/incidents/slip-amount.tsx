@@ -166,7 +166,7 @@ export function AmountButton({
     <Button
       data-testid={isOpen ? undefined : 'slip-amount'}
       data-kept={hasAmount}
-      icon={hasAmount ? 'ok' : undefined}
+      icon={hasAmount ? 'ok' : 'meaning'}
       aria-label={hasAmount ? `${m.saved.amount} ¥${amountInYuan(kept)}` : undefined}
       onClick={onAsk}
     >

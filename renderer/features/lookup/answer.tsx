@@ -39,6 +39,8 @@ type AnswerProps = {
   onChoose: (key: CodeKey) => void
   onGate: () => void
   onPrint: () => void
+  /** What is said on the phone, and all of a name that has no room here. */
+  onCall: () => void
   /** Which fold is open; Esc closes it from outside. */
   open: Fold | null
   onOpen: (fold: Fold | null) => void
@@ -47,7 +49,7 @@ type AnswerProps = {
 
 export function AnswerView(props: AnswerProps) {
   const { answer, verdict, lately, number, strip, slip, note, gateCard, offers, active, open } = props
-  const { onChoose, onGate, onPrint, onOpen, onCustomerCard } = props
+  const { onChoose, onGate, onPrint, onCall, onOpen, onCustomerCard } = props
   const { language, m } = useLanguage()
   // What must be read without scrolling: the gate asks the rest, and the owners need a row.
   const shownSteps = verdict.doNow.slice(0, gateCard ? 1 : offers.length > 0 || strip ? 2 : 3)
@@ -83,7 +85,7 @@ export function AnswerView(props: AnswerProps) {
         {slip}
         {!slip && !gateCard && (
           <>
-            <Facts answer={answer} verdict={verdict} number={number} onKeepCard={() => onOpen('keep-card')} />
+            <Facts {...{ answer, verdict, number, onCall }} onKeepCard={() => onOpen('keep-card')} />
             <Offers
               key={answer.code}
               answer={answer}
@@ -137,9 +139,9 @@ function Fact({ icon, label, part, tag, children }: FactProps) {
   )
 }
 
-type FactsProps = Pick<AnswerProps, 'answer' | 'verdict' | 'number'> & { onKeepCard: () => void }
+type FactsProps = Pick<AnswerProps, 'answer' | 'verdict' | 'number' | 'onCall'> & { onKeepCard: () => void }
 
-function Facts({ answer, verdict, number, onKeepCard }: FactsProps) {
+function Facts({ answer, verdict, number, onCall, onKeepCard }: FactsProps) {
   const { language, m } = useLanguage()
   const { whoFixes } = verdict
   const fixer = m.fixers[whoFixes]
@@ -151,11 +153,21 @@ function Facts({ answer, verdict, number, onKeepCard }: FactsProps) {
           {answer.meaning[language]}
         </Fact>
       )}
-      <Fact icon="phone" label={m.answer.whoFixes} part="who-fixes">
-        <strong>{call ? call.name : fixer.who}</strong>
-        {call && <b>{call.number}</b>}
-        {(!call || whoFixes !== 'acquirer') && <small>{fixer.how}</small>}
-      </Fact>
+      {answer.class !== 'approved' && (
+        <Fact icon="phone" label={m.answer.whoFixes} part="who-fixes">
+          {call ? (
+            <>
+              <button type="button" className={styles['who']} tabIndex={-1} title={call.name} onClick={onCall}>
+                {call.name}
+              </button>
+              <b data-long={call.number.length > 15}>{call.number}</b>
+            </>
+          ) : (
+            <strong>{fixer.who}</strong>
+          )}
+          {(!call || whoFixes !== 'acquirer') && <small>{fixer.how}</small>}
+        </Fact>
+      )}
       {answer.operation === null && (
         <Fact icon="card-back" label={m.answer.card} part="keep-card">
           {m.answer.cardBack}

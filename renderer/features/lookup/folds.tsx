@@ -42,7 +42,9 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onPrint, onChoose
   const conflict = useConflictLine(answer)
   const count = answer.sources.length
   const counted = count === 0 ? m.answer.noSources : m.answer.sourcesCount(count, answer.sayings)
-  const [cause] = answer.causes
+  const isApproved = answer.class === 'approved'
+  // Where all went well there is no cause to look for.
+  const cause = isApproved ? undefined : answer.causes[0]
   return (
     <div className={styles['row']}>
       <div className={styles['folds']}>
@@ -54,8 +56,8 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onPrint, onChoose
           onClick={onGate}
         >
           <Icon name="unpaid" />
-          <span>{asksIfPaid(verdict) ? m.gate.ask : m.gate.askAnyway}</span>
-          {answer.class !== 'approved' && (
+          <span>{isApproved ? m.gate.wasItPaid : asksIfPaid(verdict) ? m.gate.ask : m.gate.askAnyway}</span>
+          {!isApproved && (
             <span className={styles['aside']}>
               <KeyCap>Enter</KeyCap>
             </span>
@@ -93,10 +95,10 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onPrint, onChoose
       </button>
       {open !== null && (
         <div ref={showFromTop} className={styles['panel']}>
-          <p className={prose['large']}>{verdict.doNow[0]?.text[language]}</p>
           <Button className={styles['close'] ?? ''} cap="Esc" onClick={() => onOpen(null)}>
             {m.answer.close}
           </Button>
+          <p className={prose['large']}>{verdict.doNow[0]?.text[language]}</p>
           {open === 'conflict' && <Readings answer={answer} onChoose={onChoose} />}
           {open === 'sources' && <Sources answer={answer} onChoose={onChoose} />}
           {open === 'keep-card' && (

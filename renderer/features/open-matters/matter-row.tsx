@@ -1,7 +1,7 @@
 import { codeKeyOf, nameOf } from '#shared/incidents/incident'
 import { matterInWords } from '#shared/open-matters/in-words'
 import type { Matter, MatterKind } from '#shared/open-matters/open-matters'
-import type { Terminal } from '#shared/shop'
+import type { StoredNumber, Terminal } from '#shared/shop'
 import { thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Icon, type IconName } from '../../components/icon'
@@ -11,12 +11,14 @@ import styles from './open-matters-page.module.css'
 
 type MatterRowProps = {
   matter: Matter
+  /** A number that stands above the list: it is not said again. */
+  said: StoredNumber | undefined
   terminals: readonly Terminal[]
   onOpen: (matter: Matter) => void
 }
 
 /** A thing that is open: what, since when, who acts and how, whom to call. Pressed, it opens where it is dealt with. */
-export function MatterRow({ matter, terminals, onOpen }: MatterRowProps) {
+export function MatterRow({ matter, said, terminals, onOpen }: MatterRowProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const telling = { terminals, today: thisDay(), language, answerFor }
@@ -44,10 +46,13 @@ export function MatterRow({ matter, terminals, onOpen }: MatterRowProps) {
         {m.punctuation.colon}
         {next}
       </span>
-      {call !== '' && <span className={styles['call']}>{call}</span>}
+      {call !== '' && !isSame(matter.number, said) && <span className={styles['call']}>{call}</span>}
     </button>
   )
 }
+
+const isSame = (one: StoredNumber | undefined, other: StoredNumber | undefined): boolean =>
+  one?.name === other?.name && one?.number === other?.number
 
 const icons: Readonly<Record<Exclude<MatterKind, 'payment'>, IconName>> = {
   problem: 'again',

@@ -4,6 +4,7 @@ import { endInWords, spanInWords, whatHappened } from '#shared/incidents/problem
 import { matterSentences } from '#shared/messages/matters'
 import { kindInWords, mattersInWords } from '#shared/open-matters/in-words'
 import { countsOf, openMatters, type Known, type Matter, type MatterKind } from '#shared/open-matters/open-matters'
+import type { StoredNumber } from '#shared/shop'
 import { thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
@@ -66,6 +67,7 @@ function Matters({ known, matters, shown, onOpen, onPast, onPrint }: MattersProp
   const { language, m } = useLanguage()
   const t = matterSentences(language)
   const list = useRef<HTMLDivElement>(null)
+  const number = matters.find((matter) => matter.number !== undefined)?.number
   useLayoutEffect(() => focusOn(list.current, shown), [shown])
   useKeys(list, ({ key, isPlain }) => isPlain && moveFocus(list.current, key))
   return (
@@ -77,7 +79,10 @@ function Matters({ known, matters, shown, onOpen, onPast, onPrint }: MattersProp
         </Empty>
       ) : (
         <Row className={styles['lead']}>
-          <p>{mattersInWords(matters, language)}</p>
+          <p>
+            {number !== undefined && <b>{t.call(number.name, number.number)}</b>}
+            {mattersInWords(matters, language)}
+          </p>
           <Button icon="print" cap="Ctrl+P" tabIndex={-1} onClick={onPrint}>
             {m.printing.print}
           </Button>
@@ -89,6 +94,7 @@ function Matters({ known, matters, shown, onOpen, onPast, onPrint }: MattersProp
           kind={kind}
           matters={matters.filter((matter) => matter.kind === kind)}
           known={known}
+          said={number}
           shown={shown}
           onOpen={onOpen}
         />
@@ -105,9 +111,13 @@ function Matters({ known, matters, shown, onOpen, onPast, onPrint }: MattersProp
 /** So many of a kind are shown, and so many more with each press. */
 const step = 30
 
-type KindProps = Pick<MattersProps, 'known' | 'matters' | 'shown' | 'onOpen'> & { kind: MatterKind }
+type KindProps = Pick<MattersProps, 'known' | 'matters' | 'shown' | 'onOpen'> & {
+  kind: MatterKind
+  /** The number that stands above all of them. */
+  said: StoredNumber | undefined
+}
 
-function Kind({ kind, matters, known: { terminals }, shown, onOpen }: KindProps) {
+function Kind({ kind, matters, known: { terminals }, said, shown, onOpen }: KindProps) {
   const { language } = useLanguage()
   const [limit, setLimit] = useState(step)
   const listed = matters.slice(0, Math.max(limit, matters.findIndex(({ id }) => id === shown) + 1))
@@ -119,7 +129,7 @@ function Kind({ kind, matters, known: { terminals }, shown, onOpen }: KindProps)
       <Rows ruled>
         {listed.map((matter) => (
           <li key={matter.id}>
-            <MatterRow matter={matter} terminals={terminals} onOpen={onOpen} />
+            <MatterRow matter={matter} said={said} terminals={terminals} onOpen={onOpen} />
           </li>
         ))}
       </Rows>

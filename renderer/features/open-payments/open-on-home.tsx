@@ -4,6 +4,7 @@ import type { StoredNumber } from '#shared/shop'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { EndedLine } from './ended-line'
+import { Whom } from './whom'
 import { OpenLines, type OpenLinesProps } from './open-lines'
 import styles from './open-on-home.module.css'
 import type { OpenPaymentsState } from './use-open-payments'
@@ -37,7 +38,9 @@ export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) 
       >
         <div className={styles['head']}>
           <h2>{recent.length > 0 ? m.open.count(count) : t.older(count, others.length)}</h2>
-          <p>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</p>
+          <p>
+            <Whom number={number} />
+          </p>
           <Button tabIndex={-1} onClick={onAll}>
             {t.seeAll(count)}
           </Button>

@@ -14,6 +14,7 @@ import { linesOnScreen } from './lines-on-screen'
 import { OpenLines, type OpenLinesProps } from './open-lines'
 import styles from './open-page.module.css'
 import type { OpenPaymentsState } from './use-open-payments'
+import { Whom } from './whom'
 
 type OpenPageProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
   state: OpenPaymentsState
@@ -97,9 +98,11 @@ function HowTo({ number, onPrint }: Pick<OpenPageProps, 'number' | 'onPrint'>) {
   const t = matterSentences(language).payments
   return (
     <div className={styles['lead']}>
-      <p>{t.how}</p>
       <p>
-        <b>{number === undefined ? t.askUnknown : t.ask(number.name, number.number)}</b>
+        <b>
+          <Whom number={number} />
+        </b>
+        {t.how}
       </p>
       <Button icon="print" cap="Ctrl+P" onClick={onPrint}>
         {m.printing.print}

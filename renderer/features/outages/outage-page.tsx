@@ -113,7 +113,8 @@ export function OutagePage(props: OutagePageProps) {
           />
         </div>
         <Row>
-          <Button look="key" cap="Enter" onClick={form.enter}>
+          {/* While it asks about tomorrow, Enter is the answer to that. */}
+          <Button {...(asksTomorrow === null ? ({ look: 'key', cap: 'Enter' } as const) : {})} onClick={form.act}>
             {t.save}
           </Button>
           <Button cap="Esc" onClick={onLeave}>
@@ -184,6 +185,7 @@ function useOutageForm({ about, outages, terminals, terminalInUse, onDone }: Out
       act(readOutageTime(digit, now(), stands !== undefined))
     },
     enter: () => (asksTomorrow === null ? act(reading) : save(asksTomorrow)),
+    act: () => act(reading),
     save,
   }
 }
