@@ -42,6 +42,8 @@ import { commandFrom, type Command } from './start/command-line'
 import { offerEditing } from './start/edit-menu'
 import { openLog } from './start/log'
 import { openMainWindow, raise, reviveAfterCrash } from './start/main-window'
+import { realDisk } from './storage/disk'
+import { folderLock, ownName } from './storage/folder-lock'
 import { openStore, type Store } from './storage/store'
 import { hotlineTable, outageTable, terminalTable } from './storage/tables'
 
@@ -63,18 +65,21 @@ if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 const languageFor = (store: Store): Language =>
   chooseLanguage(switchOf('lang'), settingsIn(store).language, app.getPreferredSystemLanguages())
 
-if (command.kind === 'window') startWindow()
+if (command.kind === 'window') await startWindow()
 else startPrinting(command)
 
 /** The window: one for each data folder; whoever comes second raises the first. */
-function startWindow(): void {
-  if (!takesFolder()) {
+async function startWindow(): Promise<void> {
+  const data = join(folder, 'data')
+  const takeLock = isWritable(folder) ? folderLock(data) : undefined
+  const holder = (await takeLock?.()) ?? null
+  // Of windows of the same user Chromium knows, and raises the one that is there.
+  if (!takesFolder(holder !== null && holder !== ownName())) {
     app.exit(0)
     return
   }
   const log = openLog(join(folder, 'logs'))
-  const data = join(folder, 'data')
-  const opening = openStore(data, 'read-write')
+  const opening = openStore(data, 'read-write', realDisk, takeLock)
   const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), now))
   void opening.then((store) => {
     nativeTheme.themeSource = settingsIn(store).theme
@@ -123,9 +128,12 @@ function startWindow(): void {
     })
 }
 
-/** Gives Chromium its folder; false where a window of ours has the data folder already. */
-function takesFolder(): boolean {
-  if (isWritable(folder)) {
+/**
+ * Gives Chromium its folder; false where a window of ours has the data folder already.
+ * @param isOthers another user has it: Chromium would end without a word
+ */
+function takesFolder(isOthers: boolean): boolean {
+  if (!isOthers && isWritable(folder)) {
     app.setPath('sessionData', join(folder, 'chromium'))
     return app.requestSingleInstanceLock()
   }

@@ -20,7 +20,7 @@ import { useDesk } from './desk/use-desk'
 import { useIdle } from './desk/use-idle'
 import { useBeginAnew, useStoreState } from './desk/use-store-state'
 import { useStandingOverReloads } from './development'
-import { StoreBanner } from './features/incidents/store-banner'
+import { StoreBanner, unsavedTitle } from './features/incidents/store-banner'
 import { optionId, resultListId } from './features/lookup/hit-option'
 import { FunctionBar } from './function-bar'
 import type { Removal } from './keyboard/card-data-watch'
@@ -129,7 +129,7 @@ function hintOf({ way, lookup }: Desk, removal: Removal | null, m: Messages): st
 function announcement({ way, log }: Desk, here: Here, hint: string, m: Messages): string {
   const { unsaved } = log.logging
   if (hint !== '') return hint
-  if (unsaved) return `${m.saved.notSaved} ${m.failures[unsaved.failure]}`
+  if (unsaved) return `${unsavedTitle(unsaved.failure, m)} ${m.failures[unsaved.failure]}`
   return way.said !== '' ? way.said : here.says(m)
 }
 

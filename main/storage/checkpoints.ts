@@ -61,6 +61,7 @@ async function writeFiles(set: OpenSet): Promise<void> {
   if (set.health.unread.size > 0) throw heldError
   const { snapshot, journals } = await turned(set)
   await writeAll(snapshot, set)
+  await set.files.clearUnfinished().catch(() => undefined)
   // Not those that were left since, because another program held them: what they have is not written yet.
   await set.journals.letGo(journals)
 }

@@ -71,6 +71,7 @@ export async function keep(entries: readonly Entry[], { files, journals, health 
   try {
     await journals.append(entries)
   } catch (error) {
+    if (journals.isElsewhere) health.stop('read-only')
     return health.noteRefused(error, journals.isStuck)
   }
   health.noteWritten()

@@ -2,6 +2,7 @@ import type { Failure, StoreState } from '#shared/ipc/contract'
 import { failed, type Result } from '#shared/result'
 import { Checkpoints } from './checkpoints'
 import { commit, type Build, type Waiting } from './commit'
+import { failureOf } from './health'
 import { readAll, type OpenSet } from './open-set'
 import { bringBack, takeOut } from './many-rows'
 import type { DataSet } from './replacement'
@@ -58,6 +59,22 @@ export class Data {
     this.#waiting = []
     await commit(batch, this.#set)
     if (this.#checkpoints.isDue()) void this.checkpoint().catch(() => undefined)
+  }
+
+  /** Whether the data still lie where they were opened; where they do not, nothing is written from then on. */
+  isThere(): Promise<boolean> {
+    const { health, journals, inTurn } = this.#set
+    return inTurn(async () => {
+      if (!this.#isOpen || (await journals.isThere())) return true
+      if (this.isWell()) health.stop('read-only')
+      return false
+    })
+  }
+  /** Whether they were found not to. */
+  isElsewhere = (): boolean => this.#set.journals.isElsewhere
+  /** What could not be written in their place. */
+  noteRefused = (error: unknown): void => {
+    this.#set.health.stop(failureOf(error) === 'disk-full' ? 'full' : 'read-only')
   }
 
   /**

@@ -1,4 +1,5 @@
-import { constants, fdatasync, write } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { constants, fdatasync, stat, write, type BigIntStats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -7,18 +8,23 @@ import { dirname } from 'node:path'
  * and let an hour pass at once.
  */
 export type Disk = {
-  /** Rejects with `ENOENT` where there is no such file. */
-  readonly read: (file: string) => Promise<Buffer>
+  /**
+   * Rejects with `ENOENT` where there is no such file, with `UnfitFileError` where it is no file, or longer than any of ours.
+   * @param end `zeros`: those at the end are left out, however many they are
+   */
+  readonly read: (file: string, end?: 'zeros') => Promise<Buffer>
   /** Names in a folder; none where there is no such folder. */
   readonly names: (folder: string) => Promise<readonly string[]>
   /** Makes a folder and those above it, as far as they are missing, and flushes what holds the new ones. */
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Makes a file of these bytes and flushes it. */
-  readonly write: (file: string, bytes: Uint8Array) => Promise<void>
+  /** Makes a file of these bytes and flushes it. Rejects with `EEXIST` where anything has its name, a link too. */
+  readonly write: (file: string, bytes: Uint8Array, rights?: Rights) => Promise<void>
   /** Opens a file that is there, to let it grow at its end. */
   readonly grow: (file: string) => Promise<GrowingFile>
   readonly flush: (folder: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
+  /** The device on which a folder lies, as the system numbers it until its next start; null where it is not there. */
+  readonly deviceOf: (folder: string) => Promise<bigint | null>
   /** Removes a file, or a folder with all that is in it. */
   readonly remove: (path: string) => Promise<void>
   /** Whether the system itself says that nothing may be written in a folder, or in the one where it would be made. */
@@ -31,6 +37,9 @@ export type Disk = {
   readonly now: () => number
 }
 
+/** Who may read a new file: we alone, whoever the system lets, or those whose mode bits these are. */
+export type Rights = 'ours' | 'usual' | number
+
 export type GrowingFile = {
   readonly append: (bytes: Uint8Array) => Promise<void>
   /**
@@ -39,6 +48,8 @@ export type GrowingFile = {
    */
   readonly makeRoom: (length: number) => Promise<void>
   readonly flush: () => Promise<void>
+  /** Whether it still has its name: what was appended last is found under it. */
+  readonly isThere: () => Promise<boolean>
   /** Cuts what was appended beyond `length` bytes, and the room with it. */
   readonly cut: (length: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -63,12 +74,74 @@ const flushData = (file: number): Promise<void> =>
     })
   })
 
+const lookAt = (file: string): Promise<BigIntStats | null> =>
+  new Promise((resolve) => {
+    stat(file, { bigint: true }, (error, found) => {
+      resolve(error ? null : found)
+    })
+  })
+
+/** In the place of a file there is something else, or one that is longer than any of ours. */
+export class UnfitFileError extends Error {}
+
+/** The longest file that is read, in bytes: one string can hold it. */
+const longest = 500 * 2 ** 20
+
+/** Opens a file to be read. Never waits for a pipe and never touches a device. */
+export async function openToRead(file: string): Promise<{ handle: fs.FileHandle; size: number }> {
+  if (!(await fs.stat(file)).isFile()) throw new UnfitFileError(file)
+  // Between the two calls a pipe may have come: without this flag it would be waited for.
+  const handle = await fs.open(file, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const found = await handle.stat()
+    if (!found.isFile()) throw new UnfitFileError(file)
+    return { handle, size: found.size }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+/** Where the zeros begin with which a file ends; looked for from its end. */
+async function endOf(handle: fs.FileHandle, size: number): Promise<number> {
+  const piece = Buffer.alloc(Math.min(size, 2 ** 20))
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - piece.length)
+    const { bytesRead } = await handle.read(piece, 0, end - start, start)
+    for (let at = bytesRead; at > 0; at--) if (piece[at - 1] !== 0) return start + at
+    end = start
+  }
+  return 0
+}
+
+/** The name under which a file is written before it gets its own. */
+export const freshName = (file: string): string => `${file}.${randomBytes(4).toString('hex')}.new`
+
+/** The name that a file is to get, by that under which it is written; null for any other. */
+export const meantBy = (fresh: string): string | null => /^(.*)\.[0-9a-f]{8}\.new$/.exec(fresh)?.[1] ?? null
+
 /**
  * Writes and flushes are one call each on purpose: after a failed fsync the same handle must never be flushed again,
  * because the system may have dropped the pages and would answer "done" (fsync-gate, PostgreSQL 2018).
  */
 export const realDisk: Disk = {
-  read: (file) => fs.readFile(file),
+  async read(file, end) {
+    const { handle, size } = await openToRead(file)
+    try {
+      const length = end === 'zeros' ? await endOf(handle, size) : size
+      if (length > longest) throw new UnfitFileError(file)
+      if (end !== 'zeros') return await handle.readFile()
+      const bytes = Buffer.alloc(length)
+      for (let at = 0; at < length;) {
+        const { bytesRead } = await handle.read(bytes, at, length - at, at)
+        if (bytesRead === 0) return bytes.subarray(0, at)
+        at += bytesRead
+      }
+      return bytes
+    } finally {
+      await handle.close()
+    }
+  },
   names: (folder) =>
     fs.readdir(folder).catch((error: unknown) => {
       if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return []
@@ -88,19 +161,30 @@ export const realDisk: Disk = {
     }
     await realDisk.flush(above)
   },
-  async write(file, bytes) {
-    const handle = await fs.open(file, 'w', 0o600)
+  async write(file, bytes, rights = 'ours') {
+    const handle = await fs.open(file, 'wx', rights === 'usual' ? 0o666 : 0o600)
     try {
+      if (typeof rights === 'number') await handle.chmod(rights)
       await handle.writeFile(bytes)
       await handle.sync()
-    } finally {
       await handle.close()
+    } catch (error) {
+      await handle.close().catch(() => undefined)
+      // Whoever tries again finds the name free.
+      await fs.rm(file, { force: true }).catch(() => undefined)
+      throw error
     }
   },
   async grow(file) {
     // Not `a`: what is opened for appending cannot be cut on Windows.
     const handle = await fs.open(file, 'r+')
-    let end = (await handle.stat()).size
+    const own = await handle.stat({ bigint: true })
+    if (!own.isFile()) {
+      await handle.close()
+      throw new UnfitFileError(file)
+    }
+    let end = Number(own.size)
+    let last = await lastOf(handle, end)
     async function writeAll(bytes: Uint8Array): Promise<void> {
       for (let done = 0; done < bytes.length;) done += await writeAt(handle.fd, bytes.subarray(done), end + done)
     }
@@ -108,12 +192,20 @@ export const realDisk: Disk = {
       async append(bytes) {
         await writeAll(bytes)
         end += bytes.length
+        last = bytes
       },
       makeRoom: (length) => writeAll(new Uint8Array(length)),
       flush: () => flushData(handle.fd),
+      async isThere() {
+        const found = await lookAt(file)
+        if (found === null) return false
+        // Some file systems number a file anew whenever it is looked up: then what is in it tells.
+        return (found.ino === own.ino && found.dev === own.dev) || isIn(file, last, end)
+      },
       async cut(length) {
         await handle.truncate(length)
         end = length
+        last = await lastOf(handle, end)
       },
       close: () => handle.close(),
     }
@@ -129,6 +221,7 @@ export const realDisk: Disk = {
     }
   },
   rename: (from, to) => fs.rename(from, to),
+  deviceOf: async (folder) => (await lookAt(folder))?.dev ?? null,
   remove: (path) => fs.rm(path, { force: true, recursive: true }),
   async isClosed(folder) {
     try {
@@ -146,6 +239,23 @@ export const realDisk: Disk = {
   },
   wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
   now: () => performance.now(),
+}
+
+/** The last bytes before a place in a file. */
+async function lastOf(handle: fs.FileHandle, end: number, length = Math.min(end, 100)): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(length)
+  await handle.read(bytes, 0, length, end - length)
+  return bytes
+}
+
+/** Whether a file has these bytes before this place. */
+async function isIn(file: string, bytes: Uint8Array, end: number): Promise<boolean> {
+  try {
+    const { handle } = await openToRead(file)
+    return Buffer.compare(bytes, await lastOf(handle, end, bytes.length).finally(() => handle.close())) === 0
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -197,10 +307,10 @@ export function patient(disk: Disk, limit = (): number => patience): Disk {
   }
   return {
     ...disk,
-    read: (file) => tried([file], () => disk.read(file)),
+    read: (file, end) => tried([file], () => disk.read(file, end)),
     names: (folder) => tried([folder], () => disk.names(folder)),
     makeFolder: (folder) => tried([folder], () => disk.makeFolder(folder)),
-    write: (file, bytes) => tried([file], () => disk.write(file, bytes)),
+    write: (file, bytes, rights) => tried([file], () => disk.write(file, bytes, rights)),
     grow: (file) => tried([file], () => disk.grow(file)),
     flush: (folder) => tried([folder], () => disk.flush(folder)),
     rename: (from, to) => tried([from, to], () => disk.rename(from, to)),
@@ -214,12 +324,17 @@ export const errorCode = (error: unknown): string =>
 
 /**
  * Puts new content in the place of a file so that after a power cut the old or the new one is there, whole.
- * Returns only when the new one is on the disk.
+ * Returns only when the new one is on the disk. Nothing is written through a name that others could have planned.
  */
-export async function replaceFile(file: string, bytes: Uint8Array, disk = patient(realDisk)): Promise<void> {
-  const fresh = `${file}.new`
+export async function replaceFile(
+  file: string,
+  bytes: Uint8Array,
+  disk = patient(realDisk),
+  rights: Rights = 'ours',
+): Promise<void> {
+  const fresh = freshName(file)
   try {
-    await disk.write(fresh, bytes)
+    await disk.write(fresh, bytes, rights)
     await disk.rename(fresh, file)
   } catch (error) {
     // What is half written on a full disk would keep it full.

@@ -21,7 +21,7 @@ describe('a store on a disk of which one call fails', () => {
     const found = await sweep(name, folder, { adds: 12, stride: 3 })
 
     expect(found.rounds).toBeGreaterThan(2)
-    expect(found).toMatchObject({ lost: 0, refusedWithoutDoubt: 0, twice: 0, hangs: 0, failedReopens: 0 })
+    expect(found).toMatchObject({ lost: 0, refusedButPresent: 0, twice: 0, hangs: 0, failedReopens: 0 })
     expect(found.falseAlarms).toBe(0)
     if (name.includes('ENOSPC once') || name.startsWith('EBUSY')) expect(found.stuck).toBe(0)
   })

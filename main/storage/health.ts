@@ -1,12 +1,15 @@
 import { join, relative, sep } from 'node:path'
 import type { Failure, StoreState } from '#shared/ipc/contract'
-import { errorCode, isHeld, type Disk } from './disk'
+import { errorCode, freshName, isHeld, type Disk } from './disk'
 import { NewerDataError, readIfThere } from './rows-file'
 
 export type Mode = 'read-write' | 'read-only'
 
 /** Why something cannot be read or written now. */
-export type Trouble = { readonly kind: Exclude<StoreState['kind'], 'ok'>; readonly file?: string }
+export type Trouble = {
+  readonly kind: Exclude<StoreState['kind'], 'ok' | 'elsewhere' | 'locked'>
+  readonly file?: string
+}
 
 /** What is answered to an entry in each kind of trouble. */
 export const refusals = { busy: 'busy', full: 'disk-full', newer: 'newer-data', 'read-only': 'read-only' } as const
@@ -76,9 +79,13 @@ export class Health {
 
   /** Entries were refused; answers with what whoever asked is told. @param isStuck nothing more can be taken in */
   async noteRefused(error: unknown, isStuck: boolean): Promise<Failure> {
+    if (isStuck) {
+      this.stop('read-only')
+      // What the journal holds is not known, and cannot be written anew.
+      return 'in-doubt'
+    }
     const found = await this.#troubleOf(error, join(this.#folder, 'journal'))
-    if (isStuck) this.stop('read-only')
-    else if (this.trouble === null && (found.kind === 'full' || isHeld(error))) this.trouble = found
+    if (this.trouble === null && (found.kind === 'full' || isHeld(error))) this.trouble = found
     return isHeld(error) ? refusals[found.kind] : failureOf(error)
   }
 
@@ -120,7 +127,7 @@ const isFile = (path: string): boolean => /\.(?:json|log)$/.test(path)
 /** Rejects while a folder takes no file. */
 async function tryOut(folder: string, disk: Disk): Promise<void> {
   await disk.makeFolder(folder)
-  const file = join(folder, '.try')
+  const file = freshName(join(folder, '.try'))
   await disk.write(file, new Uint8Array())
   await disk.remove(file)
 }

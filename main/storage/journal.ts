@@ -21,8 +21,16 @@ export type Journal = {
   readonly append: (entries: readonly Entry[]) => Promise<void>
   /** A flush or a cut has failed: what the file holds is not known, and it must not be used again. */
   readonly isDoubtful: () => boolean
+  /** Whether it still lies where it was made. */
+  readonly isThere: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
+
+/** The folder in which the data lay was deleted, moved or replaced: what is written there is not found again. */
+export class ElsewhereError extends Error {}
+
+/** Windows moves and deletes no folder in which a file is open; there it is enough to be asked now and then. */
+const asksEachTime = process.platform !== 'win32'
 
 const headSchema = v.looseObject({ schema: v.number(), journal: v.number(), seq: v.number() })
 
@@ -74,6 +82,7 @@ function journalOn(growing: GrowingFile, number: number, length: number): Journa
     number,
     bytes: () => bytes,
     isDoubtful: () => doubtful,
+    isThere: () => growing.isThere(),
     async append(entries) {
       const more = bytesOf(entries.map((entry) => line(JSON.stringify(entry))))
       try {
@@ -86,12 +95,16 @@ function journalOn(growing: GrowingFile, number: number, length: number): Journa
         throw error
       }
       await makeRoom(bytes + more.length)
+      // Asked while the flush is under way, which takes longer.
+      const flushed = growing.flush()
+      const isThere = asksEachTime ? growing.isThere() : true
       try {
-        await growing.flush()
+        await flushed
       } catch (error) {
         doubtful = true
         throw error
       }
+      if (!(await isThere)) throw new ElsewhereError()
       bytes += more.length
     },
     close: () => growing.close(),
@@ -111,7 +124,7 @@ export type JournalContent = {
 
 /** Reads a journal; null when it is not there. Throws `NewerDataError` on one that a newer version wrote. */
 export async function readJournal(folder: string, number: number, disk: Disk): Promise<JournalContent | null> {
-  const text = await readIfThere(journalFile(folder, number), disk)
+  const text = await readIfThere(journalFile(folder, number), disk, 'zeros')
   if (text === null) return null
   const [first = '', ...others] = text.split('\n')
   const lines = promised(others)
@@ -124,7 +137,7 @@ export async function readJournal(folder: string, number: number, disk: Disk): P
     seqBefore: sound ? head.output.seq : null,
     entries,
     damaged,
-    bytes: Buffer.byteLength(text.replace(/\0+$/, '')),
+    bytes: Buffer.byteLength(text),
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { isHeld, patient, type Disk } from './disk'
-import { journalFile, makeJournal, type Entry, type Journal } from './journal'
+import { ElsewhereError, journalFile, makeJournal, type Entry, type Journal } from './journal'
 import { readJournals, type Told } from './past-journals'
 import { asideName } from './rows-file'
 
@@ -18,6 +18,8 @@ export class Journals {
   linesLost = 0
   /** Nothing can be taken in until a restart. */
   isStuck = false
+  /** The folder is not the one that was opened: nothing is written to it as if it were. */
+  isElsewhere = false
   readonly #folders: readonly [string, ...string[]]
   readonly #disk: Disk
   readonly #hasty: Disk
@@ -29,6 +31,8 @@ export class Journals {
   /** What the open journal holds, to write it anew when a flush fails. */
   #inOpen: Entry[] = []
   #lastNumber = 0
+  /** The device on which the journals lie. */
+  #device: bigint | null = null
   /** A journal that holds nobody knows what, and whose entries have to be written anew before anything else. */
   #doubtful: Journal | null = null
 
@@ -97,6 +101,7 @@ export class Journals {
         this.seq += entries.length
         return
       } catch (error) {
+        if (error instanceof ElsewhereError) this.isElsewhere = true
         const canWait = isHeld(error)
         if (!canWait && !journal.isDoubtful()) throw error
         this.#open = null
@@ -107,8 +112,15 @@ export class Journals {
     }
   }
 
+  /** Whether the open journal still lies where it was made. */
+  async isThere(): Promise<boolean> {
+    this.isElsewhere ||= (await this.#open?.isThere()) === false
+    return !this.isElsewhere
+  }
+
   /** Begins a new journal; those of before, whose numbers it answers, wait for the files of rows to take them in. */
   async turn(): Promise<readonly number[]> {
+    if (!(await this.isThere())) throw new ElsewhereError()
     const full = this.#open
     if (full === null) await this.begin()
     else {
@@ -131,7 +143,7 @@ export class Journals {
       this.#past.delete(number)
     }
     // What another program held while it was to get its name.
-    const left = (await this.#disk.names(folder)).filter((name) => /^\d{8,}\.log\.new$/.test(name))
+    const left = (await this.#disk.names(folder)).filter((name) => /^\d{8,}\.log(?:\.[0-9a-f]{8})?\.new$/.test(name))
     for (const name of left) if (parseInt(name, 10) < this.#lastNumber) await this.#disk.remove(join(folder, name))
   }
 
@@ -144,7 +156,12 @@ export class Journals {
   async #next(first: readonly Entry[], on: Disk): Promise<Journal> {
     const [folder] = this.#folders
     const seq = this.seq - first.length
+    if (this.#device !== null && this.#device !== (await on.deviceOf(folder))) {
+      this.isElsewhere = true
+      throw new ElsewhereError()
+    }
     for (const name of this.#folders) await on.makeFolder(name)
+    this.#device ??= await on.deviceOf(folder)
     let made: Journal
     try {
       made = await makeJournal(folder, this.#lastNumber + 1, seq, first, on)

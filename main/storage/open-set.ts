@@ -17,6 +17,8 @@ export type OpenSet = {
 /** Reads the rows of all years, and numbers on after them. */
 export async function readAll({ files, journals }: OpenSet): Promise<void> {
   for (const name of files.unread) {
+    // What lies there now is not ours.
+    if (journals.isElsewhere) return
     await files.read(name)
     // The window and the counter come first.
     await new Promise((resolve) => setImmediate(resolve))

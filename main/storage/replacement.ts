@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { errorCode, replaceFile, type Disk } from './disk'
+import { errorCode, replaceFile, UnfitFileError, type Disk } from './disk'
 import { journalsIn, makeJournal, type Entry } from './journal'
 import { rowsFile, type Row } from './rows-file'
 import { parserOf, schema, tableOfFile, tables } from './tables'
@@ -82,7 +82,7 @@ export async function mark(folder: string, from: string, stamp: string, disk: Di
  */
 export async function settle(folder: string, disk: Disk): Promise<'replaced' | 'nothing'> {
   const marker = await disk.read(markerFile(folder)).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error)) || error instanceof UnfitFileError) return null
     throw error
   })
   if (marker !== null) await finish(folder, v.parse(markerSchema, JSON.parse(marker.toString())), disk)

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import * as fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isHeld, type Disk } from './disk'
+import { isHeld, meantBy, type Disk } from './disk'
 import type { Health } from './health'
 import { Memory, type Part } from './memory'
 import { rowsFile, type Row, type Rows } from './rows-file'
@@ -98,6 +98,15 @@ export class RowFiles {
     part.low.data = { schema, rows }
     await part.low.write()
     part.bytes = await sizeOf(this.#pathOf(part.name))
+  }
+
+  /** Removes what a kill has left half written. While files are written none of these may be removed. */
+  async clearUnfinished(): Promise<void> {
+    const months = tables.filter(({ byMonth }) => byMonth).map(({ name }) => join(this.#folder, name))
+    for (const folder of [this.#folder, ...months]) {
+      const left = (await this.#disk.names(folder)).filter((name) => meantBy(name) !== null)
+      for (const name of left) await this.#disk.remove(join(folder, name))
+    }
   }
 
   /** Null for a file of no table. Throws when the file is newer than this version, or cannot be read at all. */

@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb'
 import { now } from '../clock'
 import { sha256 } from './checksum'
-import { errorCode, patient, realDisk, replaceFile, type Disk } from './disk'
+import { errorCode, patient, realDisk, replaceFile, UnfitFileError, type Disk } from './disk'
 
 /** Anything that is kept. The id is its own for ever. */
 export type Row = { readonly id: string }
@@ -62,6 +62,8 @@ export function rowsFile(
       // On systems that cannot flush a folder this is what tells that the rename has come through.
       if (!bytes.equals(await disk.read(file))) throw new Error(`${file} does not read back`)
       await replaceFile(copy, bytes, disk)
+      // Of a version that wrote under this name: what it holds is older by now.
+      await disk.remove(fresh)
     },
   }
 }
@@ -94,10 +96,12 @@ async function asideThen(damaged: readonly string[], onRepair: (keptAs: string |
 /** Where a damaged file is kept: beside its place, under the date. */
 export const asideName = (file: string): string => `${file}.damaged-${now().toISOString().replace(/\D/g, '')}`
 
-export async function readIfThere(file: string, disk: Disk): Promise<string | null> {
+/** Null where nothing has this name. A folder or a pipe in the place of a file is a damage: nothing can be read of it. */
+export async function readIfThere(file: string, disk: Disk, end?: 'zeros'): Promise<string | null> {
   try {
-    return (await disk.read(file)).toString()
+    return (await disk.read(file, end)).toString()
   } catch (error) {
+    if (error instanceof UnfitFileError) return ''
     if (errorCode(error) === 'ENOENT') return null
     throw error
   }

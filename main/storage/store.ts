@@ -1,19 +1,23 @@
 import type { Failure, StoreState } from '#shared/ipc/contract'
-import type { Result } from '#shared/result'
-import { lookAgain, openCurrent, replaceBy } from './current-data'
+import { failed, type Result } from '#shared/result'
+import { lookAgain, openCurrent, reopen, replaceBy } from './current-data'
 import type { Data } from './data'
 import { realDisk } from './disk'
+import type { TakeLock } from './folder-lock'
 import type { Mode } from './health'
 import { forgetReplaced, replacedIn, writeSet, type DataSet } from './replacement'
 import { tableOfFile } from './tables'
 
 export type { DataSet } from './replacement'
 
+/** What of the data is for the store alone. */
+type HeldBack = 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'lookAgain' | 'isThere' | 'isElsewhere' | 'noteRefused'
+
 /**
  * Everything that the app keeps, behind one door. Saved means: the line in the journal is on the disk. The files of rows
  * are checkpoints, written by lowdb. One queue owns all writes.
  */
-export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'lookAgain'> & {
+export type Store = Omit<Data, HeldBack> & {
   readonly state: () => StoreState
   /** Tries once more what another program stood in the way of, and says how things stand then. */
   readonly lookAgain: () => Promise<StoreState>
@@ -36,13 +40,24 @@ export type Store = Omit<Data, 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'loo
  * unwritable data open read-only. Never throws for what it finds there.
  * @param folder absolute path of the data folder
  * @param mode `read-only` promises not to write, whatever is found
+ * @param takeLock keeps others from writing there; while one of them has it, nothing is written here
  */
-export async function openStore(folder: string, mode: Mode, raw = realDisk): Promise<Store> {
-  const current = await openCurrent(folder, mode, raw)
+export async function openStore(
+  folder: string,
+  mode: Mode,
+  raw = realDisk,
+  takeLock: TakeLock = () => Promise.resolve(null),
+): Promise<Store> {
+  let holder = await takeLock()
+  const current = await openCurrent(folder, holder === null ? mode : 'read-only', raw)
   const { disk } = current
   let replacing: Promise<unknown> | null = null
-  const state = (): StoreState => ({ ...current.data.state(), opened: current.opened })
-  const isRefused = (): boolean => ['busy', 'read-only'].includes(state().kind)
+  const state = (): StoreState => {
+    const found = { ...current.data.state(), opened: current.opened }
+    if (holder !== null) return { ...found, kind: 'locked', holder }
+    return found.kind === 'ok' && current.wereElsewhere ? { ...found, kind: 'elsewhere' } : found
+  }
+  const isRefused = (): boolean => ['busy', 'read-only', 'locked'].includes(state().kind) || current.data.isElsewhere()
   /** Resolves when no other set is about to take the place of the data. */
   const atRest = (): Promise<unknown> => replacing ?? Promise.resolve()
 
@@ -55,7 +70,19 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     replacing = running
     return running
   }
-  const lookAgainOnce = (): Promise<void> => exclusively(() => lookAgain(current))
+  const lookAgainOnce = (): Promise<void> =>
+    exclusively(async () => {
+      if (holder === null) {
+        await lookAgain(current)
+        // Data that were written anew lie in another folder, of the same name.
+        if (current.wereElsewhere) await takeLock()
+        return
+      }
+      holder = await takeLock()
+      if (holder !== null) return
+      current.mode = mode
+      await reopen(current)
+    })
   /** Before an entry: what stood in the way may be gone. */
   const tryAgain = async (): Promise<void> => {
     if (mode === 'read-write' && isRefused()) await lookAgainOnce()
@@ -64,15 +91,22 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
   return {
     state,
     async lookAgain() {
-      if (isRefused()) await lookAgainOnce()
+      if (isRefused() || !(await current.data.isThere())) await lookAgainOnce()
       return state()
     },
     rows: (table) => current.data.rows(table),
     whole: () => current.data.whole(),
     isWhole: () => current.data.isWhole(),
-    put(table, id, build) {
-      const put = () => current.data.put(table, id, build)
-      return replacing === null && current.data.isWell() ? put() : atRest().then(tryAgain).then(put)
+    async put(table, id, build) {
+      if (replacing !== null || !current.data.isWell()) await atRest().then(tryAgain)
+      const { data } = current
+      const answer = await data.put(table, id, build)
+      if (answer.ok) return answer
+      if (holder !== null) return failed('in-use')
+      if (!data.isElsewhere()) return answer
+      // Once the data are written anew, it goes there.
+      await lookAgainOnce()
+      return current.data.put(table, id, build)
     },
     isOld: () => current.data.isOld(),
     checkpoint: () => atRest().then(() => current.data.checkpoint()),
@@ -95,6 +129,7 @@ export async function openStore(folder: string, mode: Mode, raw = realDisk): Pro
     forgetReplaced: () => forgetReplaced(folder, disk),
     async close() {
       await replacing
+      if (!(await current.data.isThere())) await lookAgainOnce()
       await current.data.close()
     },
   }

@@ -8,19 +8,21 @@ const kindAfter: Partial<Record<Failure, StoreState['kind']>> = {
   busy: 'busy',
   unfinished: 'busy',
   'read-only': 'read-only',
+  'in-doubt': 'read-only',
+  'in-use': 'locked',
   'newer-data': 'newer',
 }
 
-/** How often a store that is not well is asked whether it is again, in milliseconds. */
-const askAgain = 3000
+/** How often the store is asked how it stands, in milliseconds: while it is not well, and to find out that it is not. */
+const askAgain = { ill: 3000, well: 10_000 }
 
 const isSame = (a: StoreState, b: StoreState): boolean =>
-  a.kind === b.kind && a.file === b.file && a.opened === b.opened
+  a.kind === b.kind && a.file === b.file && a.holder === b.holder && a.opened === b.opened
 
-/** How the store stands, here and as `data-store` on the page: known from every write, asked for until all is well. */
+/** How the store stands, here and as `data-store` on the page: known from every write, asked for now and then, often until all is well. */
 export function useStoreState(atStart: StoreState): StoreState {
   const [store, setStore] = useState(atStart)
-  const isWell = store.kind === 'ok'
+  const isWell = store.kind === 'ok' || store.kind === 'elsewhere'
 
   useEffect(() => {
     const ask = () =>
@@ -32,8 +34,7 @@ export function useStoreState(atStart: StoreState): StoreState {
       if (kind) setStore((now) => ({ ...now, kind }))
       if (kind || (failure === null && !isWell)) ask()
     })
-    if (isWell) return forget
-    const timer = setInterval(ask, askAgain)
+    const timer = setInterval(ask, isWell ? askAgain.well : askAgain.ill)
     window.addEventListener('focus', ask)
     return () => {
       forget()

@@ -10,15 +10,11 @@ export async function run({ bundle, scratch, rounds }) {
   const { faults } = await importStore(bundle)
   const rows = []
   for (const fault of Object.keys(faults)) {
-    const { refusedWithoutDoubt, refusedButPresent, stuck, ...sums } = await swept(bundle, fault, scratch, rounds)
-    const inDoubt = refusedButPresent - refusedWithoutDoubt
+    const { stuck, ...sums } = await swept(bundle, fault, scratch, rounds)
     rows.push({
       fault: `call n: ${fault}`,
       ...sums,
-      refusedButPresent: refusedWithoutDoubt,
-      note: [inDoubt > 0 ? `${inDoubt} in doubt, present` : '', stuck > 0 ? `${stuck} rounds until a restart` : '']
-        .filter((text) => text !== '')
-        .join('; '),
+      note: stuck > 0 ? `${stuck} rounds until a restart` : '',
     })
   }
   return rows

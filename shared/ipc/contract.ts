@@ -283,9 +283,15 @@ export type PrinterList = { readonly printers: readonly Printer[]; readonly choi
  * `read-only`: the folder cannot be written. `newer`: written by a newer version, left untouched.
  */
 export type StoreState = {
-  readonly kind: 'ok' | 'full' | 'busy' | 'read-only' | 'newer'
+  /**
+   * `elsewhere`: the folder was deleted, moved or replaced, and all was written anew; `locked`: somebody else has it open,
+   * and nothing is written here.
+   */
+  readonly kind: 'ok' | 'full' | 'busy' | 'read-only' | 'newer' | 'elsewhere' | 'locked'
   /** What another program has open, `incidents/2026-11.json`: a file or a folder within the data folder. */
   readonly file?: string
+  /** Who has it open, as the system calls them; empty where that cannot be known. */
+  readonly holder?: string
   /** How often the data were opened: once more when they could be read whole at last, or were replaced. */
   readonly opened: number
   /** Names of the files that were damaged and read from their copies; what was damaged is kept beside them. */
@@ -372,7 +378,9 @@ export type Failure =
   | 'not-found'
   | 'disk-full'
   | 'disk-error'
+  | 'in-doubt'
   | 'busy'
+  | 'in-use'
   | 'unfinished'
   | 'read-only'
   | 'newer-data'

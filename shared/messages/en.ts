@@ -190,6 +190,7 @@ export const en: Messages = {
     withdrawnNote: 'still visible in the log',
     restore: 'Restore',
     notSaved: 'This entry is not saved yet',
+    inDoubt: 'Nobody can tell whether this entry was saved',
   },
   open: {
     title: 'Payments not confirmed',
@@ -762,30 +763,15 @@ export const en: Messages = {
     visitorDoes: 'Someone came to swap the terminal: check first',
     outageDoes: 'Note an outage and its end: no reminders until then',
   },
-  store: {
-    newer: 'This data comes from a newer version and was not changed. Please update; look-up works, logging does not.',
-    full: 'The disk is full: new entries cannot be saved, earlier ones are safe. Free some space, then log again.',
-    'read-only': (folder) =>
-      `The folder cannot be written: look-up works, logging does not. Fix its permissions and it works again: ${folder}`,
-    busy: (file) =>
-      `Another program holds our files (${file}): a virus scanner, a backup or a sync. Look-up works; this ends by itself once it lets go, no restart needed.`,
-    setAside: (count) =>
-      count === 1
-        ? 'One file was damaged and put aside; the newest good copy is in use.'
-        : `${String(count)} files were damaged and put aside; the newest good copies are in use.`,
-    linesLost: (count, folder) =>
-      count === 1
-        ? `One line could not be read; log that entry again from its slip. The damaged file is kept in ${folder}`
-        : `${String(count)} lines could not be read; log those entries again from their slips. The damaged file is kept in ${folder}`,
-    understood: 'Understood',
-  },
   failures: {
     refused: 'This request was refused.',
     'invalid-request': 'Something in it is not valid; nothing was saved.',
     'not-found': 'That item cannot be found.',
     'disk-full': 'The disk is full; not saved yet. Free some space, then press the key again.',
     'disk-error': 'The disk cannot be written; not saved yet. Check the disk, then press the key again.',
+    'in-doubt': 'The disk failed. Restart the app and look in the log (F3); enter it again only if it is missing.',
     busy: 'Another program holds our files; not saved yet. Wait a few seconds, then press the key again.',
+    'in-use': 'Another user has this data open; not saved yet. Ask them to close the app, then press the key again.',
     unfinished:
       'Another program holds our files: one step of the restore is left. It is done by itself once they are free; nothing is lost.',
     'read-only': 'The folder cannot be written; not saved yet. Check its permissions, then try again.',

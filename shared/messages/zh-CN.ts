@@ -195,6 +195,7 @@ export const zhCN = {
     withdrawnNote: '记录里还查得到',
     restore: '恢复',
     notSaved: '这一笔还没存下',
+    inDoubt: '这一笔不知道存下没有',
   },
   open: {
     title: '没核实的付款',
@@ -761,24 +762,15 @@ export const zhCN = {
     visitorDoes: '有人来换刷卡机，先核对',
     outageDoes: '记下故障到几点，这期间先不提醒',
   },
-  store: {
-    newer: '这里的数据是更新版本写的，没有动它。请更新本程序；现在能查代码，不能记录。',
-    full: '硬盘满了，新记的存不下，以前的都在。腾出一点空间，再记一次就好。',
-    'read-only': (folder: string) => `文件夹写不进去，现在能查代码，不能记录。看看文件夹的权限，改好就能记：${folder}`,
-    busy: (file: string) =>
-      `有别的程序正占着我们的文件（${file}），多半是杀毒、备份或同步软件。查代码照常；它一松开，这里自己就好，不用重开。`,
-    setAside: (count: number) => `有 ${String(count)} 个文件坏了，已放到一边，用的是最近的好副本。`,
-    linesLost: (count: number, folder: string) =>
-      `有 ${String(count)} 行读不出来，那几笔请凭小票补记。坏文件留在 ${folder}`,
-    understood: '知道了',
-  },
   failures: {
     refused: '这个请求被拒绝了。',
     'invalid-request': '内容不对，没有存。',
     'not-found': '找不到这一项。',
     'disk-full': '硬盘满了，还没存下。腾出空间后再按一次。',
     'disk-error': '硬盘写不进去，还没存下。检查硬盘后再按一次。',
+    'in-doubt': '硬盘出错了。重开本程序，先到记录（F3）里找；没有，再补记。',
     busy: '有别的程序正占着我们的文件，还没存下。等几秒再按一次。',
+    'in-use': '另一个用户正开着这里的数据，还没存下。请对方关掉本程序，再按一次。',
     unfinished: '有别的程序正占着我们的文件，恢复还差一步。它一松开就自己做完，什么都不会丢。',
     'read-only': '文件夹写不进去，还没存下。检查文件夹的权限后再试。',
     'newer-data': '数据是更新版本写的，没有动它。请先更新本程序。',

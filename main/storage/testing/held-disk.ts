@@ -25,7 +25,7 @@ export function heldDisk(code: string, refuses: Refuses): HeldDisk {
   }
   const disk: Disk = {
     ...realDisk,
-    read: (file) => call('read', file, () => realDisk.read(file)),
+    read: (file, end) => call('read', file, () => realDisk.read(file, end)),
     names: (folder) => call('names', folder, () => realDisk.names(folder)),
     makeFolder: (folder) => call('make folder', folder, () => realDisk.makeFolder(folder)),
     write: (file, bytes) => call('write', file, () => realDisk.write(file, bytes)),
@@ -39,6 +39,7 @@ export function heldDisk(code: string, refuses: Refuses): HeldDisk {
         append: (bytes) => call('append', file, () => growing.append(bytes)),
         makeRoom: (length) => call('make room', file, () => growing.makeRoom(length)),
         flush: () => call('flush', file, () => growing.flush()),
+        isThere: () => growing.isThere(),
         cut: (length) => call('cut', file, () => growing.cut(length)),
         close: () => growing.close(),
       }

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { nameOf } from '#shared/incidents/incident'
-import type { StoreState } from '#shared/ipc/contract'
+import type { Failure, StoreState } from '#shared/ipc/contract'
 import type { Messages } from '#shared/messages/messages'
 import { Button } from '../../components/controls'
 import { Banner } from '../../components/frame'
 import { useLanguage } from '../../components/language'
+import { later } from '../../components/later'
 import type { Logging } from './use-logging'
 
 type StoreBannerProps = {
@@ -16,16 +17,21 @@ type StoreBannerProps = {
   children: ReactNode
 }
 
+const StoreTrouble = later(async () => (await import('./store-trouble')).StoreTrouble, 'keys go on')
+
+/** What is said of an entry that was refused; after some faults of the disk nobody can know. */
+export const unsavedTitle = (failure: Failure, m: Messages): string =>
+  failure === 'in-doubt' ? m.saved.inDoubt : m.saved.notSaved
+
 /** The state of the store in words, and the entry that could not be saved yet. */
 export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: StoreBannerProps) {
   const { m } = useLanguage()
-  const [read, setRead] = useState('')
   if (unsaved) {
     return (
       <Banner tone="stop">
         <p>
           <b>
-            {m.saved.notSaved}
+            {unsavedTitle(unsaved.failure, m)}
             {m.punctuation.colon}
             {unsaved.drafts.map(nameOf).join(m.punctuation.comma)}
           </b>{' '}
@@ -37,27 +43,10 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
       </Banner>
     )
   }
-  const said = sentencesOn(store, dataFolder, m).join(' ')
-  if (said === read) return children
+  if (store.kind === 'ok' && store.repaired.length + store.linesLost === 0) return children
   return (
-    <Banner tone="note">
-      <p>{said}</p>
-      {/* What was lost is known once it has been read; what is wrong now stays until it is mended. */}
-      {store.kind === 'ok' && <Button onClick={() => setRead(said)}>{m.store.understood}</Button>}
-    </Banner>
+    <StoreTrouble store={store} dataFolder={dataFolder}>
+      {children}
+    </StoreTrouble>
   )
-}
-
-function sentencesOn({ kind, file, repaired, linesLost }: StoreState, folder: string, m: Messages): string[] {
-  return [
-    ...whyOf(kind, file ?? folder, folder, m),
-    ...(repaired.length > 0 ? [m.store.setAside(repaired.length)] : []),
-    ...(linesLost > 0 ? [m.store.linesLost(linesLost, folder)] : []),
-  ]
-}
-
-function whyOf(kind: StoreState['kind'], file: string, folder: string, m: Messages): string[] {
-  if (kind === 'ok') return []
-  if (kind === 'busy') return [m.store.busy(file)]
-  return kind === 'read-only' ? [m.store['read-only'](folder)] : [m.store[kind]]
 }

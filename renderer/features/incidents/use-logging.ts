@@ -108,7 +108,9 @@ function useUnsaved(save: Logging['save']) {
     const reply = await save(draft)
     setUnsaved((kept) => {
       const others = kept?.drafts.filter(({ id }) => id !== draft.id) ?? []
-      if (!reply.ok) return { drafts: [...others, draft], failure: reply.failure }
+      // What nobody can know stays so until a restart, whatever another try is told.
+      const isInDoubt = kept?.failure === 'in-doubt'
+      if (!reply.ok) return { drafts: [...others, draft], failure: isInDoubt ? 'in-doubt' : reply.failure }
       return kept && others.length > 0 ? { ...kept, drafts: others } : null
     })
     return reply
