@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupFlaw, BackupProblem } from '#shared/ipc/contract'
 import { failed, type Result } from '#shared/result'
-import { errorCode, type Disk } from '../storage/disk'
+import { errorCode, freshName, meantBy, openToRead, type Disk } from '../storage/disk'
 import { isWhole, unpack, type Backup } from './backup-file'
 import { named, surplus, type Named } from './rotation'
 
@@ -16,6 +16,19 @@ export async function backupsIn(folder: string): Promise<readonly Named[] | null
 }
 
 /**
+ * The backups in the folder that the owner has picked, or why it is not that folder now: it is away, or holds nothing of this
+ * PC, as the folder of a stick that has been pulled out, or another stick.
+ */
+export async function backupsInPicked(
+  folder: string,
+  origin: string | undefined,
+): Promise<readonly Named[] | 'missing' | 'another'> {
+  const there = await backupsIn(folder)
+  if (there === null) return 'missing'
+  return there.some((backup) => backup.origin === origin) ? there : 'another'
+}
+
+/**
  * Writes a backup: it has its name only once it has been read back, so whatever has such a name was good once.
  * Null when all went well.
  */
@@ -25,7 +38,7 @@ export async function writeBackup(
   bytes: Buffer,
   disk: Disk,
 ): Promise<BackupProblem['why'] | null> {
-  const fresh = join(folder, `${name}.new`)
+  const fresh = freshName(join(folder, name))
   try {
     await disk.write(fresh, bytes)
     const back = await disk.read(fresh)
@@ -39,7 +52,8 @@ export async function writeBackup(
     return null
   } catch (error) {
     await disk.remove(fresh).catch(() => undefined)
-    return whyOf(error)
+    const why = whyOf(error)
+    return why === 'missing' && (await disk.deviceOf(folder)) !== null ? 'not-writable' : why
   }
 }
 
@@ -53,7 +67,9 @@ function whyOf(error: unknown): BackupProblem['why'] {
 export async function tidy(folder: string, origin: string, disk: Disk): Promise<void> {
   const names = await disk.names(folder)
   const own = names.map(named).filter((one) => one?.origin === origin) as Named[]
-  const torn = names.filter((name) => name.endsWith('.mhb.new') && named(name.slice(0, -4))?.origin === origin)
+  const torn = names.filter(
+    (name) => named(meantBy(name) ?? name.replace(/\.new$/, ''))?.origin === origin && name.endsWith('.new'),
+  )
   for (const name of [...surplus(own).map((one) => one.name), ...torn]) await disk.remove(join(folder, name))
 }
 
@@ -62,8 +78,12 @@ const largest = 2 ** 28
 
 export async function readBackup(file: string): Promise<Result<Backup, BackupFlaw>> {
   try {
-    if ((await fs.stat(file)).size > largest) return failed('not-a-backup')
-    return await unpack(await fs.readFile(file))
+    const { handle, size } = await openToRead(file)
+    try {
+      return size > largest ? failed('not-a-backup') : await unpack(await handle.readFile())
+    } finally {
+      await handle.close()
+    }
   } catch {
     return failed('unreadable')
   }

@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -103,17 +113,72 @@ describe('make', () => {
   it('says that the stick is not there, makes the other one all the same, and no folder in its place', async () => {
     const { backups } = await started()
     await backups.useFolder(stick)
-    rmSync(stick, { recursive: true })
+    renameSync(stick, `${stick}-pulled`)
     passDays(1)
 
     const state = await backups.make()
 
     expect(state).toMatchObject({ last: '2026-11-23T09:12:00', problem: { where: 'folder', why: 'missing' } })
     expect(readdirSync(join(stick, '..'))).not.toContain(stick.split('/').at(-1))
+    expect(state.failedAt).toBe('2026-11-23T09:12:00')
+    renameSync(`${stick}-pulled`, stick)
+    expect(await backups.state()).toMatchObject({ problem: null, failedAt: null })
+    expect(await backups.make()).toMatchObject({ problem: null, failedAt: null, copy: '2026-11-23T09:12:00' })
+    expect(filesIn(stick)).toHaveLength(2)
+  })
+  it('writes nothing into the folder of a stick that is not in, nor to another stick', async () => {
+    const { backups } = await started()
+    await backups.useFolder(stick)
+    renameSync(stick, `${stick}-pulled`)
     mkdirSync(stick)
-    expect((await backups.state()).problem).toBeNull()
-    expect((await backups.make()).problem).toBeNull()
-    expect(filesIn(stick)).toHaveLength(1)
+    writeFileSync(join(stick, 'merchant-help-2026-11-22T091200-ffff-3.mhb'), 'of another PC')
+    passDays(1)
+
+    expect(await backups.make()).toMatchObject({
+      problem: { where: 'folder', why: 'another' },
+      copy: null,
+      failedAt: '2026-11-23T09:12:00',
+    })
+    expect(readdirSync(stick)).toEqual(['merchant-help-2026-11-22T091200-ffff-3.mhb'])
+    expect(await backups.isDue()).toBe(false)
+    // Whoever picks it all the same has it.
+    await backups.useFolder(stick)
+    expect(await backups.state()).toMatchObject({ problem: null, copy: '2026-11-23T09:12:00' })
+  })
+  it('says from the first try on that a folder takes nothing, one that says of its files that they are not there too', async () => {
+    const { store } = await started()
+    for (const code of ['EACCES', 'ENOENT']) {
+      const backups = backupsOf(store, data, '0.1.0', () => now, refusing(stick, code))
+      const problem = { where: 'folder', why: 'not-writable' }
+
+      expect(await backups.useFolder(stick)).toMatchObject({ value: { folder: stick, problem, copy: null } })
+      expect(await backups.state()).toMatchObject({ problem, failedAt: '2026-11-22T09:12:00' })
+    }
+  })
+  it('says that a folder may not be written without a try', async () => {
+    const { store, backups } = await started()
+    await backups.useFolder(stick)
+    const closed = { ...realDisk, isClosed: (folder: string) => Promise.resolve(folder === stick) }
+
+    const { problem, failedAt } = await backupsOf(store, data, '0.1.0', () => now, closed).state()
+
+    expect(problem).toEqual({ where: 'folder', why: 'not-writable' })
+    expect(failedAt).toBeNull()
+  })
+  it('takes no folder inside the data, by whatever way it is reached, and says which lies on the same disk', async () => {
+    const { backups } = await started()
+    await backups.useFolder(stick)
+    symlinkSync(data, join(stick, 'way'), 'junction')
+    for (const folder of [data, join(data, 'backups'), join(stick, 'way', 'incidents')]) {
+      const reply = await backups.useFolder(folder)
+
+      expect(reply).toMatchObject({ value: { folder: stick, problem: { where: 'folder', why: 'inside-data' } } })
+    }
+    expect(await backups.state()).toMatchObject({ folder: stick, problem: null, isSameDisk: true })
+    const elsewhere = { ...realDisk, deviceOf: (folder: string) => Promise.resolve(folder === stick ? 1n : 2n) }
+    const { store } = await started(join(stick, 'data'))
+    const others = backupsOf(store, join(stick, 'data'), '0.1.0', () => now, elsewhere)
+    expect(await others.useFolder(stick)).toMatchObject({ value: { isSameDisk: false } })
   })
   it.each([
     ['ENOSPC', 'full'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { basename, join } from 'node:path'
-import type { BackupFlaw, BackupState, Failure, Inspection } from '#shared/ipc/contract'
+import { realpath } from 'node:fs/promises'
+import { basename, join, sep } from 'node:path'
+import type { BackupFlaw, BackupProblem, BackupState, Failure, Inspection } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { serialQueue } from '#shared/serial-queue'
 import { dayOf, localTimestamp } from '#shared/timestamp'
@@ -8,7 +9,7 @@ import { settingsIn } from '../queries/settings-in'
 import { patient, realDisk } from '../storage/disk'
 import type { Store } from '../storage/store'
 import type { Backup } from './backup-file'
-import { backupsIn, readBackup } from './backup-folder'
+import { backupsIn, backupsInPicked, readBackup } from './backup-folder'
 import { clearingOf, type ClearingOf } from './clearing'
 import { here, keepHere, makeBackup, type Backing } from './make-backup'
 import { clockIsTrusted, daysBetween, named, newestFirst, stampOf, timeOfStamp, type Named } from './rotation'
@@ -40,7 +41,8 @@ export type Backups = {
 export function backupsOf(store: Store, data: string, appVersion: string, clock: () => Date, raw = realDisk): Backups {
   const now = () => localTimestamp(clock())
   const problems = { data: null, folder: null }
-  const backing: Backing = { store, disk: patient(raw), ownFolder: join(data, 'backups'), appVersion, now, problems }
+  const place = { store, disk: patient(raw), ownFolder: join(data, 'backups'), appVersion, now }
+  const backing: Backing = { ...place, problems, failedAt: null }
   const clearing = clearingOf(store, data, appVersion, clock, now, raw)
   let inspected: { readonly token: string; readonly backup: Backup } | null = null
   // One thing at a time: a backup is not made of data that are being replaced.
@@ -65,10 +67,13 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
       }),
     useFolder: (folder) =>
       inTurn(async () => {
+        if (folder !== null && (await isWithin(folder, data)))
+          return done({ ...(await stateOf(backing)), problem: { where: 'folder', why: 'inside-data' } })
         const kept = await keepHere(backing, { folder })
         if (!kept.ok) return kept
         backing.problems.folder = null
-        if (folder !== null) await makeBackup(backing)
+        backing.failedAt = null
+        if (folder !== null) await makeBackup(backing, true)
         return done(await stateOf(backing))
       }),
     inspect: async (name) => look(name, await readNamed(name, backing)),
@@ -100,13 +105,13 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
 async function stateOf(backing: Backing): Promise<BackupState> {
   const { store, ownFolder, now, problems } = backing
   const { origin, folder = null } = here(backing)
-  const [inOwn, inFolder] = [await backupsIn(ownFolder), folder === null ? [] : await backupsIn(folder)]
-  const all = [...new Map([...(inOwn ?? []), ...(inFolder ?? [])].map((backup) => [backup.name, backup])).values()]
+  const found = folder === null ? [] : await backupsInPicked(folder, origin)
+  const [inOwn, inFolder] = [await backupsIn(ownFolder), typeof found === 'string' ? [] : found]
+  const all = [...new Map([...(inOwn ?? []), ...inFolder].map((backup) => [backup.name, backup])).values()]
   const newestOf = (backups: readonly Named[]) =>
     newestFirst(backups.filter((backup) => backup.origin === origin))[0]?.made ?? null
   const last = newestOf(all)
-  // A stick comes and goes between two backups.
-  const inTheWay = inFolder === null ? 'missing' : problems.folder === 'missing' ? null : problems.folder
+  const inTheWay = folder === null ? null : await inTheWayOf(folder, found, backing)
   const replaced = await store.replaced()
   return {
     last,
@@ -115,7 +120,9 @@ async function stateOf(backing: Backing): Promise<BackupState> {
       .toSorted((a, b) => (a.made < b.made ? 1 : -1))
       .map(({ name, made, origin: of }) => ({ name, made, isOwn: of === origin })),
     folder,
-    copy: newestOf(inFolder ?? []),
+    isSameDisk: folder !== null && typeof found !== 'string' && (await isSameDisk(folder, backing)),
+    failedAt: inTheWay === null ? null : backing.failedAt,
+    copy: newestOf(inFolder),
     problem:
       problems.data !== null
         ? { where: 'data', why: problems.data }
@@ -124,6 +131,29 @@ async function stateOf(backing: Backing): Promise<BackupState> {
           : null,
     replaced: replaced === null ? null : timeOfStamp(replaced),
   }
+}
+
+/** Why nothing can be written to the owner's folder, by the last try and by what is there now. */
+async function inTheWayOf(
+  folder: string,
+  found: Awaited<ReturnType<typeof backupsInPicked>>,
+  { disk, problems }: Backing,
+): Promise<BackupProblem['why'] | null> {
+  if (found === 'missing') return found
+  // A stick comes and goes between two backups.
+  if (problems.folder !== null && problems.folder !== 'missing' && problems.folder !== 'another') return problems.folder
+  if (await disk.isClosed(folder)) return 'not-writable'
+  return found === 'another' ? found : null
+}
+
+async function isSameDisk(folder: string, { disk, ownFolder }: Backing): Promise<boolean> {
+  const device = await disk.deviceOf(folder)
+  return device !== null && device === (await disk.deviceOf(ownFolder))
+}
+
+async function isWithin(folder: string, above: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([folder, above].map((path) => realpath(path).catch(() => path)))
+  return `${String(inner)}${sep}`.startsWith(`${String(outer)}${sep}`)
 }
 
 /** Where one of two copies is damaged, the other one does. */
@@ -139,14 +169,14 @@ async function readNamed(name: string, backing: Backing): Promise<Result<Backup,
 
 async function isDue(backing: Backing): Promise<boolean> {
   const { origin, folder = null } = here(backing)
+  // Whoever has the data open makes them.
+  if (backing.store.state().kind === 'locked') return false
   const today = dayOf(backing.now())
-  const lacks = (backups: readonly Named[] | null) =>
-    backups?.some((backup) => backup.origin === origin && dayOf(backup.made) === today) === false
-  return (
-    backing.store.isOld() ||
-    lacks((await backupsIn(backing.ownFolder)) ?? []) ||
-    (folder !== null && lacks(await backupsIn(folder)))
-  )
+  const lacks = (backups: readonly Named[]) =>
+    !backups.some((backup) => backup.origin === origin && dayOf(backup.made) === today)
+  if (backing.store.isOld() || lacks((await backupsIn(backing.ownFolder)) ?? [])) return true
+  const found = folder === null ? 'missing' : await backupsInPicked(folder, origin)
+  return typeof found !== 'string' && lacks(found)
 }
 
 /** Clears what is kept no longer, and lets go of what was cleared or replaced long ago. */

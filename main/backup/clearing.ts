@@ -112,6 +112,7 @@ export function clearingOf(
       const rows = await toGo(what)
       const { kind } = store.state()
       if (kind === 'busy' || kind === 'read-only') return failed(kind)
+      if (kind === 'locked') return failed('in-use')
       if (kind === 'newer') return failed('newer-data')
       const counts = countsOf(rows)
       if (seen !== null && (seen.incidents !== counts.incidents || seen.checks !== counts.checks)) return done(null)

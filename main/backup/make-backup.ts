@@ -5,7 +5,7 @@ import type { Disk } from '../storage/disk'
 import type { Store } from '../storage/store'
 import { backupTable, type BackupsHere } from '../storage/tables'
 import { pack } from './backup-file'
-import { tidy, writeBackup } from './backup-folder'
+import { backupsInPicked, tidy, writeBackup } from './backup-folder'
 import { nameFor } from './rotation'
 
 /** What backups are made of, where they go, and what has stood in the way of the last one. */
@@ -17,6 +17,8 @@ export type Backing = {
   /** The shop's time, as a local timestamp. */
   readonly now: () => string
   readonly problems: Record<BackupProblem['where'], BackupProblem['why'] | null>
+  /** When the owner's folder was tried last in vain, as a local timestamp. */
+  failedAt: string | null
 }
 
 /** Whose backups these are, and the folder that the owner has picked. Nothing before the first backup. */
@@ -28,12 +30,16 @@ export const keepHere = ({ store }: Backing, change: Partial<BackupsHere>): Prom
     return { id: 'backups-here' as const, here: { ...there, ...change } }
   })
 
-/** Makes a backup in both places. Whether a good one of now lies in our own folder. */
-export async function makeBackup(backing: Backing): Promise<boolean> {
+/**
+ * Makes a backup in both places. Whether a good one of now lies in our own folder.
+ * @param isPicked the owner's folder has just been picked: nothing of ours need be there yet
+ */
+export async function makeBackup(backing: Backing, isPicked = false): Promise<boolean> {
   const { store, disk, ownFolder, appVersion, now, problems } = backing
   await store.whole()
-  if (['newer', 'read-only', 'busy'].includes(store.state().kind)) {
-    problems.data = 'data-unreadable'
+  const { kind } = store.state()
+  if (kind === 'newer' || kind === 'read-only' || kind === 'busy' || kind === 'locked') {
+    problems.data = kind === 'locked' ? 'in-use' : 'data-unreadable'
     return false
   }
   // Whoever cannot keep the origin on a full disk may still have a stick.
@@ -50,8 +56,10 @@ export async function makeBackup(backing: Backing): Promise<boolean> {
     ['folder', folder],
   ] as const) {
     if (place === null) continue
-    problems[where] = await writeBackup(place, name, bytes, disk)
+    const found = where === 'folder' && !isPicked ? await backupsInPicked(place, origin) : []
+    problems[where] = typeof found === 'string' ? found : await writeBackup(place, name, bytes, disk)
     if (problems[where] === null) await tidy(place, origin, disk).catch(() => undefined)
+    if (where === 'folder') backing.failedAt = problems.folder === null ? null : made.slice(0, 19)
   }
   return problems.data === null
 }

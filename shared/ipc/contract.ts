@@ -325,6 +325,10 @@ export type BackupState = {
   readonly backups: readonly ListedBackup[]
   /** The folder that the owner has picked. */
   readonly folder: string | null
+  /** Whether it lies on the disk of the data: then it is lost together with them. */
+  readonly isSameDisk: boolean
+  /** When it was tried last in vain, as a local timestamp; null: not since the start, or something has been written since. */
+  readonly failedAt: string | null
   /** When the newest copy of these data that lies there was made; null: none, or it is away. */
   readonly copy: string | null
   readonly problem: BackupProblem | null
@@ -338,7 +342,15 @@ export type ListedBackup = { readonly name: string; readonly made: string; reado
 /** Where a backup could not be written, and why. */
 export type BackupProblem = {
   readonly where: 'data' | 'folder'
-  readonly why: 'missing' | 'full' | 'not-writable' | 'does-not-read-back' | 'data-unreadable'
+  readonly why:
+    | 'missing'
+    | 'another'
+    | 'inside-data'
+    | 'full'
+    | 'not-writable'
+    | 'does-not-read-back'
+    | 'data-unreadable'
+    | 'in-use'
 }
 
 /** What a backup holds, or what the data hold now. */

@@ -16,9 +16,15 @@ const zhCN = {
   pick: '选文件夹',
   pickOther: '换文件夹',
   drop: '不再存到那里',
+  sameDisk: '它和数据在同一个盘上：盘一坏，两份一起没。选 U 盘才放心。',
+  copied: (when: string) => `上次写到这里：${when}，写好了，核对过。`,
+  inVain: (when: string) => `上次写到这里：${when}，没有写成。`,
   places: { data: '本程序的文件夹', folder: '备份文件夹' },
   problems: {
     missing: (place: string) => `${place}现在找不到。U 盘插上了吗？`,
+    another: (place: string) => `${place}里没有这台电脑的备份。U 盘没插上，还是换了一个？就是它的话，重新选一次。`,
+    'inside-data': () => '备份不能存进数据自己的文件夹：要没就一起没。选 U 盘或另一块硬盘。',
+    'in-use': () => '另一个用户正开着这里的数据，备份由那边做。',
     full: (place: string) => `${place}所在的盘满了，没有备份成。`,
     'not-writable': (place: string) => `${place}写不进去，没有备份成。`,
     'does-not-read-back': (place: string) => `${place}里写进去的读出来不一样，没有算数。换个盘试试。`,
@@ -79,9 +85,17 @@ const en: typeof zhCN = {
   pick: 'Choose a folder',
   pickOther: 'Choose another',
   drop: 'Stop using it',
+  sameDisk: 'It is on the same disk as the data: if that disk breaks, both are gone. A USB stick is safer.',
+  copied: (when) => `Last written there: ${when}, read back and checked.`,
+  inVain: (when) => `Last tried there: ${when}, without success.`,
   places: { data: 'the app’s own folder', folder: 'the backup folder' },
   problems: {
     missing: (place) => `Cannot find ${place}. Is the USB stick in?`,
+    another: (place) =>
+      `There is no backup of this PC in ${place}. Is the USB stick in, and the right one? If it is, choose the folder again.`,
+    'inside-data': () =>
+      'A second copy inside the data folder would be lost together with it. Choose a USB stick or another disk.',
+    'in-use': () => 'Another user has this data open; the backup is made there.',
     full: (place) => `No backup: the disk of ${place} is full.`,
     'not-writable': (place) => `No backup: ${place} cannot be written.`,
     'does-not-read-back': (place) =>

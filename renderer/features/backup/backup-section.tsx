@@ -48,7 +48,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
         {backupWords(language).title}
       </h2>
       <Last state={state} onTake={take} onSay={onSay} />
-      <Folder folder={state.folder} onTake={take} />
+      <Folder state={state} onTake={take} />
       <Earlier backups={state.backups} restore={restore} />
       <Found restore={restore} />
       {state.replaced !== null && <Replaced replaced={state.replaced} onUndo={() => void restore.undo()} />}
@@ -94,15 +94,29 @@ function Last({ state, onTake, onSay }: LastProps) {
 }
 
 /** The second place. */
-function Folder({ folder, onTake }: Pick<BackupState, 'folder'> & { onTake: Take }) {
+function Folder({ state: { folder, isSameDisk, failedAt, copy }, onTake }: { state: BackupState; onTake: Take }) {
   const { language } = useLanguage()
   const t = backupWords(language)
+  const when = (at: string) => whenInWords(at, language, now())
+  const lastTry = failedAt === null ? copy && t.copied(when(copy)) : t.inVain(when(failedAt))
   return (
     <Row className={styles['row']}>
       <p>
         <b>{t.folder}</b>
         <br />
         <span className={folder === null ? styles['help'] : styles['path']}>{folder ?? t.noFolder}</span>
+        {folder !== null && lastTry !== null && (
+          <>
+            <br />
+            <span className={styles['help']}>{lastTry}</span>
+          </>
+        )}
+        {isSameDisk && (
+          <>
+            <br />
+            <span>{t.sameDisk}</span>
+          </>
+        )}
       </p>
       <Row as="span">
         <Button onClick={() => void onTake(ownerApi.pickBackupFolder())}>

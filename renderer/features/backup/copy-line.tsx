@@ -14,7 +14,7 @@ export function CopyLine() {
   const state = useBackupState()
   if (state === null) return null
   const { folder, copy, problem } = state
-  const isAway = problem?.where === 'folder' && problem.why === 'missing'
+  const isAway = problem?.where === 'folder' && (problem.why === 'missing' || problem.why === 'another')
   const words =
     folder === null ? t.none : isAway ? t.away : copy === null ? t.empty : t.made(whenInWords(copy, language, now()))
   return (
