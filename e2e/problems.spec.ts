@@ -168,6 +168,33 @@ test('a problem that one comes back to has its keys', async () => {
   await app.close()
 })
 
+test('what can be done, and for how long it is put off, stands above the evidence, of which a few rows are shown', async () => {
+  const folder = emptyFolder()
+  writeIncidents(folder, 10, 0.01, ['91'])
+  const { app, page } = await launch({ folder, size: [1093, 614] })
+  const problem = page.getByTestId('problem')
+  const acts = problem.locator('[data-part=acts]')
+  await log(page, '91')
+  await goHome(page)
+  await problem.click()
+  await expect(acts).toBeInViewport({ ratio: 1 })
+  await expect(problem.locator('[data-incident-id]')).toHaveCount(4)
+  await page.keyboard.press('s')
+  await expect(problem.getByText('先不提醒到什么时候？')).toBeInViewport({ ratio: 1 })
+  await expect(problem.getByRole('button', { name: /到明天/ })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await problem.getByRole('button', { name: /^看全部/ }).click()
+  await expect(problem.locator('[data-incident-id]')).toHaveCount(Number(await problem.getAttribute('data-count')))
+
+  // The bar says of F7 what F7 does here, whatever has the focus.
+  const call = page.getByRole('navigation').getByRole('button', { name: /F7/ })
+  await expect(call).not.toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('F7')
+  await expect(page.getByTestId('call-pack')).toBeVisible()
+  await app.close()
+})
+
 test('what was called solved by mistake is opened again, by mouse', async () => {
   const { app, page } = await launch({ size: [1366, 768] })
   const problem = page.getByTestId('problem')

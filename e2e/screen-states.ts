@@ -196,12 +196,14 @@ export const screenStates = {
     },
   },
   problems: {
-    list: { go: problems },
+    list: { go: problems, brings: '[data-testid=problem] [data-part=acts]' },
     'how long to sleep': {
       async go(page) {
         await problems(page)
         await page.keyboard.press('s')
+        await page.getByRole('button', { name: /到明天|Until tomorrow/ }).waitFor()
       },
+      brings: '[data-testid=problem] [data-part=acts]',
     },
   },
   'open-matters': {

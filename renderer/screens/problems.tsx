@@ -5,7 +5,7 @@ import type { Problem } from '#shared/incidents/problem'
 import type { Printable } from '#shared/print/printable'
 import { go, openCallPack, openOutage, openProblem } from '../desk/go'
 import { home, type At } from '../desk/place'
-import type { Screen } from '../desk/desk'
+import type { Desk, Screen } from '../desk/desk'
 
 const ProblemsPage = later(async () => (await import('../features/problems/problems-page')).ProblemsPage)
 
@@ -18,26 +18,33 @@ export const problems: Screen<At<'problems'>> = {
       terminals={desk.register.terminals}
       shown={shown}
       onShow={(id) => openProblem(desk, id, from)}
-      onCall={(problem) => {
-        const { id, about } = problem
-        const codeKey = about.code ?? null
-        openCallPack(desk, { paymentId: null, codeKey, incidentIds: evidenceIn(problem), problemId: id })
-      }}
+      onCall={(problem) => callAbout(desk, problem)}
       onOutage={(problem) => openOutage(desk, aboutOf(problem))}
       onDone={() => go(desk, from)}
     />
   ),
-  keys: (desk, { shown }) => ({
-    outage() {
-      openOutage(desk, aboutOf(desk.problems.all.find(({ id }) => id === shown)))
-    },
-  }),
+  keys(desk, { shown }) {
+    const problem = desk.problems.all.find(({ id }) => id === shown)
+    return {
+      outage: () => openOutage(desk, aboutOf(problem)),
+      // Also where the card that is open has not got the focus: the bar says what F7 does.
+      ...(problem ? { call: () => callAbout(desk, problem) } : {}),
+    }
+  },
   back: (_, { from = home }) => from,
   sheet(desk, { shown }) {
     const problem = desk.problems.all.find(({ id }) => id === shown)
     return problem ? callPackFor(problem) : null
   },
 }
+
+const callAbout = (desk: Desk, problem: Problem): void =>
+  openCallPack(desk, {
+    paymentId: null,
+    codeKey: problem.about.code ?? null,
+    incidentIds: evidenceIn(problem),
+    problemId: problem.id,
+  })
 
 /** A rule about a terminal blames it, where its code does not point at line or bank. */
 const aboutOf = (problem: Problem | undefined): OutageAbout => ({

@@ -499,9 +499,6 @@ export const en: Messages = {
     theTerminal: 'The terminal ',
     today: 'today',
     on: (day) => `on ${day}`,
-    none: 'Nothing recurs at the moment',
-    noneWhy:
-      'When the same thing keeps happening, this says whether it is the card, the terminal, the line or the bank.',
     others: (count) => `${String(count)} more`,
     forOwner: 'Something for the owner to look at',
     what: {
@@ -545,9 +542,6 @@ export const en: Messages = {
       passed: 'Passed',
       returned: 'Back again',
     },
-    live: 'Not over',
-    quiet: 'Snoozed',
-    past: (count) => `Over: ${String(count)}`,
     counts: {
       live: (count) => `${String(count)} not over`,
       snoozed: (count) => `${String(count)} snoozed`,
@@ -558,20 +552,8 @@ export const en: Messages = {
     toDay: (from, to) => `${from} to ${to}`,
     earlier: (days) => `It was there before: ${days}`,
     earlierMore: (count) => (count === 1 ? '1 more day' : `${String(count)} more days`),
-    wake: 'Remind me now',
-    woken: 'You will be reminded again',
-    reopen: 'Not over: keep watching',
-    reopened: 'Watched again',
-    more: 'Show earlier ones',
     last: (day) => `Last on ${day}`,
-    evidence: 'Because of these',
-    snooze: 'Snooze',
     snoozeUntil: (moment) => `Snoozed until ${moment}`,
-    snoozes: { hour: 'One hour', tomorrow: 'Until tomorrow', week: 'One week' },
-    solve: 'Solved',
-    call: 'Call pack',
-    calls: 'Asked so far',
-    back: 'Home',
     lately: (today, month) =>
       today === 0 && month === 0
         ? 'Not logged lately'

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { Problem } from '#shared/incidents/problem'
 import { endInWords, spanInWords, whatHappened } from '#shared/incidents/problem-in-words'
 import { matterSentences } from '#shared/messages/matters'
+import { problemCardWords } from '#shared/messages/problem-card'
 import { kindInWords, mattersInWords } from '#shared/open-matters/in-words'
 import { countsOf, openMatters, type Known, type Matter, type MatterKind } from '#shared/open-matters/open-matters'
 import type { StoredNumber } from '#shared/shop'
@@ -144,7 +145,7 @@ function Kind({ kind, matters, known: { terminals }, said, shown, onOpen }: Kind
 
 /** Problems that are over, folded: history, which counts for nothing. */
 function Past({ known: { problems, terminals }, shown, onPast }: Pick<MattersProps, 'known' | 'shown' | 'onPast'>) {
-  const { m } = useLanguage()
+  const { language, m } = useLanguage()
   const { past } = problems
   const [limit, setLimit] = useState(step)
   if (past.length === 0) return null
@@ -162,7 +163,7 @@ function Past({ known: { problems, terminals }, shown, onPast }: Pick<MattersPro
       </Rows>
       {past.length > listed.length && (
         <Button className={styles['more'] ?? ''} data-part="more" onClick={() => setLimit(limit + step)}>
-          {m.problems.more}
+          {problemCardWords(language).more}
         </Button>
       )}
     </Fold>

@@ -3,11 +3,13 @@ import { endInWords as outageEndInWords } from '#shared/incidents/outage-in-word
 import type { Problem, ProblemAct, ProblemNow } from '#shared/incidents/problem'
 import { endInWords, spanInWords, whatHappened, whatItMeans } from '#shared/incidents/problem-in-words'
 import { outageWords } from '#shared/messages/outage'
+import { problemCardWords } from '#shared/messages/problem-card'
 import type { Terminal } from '#shared/shop'
 import { localTimestamp, momentInWords } from '#shared/timestamp'
 import { now, thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button, KeyCap } from '../../components/controls'
+import { bringIntoView } from '../../components/in-view'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
@@ -36,7 +38,8 @@ type Act = { readonly cap: string; readonly text: string; readonly look?: 'key';
 export function ProblemCard(props: ProblemViewProps) {
   const { problem, isShown, onAct, onCall, onOutage, onLeave } = props
   const { language, m } = useLanguage()
-  const t = m.problems
+  const t = problemCardWords(language)
+  const { states, next: nextSteps, snoozeUntil } = m.problems
   const [snoozing, setSnoozing] = useState(false)
   const { state, snoozedUntil, explainedUntil, next } = problem
   const isSnoozed = state === 'snoozed' && snoozedUntil !== undefined
@@ -57,21 +60,22 @@ export function ProblemCard(props: ProblemViewProps) {
     <Frame
       {...props}
       look="card"
+      asks={snoozing ? t.snoozeWhen : ''}
       acts={snoozing ? choices : acts}
       onLeave={snoozing ? () => setSnoozing(false) : onLeave}
     >
       <Head {...props}>
         {isSnoozed
-          ? t.snoozeUntil(momentInWords(snoozedUntil, language))
+          ? snoozeUntil(momentInWords(snoozedUntil, language))
           : explainedUntil === undefined
-            ? t.states[state]
+            ? states[state]
             : outageWords(language).explained(outageEndInWords(explainedUntil, thisDay(), language))}
       </Head>
       {(!isSilent || isShown) && (
         <p>
           {whatItMeans(problem, language)}
           {m.punctuation.stop}
-          {t.next[next]}
+          {nextSteps[next]}
         </p>
       )}
     </Frame>
@@ -93,7 +97,7 @@ function untilOf(choice: (typeof snoozes)[number]): string {
 export function PastProblem(props: ProblemViewProps) {
   const { problem, onAct, onCall } = props
   const { language, m } = useLanguage()
-  const t = m.problems
+  const t = problemCardWords(language)
   const acts: Act[] = [
     { cap: 'R', text: t.reopen, run: () => onAct({ act: 'reopen' }) },
     { cap: 'F7', text: t.call, run: onCall },
@@ -109,16 +113,25 @@ export function PastProblem(props: ProblemViewProps) {
   )
 }
 
-type FrameProps = ProblemViewProps & { look: 'card' | 'over'; acts: readonly Act[]; children: ReactNode }
+type FrameProps = ProblemViewProps & {
+  look: 'card' | 'over'
+  /** What the acts answer; empty: nothing is asked. */
+  asks?: string
+  acts: readonly Act[]
+  children: ReactNode
+}
 
-/** Takes the focus when it is opened, and the keys of what can be done. */
-function Frame({ problem, terminals, rows, isShown, look, acts, onLeave, children }: FrameProps) {
+/** Takes the focus when it is opened, and the keys of what can be done, which stand before the evidence. */
+function Frame({ problem, terminals, rows, isShown, look, asks = '', acts, onLeave, children }: FrameProps) {
   const frame = useRef<HTMLElement>(null)
-  const { m } = useLanguage()
+  const { language } = useLanguage()
+  const t = problemCardWords(language)
   // Where other acts take the place of those that were there, the button that was pressed is gone.
   const first = acts[0]?.text
   useLayoutEffect(() => {
-    if (isShown) frame.current?.focus()
+    if (!isShown) return
+    frame.current?.focus({ preventScroll: true })
+    bringIntoView(frame.current)
   }, [isShown, first])
   useKeys(frame, ({ key, code, isPlain }) => {
     if (!isShown || !isPlain) return false
@@ -143,19 +156,20 @@ function Frame({ problem, terminals, rows, isShown, look, acts, onLeave, childre
       {children}
       {isShown && (
         <>
-          <ProblemEvidence problem={problem} terminals={terminals} rows={rows} />
-          {problem.calls.length > 0 && <Calls calls={problem.calls} />}
-          <Row above={3}>
+          {asks !== '' && <p className={styles['asks']}>{asks}</p>}
+          <Row above={2} data-part="acts">
             {acts.map(({ cap, text, look: filled, run }) => (
               <Button key={cap} cap={cap} look={filled ?? 'plain'} onClick={run}>
                 {text}
               </Button>
             ))}
             <Button onClick={onLeave}>
-              {m.problems.back}
+              {asks === '' ? t.back : t.stay}
               <KeyCap>Esc</KeyCap>
             </Button>
           </Row>
+          <ProblemEvidence problem={problem} terminals={terminals} rows={rows} />
+          {problem.calls.length > 0 && <Calls calls={problem.calls} />}
         </>
       )}
     </article>
@@ -183,7 +197,7 @@ function Calls({ calls }: Pick<Problem, 'calls'>) {
   const { language, m } = useLanguage()
   return (
     <section>
-      <h3 className={prose['label']}>{m.problems.calls}</h3>
+      <h3 className={prose['label']}>{problemCardWords(language).calls}</h3>
       {calls.map(({ at, whom, said }) => (
         <p key={at}>
           {momentInWords(at, language)} {whom}

@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { calledIn } from '#shared/incidents/called'
 import { codeKeyOf, nameOf, type Incident } from '#shared/incidents/incident'
 import { earlierIn, evidenceIn } from '#shared/incidents/evidence'
 import type { Problem } from '#shared/incidents/problem'
 import { earlierInWords } from '#shared/incidents/problem-in-words'
+import { problemCardWords } from '#shared/messages/problem-card'
 import type { Terminal } from '#shared/shop'
 import { clockOf, dayInWords, dayOf } from '#shared/timestamp'
 import { thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
+import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
 import prose from '../../components/prose.module.css'
@@ -17,9 +20,14 @@ import styles from './problems-page.module.css'
 
 type ProblemEvidenceProps = { problem: Problem; terminals: readonly Terminal[]; rows: IncidentRows }
 
+/** So many tell what it is about; the rest stand behind a press. */
+const most = 4
+
 /** The incidents that the headline counts, newest first, and the days on which it was there before. */
 export function ProblemEvidence({ problem, terminals, rows }: ProblemEvidenceProps) {
-  const { language, m } = useLanguage()
+  const { language } = useLanguage()
+  const t = problemCardWords(language)
+  const [isWhole, setWhole] = useState(false)
   useReply(
     problem.incidents,
     (asked) => desktopApi.incidentsNamed({ ids: [...asked] }),
@@ -35,12 +43,17 @@ export function ProblemEvidence({ problem, terminals, rows }: ProblemEvidencePro
   const earlier = earlierInWords(before, thisDay(), language)
   return (
     <section>
-      <h3 className={prose['label']}>{m.problems.evidence}</h3>
+      <h3 className={prose['label']}>{t.evidence}</h3>
       <ul className={styles['evidence']}>
-        {incidents.map((incident) => (
+        {incidents.slice(0, isWhole ? undefined : most).map((incident) => (
           <Line key={incident.id} incident={incident} terminal={labelOf(incident.terminal)} />
         ))}
       </ul>
+      {incidents.length > most && !isWhole && (
+        <Button look="quiet" onClick={() => setWhole(true)}>
+          {t.all(incidents.length)}
+        </Button>
+      )}
       {earlier !== '' && (
         <p className={prose['note']} data-part="earlier">
           {earlier}
@@ -61,11 +74,12 @@ function Line({ incident, terminal }: { incident: Incident; terminal: string }) 
   return (
     <li data-incident-id={incident.id}>
       <time dateTime={incident.at}>
-        {dayInWords(dayOf(incident.at), language)} {clockOf(incident.at)}
+        {dayOf(incident.at) === thisDay() ? '' : `${dayInWords(dayOf(incident.at), language)} `}
+        {clockOf(incident.at)}
       </time>
       <Plate code={nameOf(incident)} answerClass={answer?.class ?? 'unverified'} />
       <b>{name}</b>
-      <span>{terminal}</span>
+      {terminal !== '' && <span>{terminal}</span>}
       <span>{incident.withdrawn === true ? m.saved.withdrawnNote : outcome}</span>
     </li>
   )

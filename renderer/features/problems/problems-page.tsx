@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Problem, ProblemAct } from '#shared/incidents/problem'
+import { problemCardWords } from '#shared/messages/problem-card'
 import { useAnnounce } from '../../components/announce'
 import { Button } from '../../components/controls'
 import { Fold } from '../../components/fold'
@@ -34,8 +35,8 @@ export function ProblemsPage({
   onOutage,
   onDone,
 }: ProblemsPageProps) {
-  const { m } = useLanguage()
-  const t = m.problems
+  const { language, m } = useLanguage()
+  const t = problemCardWords(language)
   const announce = useAnnounce()
   const { live, snoozed, past } = problems
   /** What brings a problem back among the live ones is seen here; all else is done with it. */
@@ -70,7 +71,7 @@ export function ProblemsPage({
     <Screen
       lamp={
         <Lamp>
-          <LampTitle title={t.title}>
+          <LampTitle title={m.problems.title}>
             <LampFigure label={t.live} value={String(live.length)} />
           </LampTitle>
         </Lamp>
@@ -105,12 +106,13 @@ type PastProps = {
 
 /** What is over, folded, a line each: years of it are no burden. */
 function Past({ past, shown, viewOf }: PastProps) {
-  const { m } = useLanguage()
+  const { language } = useLanguage()
+  const t = problemCardWords(language)
   const place = past.findIndex(({ id }) => id === shown)
   const [limit, setLimit] = useState(step)
   const listed = past.slice(0, Math.max(limit, place + 1))
   return (
-    <Fold summary={m.problems.past(past.length)} startsOpen={place >= 0} data-testid="past-problems">
+    <Fold summary={t.past(past.length)} startsOpen={place >= 0} data-testid="past-problems">
       <Rows ruled>
         {listed.map((problem) => (
           <li key={problem.id}>
@@ -118,7 +120,7 @@ function Past({ past, shown, viewOf }: PastProps) {
           </li>
         ))}
       </Rows>
-      {past.length > listed.length && <Button onClick={() => setLimit(limit + step)}>{m.problems.more}</Button>}
+      {past.length > listed.length && <Button onClick={() => setLimit(limit + step)}>{t.more}</Button>}
     </Fold>
   )
 }
