@@ -87,8 +87,10 @@ function NumbersInUse(props: Pick<HotlinesSectionProps, 'terminals' | 'hotlines'
                 {terminal.label}
                 {terminal.acquirer !== undefined && <small>{terminal.acquirer}</small>}
               </span>
-              {shown === undefined ? <span>{t.noNumber}</span> : <b>{shown.number}</b>}
-              <small>{shown !== undefined && !isOwn && t.ofOther(shown.name)}</small>
+              <span>
+                {shown === undefined ? t.noNumber : <b>{shown.number}</b>}
+                {shown !== undefined && !isOwn && <small>{t.ofOther(shown.name)}</small>}
+              </span>
               <Button aria-label={`${act} ${terminal.label}`} onClick={() => onOpenTerminal(terminal.id)}>
                 {act}
               </Button>
