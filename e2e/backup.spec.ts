@@ -1,6 +1,6 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { emptyFolder, launch } from './launch-app'
@@ -20,6 +20,11 @@ const words = {
     undo: '换回去',
     damaged: '这份备份坏了，没有用它：',
     missing: '备份文件夹现在找不到。U 盘插上了吗？',
+    another: '备份文件夹里没有这台电脑的备份。U 盘没插上，还是换了一个？就是它的话，重新选一次。',
+    inside: '备份不能存进数据自己的文件夹：要没就一起没。选 U 盘或另一块硬盘。',
+    sameDisk: '它和数据在同一个盘上：盘一坏，两份一起没。选 U 盘才放心。',
+    copied: '上次写到这里：今天',
+    inVain: /上次写到这里：今天 \d\d:\d\d，没有写成。/,
   },
   en: {
     make: 'Back up now',
@@ -34,6 +39,12 @@ const words = {
     undo: 'Change back',
     damaged: 'This backup is damaged and was not used: ',
     missing: 'Cannot find the backup folder. Is the USB stick in?',
+    another:
+      'There is no backup of this PC in the backup folder. Is the USB stick in, and the right one? If it is, choose the folder again.',
+    inside: 'A second copy inside the data folder would be lost together with it. Choose a USB stick or another disk.',
+    sameDisk: 'It is on the same disk as the data: if that disk breaks, both are gone. A USB stick is safer.',
+    copied: 'Last written there: today',
+    inVain: /Last tried there: today \d\d:\d\d, without success\./,
   },
 } as const
 
@@ -105,6 +116,37 @@ for (const lang of ['zh-CN', 'en'] as const) {
     const again = await launch({ lang, folder })
     await expectLogged(again.page, 4)
     await again.app.close()
+  })
+}
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`says of the second place where it lies, how the last try went, and when it is another one, ${lang}`, async () => {
+    const t = words[lang]
+    const stick = emptyFolder()
+    const { app, page, folder } = await launch({ lang, size: [1366, 768] })
+    await openSettings(page, 'backup')
+    await pick(app, join(folder, 'data'))
+    await page.getByRole('button', { name: t.pick }).click()
+    await expect(page.getByText(t.inside)).toBeVisible()
+    await pick(app, stick)
+    await page.getByRole('button', { name: t.pick }).click()
+    await expect(page.getByText(t.copied)).toBeVisible()
+    await expect(page.getByText(t.inside)).toHaveCount(0)
+    await expect(page.getByText(t.sameDisk)).toBeVisible()
+
+    // The stick is pulled out, the folder in which it was mounted stays.
+    renameSync(stick, `${stick}-pulled`)
+    mkdirSync(stick)
+    await page.getByRole('button', { name: t.make }).click()
+    await expect(page.getByTestId('backup').getByText(t.another)).toBeVisible()
+    await expect(page.getByText(t.inVain)).toBeVisible()
+    expect(readdirSync(stick)).toEqual([])
+    rmdirSync(stick)
+    renameSync(`${stick}-pulled`, stick)
+    await page.getByRole('button', { name: t.make }).click()
+    await expect(page.getByText(t.made).first()).toBeVisible()
+    await expect(page.getByText(t.copied)).toBeVisible()
+    await app.close()
   })
 }
 

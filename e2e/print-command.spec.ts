@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { commandLine, emptyFolder, launch } from './launch-app'
 import { pdfText } from './pdf'
@@ -74,7 +83,21 @@ test('leaves a file that cannot be replaced as it is', () => {
   const reply = printChecklist(folder, '--print-checklist=unionpay:34', '--lang=en', `--pdf=${target}`)
 
   expect(reply).toEqual({ status: 3, said: [`The file cannot be written: ${target}`] })
-  expect(readdirSync(folder)).not.toContain('taken.new')
+  expect(readdirSync(folder)).toEqual(['taken'])
+})
+
+test('writes through no link, and in the place of none', () => {
+  test.skip(process.platform === 'win32', 'a link to a file takes an administrator there')
+  const folder = emptyFolder()
+  const [theirs, link] = [join(folder, 'theirs'), join(folder, 'link.pdf')]
+  writeFileSync(theirs, 'theirs')
+  symlinkSync(theirs, link)
+
+  const reply = printChecklist(folder, '--print-checklist=unionpay:34', '--lang=en', `--pdf=${link}`)
+
+  expect(reply).toEqual({ status: 3, said: [`The file cannot be written: ${link}`] })
+  expect(readFileSync(theirs, 'utf8')).toBe('theirs')
+  expect(readlinkSync(link)).toBe(theirs)
 })
 
 test('prints any document on any paper, and says what it cannot read', () => {

@@ -59,3 +59,18 @@ export const heldFolder = (app: ElectronApplication, isHeld: boolean): Promise<v
         : free(from, to)
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   }, isHeld)
+
+/** From now on no flush of the log comes through, and no file can be made: what the log holds cannot be known. */
+export const brokenDisk = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    type Call = (...given: unknown[]) => unknown
+    const failed = () => Object.assign(new Error('EIO'), { code: 'EIO' })
+    const disk = process.getBuiltinModule('node:fs') as unknown as { fdatasync: Call }
+    const promises = process.getBuiltinModule('node:fs/promises') as unknown as { open: Call }
+    disk.fdatasync = (...given) => {
+      const done = given.at(-1) as (error: Error) => void
+      setImmediate(done, failed())
+    }
+    promises.open = () => Promise.reject(failed())
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })

@@ -19,8 +19,12 @@ afterEach(async () => {
   rmSync(above, { recursive: true })
 })
 
-async function open(place = folder, disk = realDisk): Promise<Store> {
-  const store = await openStore(place, 'read-write', disk)
+/** Between two entries of a person time passes. */
+let time = 0
+const now = () => (time += 1000)
+
+async function open(place = folder, disk: Disk = realDisk): Promise<Store> {
+  const store = await openStore(place, 'read-write', { ...disk, now })
   opened.push(store)
   return store
 }

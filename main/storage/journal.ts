@@ -29,8 +29,11 @@ export type Journal = {
 /** The folder in which the data lay was deleted, moved or replaced: what is written there is not found again. */
 export class ElsewhereError extends Error {}
 
-/** Windows moves and deletes no folder in which a file is open; there it is enough to be asked now and then. */
-const asksEachTime = process.platform !== 'win32'
+/**
+ * How long it is taken for granted that a journal lies where it was made, in ms: at each entry of a person it is asked, in a
+ * burst now and then. Windows moves and deletes no folder in which a file is open; there nothing is asked here.
+ */
+const takenForGranted = process.platform === 'win32' ? Infinity : 50
 
 const headSchema = v.looseObject({ schema: v.number(), journal: v.number(), seq: v.number() })
 
@@ -60,14 +63,21 @@ export async function makeJournal(
   const start = bytesOf([line(head), ...first.map((entry) => line(JSON.stringify(entry)))])
   // Whole from its first moment on: a journal without a head is a damaged one.
   await replaceFile(file, start, disk)
-  return journalOn(await disk.grow(file), number, start.length)
+  return journalOn(await disk.grow(file), number, start.length, disk.now)
 }
 
-function journalOn(growing: GrowingFile, number: number, length: number): Journal {
+function journalOn(growing: GrowingFile, number: number, length: number, now: () => number): Journal {
   let bytes = length
   /** Where the room that was made ends. */
   let roomEnd = length
   let doubtful = false
+  /** When it was asked last whether it lies where it was made. */
+  let asked = now()
+  function stillThere(): Promise<boolean> | true {
+    if (now() - asked < takenForGranted) return true
+    asked = now()
+    return growing.isThere()
+  }
   /** Belongs to the flush of the entry that needs it. Without it, on a full disk, all is well too. */
   async function makeRoom(end: number): Promise<void> {
     if (end <= roomEnd) return
@@ -97,14 +107,14 @@ function journalOn(growing: GrowingFile, number: number, length: number): Journa
       await makeRoom(bytes + more.length)
       // Asked while the flush is under way, which takes longer.
       const flushed = growing.flush()
-      const isThere = asksEachTime ? growing.isThere() : true
+      const isThere = stillThere()
       try {
         await flushed
       } catch (error) {
         doubtful = true
         throw error
       }
-      if (!(await isThere)) throw new ElsewhereError()
+      if (isThere !== true && !(await isThere)) throw new ElsewhereError()
       bytes += more.length
     },
     close: () => growing.close(),
