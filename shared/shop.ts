@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { holdsCardData } from './payments/card-data'
+import { couldBeCard } from './payments/card-data'
 import { freeText, noCardNumber } from './payments/free-text'
 
 const id = v.pipe(v.string(), v.uuid())
@@ -27,12 +27,14 @@ export const idLengths = { terminalId: 8, merchantId: 15 } as const
 export const hotlineNumber = /^[+(\d][\d ()\-转ext.]{2,22}$/
 
 /** The only card numbers of 15 digits; a part of a merchant ID looks like a shorter one too often. */
-export const isAmex = (text: string): boolean => /^3[47]\d{13}$/.test(text) && holdsCardData(`card ${text}`)
+export const isAmex = (text: string): boolean => /^3[47]\d{13}$/.test(text) && couldBeCard(text)
 
 /** A terminal or merchant ID as it is kept, whatever groups and letters it was copied in. */
 export const idAsKept = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 
 const dialled = v.pipe(v.string(), v.trim(), v.regex(hotlineNumber), noCardNumber)
+/** The same, for who only asks. */
+export const isDialled = (text: string): boolean => hotlineNumber.test(text.trim()) && !couldBeCard(text)
 
 /** A number printed on a terminal, as it is kept. Signs as makers use them, and no card number. */
 export const printed = /^[0-9A-Z][0-9A-Z./_-]{0,29}$/

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import { couldBeCard } from '../payments/card-data'
 import { noCardNumber } from '../payments/free-text'
 
+const setName = /^[a-z0-9:-]{1,40}$/
+
 /** Names whose codes they are: `unionpay`, `acquirer:ccb`. */
-export const codeSetId = v.pipe(v.string(), v.regex(/^[a-z0-9:-]{1,40}$/), noCardNumber)
+export const codeSetId = v.pipe(v.string(), v.regex(setName), noCardNumber)
 
 /** Longest code; wallets have some of 42 signs. */
 const codeLimit = 64
@@ -44,6 +47,7 @@ const setBeforeCode = /^((?:acquirer|terminal|middleware|mis|issuer-system|gatew
 /** Reads `unionpay:34`, `acquirer:ccb:B4` or `alipay:RULE:PASSWORD`: a code may hold colons. Null when there is none. */
 export function parseCodeKey(text: string): CodeKey | null {
   const [before = '', codeSet] = setBeforeCode.exec(text) ?? []
-  const key = v.safeParse(codeKeySchema, { codeSet, code: text.slice(before.length) })
-  return key.success ? key.output : null
+  const code = text.slice(before.length)
+  if (codeSet === undefined || !setName.test(codeSet) || code === '' || code.length > codeLimit) return null
+  return couldBeCard(codeSet) || couldBeCard(code) ? null : { codeSet, code }
 }

@@ -16,15 +16,14 @@ const dayLength = 86_400_000
 const isDay = (text: string): boolean =>
   /^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
 
-const day = v.pipe(v.string(), v.check(isDay, 'no such day'))
-
 export const periodSchema = v.pipe(
-  v.strictObject({ kind: v.picklist(periodKinds), from: day, to: day }),
+  v.strictObject({ kind: v.picklist(periodKinds), from: v.string(), to: v.string() }),
   v.check((period) => isPeriod(period), 'no such period'),
 )
 
-/** A day, month or week is the whole of it. */
-function isPeriod({ kind, from, to }: Period): boolean {
+/** Of days that exist; a day, month or week is the whole of it. */
+export function isPeriod({ kind, from, to }: Period): boolean {
+  if (!isDay(from) || !isDay(to)) return false
   if (kind === 'span') return from <= to && dayCount({ from, to }) <= longestSpan
   return periodOf(kind, from).from === from && periodOf(kind, from).to === to
 }

@@ -233,3 +233,174 @@ export function harmlessTexts(countEach: number, seed: number): { readonly kind:
     Array.from({ length: countEach }, () => ({ kind, text: random.one(aroundNumber)(make(random)) })),
   )
 }
+
+// Card numbers in what groupings, signs and numerals people write them in besides
+
+/** Cut into groups of these sizes, the last of them over and over. */
+function cut(pan: string, sizes: readonly number[], sign: string | ((at: number) => string)): string {
+  let text = ''
+  for (let at = 0, group = 0; at < pan.length; group++) {
+    const size = sizes[Math.min(group, sizes.length - 1)] ?? 1
+    text += (group === 0 ? '' : typeof sign === 'string' ? sign : sign(group - 1)) + pan.slice(at, at + size)
+    at += size
+  }
+  return text
+}
+
+const groupings: Readonly<Record<string, readonly number[]>> = {
+  '8 8': [8], '10 6': [10, 6], '6 10': [6, 10], fives: [5], '4 12': [4, 12], '12 4': [12, 4], '7 9': [7, 9],
+  '6 6 4': [6], '4 8 4': [4, 8, 4], '4 4 8': [4, 4, 8], '8 4 4': [8, 4], threes: [3], fours: [4], pairs: [2],
+  singles: [1], uneven: [3, 5, 2, 4, 9],
+} // prettier-ignore
+
+const between: Readonly<Record<string, string>> = {
+  blank: ' ', 'four blanks': '    ', tab: '\t', dash: '-', 'long dash': '——', dot: '.', comma: '、', 'new line': '\n',
+  'middle dot': '·', star: '*',
+} // prettier-ignore
+
+const numerals: Readonly<Record<string, string>> = {
+  Chinese: '〇一二三四五六七八九', 'Chinese of cheques': '零壹贰叁肆伍陆柒捌玖', wide: wide, Arabic: '٠١٢٣٤٥٦٧٨٩',
+  Devanagari: '०१२३४५६७८९', Thai: '๐๑๒๓๔๕๖๗๘๙', Ethiopic: '0፩፪፫፬፭፮፯፰፱', Suzhou: '〇〡〢〣〤〥〦〧〨〩', Roman: '0ⅠⅡⅢⅣⅤⅥⅦⅧⅨ',
+  ringed: '⓪①②③④⑤⑥⑦⑧⑨', 'white in black': '⓿❶❷❸❹❺❻❼❽❾', small: '₀₁₂₃₄₅₆₇₈₉', rods: '0𝍠𝍡𝍢𝍣𝍤𝍥𝍦𝍧𝍨',
+} // prettier-ignore
+
+const thousands = (pan: string) => pan.replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+const besides: Readonly<Record<string, (pan: string) => string>> = {
+  'a point behind four': (pan) => `${pan.slice(0, 4)}.${pan.slice(4)}`,
+  'a point before two': (pan) => `${pan.slice(0, -2)}.${pan.slice(-2)}`,
+  thousands,
+  'thousands, cents': (pan) => `${thousands(pan)}.00`,
+  'thousands, yuan': (pan) => `¥${thousands(pan)}`,
+  'POS2 before, a letter behind': (pan) => `POS2${pan}A`,
+  'POS02 before': (pan) => `POS02 ${pan}`,
+  'letters at both ends': (pan) => `A${pan}B`,
+  'words at both ends': (pan) => `刷卡${cut(pan, [4], ' ')}没过`,
+  'x between fours': (pan) => cut(pan, [4], 'x'),
+  'letters between fours': (pan) => cut(pan, [4], (at) => 'abcd'.charAt(at)),
+  'a word on its own line': (pan) => `${pan.slice(0, 6)}\n没过\n${pan.slice(6)}`,
+  'card on its own line': (pan) => `${pan.slice(0, 6)}\ncard\n${pan.slice(6)}`,
+  'order 订单号': (pan) => `订单号${pan}`,
+  'order 流水号': (pan) => `流水号 ${pan}`,
+  'order 流水号 in fours': (pan) => `流水号 ${cut(pan, [4], ' ')}`,
+  'order 单号 8 8': (pan) => `单号：${cut(pan, [8], ' ')}`,
+  'order no.': (pan) => `order no. ${pan}`,
+  'reference 参考号': (pan) => `参考号 ${pan}`,
+  'a code before 8 8': (pan) => `34 ${cut(pan, [8], ' ')}`,
+  'a price before fours': (pan) => `金额128 ${cut(pan, [4], ' ')}`,
+  'a price behind 8 8': (pan) => `${cut(pan, [8], ' ')} 128.50`,
+  'a time behind fours': (pan) => `${cut(pan, [4], ' ')} 14:05`,
+  'an expiry date behind fives': (pan) => `${cut(pan, [5], '-')} 12/28 123`,
+  'the word for it before 8 8': (pan) => `卡号 ${cut(pan, [8], ' ')}`,
+  'in brackets': (pan) => `(${cut(pan, [4], ') (')})`,
+  'signs without width': (pan) => Array.from(pan).join('\u200b'),
+  'fillers of Hangul': (pan) => Array.from(pan).join('\u3164'),
+  'inside 24 digits': (pan) => `12345${pan}678123`.slice(0, 24),
+  'a word inside': (pan) => `${pan.slice(0, 6)}后面${pan.slice(6)}`,
+  'four prices before': (pan) => `金额 1280 ${cut(pan, [4], ' ')}`,
+}
+
+/** What stays readable: a run of 20 digits and more is an order, words end a number, and a price before fours is a list. */
+export const knownReadable = ['inside 24 digits', 'a word inside', 'four prices before'] as const
+
+const spelledPlainly: readonly (readonly [name: string, spell: (pan: string) => string])[] = [
+  ...Object.entries(groupings).flatMap(([name, sizes]) =>
+    Object.entries(between).map(
+      ([signName, sign]) => [`${name}, ${signName}`, (pan: string) => cut(pan, sizes, sign)] as const,
+    ),
+  ),
+  ...Object.entries(numerals).flatMap(([name, digits]) => [
+    [name, (pan: string) => inSigns(pan, digits)] as const,
+    [`${name} 8 8`, (pan: string) => inSigns(cut(pan, [8], ' '), digits)] as const,
+    [`${name}, one by one`, (pan: string) => inSigns(cut(pan, [1], '、'), digits)] as const,
+  ]),
+  ...Object.entries(besides),
+]
+
+/** What people carry: of the brands that are issued today. */
+const carried: readonly [readonly [string, number], ...(readonly [string, number])[]] = [
+  ['4', 16], ['51', 16], ['55', 16], ['2221', 16], ['37', 15], ['62', 16], ['62', 19], ['6011', 16], ['35', 16], ['9558', 19],
+] // prettier-ignore
+
+/** So many card numbers in each of these spellings. */
+export function plainSpellings(countEach: number, seed: number) {
+  const random = seeded(seed)
+  return spelledPlainly.map(([name, spell]) => ({
+    name,
+    texts: Array.from({ length: countEach }, (_, index) => {
+      const [prefix, length] = carried[index % carried.length] ?? carried[0]
+      const pan = withLuhn(prefix + random.digits(length - prefix.length - 1))
+      return { pan, text: spell(pan) }
+    }),
+  }))
+}
+
+// How much of each kind of harmless number may be taken for a card
+
+type Kind = { readonly most: number; readonly make: (random: Random) => string }
+
+const several = (count: number, sign: string, make: (random: Random) => string) => (random: Random) =>
+  Array.from({ length: count }, () => make(random)).join(sign)
+const price = (random: Random) => String(1000 + random.below(9000))
+const decimal = (random: Random) => `${random.digits(2)}.${random.digits(2)}`
+const ean = (random: Random) => {
+  const body = random.one(['69', '49', '400', '978', '20']).padEnd(3, '0') + random.digits(9)
+  const sum = Array.from(body).reduce((so, digit, at) => so + Number(digit) * (at % 2 === 0 ? 1 : 3), 0)
+  return body + String((10 - (sum % 10)) % 10)
+}
+const stamp = (random: Random) => [...day(random), ...clock(random)].join('')
+const date = (random: Random) => day(random).join('')
+
+/** Kinds of a shop's numbers, with the share of each that may be taken for a card by chance. */
+export const shopNumbers: Readonly<Record<string, Kind>> = {
+  phones: { most: 0, make: several(2, ' ', phone) },
+  'phones of a town': { most: 0, make: several(2, ' ', (r) => `0${r.one(['21', '755'])}-${String(2 + r.below(7))}${r.digits(7)}`) },
+  'a phone in groups': { most: 0, make: (r) => `138 ${r.digits(4)} ${r.digits(4)}` },
+  'a hotline and a mobile': { most: 0, make: (r) => `955${r.digits(2)}，${phone(r)}` },
+  'a town phone and a mobile': { most: 0, make: (r) => `${String(2 + r.below(7))}${r.digits(7)} ${phone(r)}` },
+  'reference with its word': { most: 0, make: (r) => `参考号 ${r.digits(12)} ${r.digits(6)}` },
+  stamps: { most: 0, make: several(2, ' ', stamp) },
+  'merchant numbers': { most: 0, make: (r) => `898${r.digits(12)}` },
+  'merchant numbers with their word': { most: 0, make: (r) => `商户号 ${merchant(r)}` },
+  'identity numbers': { most: 0, make: identity },
+  'identity numbers of Gansu': { most: 0, make: (r) => `620102${date(r)}${r.digits(4)}` },
+  'identity numbers in groups': { most: 0, make: (r) => `370102 1990${day(r).slice(1).join('')} ${r.digits(4)}` },
+  'bar codes': { most: 0, make: several(2, ' ', ean) },
+  'orders of 28 digits': { most: 0, make: (r) => `42000${r.digits(23)}` },
+  'orders of 20 digits with their word': { most: 0, make: (r) => `订单号${r.digits(20)}` },
+  'orders with their word that fail Luhn': { most: 0, make: (r) => `订单号${failing(r.digits(16))}` },
+  'prices with their word': { most: 0, make: (r) => `价格 ${several(4, ' ', price)(r)}` },
+  'prices with their unit': { most: 0, make: (r) => `${several(4, '、', price)(r)}元` },
+  'prices with a unit each': { most: 0, make: several(4, ' ', (r) => `${price(r)}元`) },
+  'terminals with their word': { most: 0, make: (r) => `终端 ${r.digits(8)} ${r.digits(8)}` },
+  'batch, trace, date and time': { most: 0, make: (r) => `${r.digits(6)} ${r.digits(6)} ${date(r)} 14:05` },
+  '6 6 8 and a time': { most: 0, make: (r) => `${r.digits(6)} ${r.digits(6)} ${r.digits(8)} 14:05` },
+  amounts: { most: 0, make: several(4, ' ', decimal) },
+  'amounts with thousands': { most: 0, make: several(3, ' ', (r) => `${String(1 + r.below(99))},${r.digits(3)}.${r.digits(2)}`) },
+  'courier SF': { most: 0, make: (r) => `SF${r.digits(13)}` },
+  'two terminals': { most: 0.04, make: (r) => `${r.digits(8)} ${r.digits(8)}` },
+  '6 6 8': { most: 0.04, make: (r) => `${r.digits(6)} ${r.digits(6)} ${r.digits(8)}` },
+  'four prices': { most: 0.04, make: several(4, ' ', price) },
+  'five prices': { most: 0.04, make: several(5, ' ', price) },
+  'amounts in a row': { most: 0.04, make: several(5, ' ', (r) => String(1 + r.below(99_999))) },
+  'reference and trace': { most: 0.04, make: (r) => `${r.digits(12)} ${r.digits(6)}` },
+  'terminal, trace, reference': { most: 0.04, make: (r) => `${r.digits(8)} ${r.digits(6)} ${r.digits(12)}` },
+  'pairs of digits': { most: 0.04, make: several(8, ' ', (r) => r.digits(2)) },
+  'run of 16': { most: 0.1, make: (r) => r.digits(16) },
+  'run of 17': { most: 0.1, make: (r) => r.digits(17) },
+  'run of 18': { most: 0.1, make: (r) => r.digits(18) },
+  'run of 19': { most: 0.1, make: (r) => r.digits(19) },
+  'run of 20': { most: 0.1, make: (r) => r.digits(20) },
+  'gift cards that begin with 9': { most: 0.04, make: (r) => `9${r.digits(15)}` },
+} // prettier-ignore
+
+const failing = (body: string) => withLuhn(body.slice(0, -1)) === body ? `${body.slice(0, -1)}${String((Number(body.slice(-1)) + 1) % 10)}` : body // prettier-ignore
+
+/** So many of a kind. */
+export function manyOf(make: Kind['make'], count: number, seed: number): readonly string[] {
+  const random = seeded(seed)
+  return Array.from({ length: count }, () => make(random))
+}
+
+/** How many of a hundred, as a fraction. */
+export const share = <T>(of: readonly T[], is: (one: T) => boolean): number => of.filter(is).length / of.length

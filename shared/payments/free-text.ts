@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { holdsCardData, withoutCardData } from './card-data'
+import { couldBeCard, withoutCardData } from './card-data'
 import { cleanText } from './clean-text'
 
 /**
@@ -19,4 +19,4 @@ export const freeText = (limit: number) =>
   )
 
 /** A number or code of another kind, where a card number is refused rather than cut: half of it would be nothing. */
-export const noCardNumber = v.check<string, string>((text) => !holdsCardData(`card ${text}`), 'card number')
+export const noCardNumber = v.check<string, string>((text) => !couldBeCard(text), 'card number')

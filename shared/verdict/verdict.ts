@@ -13,7 +13,7 @@ export const knownSchema = v.strictObject({
   /** What was being done. */
   operation: v.nullable(v.picklist(operations)),
   /** How the gate ended; `begun`: it waits for facts; null: nobody asked. */
-  end: v.nullable(v.picklist([...gateVerdicts, 'no-payment', 'begun'])),
+  end: v.nullable(v.union([v.picklist(gateVerdicts), v.picklist(['no-payment', 'begun'])])),
 })
 
 export type Known = v.InferOutput<typeof knownSchema>

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { DetailName } from '#shared/incidents/call-pack'
 import { textLimits } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
@@ -6,7 +5,7 @@ import { parseAmount } from '#shared/payments/amount'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { done, failed, type Result } from '#shared/result'
 import { shopNameLimit } from '#shared/settings'
-import { hotlineSchema, idAsKept, idLengths, isAmex } from '#shared/shop'
+import { idAsKept, idLengths, isAmex, isDialled } from '#shared/shop'
 
 type Reading<Value> = Result<Value | null, string>
 
@@ -49,5 +48,5 @@ export const readShopName = (text: string, m: Messages) => readText(shopNameLimi
 
 export function readNumber(text: string, m: Messages): Reading<string> {
   if (text === '') return done(null)
-  return v.safeParse(hotlineSchema.entries.number, text).success ? done(text) : failed(m.callPack.wrongNumber)
+  return isDialled(text) ? done(text) : failed(m.callPack.wrongNumber)
 }

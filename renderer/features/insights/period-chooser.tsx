@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import * as v from 'valibot'
 import { periodInWords } from '#shared/incidents/insights-in-words'
-import { periodKinds, periodSchema, type Period, type PeriodKind } from '#shared/incidents/period'
+import { isPeriod, periodKinds, type Period, type PeriodKind } from '#shared/incidents/period'
 import { thisDay } from '../../clock'
 import { Button, Choice } from '../../components/controls'
 import { useLanguage } from '../../components/language'
@@ -65,7 +64,7 @@ function Days({ period, onChoose }: { period: Period; onChoose: (period: Period)
         value={typed[end] ?? period[end]}
         onChange={(event) => {
           const next = { ...period, ...typed, [end]: event.target.value }
-          const makesSense = v.is(periodSchema, next)
+          const makesSense = isPeriod(next)
           setTyped(makesSense ? {} : { ...typed, [end]: event.target.value })
           if (makesSense) onChoose(next)
         }}
