@@ -3,6 +3,7 @@ import { codeSetId, type CodeKey } from '../catalog/code-key'
 import { freeText, noCardNumber } from '../payments/free-text'
 import { gateVerdicts, operations, type Operation } from '../payments/payment'
 import { timestampSchema as timestamp } from '../timestamp'
+import { withoutSpreadCardInRow } from './card-over-fields'
 
 /** How the customer paid in the end, or that it is not known. */
 export const outcomes = ['other-card', 'qr', 'cash', 'left', 'pending', 'solved'] as const
@@ -98,6 +99,7 @@ export const incidentSchema = v.pipe(
     history: v.array(v.strictObject({ at: timestamp, change, was: v.optional(before) })),
   }),
   v.check((said) => saysWhat(said), 'nothing said'),
+  v.transform((row) => withoutSpreadCardInRow(row)),
 )
 
 export const incidentChangeSchema = v.strictObject({ id, change })

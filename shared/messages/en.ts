@@ -150,6 +150,10 @@ export const en: Messages = {
   },
   texts: {
     card: 'That looks like a card number; it was not kept. No card numbers here, please.',
+    cardSpread:
+      'With another field this makes a card number; its last four digits were removed. Save again to keep the rest.',
+    cardSpreadHere:
+      'With another field this makes a card number, so this field was cleared. Save again to keep the rest.',
     long: (limit) => `Too long: at most ${String(limit)} characters.`,
   },
   cardData: {

@@ -155,6 +155,8 @@ export const zhCN = {
   /** What is wrong with a text in any field. */
   texts: {
     card: '像是卡号，没有存。这里不要写卡号。',
+    cardSpread: '和别的格连起来像是卡号，后四位已经替您删掉。其余的再按一次就存。',
+    cardSpreadHere: '和别的格连起来像是卡号，这一格已经替您清空。其余的再按一次就存。',
     long: (limit: number) => `太长了，最多 ${String(limit)} 个字。`,
   },
   cardData: {

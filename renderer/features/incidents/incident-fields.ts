@@ -1,5 +1,6 @@
 import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { familySet } from '#shared/catalog/families'
+import { withoutSpreadCard, type SpreadField } from '#shared/incidents/card-over-fields'
 import { fieldNames, incidentFields, type Field, type FieldName } from '#shared/incidents/fields'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
@@ -82,6 +83,27 @@ export function readFields(
     },
   }
 }
+
+/**
+ * What the form takes back before it writes: the last four digits of a card number that stands spread over its fields, for
+ * each field of them what stays in it.
+ * @param at when it happened
+ */
+export function spreadCardIn(change: Change, at: string | undefined): Partial<Record<SpreadField, string>> {
+  const said = { at, ...change }
+  const kept = withoutSpreadCard(said)
+  const taken = (Object.keys(said) as SpreadField[]).filter((name) => kept[name] !== said[name])
+  return Object.fromEntries(taken.map((name) => [name, String(kept[name] ?? '')]))
+}
+
+/** The same in words, below the field. */
+export const spreadProblems = (taken: readonly SpreadField[]): Problems =>
+  Object.fromEntries(
+    taken.map((name) => [
+      name,
+      ({ texts }: Messages) => (incidentFields[name].kind === 'text' ? texts.cardSpread : texts.cardSpreadHere),
+    ]),
+  )
 
 /** The draft of a new incident: what was filled in. Its time is the moment of writing. */
 export const draftFrom = (id: string, change: Change): IncidentDraft => ({

@@ -2,7 +2,10 @@ import { useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident, IncidentChange } from '#shared/incidents/incident'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
-import { differs, draftFrom, fieldsOf, readFields, type Fields, type Problems } from './incident-fields'
+import type { SpreadField } from '#shared/incidents/card-over-fields'
+import {
+  differs, draftFrom, fieldsOf, readFields, spreadCardIn, spreadProblems, type Fields, type Problems,
+} from './incident-fields' // prettier-ignore
 import type { IncidentRows } from '../../data/incident-rows'
 import type { Logging, Said } from './use-logging'
 
@@ -14,6 +17,8 @@ type Open = {
   readonly fields: Fields
   /** How often someone has tried to save in vain: from the first time on what is wrong is said. */
   readonly tries: number
+  /** Fields from which digits of a card number were taken back just now, and which nobody has changed since. */
+  readonly taken: readonly SpreadField[]
   readonly isSaving: boolean
   readonly failure: Failure | null
   /** Leaving was asked for with text that is not saved. */
@@ -53,25 +58,35 @@ export function useIncidentForm(
   const read = open && readFields(open.fields, open.start, ownersOf)
   const update = (change: Partial<Open>) => setOpen((now) => now && { ...now, ...change })
   const show = (id: string, fields: Fields) => {
-    const nothingYet = { tries: 0, isSaving: false, failure: null, asksToLeave: false }
+    const nothingYet = { tries: 0, taken: [], isSaving: false, failure: null, asksToLeave: false }
     setOpen({ id, start: fields, fields, ...nothingYet })
   }
   const ask = () => update({ asksToLeave: true })
 
   return {
     open,
-    problems: open && open.tries > 0 && read ? read.problems : {},
+    problems: open && open.tries > 0 && read ? { ...spreadProblems(open.taken), ...read.problems } : {},
     isDirty,
     edit: (incident) => show(incident.id, fieldsOf(incident)),
     begin(known) {
       if (isDirty) ask()
       else show(crypto.randomUUID(), fieldsOf(known))
     },
-    change: (change) => setOpen((now) => now && { ...now, fields: { ...now.fields, ...change }, failure: null }),
+    change: (change) =>
+      setOpen((now) => {
+        const taken = now?.taken.filter((name) => !(name in change)) ?? []
+        return now && { ...now, fields: { ...now.fields, ...change }, taken, failure: null }
+      }),
     async save() {
       if (!open || !read || open.isSaving) return null
       if (Object.keys(read.problems).length > 0) {
         update({ tries: open.tries + 1, asksToLeave: false })
+        return null
+      }
+      const spread = spreadCardIn(read.change, open.incident?.at)
+      const taken = Object.keys(spread) as SpreadField[]
+      if (taken.length > 0) {
+        update({ fields: { ...open.fields, ...spread }, tries: open.tries + 1, taken, asksToLeave: false })
         return null
       }
       update({ isSaving: true })
