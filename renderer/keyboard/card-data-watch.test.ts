@@ -15,6 +15,7 @@ describe('isCardScan', () => {
     ';4111111111111111=28122010000012345?',
     '134567890123456789',
     '2812345678901234567',
+    '251234567890123456',
   ])('sees a machine that types %s', (text) => {
     expect(isCardScan(typed(text, 5))).toBe(true)
     expect(isCardScan(typed(text, 35))).toBe(true)

@@ -23,8 +23,9 @@ export const withSign = (burst: Burst | null, sign: string, at: number): Burst =
   at,
 })
 
-/** A card was swiped or a payment code scanned. A machine that types an order number, and a quick hand, are let be. */
-export const isCardScan = ({ text }: Burst): boolean => text.length >= burstLength && holdsCardData(text)
+/** A card was swiped or a payment code scanned: what a machine types needs no word for it. A machine that types an order number, and a quick hand, are let be. */
+export const isCardScan = ({ text }: Burst): boolean =>
+  text.length >= burstLength && (holdsCardData(text) || holdsCardData(`payment code ${text}`))
 
 /** What a key types; empty for any other key. Behind an input method the physical key tells. */
 export function signOf(key: Parameters<typeof typesText>[0]): string {

@@ -11,6 +11,7 @@ import * as app from './app.mjs'
 import { bundleStore } from './bundle.mjs'
 import * as calls from './calls.mjs'
 import { cut, kill } from './crashes.mjs'
+import * as cardCounts from './card-counts.mjs'
 import * as cardNumbers from './card-numbers.mjs'
 import * as damage from './damage.mjs'
 import * as full from './full.mjs'
@@ -31,7 +32,7 @@ import * as secondStart from './second-start.mjs'
  */
 
 /** @type {readonly Part[]} */
-const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers]
+const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers, cardCounts]
 
 const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
 const PROMISES = {

@@ -180,9 +180,9 @@ function isInGroups(text: Text, first: number, last: number): boolean {
   return isOnePattern || (beginsHere(text, first) && endsHere(text, last))
 }
 
-/** Response codes of two digits one after the other, as `51、54、55`. Seven of a hundred numbers in pairs look so. */
+/** Response codes of two digits one after the other, as `51、54、55`. One of a hundred numbers in pairs looks so. */
 const isListOfCodes = (written: string): boolean => listOfCodes.test(written)
-const listOfCodes = /^(?:(?:0\d|1[0-69]|2[0-35]|3[0134-9]|4[0-5]|5[1-9]|6[0-8]|7[57-9]|8[01]|9\d)(?:[,、;/] ?|$))+$/
+const listOfCodes = /^(?:(?:0[0-7]|1[2-5]|2[0-25]|3[0134568]|4[0-3]|5[1-9]|6[1-8]|7[579]|9\d)(?:[,、;/] ?|$))+$/
 
 /** The groupings in which people write a card number most. */
 const isUsual = (sizes: readonly number[]): boolean =>
