@@ -166,3 +166,71 @@ test('a card number typed by hand is wiped with its end, and the sentence stays 
   await expect(sentence).toHaveCount(0)
   await app.close()
 })
+
+declare const desktopApi: Record<'changeSettings' | 'logIncident', (asked: object) => Promise<unknown>>
+
+const spread = {
+  'zh-CN': {
+    rrn: '参考号',
+    lastFour: '卡号后四位',
+    note: '备注',
+    says: '收单机构怎么说',
+    here: '和别的格连起来像是卡号，这一格已经替您清空。其余的再按一次就存。',
+    covered: '和别的格连起来像是卡号，后四位已经替您删掉。其余的再按一次就存。',
+  },
+  en: {
+    rrn: 'Reference no.',
+    lastFour: 'Last four of the card',
+    note: 'Note',
+    says: 'What the acquirer answered',
+    here: 'With another field this makes a card number, so this field was cleared. Save again to keep the rest.',
+    covered:
+      'With another field this makes a card number; its last four digits were removed. Save again to keep the rest.',
+  },
+} as const
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`a card number that is spread over the fields of an entry loses its last four, said in place, ${lang}`, async () => {
+    const t = spread[lang]
+    const { app, page, folder } = await launch({ lang })
+    await page.evaluate(() => desktopApi.changeSettings({ lastFour: true }))
+    await page.keyboard.type('77')
+    await page.keyboard.press('F2')
+    await page.getByTestId('saved').waitFor()
+    await page.reload()
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await page.keyboard.press('F3')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Enter')
+    const form = page.getByTestId('incident-form')
+    await form.getByLabel(t.rrn).fill('453914880343')
+    await form.getByLabel(t.lastFour).fill('6467')
+    await form.getByLabel(t.note).fill('45391488')
+    await form.getByLabel(t.says).fill('03436467')
+    await page.keyboard.press('Control+Enter')
+    await expect(form.getByLabel(t.lastFour)).toHaveValue('')
+    await expect(form.getByLabel(t.lastFour)).toHaveAccessibleDescription(t.here)
+    await expect(form.getByLabel(t.says)).toHaveValue('0343****')
+    await expect(form.getByLabel(t.says)).toHaveAccessibleDescription(t.covered)
+    await expect(form.getByLabel(t.rrn)).toHaveValue('453914880343')
+
+    await page.keyboard.press('Control+Enter')
+    await expect(form).toHaveCount(0)
+    // What asks without the form gets the same.
+    const kept = await page.evaluate(async () => {
+      const id = crypto.randomUUID()
+      return desktopApi.logIncident({
+        id,
+        screenText: '44',
+        stan: '622848',
+        rrn: '040256489009',
+        lastFour: '6467',
+      })
+    })
+    expect(kept).toMatchObject({ ok: true, value: { stan: '622848', lastFour: '6467' } })
+    await app.close()
+
+    expect(everythingIn(folder)).toContain('0343****')
+    expect(everythingIn(folder)).not.toMatch(/03436467|040256489009/)
+  })
+}

@@ -21,7 +21,7 @@ export const mutants = [
       'what has no width hides a card number',
       'plain-text.ts',
       ["u.test(sign)) return ''", 'u.test(sign)) return sign'],
-      'groupings, signs and numerals',
+      'no width: 4',
     ],
     [
       'numerals that are no digits hide a card number',

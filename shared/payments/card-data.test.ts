@@ -20,6 +20,7 @@ describe('withoutCardData', () => {
     ['6222021234567890128一张', '[卡号已删除，尾号 0128]一张'],
     ['卡号 41111111 11111111', '卡号 [卡号已删除，尾号 1111]'],
     ['4012888888881881 5555 5555 5555 4444', '[card number removed, ends 1881] [card number removed, ends 4444]'],
+    ['no width: 4\u31641\u3164111111\u200b11111111', 'no width: [card number removed, ends 1111]'],
     ['订单号 4111111111111111', '订单号 [卡号已删除，尾号 1111]'],
     ['POS24111111111111111A', 'POS2[card number removed, ends 1111]A'],
     ['34 41111111 11111111 12/28', '34 [card number removed, ends 1111]'],

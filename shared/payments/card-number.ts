@@ -82,7 +82,7 @@ const brands: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^9(?:00[0-2]|40|55[0189]|6666|688|843|852|9002|9087|9880)/, [19, 16, 18, 17]],
 ]
 /** Hardly issued: in groups, where other numbers meet by chance, not looked for without a word. */
-const isSeldom = (digits: string): boolean => /^(?:3[689]\d{14}$|59|6[1689])/.test(digits)
+const isSeldom = (digits: string): boolean => /^(?:3[689]\d{14}$|5[6-9]|6[1689])/.test(digits)
 
 const lengthsOf = (digits: string): readonly number[] => brands.find(([prefix]) => prefix.test(digits))?.[1] ?? []
 
