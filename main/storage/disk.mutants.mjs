@@ -11,7 +11,7 @@ const inDisk = (name, change, says) => inUnit(name, disk, change, 'main/storage/
 export const mutants = [
   inDisk(
     'written over the old file',
-    ['const fresh = `${file}.new`', 'const fresh = file'],
+    ['const fresh = freshName(file)', 'const fresh = file'],
     'leaves the old file whole',
   ),
   inDisk('no patience with virus scanners', ['if (!isHeld(error) || (', 'if (isHeld(error) || ('], 'virus scanner'),

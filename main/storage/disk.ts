@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { constants, fdatasync, stat, write, type BigIntStats } from 'node:fs'
+import { constants, fdatasync, stat, write, type BigIntStats, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -87,14 +87,18 @@ export class UnfitFileError extends Error {}
 /** The longest file that is read, in bytes: one string can hold it. */
 const longest = 500 * 2 ** 20
 
+function demandFile(found: Stats, file: string): void {
+  if (!found.isFile()) throw new UnfitFileError(file)
+}
+
 /** Opens a file to be read. Never waits for a pipe and never touches a device. */
 export async function openToRead(file: string): Promise<{ handle: fs.FileHandle; size: number }> {
-  if (!(await fs.stat(file)).isFile()) throw new UnfitFileError(file)
+  demandFile(await fs.stat(file), file)
   // Between the two calls a pipe may have come: without this flag it would be waited for.
   const handle = await fs.open(file, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const found = await handle.stat()
-    if (!found.isFile()) throw new UnfitFileError(file)
+    demandFile(found, file)
     return { handle, size: found.size }
   } catch (error) {
     await handle.close()

@@ -34,7 +34,7 @@ export const mutants = [
   ),
   inReplacement(
     'what is written during a restore is lost',
-    ['replacing === null && current.data.isWell() ? put()', 'replacing !== undefined ? put()'],
+    ['      if (replacing !== null || !current.data.isWell()) await atRest().then(tryAgain)\n', ''],
     'loses none of it',
   ),
 ]

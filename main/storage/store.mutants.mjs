@@ -21,7 +21,18 @@ const inStore = (name, file, change, says) => inUnit(name, file, change, 'main/s
 
 /** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
 export const mutants = [
-  inStore('acknowledged before the flush', journal, ['await growing.flush()', 'void growing'], 'with one flush'),
+  inStore(
+    'acknowledged before the flush',
+    journal,
+    ['const flushed = growing.flush()', 'const flushed = Promise.resolve()'],
+    'with one flush',
+  ),
+  inStore(
+    'what nobody can know is called not saved',
+    'main/storage/health.ts',
+    ["return 'in-doubt'", "return 'disk-error'"],
+    'when what the journal holds cannot be known',
+  ),
   inStore(
     'what was refused is not cut off',
     journal,
@@ -37,7 +48,10 @@ export const mutants = [
   inStore(
     'a journal is flushed again after a failed flush',
     journal,
-    ['        doubtful = true\n        throw error\n      }\n      bytes', '        throw error\n      }\n      bytes'],
+    [
+      '        doubtful = true\n        throw error\n      }\n      if (isThere',
+      '        throw error\n      }\n      if (isThere',
+    ],
     'never flushes a journal again',
   ),
   inStore(
