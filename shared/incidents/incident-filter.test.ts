@@ -55,6 +55,9 @@ describe('summaryOf', () => {
         { outcome: 'qr', count: 2 },
         { outcome: 'none', count: 2 },
       ],
+      says: { terminal: false, staff: false },
     })
+    const { says } = summaryOf([...list, incident(5, '2026-11-22', { terminal: '1', staff: '小王' })])
+    expect(says).toEqual({ terminal: true, staff: true })
   })
 })

@@ -102,6 +102,8 @@ export type IncidentSummary = {
     readonly count: number
   }[]
   readonly outcomes: readonly { readonly outcome: Outcome | 'none'; readonly count: number }[]
+  /** Whether any of them says it: an empty column takes room from the others. */
+  readonly says: { readonly terminal: boolean; readonly staff: boolean }
 }
 
 /**
@@ -128,5 +130,9 @@ export function summaryOf(incidents: readonly Incident[]): IncidentSummary {
     days,
     codes: codes.sort((a, b) => b.count - a.count),
     outcomes: [...ended].map(([outcome, count]) => ({ outcome, count })).sort((a, b) => b.count - a.count),
+    says: {
+      terminal: incidents.some(({ terminal }) => terminal !== undefined),
+      staff: incidents.some(({ staff }) => staff !== undefined),
+    },
   }
 }

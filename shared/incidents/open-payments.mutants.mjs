@@ -19,7 +19,7 @@ export const mutants = [
   ),
   inOpen(
     'what could not be cleared up stays open',
-    ['notCleared !== undefined || ', ''],
+    ['incident.notCleared === undefined && ', ''],
     'ends with every verdict and with nothing else',
   ),
   inOpen(

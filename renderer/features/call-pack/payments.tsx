@@ -22,7 +22,7 @@ export function Payments({ rows, blanks, span, state }: PaymentsProps) {
       <table className={styles['payments']}>
         <thead>
           <tr>
-            <th>{t.facts.time}</th>
+            {rows.length > 0 && <th>{t.facts.time}</th>}
             {blanks.map(({ name, label }) => (
               <th key={name}>{label}</th>
             ))}
@@ -48,15 +48,13 @@ function PaymentRow({ row, blanks, isAlone, state }: PaymentRowProps) {
   const t = m.callPack
   return (
     <tr data-incident-id={row?.id}>
-      {row ? (
+      {row && (
         <th scope="row">
           <span className={styles['row']}>
             {isAlone ? <When row={row} /> : <Chosen row={row} state={state} />}
             <Also row={row} />
           </span>
         </th>
-      ) : (
-        <td />
       )}
       {(row?.details ?? blanks).map(({ name, label, value }) => (
         <td key={name}>

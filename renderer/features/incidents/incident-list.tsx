@@ -38,11 +38,13 @@ export function IncidentList(props: IncidentListProps) {
   useListKeys(props, inView, (incident) => open(inView.place, incident))
 
   return (
-    <div ref={scroller} className={styles['scroller']} data-testid="log-rows" data-terminals={terminals.length > 0}>
+    <div ref={scroller} className={styles['scroller']} data-testid="log-rows">
       <table
         ref={list}
         role="grid"
         className={styles['log']}
+        data-terminals={found.summary.says.terminal}
+        data-staff={found.summary.says.staff}
         style={{ height: inView.height }}
         tabIndex={0}
         aria-label={m.log.title}

@@ -13,6 +13,7 @@ import { Screen } from '../../components/frame'
 import { Icon } from '../../components/icon'
 import { KeysWait } from '../../components/keys'
 import { useLanguage } from '../../components/language'
+import { Row } from '../../components/layout'
 import prose from '../../components/prose.module.css'
 import type { IncidentRows } from '../../data/incident-rows'
 import { FilterRow } from './filter-row'
@@ -23,7 +24,7 @@ import styles from './incidents-page.module.css'
 import { LogHead } from './log-head'
 import { LogLamp } from './log-lamp'
 import type { IncidentLog } from './use-incident-log'
-import { useIncidents, type Found, type Listing } from './use-incidents'
+import { isNarrowed, useIncidents, type Found, type Listing } from './use-incidents'
 
 /** What is open, and how it is drawn. */
 export type OpenInLog = {
@@ -143,7 +144,7 @@ function Actions({
 function Matches(props: IncidentsPageProps & { found: Found; show: Listing['show'] }) {
   const { log, rows, terminals, outages, open, onCall, found, show } = props
   const { filter } = log.view
-  if (found.total === 0) return <NoIncidents isNarrow={Object.keys(found.filter).length > 0} />
+  if (found.total === 0) return <NoIncidents isNarrow={isNarrowed(found)} onWiden={log.view.widenOnce} />
   if (filter.open === true) {
     const isFound = incidentMatcher(filter, open.payments)
     return (
@@ -185,12 +186,19 @@ function Written({ incident, onWithdraw }: { incident: Incident; onWithdraw: (in
   )
 }
 
-function NoIncidents({ isNarrow }: { isNarrow: boolean }) {
+function NoIncidents({ isNarrow, onWiden }: { isNarrow: boolean; onWiden: () => void }) {
   const { m } = useLanguage()
   return (
     <Empty icon={isNarrow ? 'search' : 'meaning'} data-testid="log-empty">
       <h2 className={prose['heading']}>{isNarrow ? m.log.noMatch : m.log.empty}</h2>
       <p>{isNarrow ? m.log.noMatchWhy : m.log.emptyWhy}</p>
+      {isNarrow && (
+        <Row above={3}>
+          <Button look="key" cap="Esc" onClick={onWiden}>
+            {m.log.widen}
+          </Button>
+        </Row>
+      )}
     </Empty>
   )
 }

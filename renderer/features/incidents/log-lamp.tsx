@@ -10,17 +10,21 @@ import { Row } from '../../components/layout'
 import { outcomeIcons } from './incident-words'
 import styles from './log-lamp.module.css'
 import { lastDays } from './periods'
-import type { Found } from './use-incidents'
+import { isNarrowed, type Found } from './use-incidents'
 
 /** The log at a glance: how many, on which days, and how it ended. */
 export function LogLamp({ found }: { found: Found | null }) {
   const { m } = useLanguage()
   return (
-    <Lamp foot={<Keys />}>
+    <Lamp foot={found?.total === 0 ? undefined : <Keys />}>
       <LampTitle title={m.log.title}>
         {found && (
           <>
-            <LampFigure label={m.log.logged} value={found.total.toLocaleString('en')} unit={m.log.unit} />
+            <LampFigure
+              label={isNarrowed(found) ? m.log.matching : m.log.logged}
+              value={found.total.toLocaleString('en')}
+              unit={m.log.unit}
+            />
             {!found.whole && <p className={styles['counting']}>{m.log.counting}</p>}
             {found.total > 0 && <DayBars days={found.summary.days} />}
             <Endings outcomes={found.summary.outcomes} />

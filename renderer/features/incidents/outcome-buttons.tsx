@@ -4,6 +4,9 @@ import { useLanguage } from '../../components/language'
 import { outcomeIcons } from './incident-words'
 import styles from './outcome-buttons.module.css'
 
+/** The digits that choose an outcome; the next one asks whether it was paid, on the slip, so it means nothing else elsewhere. */
+const digits = 5
+
 type OutcomeButtonsProps = {
   /** In the order of the digits that choose them. */
   offered: readonly Outcome[]
@@ -26,11 +29,11 @@ export function OutcomeButtons({ offered, chosen, caps, onChoose }: OutcomeButto
       onClick={() => onChoose(outcome)}
     >
       {m.outcomes[outcome]}
-      {caps && <KeyCap>{index + 1}</KeyCap>}
+      {caps && index < digits && <KeyCap>{index + 1}</KeyCap>}
     </Button>
   ))
 }
 
 /** The outcome that a digit chooses. */
 export const outcomeOfDigit = (offered: readonly Outcome[], key: string): Outcome | undefined =>
-  /^[1-9]$/.test(key) ? offered[Number(key) - 1] : undefined
+  /^[1-9]$/.test(key) && Number(key) <= digits ? offered[Number(key) - 1] : undefined

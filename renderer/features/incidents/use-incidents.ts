@@ -31,6 +31,9 @@ export type Listing = {
   readonly show: (first: number, last: number) => void
 }
 
+/** Whether it is a part of the log that was asked for. */
+export const isNarrowed = ({ filter }: Found): boolean => Object.keys(filter).length > 0
+
 /** The incident at a place of the list; undefined while it is on its way. */
 export function incidentAt({ pages }: Found, rows: IncidentRows, place: number): Incident | undefined {
   const id = pages.get(Math.floor(place / pageSize))?.[place % pageSize]
