@@ -210,7 +210,7 @@ test('with two terminals and none at this counter, whose codes and which number 
 
   await toSection(page, 'hotlines')
   const numbers = page.getByTestId('numbers-in-use').getByRole('listitem')
-  await expect(numbers).toHaveText([/前台快钱95016/, /后厨工商银行95016自己的没填/])
+  await expect(numbers).toHaveText([/前台快钱95016/, /后厨工商银行还没填/])
   await page.getByRole('button', { name: '填上 后厨' }).click()
   await expect(terminal(page).getByLabel('这台机的电话')).toBeFocused()
   await page.keyboard.type('95588')

@@ -7,7 +7,7 @@ const zhCN = {
   nothing: (typed: string) => `没有叫“${typed}”的设置。换个说法，或者看看这些：`,
   /** The numbers that answers name. */
   inUse: '答案里和打电话时用的',
-  inUseHelp: '收单机构的电话写在每台刷卡机里。没写的用别的刷卡机的，都没有就用下面您自己的。',
+  inUseHelp: '收单机构的电话写在每台刷卡机里。没写的用同一家别的刷卡机的，都没有就用下面您自己的。',
   ofOther: (name: string) => `自己的没填，用的是“${name}”的`,
   noNumber: '还没填',
   changeNumber: '改',
@@ -33,15 +33,15 @@ const en: typeof zhCN = {
   find: 'Find a setting',
   findHelp: 'Find a setting, such as text size or USB stick',
   found: 'Settings found',
+  nothing: (typed) => `No setting is called “${typed}”. Try another word, or one of these:`,
   inUse: 'Used by answers and for calls',
   inUseHelp:
-    'Each terminal has its acquirer’s number. Without one, that of another terminal is used, else your own below.',
+    'Each terminal has its acquirer’s number. Without one, that of another terminal of the same acquirer is used, else your own below.',
   ofOther: (name) => `None of its own: that of “${name}”`,
   noNumber: 'Not filled in',
   changeNumber: 'Change',
   fillNumber: 'Fill in',
   example: 'This large: hold the goods, do not charge again',
-  nothing: (typed) => `No setting is called “${typed}”. Try another word, or one of these:`,
   words: {
     shop: 'store staff nickname cashier',
     terminals: 'POS machine device model seal',

@@ -49,7 +49,6 @@ export function Staff({ settings, onChange }: StaffProps) {
 
   return (
     <Part title={m.staff.title}>
-      {staff.length > 0 && <OnDuty settings={settings} onChange={onChange} />}
       {staff.length > 0 && <Names names={staff} onRemove={remove} />}
       <FieldLine className={styles['add']}>
         <TextField
@@ -65,8 +64,12 @@ export function Staff({ settings, onChange }: StaffProps) {
           onBlur={() => void add()}
           onEnter={() => void add()}
         />
-        <Button onClick={() => void add()}>{m.hotlines.add}</Button>
+        {/* Enter in the field does the same: the next Tab leads on. */}
+        <Button tabIndex={-1} onClick={() => void add()}>
+          {m.hotlines.add}
+        </Button>
       </FieldLine>
+      {staff.length > 0 && <OnDuty settings={settings} onChange={onChange} />}
     </Part>
   )
 }
