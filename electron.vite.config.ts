@@ -101,7 +101,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         treeshake,
-        input: { index: at('renderer/index.html'), print: at('renderer/print/print.html') },
+        input: {
+          index: at('renderer/index.html'),
+          print: at('renderer/print/print.html'),
+          plain: at('renderer/plain/plain.html'),
+        },
         output: {
           codeSplitting: { groups: [atOnce] },
           // The same names each time: files of before would lie about for ever.

@@ -7,12 +7,15 @@ import { foldedOnce } from '#shared/incidents/incident-filter'
 import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
 import { messagesIn } from '#shared/messages/messages'
+import { plainPageWords } from '#shared/messages/plain-page'
 import { done } from '#shared/result'
 import { backupHandlers } from './backup/backup-handlers'
 import { backupsOf, type Backups } from './backup/backups'
 import { clearingHandlers } from './backup/clearing-handlers'
 import { backUpEveryDay } from './backup/every-day'
 import { aheadOfComputer, now, setClock, thisDay } from './clock'
+import { draftHandlers } from './drafts/draft-handlers'
+import { openDrafts, type Drafts } from './drafts/drafts'
 import { behindLock, lockHandlers } from './lock/lock-handlers'
 import { ownerLock } from './lock/owner-lock'
 import { exportHandlers } from './incidents/export-handlers'
@@ -39,9 +42,11 @@ import { changeSettings } from './settings/change-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
 import { commandFrom, type Command } from './start/command-line'
+import { drawWithoutGraphicsCard } from './start/drawing'
 import { offerEditing } from './start/edit-menu'
+import { endWell, heedTheSystem } from './start/ending'
 import { openLog } from './start/log'
-import { openMainWindow, raise, reviveAfterCrash } from './start/main-window'
+import { openMainWindow, raise, revive } from './start/main-window'
 import { realDisk } from './storage/disk'
 import { folderLock, ownName } from './storage/folder-lock'
 import { openStore, type Store } from './storage/store'
@@ -60,6 +65,7 @@ app.setName('Merchant Help')
 
 harden()
 declareAppScheme()
+drawWithoutGraphicsCard()
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
 const languageFor = (store: Store): Language =>
@@ -74,7 +80,8 @@ async function startWindow(): Promise<void> {
   const takeLock = isWritable(folder) ? folderLock(data) : undefined
   const holder = (await takeLock?.()) ?? null
   // Of windows of the same user Chromium knows, and raises the one that is there.
-  if (!takesFolder(holder !== null && holder !== ownName())) {
+  const isOthers = holder !== null && holder !== ownName()
+  if (!takesFolder(isOthers)) {
     app.exit(0)
     return
   }
@@ -88,17 +95,20 @@ async function startWindow(): Promise<void> {
   app.on('second-instance', () => {
     if (window !== null) raise(window)
   })
-  app.on('window-all-closed', () => {
-    void opening
-      .then((store) => store.close())
-      .finally(() => {
-        app.quit()
-      })
+  const drafting = openDrafts(join(isOthers ? app.getPath('sessionData') : folder, 'drafts.json'), now, (problem) => {
+    log.error('drafts', problem)
+  })
+  endWell(async () => {
+    const closing = [opening.then((store) => store.close()), drafting.then((drafts) => drafts.close(true))]
+    await Promise.allSettled(closing)
+  })
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    log.warn('process gone', type, reason)
   })
   app
     .whenReady()
     .then(() => {
-      serve(opening, backups, data, (channel, problem) => {
+      serve(Promise.all([opening, backups, drafting]), data, (channel, problem) => {
         log.error(channel, problem)
       })
       void backups.then((made) => {
@@ -109,9 +119,7 @@ async function startWindow(): Promise<void> {
       })
       const opened = openMainWindow(opening)
       offerEditing(opened, async () => languageFor(await opening))
-      reviveAfterCrash(opened, (reason) => {
-        log.error('page gone', reason)
-      })
+      watchPage(opened, drafting, log)
       if (DEVELOPMENT) {
         void import('./start/development').then(({ reloadWithBuilds }) => {
           reloadWithBuilds(opened, rendererFolder)
@@ -126,6 +134,27 @@ async function startWindow(): Promise<void> {
       log.error('start', problem)
       app.exit(1)
     })
+}
+
+/** The page crashes, hangs, or the machine goes to sleep under it. */
+function watchPage(window: BrowserWindow, drafting: Promise<Drafts>, log: ReturnType<typeof openLog>): void {
+  const { title, lines } = plainPageWords[chooseLanguage(switchOf('lang'), null, app.getPreferredSystemLanguages())]
+  void drafting.then((drafts) => {
+    revive(
+      window,
+      { title, text: lines.join('\n') },
+      {
+        gone(reason) {
+          log.error('page gone', reason)
+          drafts.pageIsGone()
+        },
+        hangs() {
+          log.error('page hangs')
+        },
+      },
+    )
+    heedTheSystem(window, () => void drafts.close(false))
+  })
 }
 
 /**
@@ -172,7 +201,6 @@ function isWritable(directory: string): boolean {
 function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
   const scratch = scratchFolder()
   app.setPath('sessionData', scratch)
-  app.disableHardwareAcceleration()
   // Without a listener Electron ends the app with the print window, before the file is written.
   app.on('window-all-closed', () => undefined)
   const end = (code: number, sentence: string) => {
@@ -191,7 +219,8 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
         return
       }
       const backups = backupsOf(store, data, app.getVersion(), now)
-      serve(Promise.resolve(store), Promise.resolve(backups), data, () => undefined)
+      const drafts = await openDrafts(join(scratch, 'drafts.json'), now, () => undefined)
+      serve(Promise.resolve([store, backups, drafts]), data, () => undefined)
       const { code, sentence } = await printCommand(wanted, language, store, now)
       end(code, sentence)
     })
@@ -204,15 +233,14 @@ const rendererFolder = join(import.meta.dirname, '../renderer')
 
 /** Opens the way between our pages and the rest: their files, and the handler of every message. */
 function serve(
-  opening: Promise<Store>,
-  opened: Promise<Backups>,
+  opening: Promise<[Store, Backups, Drafts]>,
   data: string,
   report: (channel: string, problem: unknown) => void,
 ): void {
   const assets = assetsIn(rendererFolder)
   serveApp(session.fromPartition(webPreferences.partition), () => (DEVELOPMENT ? assetsIn(rendererFolder) : assets))
   registerHandlers(
-    Promise.all([opening, opened]).then(([store, backups]) => handlersOf(store, backups, data, report)),
+    opening.then(([store, backups, drafts]) => handlersOf(store, backups, drafts, data, report)),
     report,
   )
 }
@@ -220,6 +248,7 @@ function serve(
 function handlersOf(
   store: Store,
   backups: Backups,
+  drafts: Drafts,
   data: string,
   report: (where: string, problem: unknown) => void,
 ): Handlers {
@@ -231,7 +260,7 @@ function handlersOf(
   // What has passed of the day of a forgotten PIN is written down, whatever is on screen.
   setInterval(() => void lock.state(), 10 * 60_000).unref()
   const handlers: Handlers = {
-    'app:begin': () => done(beginning(store, data)),
+    'app:begin': () => done(beginning(store, drafts, data)),
     ...settingsHandlers(store),
     ...incidentHandlers(store, now, watch.look, textOf),
     ...exportHandlers(store, now, app.getPath('documents'), textOf),
@@ -253,6 +282,7 @@ function handlersOf(
     ...printHandlers(store, now, app.getPath('documents')),
     ...printPageHandlers,
     ...lockHandlers(lock),
+    ...draftHandlers(drafts),
   }
   return behindLock(handlers, lock)
 }
@@ -263,7 +293,7 @@ const beginAnew = (store: Store) => (): void => {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
 }
 
-const beginning = (store: Store, dataFolder: string): Beginning => ({
+const beginning = (store: Store, drafts: Drafts, dataFolder: string): Beginning => ({
   clockAhead: aheadOfComputer(),
   language: languageFor(store),
   settings: settingsIn(store),
@@ -277,4 +307,6 @@ const beginning = (store: Store, dataFolder: string): Beginning => ({
   problems: problemsIn(store, now),
   outages: store.rows(outageTable),
   maintenance: maintenanceIn(store, now),
+  drafts: drafts.all(),
+  restarted: drafts.restarted(),
 })

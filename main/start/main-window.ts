@@ -1,4 +1,4 @@
-import { app, screen, type BrowserWindow } from 'electron'
+import { app, dialog, screen, type BrowserWindow } from 'electron'
 import { makeWindow } from '../security/make-window'
 import { appOrigin } from '../security/policies'
 import type { Store } from '../storage/store'
@@ -36,15 +36,40 @@ export function raise(window: BrowserWindow): void {
   window.focus()
 }
 
-/** Reloads a page that crashed, but not for ever: after the third time within a minute the app ends. */
-export function reviveAfterCrash(window: BrowserWindow, report: (reason: string) => void): void {
+/** So long (ms) a page may hang before it is begun anew. Chromium itself has waited half a minute by then. */
+const hangTime = 5_000
+
+type Revival = { readonly gone: (reason: string) => void; readonly hangs: () => void }
+
+/**
+ * Begins a page anew that crashed or hangs, but not for ever: the third time within a minute a page without a script says
+ * what to do. Should that one go too, the system's own dialog says it.
+ */
+export function revive(window: BrowserWindow, words: { title: string; text: string }, told: Revival): void {
+  const { webContents } = window
   let crashes: number[] = []
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    report(reason)
+  let hang: NodeJS.Timeout | undefined
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    clearTimeout(hang)
+    told.gone(reason)
     const now = performance.now()
     crashes = [...crashes.filter((time) => now - time < 60_000), now]
-    if (crashes.length >= 3) app.quit()
-    else window.webContents.reload()
+    if (crashes.length < 3) webContents.reload()
+    else if (crashes.length === 3) void window.loadURL(`${appOrigin}/plain/plain.html`)
+    else {
+      dialog.showErrorBox(words.title, words.text)
+      app.quit()
+    }
+  })
+  window.on('unresponsive', () => {
+    told.hangs()
+    clearTimeout(hang)
+    hang = setTimeout(() => {
+      if (!window.isDestroyed()) webContents.forcefullyCrashRenderer()
+    }, hangTime)
+  })
+  window.on('responsive', () => {
+    clearTimeout(hang)
   })
 }
 

@@ -30,6 +30,20 @@ export function later<P extends object>(
   }
 }
 
+/** The same for what is nothing to be drawn: `then` acts at once where it is there, else as soon as it is. */
+export function laterRules<M>(load: () => Promise<M>) {
+  let loaded: M | null = null
+  const keep = async () => (loaded ??= await load())
+  waiting.push(keep)
+  return {
+    there: () => loaded,
+    then(act: (rules: M) => void) {
+      if (loaded) act(loaded)
+      else void keep().then(act)
+    },
+  }
+}
+
 /** Brings in what waits, one after the other: a key that is pressed meanwhile is dealt with in between. */
 export async function loadTheRest(): Promise<void> {
   for (const load of waiting.splice(0)) await load()

@@ -23,6 +23,8 @@ type SavedFieldProps = {
   onSave: (text: string) => Promise<boolean>
   /** Tells the time at which it was kept. */
   clock: () => Date
+  /** What is typed and not saved yet, over a page that is gone. */
+  draft: { readonly text: () => string | undefined; readonly keep: (text: string | null) => void }
   /** Enter has been dealt with. Without this the focus stays: more fields of the same thing follow. */
   onDone?: () => void
 }
@@ -58,10 +60,10 @@ export function SavedField(props: SavedFieldProps) {
 
 /** What is typed, and its way to the disk. */
 function useSaving(props: SavedFieldProps) {
-  const { label, value, tidy = trimmed, looksLikeCard = holdsCardData, problem, clock, onSave } = props
+  const { label, value, tidy = trimmed, looksLikeCard = holdsCardData, problem, clock, draft, onSave } = props
   const { m } = useLanguage()
   const announce = useAnnounce()
-  const [text, setText] = useState(value)
+  const [text, setText] = useState(() => draft.text() ?? value)
   const [keptAt, setKeptAt] = useState('')
   const [left, setLeft] = useState(false)
   const [refused, setRefused] = useState(false)
@@ -73,6 +75,8 @@ function useSaving(props: SavedFieldProps) {
     sent.current = value
     setText((now) => (now === before ? value : now))
   }, [value])
+
+  useEffect(() => draft.keep(text === value || text === sent.current ? null : text))
 
   function type(next: string) {
     setText(next)
@@ -92,10 +96,12 @@ function useSaving(props: SavedFieldProps) {
   async function write(next: string) {
     const before = sent.current
     sent.current = next
+    draft.keep(null)
     const kept = await onSave(next)
     setRefused(!kept)
     if (!kept) {
       sent.current = before
+      draft.keep(next)
       return
     }
     setKeptAt(clockOf(localTimestamp(clock())))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident, IncidentDraft } from '#shared/incidents/incident'
@@ -6,6 +6,7 @@ import type { Operation } from '#shared/payments/payment'
 import { foundBy, gateOf, isBegun, untouchedGate, type GateState } from '#shared/verdict/gate'
 import { localTimestamp } from '#shared/timestamp'
 import { now } from '../clock'
+import { keepDraft } from '../data/drafts'
 
 /** One payment at the counter: from the first key of its look-up until the next one begins. */
 export type Payment = {
@@ -51,6 +52,12 @@ const freshPayment = (): Payment => ({
   incidentId: null,
 })
 
+/** What was told about a payment that has no entry, over a page that begins anew: money may hang on it. */
+function keepGate({ id, incidentId }: Payment, asked: WaitingPayment | null): void {
+  const isOpen = asked !== null && incidentId === null
+  keepDraft({ form: 'payment', of: id, chosen: ['payment'] }, isOpen ? { payment: JSON.stringify(asked) } : null)
+}
+
 /**
  * The payment in hand, and those that wait. Nothing is kept under the name of a code: whatever is looked up next begins
  * with an untouched gate.
@@ -71,6 +78,11 @@ export function usePayment(answer: Answer | null, hasDraft: (paymentId: string) 
     const { codeSet, code } = answer
     setWaiting((all) => [{ ...payment, key: { codeSet, code }, listDecides }, ...all])
   }
+
+  useEffect(() => {
+    const key = answer && { codeSet: answer.codeSet, code: answer.code }
+    keepGate(payment, key && isBegun(payment.gate, listDecides) ? { ...payment, key, listDecides } : null)
+  })
 
   return {
     payment,

@@ -19,6 +19,7 @@ import { checklistOf } from '../desk/sheets'
 import { activeOption, isSignToCome, lookUpSpelt, type } from '../desk/typing'
 import { useLanguage } from '../components/language'
 import { later } from '../components/later'
+import { offer } from '../data/drafts'
 import { AnswerView } from '../features/lookup/answer'
 import { Home } from '../features/lookup/home'
 import { Results } from '../features/lookup/results'
@@ -28,6 +29,7 @@ import { DoorToOpen } from './open-in'
 import { latelyInWords, useLately } from './use-lately'
 import { useNumberToCall } from './use-number-to-call'
 
+const OfferOnHome = later(async () => (await import('./offer-on-home')).OfferOnHome, 'keys go on')
 const OpenOnHome = later(async () => (await import('../features/open-payments/open-on-home')).OpenOnHome, 'keys go on')
 const SavedSlip = later(async () => (await import('../features/incidents/saved-slip')).SavedSlip)
 const ProblemStrip = later(async () => (await import('../features/problems/problem-strip')).ProblemStrip, 'keys go on')
@@ -108,6 +110,7 @@ function LookupView({ desk }: { desk: Desk }) {
   return (
     <Home
       typed={typed}
+      offer={offer() && <OfferOnHome desk={desk} />}
       today={log.logging.today}
       onChoose={onChoose}
       waiting={
@@ -247,6 +250,7 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
         <>
           <OwnNoteSlip
             key={`${codeSet}:${code}`}
+            of={`${codeSet}:${code}`}
             code={code}
             note={profile.notes.find(isThis)}
             onSave={(text) => profile.saveNote({ codeSet, code }, text)}

@@ -1,4 +1,4 @@
-import { familySet } from '#shared/catalog/families'
+import { familySet } from '#shared/catalog/code-key'
 import { later } from '../components/later'
 import { goBack, show } from '../desk/go'
 import { choose } from '../desk/payment'

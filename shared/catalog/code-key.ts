@@ -23,6 +23,9 @@ export type CodeKey = v.InferOutput<typeof codeKeySchema>
 /** The code set of an answer that no code set of the shop defines. */
 export const unknownSet = 'unknown'
 
+/** The code set under which a family is shown, logged and printed; its code is the id of the family. */
+export const familySet = 'family'
+
 /** The key of what no table has: its words as they were typed, as one short line. */
 export const unknownKey = (typed: string): CodeKey => ({ codeSet: unknownSet, code: wordsTyped(typed) })
 

@@ -1,5 +1,5 @@
 import type { Text } from '../language'
-import type { CodeKey } from './code-key'
+import { familySet, type CodeKey } from './code-key'
 import familiesFile from './families.json'
 import type { Family } from './family'
 
@@ -8,9 +8,6 @@ import type { Family } from './family'
  * catalog. A test holds both files against the schema.
  */
 export const coreFamilies = familiesFile as readonly Family[]
-
-/** The code set under which a family is shown, logged and printed; its code is the id of the family. */
-export const familySet = 'family'
 
 export const byWhatHappened: Text = { 'zh-CN': '按情况查', en: 'By what happened' }
 

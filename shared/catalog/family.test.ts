@@ -3,7 +3,8 @@ import { languages } from '../language'
 import { checklist } from '../print/documents/checklist'
 import { printableNamed } from '../print/printable'
 import { completeCatalog, coreCatalog, familyKey, keyInWords } from './catalog'
-import { coreFamilies, familySet } from './families'
+import { familySet } from './code-key'
+import { coreFamilies } from './families'
 import { otherFamilies } from './other-families'
 
 const { families, answerFor } = await completeCatalog()

@@ -1,7 +1,6 @@
 import type { Answer } from './answer'
 import type { Answers } from './answers'
-import { unknownSet, type CodeKey } from './code-key'
-import { familySet } from './families'
+import { type CodeKey, familySet, unknownSet } from './code-key'
 import type { OwnNote } from './own-note'
 import type { CatalogSearch } from './search'
 import { wordOf } from './set-kind'

@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 import type { AnswerFor } from './answers'
-import type { CodeKey } from './code-key'
-import { byWhatHappened, familySet } from './families'
+import { type CodeKey, familySet } from './code-key'
+import { byWhatHappened } from './families'
 
 /** What a key is called in a sentence: its code; a kind of trouble, which has none, by its title. */
 export const keyInWords = (key: CodeKey, language: Language, answerFor: AnswerFor): string =>

@@ -1,7 +1,6 @@
 import type { Hit } from './answer'
 import type { Caution } from './caution'
-import type { CodeKey } from './code-key'
-import { familySet } from './families'
+import { type CodeKey, familySet } from './code-key'
 import type { FoundHit } from './found-in-words'
 import { foldTight } from './search-column'
 

@@ -1,5 +1,5 @@
 import { coreSets } from './code-sets'
-import { familySet } from './families'
+import { familySet } from './code-key'
 import type { SearchInShop, Shop } from './in-shop'
 import { otherSets } from './other-code-sets'
 import { createSearch, type CatalogSearch } from './search'

@@ -1,5 +1,5 @@
 import type { AnswerFor } from '../catalog/catalog'
-import { familySet } from '../catalog/families'
+import { familySet } from '../catalog/code-key'
 import type { Language, Text } from '../language'
 import type { Messages } from '../messages/messages'
 import { amountInYuan } from '../payments/amount'

@@ -36,6 +36,9 @@ const reading = {
   lockState: 'lock:state',
   openLock: 'lock:open',
   closeLock: 'lock:close',
+  keepDraft: 'drafts:keep',
+  endDraft: 'drafts:end',
+  answerOffer: 'drafts:answered',
 } as const
 
 /** What writes to the store: from every answer the page learns how the store stands. */

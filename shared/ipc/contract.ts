@@ -3,6 +3,7 @@ import { ownNoteDraftSchema, type OwnNote } from '../catalog/own-note'
 import { toClearSchema, type Cleared, type ClearingFound } from '../incidents/clearing'
 import { exportFormats } from '../incidents/export-format'
 import { codeKeySchema } from '../catalog/code-key'
+import { draftKey, draftTyped, type Draft, type Restarted } from '../drafts'
 import { incidentChangeSchema, incidentDraftSchema, type Incident } from '../incidents/incident'
 import { incidentFilterSchema, type IncidentSummary } from '../incidents/incident-filter'
 import type { Lately } from '../incidents/lately'
@@ -192,6 +193,13 @@ export const contract = {
   /** Nobody knows the PIN any more: it goes in a day, unless somebody calls that off. */
   'lock:forget': { asks: nothing, answers: reply<LockState>() },
   'lock:keep': { asks: nothing, answers: reply<LockState>() },
+
+  /** What somebody is typing. It comes back when the page begins anew, until it is ended. */
+  'drafts:keep': { asks: draftTyped, answers: reply<null>() },
+  /** Saved, or not wanted any more. */
+  'drafts:end': { asks: draftKey, answers: reply<null>() },
+  /** Whoever sits there knows that the page began anew. */
+  'drafts:answered': { asks: nothing, answers: reply<null>() },
 } satisfies Record<Channel, { readonly asks: v.GenericSchema; readonly answers: object }>
 
 type Contract = typeof contract
@@ -222,6 +230,10 @@ export type Beginning = {
   /** All that were noted, those that are over too. */
   readonly outages: readonly Outage[]
   readonly maintenance: Maintenance
+  /** What was typed before this page began, and is not saved. */
+  readonly drafts: readonly Draft[]
+  /** Why it began, where it did not begin as it should; null once somebody has seen that. */
+  readonly restarted: Restarted | null
 }
 
 /** Newest first. `total` and `summary` count all that match, on this page or not. */

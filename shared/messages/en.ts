@@ -144,6 +144,7 @@ export const en: Messages = {
     title: 'Our own note',
     add: 'Add a note',
     change: 'Change the note',
+    goOn: 'Go on with your half-written note',
     label: (code) => `Note on ${code}`,
     help: 'For example: the acquirer said on 3 November that the batch was not settled.',
     save: 'Save',

@@ -148,6 +148,7 @@ export const zhCN = {
     title: '本店备注',
     add: '加备注',
     change: '改备注',
+    goOn: '备注写了一半，接着写',
     label: (code: string) => `${code} 的备注`,
     help: '例如：收单机构 11 月 3 日说，这是批次没结。',
     save: '存下',

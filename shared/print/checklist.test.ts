@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { completeCatalog } from '../catalog/catalog'
-import { familySet } from '../catalog/families'
+import { familySet } from '../catalog/code-key'
 import { checklist } from './documents/checklist'
 
 const { answerFor } = await completeCatalog()

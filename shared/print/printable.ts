@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { codeKeySchema, parseCodeKey } from '../catalog/code-key'
-import { familySet } from '../catalog/families'
+import { codeKeySchema, familySet, parseCodeKey } from '../catalog/code-key'
 import { operations } from '../payments/payment'
 import { knownSchema } from '../verdict/verdict'
 import { checkFilterSchema } from '../maintenance/check-record'

@@ -54,7 +54,7 @@ export function CallPackPage(props: CallPackPageProps) {
       lamp={<PackLamp answer={answer} known={state.callFor.known} count={problem?.count ?? state.incidents.length} />}
     >
       <div ref={page} className={styles['pack']} data-testid="call-pack">
-        <Callees pack={pack} onHotline={props.onHotline} />
+        <Callees draftOf={state.draftOf} pack={pack} onHotline={props.onHotline} />
         <div className={styles['columns']}>
           <div className={styles['read']}>
             <h2>{t.read}</h2>

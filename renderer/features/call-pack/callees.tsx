@@ -5,15 +5,17 @@ import { useLanguage } from '../../components/language'
 import styles from './call-pack-page.module.css'
 import { FactField } from './fact-field'
 import { readNumber } from './readings'
+import type { CallPackState } from './use-call-pack'
 
 type CalleesProps = {
   pack: CallPack
+  draftOf: CallPackState['draftOf']
   /** Resolves to whether it is on the disk. */
   onHotline: (hotline: Hotline) => Promise<boolean>
 }
 
 /** Our own number first; a number that is not known yet can be copied from the terminal. */
-export function Callees({ pack, onHotline }: CalleesProps) {
+export function Callees({ pack, draftOf, onHotline }: CalleesProps) {
   const { m } = useLanguage()
   const t = m.callPack
   const saveNumber = (name: string) => async (number: string | null) =>
@@ -26,6 +28,7 @@ export function Callees({ pack, onHotline }: CalleesProps) {
             <span>{name}</span>
             {number === null ? (
               <FactField
+                draft={draftOf(`number ${name}`)}
                 label={`${name}　${t.fillNumber}`}
                 value=""
                 read={(text) => readNumber(text, m)}

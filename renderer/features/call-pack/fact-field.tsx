@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Result } from '#shared/result'
 import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
+import { draftOf, keepDraft } from '../../data/drafts'
 import styles from './call-pack-page.module.css'
 
 type FactFieldProps<Value> = {
+  /** Names the call and the fact; what its page is opened with. */
+  draft: { readonly of: string; readonly where: string }
   /** Read out; the visible label stands beside the field. */
   label: string
   value: string
@@ -17,10 +20,15 @@ type FactFieldProps<Value> = {
 }
 
 /** A blank to fill in: saved when it is left, and kept with a sentence when it is not right. */
-export function FactField<Value>({ label, value, room, read, onSave }: FactFieldProps<Value>) {
+export function FactField<Value>({ draft, label, value, room, read, onSave }: FactFieldProps<Value>) {
   const { m } = useLanguage()
-  const [text, setText] = useState<string | null>(null)
+  const [text, setText] = useState<string | null>(() => draftOf('fact', draft.of)?.['text'] ?? null)
   const [wrong, setWrong] = useState('')
+
+  useEffect(() => {
+    const isHalf = text !== null && text.trim() !== value
+    keepDraft({ form: 'fact', ...draft }, isHalf ? { text } : null, { text: value })
+  })
 
   async function save() {
     if (text === null || text.trim() === value) return

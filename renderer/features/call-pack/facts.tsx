@@ -37,7 +37,7 @@ function Blank(props: FactsProps & { fact: Fact<FactName> }) {
   const { fact, pack, state, terminals, onShopName, onTerminal } = props
   const { m } = useLanguage()
   const { name } = fact
-  const field = { label: fact.label, value: '' }
+  const field = { label: fact.label, value: '', draft: state.draftOf(name) }
   if (name === 'shop') {
     return <FactField {...field} read={(text) => readShopName(text, m)} onSave={(shop) => onShopName(shop ?? '')} />
   }

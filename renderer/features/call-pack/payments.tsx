@@ -59,6 +59,7 @@ function PaymentRow({ row, blanks, isAlone, state }: PaymentRowProps) {
       {(row?.details ?? blanks).map(({ name, label, value }) => (
         <td key={name}>
           <FactField
+            draft={state.draftOf(`${row?.id ?? ''} ${name}`)}
             label={row === null || isAlone ? label : `${t.incidentAt(row.when)}　${label}`}
             value={value ?? ''}
             room={room[name]}

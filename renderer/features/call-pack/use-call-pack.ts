@@ -38,6 +38,8 @@ export type CallPackState = {
   readonly problem: Problem | null
   readonly draft: CallDraft
   readonly change: (part: Partial<CallDraft>) => void
+  /** Names the draft of one fact of the call. */
+  readonly draftOf: (fact: string) => { readonly of: string; readonly where: string }
   /**
    * Writes what was filled in, into the one incident or into all that are chosen; where there is none it logs one.
    * Resolves to whether it is on the disk.
@@ -84,9 +86,10 @@ export function useCallPack(
   const chosen = incidents.filter(({ id }) => !draft.leftOut.includes(id))
   const call: Call = { callFor, problem, draft, incidents, chosen }
   const write = writingFor(call, house, add)
+  const where = whereOf(callFor)
 
   function change(part: Partial<CallDraft>) {
-    drafts.change(name, part)
+    drafts.change(name, part, where)
     setOutcome(quiet)
   }
   async function save(): Promise<boolean> {
@@ -95,7 +98,7 @@ export function useCallPack(
     const { saveAnswer } = await import('./save-answer')
     const ended = await saveAnswer({ ...call, codeKey: call.callFor.codeKey }, language, write.all, house)
     saving.current = false
-    if (ended.kind === 'saved') change({ said: '', pin: false })
+    if (ended.kind === 'saved') drafts.saved(name)
     setOutcome(ended)
     return ended.kind === 'saved'
   }
@@ -104,6 +107,7 @@ export function useCallPack(
     name,
     isLoaded,
     change,
+    draftOf: (fact) => ({ of: `${name} ${fact}`, where }),
     async fillIn(id, wanted) {
       const failure = await (id === null ? write.all(wanted) : write.one(id, wanted))
       if (failure !== null) house.onFailure(failure)
@@ -116,6 +120,10 @@ export function useCallPack(
     printable: printableOf(call),
   }
 }
+
+/** As JSON: what a page that began anew opens the call with. What was known of the payment is asked again. */
+const whereOf = ({ paymentId, codeKey, incidentIds, problemId }: CallFor): string =>
+  JSON.stringify({ paymentId, codeKey, incidentIds, problemId } satisfies CallFor)
 
 const nameOf = ({ paymentId, incidentIds, problemId }: CallFor): string => problemId ?? paymentId ?? incidentIds.join()
 

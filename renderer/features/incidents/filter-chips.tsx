@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { familySet } from '#shared/catalog/families'
+import { familySet } from '#shared/catalog/code-key'
 import type { IncidentFilter, IncidentSummary } from '#shared/incidents/incident-filter'
 import type { Terminal } from '#shared/shop'
 import { now } from '../../clock'

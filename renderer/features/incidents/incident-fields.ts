@@ -1,7 +1,7 @@
-import { unknownSet, type CodeKey } from '#shared/catalog/code-key'
-import { familySet } from '#shared/catalog/families'
+import { familySet, unknownSet, type CodeKey } from '#shared/catalog/code-key'
 import { withoutSpreadCard, type SpreadField } from '#shared/incidents/card-over-fields'
 import { fieldNames, incidentFields, type Field, type FieldName } from '#shared/incidents/fields'
+import type { Typed } from '#shared/drafts'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
@@ -45,6 +45,23 @@ export function fieldsOf(incident: Partial<Incident>): Fields {
 
 export const differs = (one: Fields, other: Fields): boolean =>
   Object.entries(one).some(([field, value]) => other[field as keyof Fields] !== value)
+
+/** As a draft keeps it. */
+export const asTyped = (fields: Fields): Typed => ({ ...fields, sameCard: fields.sameCard ? 'yes' : '' })
+
+/** What stood in the form when its page went, over what the disk has. */
+export const typedOver = (fields: Fields, typed: Typed): Fields => ({
+  ...fields,
+  ...typed,
+  sameCard: typed['sameCard'] === 'yes',
+})
+
+/** Fields that nobody types into: the rest is words and numbers. */
+export const chosenFields: readonly string[] = [
+  'at',
+  'family',
+  ...fieldNames.filter((name) => !['code', 'amount', 'text', 'number'].includes(incidentFields[name].kind)),
+]
 
 type Change = IncidentChange['change']
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { keyInWords, type Hit } from '#shared/catalog/catalog'
-import { familySet } from '#shared/catalog/families'
+import { familySet } from '#shared/catalog/code-key'
 import { fieldInWords } from '#shared/incidents/field-in-words'
 import { fieldsIn, formParts, incidentFields, type FieldName, type FormPart } from '#shared/incidents/fields'
 import { codeKeyOf, nameOf, outcomes, textLimits, type Incident, type Outcome } from '#shared/incidents/incident'

@@ -9,6 +9,7 @@ import { now } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { useLanguage } from '../../components/language'
 import { SavedField } from '../../components/saved-field'
+import { settingDraft } from '../../data/drafts'
 import { amountProblemInWords } from './incident-words'
 import styles from './missing-amounts.module.css'
 
@@ -42,6 +43,7 @@ export function MissingAmounts({ today, onKeep }: MissingAmountsProps) {
         {rows.map((incident, index) => (
           <SavedField
             clock={now}
+            draft={settingDraft(`closing/${incident.id}`)}
             key={incident.id}
             label={t.amountOf(clockOf(incident.at), calledIn(language, incident, answerFor))}
             value={incident.amount === undefined ? '' : amountInYuan(incident.amount)}

@@ -45,6 +45,7 @@ export function SavedSlip(props: SavedSlipProps) {
   const { incident, already, asking, onAsk, onUndo } = props
   const { m } = useLanguage()
   const amount = useSlipAmount({
+    of: incident.id,
     asking: asking === 'amount',
     onLeave: () => onAsk(null),
     onAnswered: props.onAnswered,

@@ -7,9 +7,12 @@ import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { amountProblemInWords } from './incident-words'
+import { useDraft } from '../../data/drafts'
 import styles from './slip-amount.module.css'
 
 export type AmountAsked = {
+  /** Id of the entry: what is typed belongs to it alone. */
+  of: string
   /** The field has the keys. */
   asking: boolean
   /** The field was left for another part of the page. */
@@ -31,11 +34,13 @@ export type SlipAmount = ReturnType<typeof useSlipAmount>
  * The amount that is typed into a slip, and its way to the disk: on Enter, and when the field is left for something else;
  * never on Escape. It ends with the slip of its entry.
  */
-export function useSlipAmount({ asking, onLeave, onAnswered, isSignToCome, onKeep }: AmountAsked) {
+export function useSlipAmount({ of, asking, onLeave, onAnswered, isSignToCome, onKeep }: AmountAsked) {
   const { m } = useLanguage()
   const announce = useAnnounce()
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
+  const { typed, type: setTyped, end } = useDraft({ form: 'amount', of }, { text: '' })
+  const { text } = typed
+  const setText = (next: string) => setTyped({ text: next })
   const [isDone, setIsDone] = useState(false)
   /** Enter or Escape has dealt with this text: leaving the field after it does nothing more. */
   const dealtWith = useRef('')
@@ -59,7 +64,9 @@ export function useSlipAmount({ asking, onLeave, onAnswered, isSignToCome, onKee
     dealtWith.current = text
     if (await onKeep(fen)) {
       announce(`${m.form.amount} ${amountInYuan(fen)} ${m.saved.onDisk}`)
-      setText((now) => (now === text ? '' : now))
+      if (dealtWith.current !== text) return
+      setText('')
+      end()
     } else if (dealtWith.current === text) dealtWith.current = ''
   }
   function enter() {
@@ -74,6 +81,7 @@ export function useSlipAmount({ asking, onLeave, onAnswered, isSignToCome, onKee
   function giveUp() {
     dealtWith.current = text
     setText('')
+    end()
     onAnswered()
   }
   function leave() {

@@ -1,13 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CodeKey } from '#shared/catalog/code-key'
 import type { Incident, IncidentChange } from '#shared/incidents/incident'
+import type { Typed } from '#shared/drafts'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { SpreadField } from '#shared/incidents/card-over-fields'
-import {
-  differs, draftFrom, fieldsOf, readFields, spreadCardIn, spreadProblems, type Fields, type Problems,
-} from './incident-fields' // prettier-ignore
+import { laterRules } from '../../components/later'
+import { endDraft, keepDraft } from '../../data/drafts'
 import type { IncidentRows } from '../../data/incident-rows'
+import type { Fields, Problems } from './incident-fields'
 import type { Logging, Said } from './use-logging'
+
+/** What stands in a form, and what of it can be saved: the first look-up needs none of it. */
+const rules = laterRules(() => import('./incident-fields'))
 
 type Open = {
   /** Of the new one too: saving it again after a failure makes no second. */
@@ -33,6 +37,8 @@ export type IncidentForm = {
   readonly problems: Problems
   readonly isDirty: boolean
   readonly edit: (incident: Incident) => void
+  /** A form that was open when the page went, with what stood in it. @param incident null: it was a new one */
+  readonly takeUp: (id: string, incident: Incident | null, typed: Typed) => void
   /** A new incident, with what is known of it. Text of another one that is not saved stays where it is. */
   readonly begin: (known: Said) => void
   readonly change: (change: Partial<Fields>) => void
@@ -54,23 +60,39 @@ export function useIncidentForm(
 ): IncidentForm {
   const [state, setOpen] = useState<Open | null>(null)
   const open = state && { ...state, incident: rows.get(state.id) ?? null }
-  const isDirty = open !== null && differs(open.fields, open.start)
-  const read = open && readFields(open.fields, open.start, ownersOf)
+  // Nothing is open before they are there.
+  const known = rules.there()
+  const isDirty = open !== null && known !== null && known.differs(open.fields, open.start)
+  const read = open && known && known.readFields(open.fields, open.start, ownersOf)
   const update = (change: Partial<Open>) => setOpen((now) => now && { ...now, ...change })
-  const show = (id: string, fields: Fields) => {
-    const nothingYet = { tries: 0, taken: [], isSaving: false, failure: null, asksToLeave: false }
-    setOpen({ id, start: fields, fields, ...nothingYet })
+  /** @param typed what stands there but is not on the disk */
+  const show = (id: string, of: Partial<Incident>, typed: Typed | null = null) => {
+    rules.then(({ fieldsOf, typedOver }) => {
+      const start = fieldsOf(of)
+      const nothingYet = { tries: 0, taken: [], isSaving: false, failure: null, asksToLeave: false }
+      setOpen({ id, start, fields: typed ? typedOver(start, typed) : start, ...nothingYet })
+    })
   }
   const ask = () => update({ asksToLeave: true })
+  const close = () => {
+    if (open) endDraft({ form: 'entry', of: open.id })
+    setOpen(null)
+  }
+  useEffect(() => {
+    if (!open || !known) return
+    const { asTyped, chosenFields: chosen } = known
+    keepDraft({ form: 'entry', of: open.id, chosen }, isDirty ? asTyped(open.fields) : null, asTyped(open.start))
+  })
 
   return {
     open,
-    problems: open && open.tries > 0 && read ? { ...spreadProblems(open.taken), ...read.problems } : {},
+    problems: open && known && open.tries > 0 && read ? { ...known.spreadProblems(open.taken), ...read.problems } : {},
     isDirty,
-    edit: (incident) => show(incident.id, fieldsOf(incident)),
-    begin(known) {
+    edit: (incident) => show(incident.id, incident),
+    takeUp: (id, incident, typed) => show(id, incident ?? {}, typed),
+    begin(said) {
       if (isDirty) ask()
-      else show(crypto.randomUUID(), fieldsOf(known))
+      else show(crypto.randomUUID(), said)
     },
     change: (change) =>
       setOpen((now) => {
@@ -78,12 +100,12 @@ export function useIncidentForm(
         return now && { ...now, fields: { ...now.fields, ...change }, taken, failure: null }
       }),
     async save() {
-      if (!open || !read || open.isSaving) return null
+      if (!open || !known || !read || open.isSaving) return null
       if (Object.keys(read.problems).length > 0) {
         update({ tries: open.tries + 1, asksToLeave: false })
         return null
       }
-      const spread = spreadCardIn(read.change, open.incident?.at)
+      const spread = known.spreadCardIn(read.change, open.incident?.at)
       const taken = Object.keys(spread) as SpreadField[]
       if (taken.length > 0) {
         update({ fields: { ...open.fields, ...spread }, tries: open.tries + 1, taken, asksToLeave: false })
@@ -91,7 +113,7 @@ export function useIncidentForm(
       }
       update({ isSaving: true })
       const reply = await write(logging, open, read.change)
-      if (reply.ok) setOpen(null)
+      if (reply.ok) close()
       else update({ isSaving: false, failure: reply.failure, asksToLeave: false })
       return reply.ok ? reply.value : null
     },
@@ -102,10 +124,10 @@ export function useIncidentForm(
     },
     leave() {
       if (isDirty) ask()
-      else setOpen(null)
+      else close()
     },
     stay: () => update({ asksToLeave: false }),
-    drop: () => setOpen(null),
+    drop: close,
   }
 }
 
@@ -116,6 +138,7 @@ async function write(
   change: IncidentChange['change'],
 ): Promise<ReplyOf<'incidents:mend'>> {
   if (incident) return mend(id, change)
+  const { draftFrom } = await import('./incident-fields')
   const reply = await save(draftFrom(id, change))
   if (!reply.ok || change.at === undefined) return reply
   return mend(id, { at: change.at })

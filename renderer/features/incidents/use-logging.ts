@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/incident'
 import type { Failure, ReplyOf } from '#shared/ipc/contract'
 import type { Settings } from '#shared/settings'
+import { endDraft, keepDraft } from '../../data/drafts'
 import type { IncidentRows } from '../../data/incident-rows'
 import { desktopApi } from '../../desktop-api'
 
@@ -106,6 +107,9 @@ function useUnsaved(save: Logging['save']) {
   const [unsaved, setUnsaved] = useState<Logging['unsaved']>(null)
   async function write(draft: IncidentDraft) {
     const reply = await save(draft)
+    const form = { form: 'unsaved', of: draft.id, chosen: ['entry'] } as const
+    if (reply.ok) endDraft(form)
+    else keepDraft(form, { entry: JSON.stringify(draft) })
     setUnsaved((kept) => {
       const others = kept?.drafts.filter(({ id }) => id !== draft.id) ?? []
       // What nobody can know stays so until a restart, whatever another try is told.

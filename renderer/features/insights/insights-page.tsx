@@ -46,7 +46,7 @@ type InsightsPageProps = {
 /** What the log says about a period, and the review of a month that walks through it. */
 export function InsightsPage({ open, known, outagesOf, terminals, onPrint, onChoose }: InsightsPageProps) {
   const { m } = useLanguage()
-  const { view, setView, keepPlace } = useView()
+  const { view, setView, keepPlace } = useView(reviewSteps.length - 1)
   const { period, step } = view
   const figures = useInsights(period)
   const { insights, failure } = figures

@@ -3,6 +3,7 @@ import type { Insights } from '#shared/incidents/insights'
 import { addDays, periodOf, shifted, type Period, type PeriodKind } from '#shared/incidents/period'
 import type { Failure } from '#shared/ipc/contract'
 import { thisDay } from '../../clock'
+import { useWanted } from '../../data/drafts'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
@@ -29,8 +30,13 @@ export const reviewedMonth = (period: Period): Period =>
 /** Where the page was left for an answer: whoever comes back from there goes on where they were. */
 let leftAt: View | null = null
 
-export function useView() {
-  const [view, setView] = useState<View>(() => leftAt ?? { period: periodOf('month', thisDay()), step: null })
+/** @param lastStep of a review: the one where something is written */
+export function useView(lastStep: number) {
+  const month = useWanted('review')
+  const [view, setView] = useState<View>(() => {
+    if (month !== null) return { period: periodOf('month', `${month}-01`), step: lastStep }
+    return leftAt ?? { period: periodOf('month', thisDay()), step: null }
+  })
   useEffect(() => {
     leftAt = null
   }, [])

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { reviewBefore, reviewTextLimit, type Review } from '#shared/incidents/review'
 import type { Failure } from '#shared/ipc/contract'
 import { textProblem } from '#shared/payments/text-problem'
+import { draftOf, endDraft, keepDraft } from '../../data/drafts'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 
@@ -21,7 +22,7 @@ export type ReviewState = {
 /** What a review of a month goes through beside the figures, and the one thing that it keeps. */
 export function useReview(month: string): ReviewState {
   const [reviews, setReviews] = useState<readonly Review[]>([])
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useState<string | null>(() => draftOf('review', month)?.['text'] ?? null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useReply(
     month,
@@ -35,11 +36,16 @@ export function useReview(month: string): ReviewState {
   const text = draft ?? kept?.text ?? ''
   const isUnsaved = text.trim() !== (kept?.text ?? '')
 
+  useEffect(() => {
+    if (draft !== null) keepDraft({ form: 'review', of: month }, isUnsaved ? { text: draft } : null)
+  })
+
   async function save() {
     const reply = await desktopApi.saveReview({ id: month, text: text.trim() })
     setFailure(reply.ok ? null : reply.failure)
     if (!reply.ok) return
     setReviews(reply.value)
+    endDraft({ form: 'review', of: month })
     setDraft(null)
   }
 

@@ -17,6 +17,8 @@ type HomeProps = {
   typed: string
   today: readonly Incident[]
   onChoose: (key: CodeKey) => void
+  /** What was half typed when the page went. */
+  offer: ReactNode
   /** Payments that were interrupted. */
   waiting: ReactNode
   /** Payments of which nobody knows yet whether they were paid. */
@@ -34,7 +36,19 @@ type HomeProps = {
 }
 
 /** Nothing typed yet: what to do, and what the day has brought so far. */
-export function Home({ typed, today, onChoose, outage, waiting, open, problem, checks, backup, ways }: HomeProps) {
+export function Home({
+  typed,
+  today,
+  onChoose,
+  offer,
+  outage,
+  waiting,
+  open,
+  problem,
+  checks,
+  backup,
+  ways,
+}: HomeProps) {
   const { language, m } = useLanguage()
   const { families } = useCatalog()
   return (
@@ -54,6 +68,7 @@ export function Home({ typed, today, onChoose, outage, waiting, open, problem, c
       }
     >
       {outage}
+      {offer}
       <h1 className={styles['lead']}>{m.lookUp.lead}</h1>
       <p className={styles['sub']}>{m.lookUp.sub}</p>
       <Row className={styles['row']}>

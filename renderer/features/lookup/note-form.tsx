@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, type FocusEvent } from 'react'
 import { ownNoteLimit } from '#shared/catalog/own-note'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { Button } from '../../components/controls'
@@ -7,9 +7,12 @@ import { bringIntoView } from '../../components/in-view'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Slip } from '../../components/slip'
+import { useDraft } from '../../data/drafts'
 import styles from './own-note.module.css'
 
 type NoteFormProps = {
+  /** Names the code and whose it is. */
+  of: string
   code: string
   text: string
   /** Resolves to whether the note is on the disk; an empty text takes it away. */
@@ -17,14 +20,20 @@ type NoteFormProps = {
   onLeave: () => void
 }
 
-/** The shop's note about a code, to be written: Enter saves, Shift+Enter is a new line. */
-export function NoteForm({ code, text, onSave, onLeave }: NoteFormProps) {
+/**
+ * The shop's note about a code, to be written: Enter saves, Shift+Enter is a new line. Whatever key leads away, what was
+ * typed is there when somebody goes on with it.
+ */
+export function NoteForm({ of, code, text, onSave, onLeave }: NoteFormProps) {
   const { m } = useLanguage()
-  const [draft, setDraft] = useState(text)
+  const { typed, type, end } = useDraft({ form: 'note', of }, { text })
+  const draft = typed.text
   const problem = textProblemInWords(m, draft, ownNoteLimit)
   const form = useRef<HTMLDivElement>(null)
   const save = async () => {
-    if (problem === '' && (await onSave(draft.trim()))) onLeave()
+    if (problem !== '' || !(await onSave(draft.trim()))) return
+    end()
+    onLeave()
   }
   useKeys(form, {
     Escape: onLeave,
@@ -43,8 +52,9 @@ export function NoteForm({ code, text, onSave, onLeave }: NoteFormProps) {
           problem={problem}
           rows={3}
           autoFocus
+          onFocus={goOnAtTheEnd}
           value={draft}
-          onChange={setDraft}
+          onChange={(next) => type({ text: next })}
         />
       </div>
       <Button cap="Enter" onClick={() => void save()}>
@@ -52,4 +62,8 @@ export function NoteForm({ code, text, onSave, onLeave }: NoteFormProps) {
       </Button>
     </Slip>
   )
+}
+
+function goOnAtTheEnd({ target }: FocusEvent): void {
+  if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length)
 }

@@ -5,11 +5,14 @@ import controls from '../../components/controls.module.css'
 import { useLanguage } from '../../components/language'
 import { later } from '../../components/later'
 import { Slip } from '../../components/slip'
+import { draftOf, useWanted } from '../../data/drafts'
 import styles from './own-note.module.css'
 
 const NoteForm = later(async () => (await import('./note-form')).NoteForm)
 
 type OwnNoteProps = {
+  /** Names the code and whose it is. */
+  of: string
   code: string
   note: OwnNote | undefined
   /** Resolves to whether the note is on the disk; an empty text takes it away. */
@@ -18,15 +21,17 @@ type OwnNoteProps = {
 }
 
 /** What the shop knows about this code, on top of everything: a slip in the free part of the lamp. */
-export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
+export function OwnNoteSlip({ of, code, note, onSave, onDone }: OwnNoteProps) {
   const { m } = useLanguage()
-  const [isWriting, setWriting] = useState(false)
+  const isWanted = useWanted('note') === of
+  const [isWriting, setWriting] = useState(isWanted)
   const leave = () => {
     setWriting(false)
     onDone()
   }
-  if (isWriting) return <NoteForm code={code} text={note?.text ?? ''} onSave={onSave} onLeave={leave} />
+  if (isWriting) return <NoteForm of={of} code={code} text={note?.text ?? ''} onSave={onSave} onLeave={leave} />
   const edit = () => setWriting(true)
+  const isHalf = draftOf('note', of) !== undefined
   return note ? (
     <Slip ground="paper" className={styles['slip']} data-testid="own-note">
       <p className={styles['head']}>
@@ -34,13 +39,13 @@ export function OwnNoteSlip({ code, note, onSave, onDone }: OwnNoteProps) {
       </p>
       <p>{note.text}</p>
       <button type="button" className={controls['link']} onClick={edit}>
-        {m.note.change}
+        {isHalf ? m.note.goOn : m.note.change}
       </button>
     </Slip>
   ) : (
     <p className={styles['add']}>
       <button type="button" className={controls['link']} onClick={edit}>
-        {m.note.add}
+        {isHalf ? m.note.goOn : m.note.add}
       </button>
     </p>
   )

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { completeCatalog, coreCatalog, type Answer, type Catalog, type Hit, type Shop } from '#shared/catalog/catalog'
-import type { CodeKey } from '#shared/catalog/code-key'
-import { familySet } from '#shared/catalog/families'
+import { type CodeKey, familySet } from '#shared/catalog/code-key'
 import { lookUp, readySearch, type LookUp } from '#shared/catalog/look-up'
 import { holdsCardData } from '#shared/payments/card-data'
 

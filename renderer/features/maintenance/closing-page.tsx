@@ -20,7 +20,7 @@ import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
 import styles from './closing-page.module.css'
-import { useClosing, type Closing } from './use-closing'
+import { totalOf, useClosing, type Closing } from './use-closing'
 import type { Checks } from './use-maintenance'
 
 /** What is open when the day is closed. */
@@ -134,8 +134,8 @@ function Totals({ rows, closing: { typed, type, amountProblem, saved } }: Totals
         <TextField
           key={id}
           label={t.terminalTotal(label)}
-          {...amount(typed.totals[id] ?? '')}
-          onChange={(text) => type({ totals: { ...typed.totals, [id]: text } })}
+          {...amount(typed[totalOf(id)] ?? '')}
+          onChange={(text) => type({ [totalOf(id)]: text })}
         />
       ))}
       <TextField label={t.own} help={t.ownHelp} {...amount(typed.own)} onChange={(own) => type({ own })} />

@@ -15,7 +15,7 @@ import { ProblemForm } from './problem-form'
 import styles from './round-page.module.css'
 import { StopPanel } from './stop-panel'
 import type { Checks } from './use-maintenance'
-import type { Run } from './use-round'
+import { nameOf, type Run } from './use-round'
 
 /** What a run needs of the rest of the app. */
 export type RunProps = {
@@ -34,10 +34,12 @@ export function CurrentItem(props: CurrentItemProps) {
   const { run, item, terminals, hotlines, checks, onSaveTerminal, onClosing, onRegister } = props
   const { language } = useLanguage()
   const { phase, part, terminal } = run
+  const of = nameOf(run.round.id, item)
   if (phase.kind === 'stop') {
     const stopped = phase.part
     return (
       <StopPanel
+        of={`${of} ${stopped}`}
         terminals={terminals}
         terminal={terminal}
         part={stopped}
@@ -57,6 +59,7 @@ export function CurrentItem(props: CurrentItemProps) {
       </div>
       {phase.kind === 'note' ? (
         <ProblemForm
+          of={of}
           fails={isShipped(item.task) ? taskWords[item.task].fails[language] : ''}
           terminals={item.terminal === undefined ? terminals : []}
           before={item}
@@ -71,7 +74,13 @@ export function CurrentItem(props: CurrentItemProps) {
               <Acts run={run} onClosing={item.task === 'settlement' ? onClosing : null} />
             </>
           ) : (
-            <InspectionPart run={run} part={part} onSaveTerminal={onSaveTerminal} onRegister={onRegister} />
+            <InspectionPart
+              of={`${of} ${part}`}
+              run={run}
+              part={part}
+              onSaveTerminal={onSaveTerminal}
+              onRegister={onRegister}
+            />
           )}
           {isShipped(item.task) && <Sources id={item.task} />}
         </>

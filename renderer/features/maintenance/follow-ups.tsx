@@ -16,6 +16,7 @@ import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
+import { useDraft, useWanted } from '../../data/drafts'
 import styles from './follow-ups.module.css'
 import type { Checks } from './use-maintenance'
 
@@ -30,7 +31,7 @@ type FollowUpsProps = {
 export function FollowUps({ checks, terminals, shown }: FollowUpsProps) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).followUps
-  const [closing, setClosing] = useState<string | null>(null)
+  const [closing, setClosing] = useState(useWanted('follow-up'))
   const list = useRef<HTMLDivElement>(null)
   const open = checks.state.followUps.filter(isOpenFollowUp)
   const [hadSome] = useState(open.length > 0)
@@ -52,6 +53,7 @@ export function FollowUps({ checks, terminals, shown }: FollowUpsProps) {
             <Line followUp={one} terminals={terminals} />
             {closing === one.id ? (
               <CloseForm
+                of={one.id}
                 onLeave={() => setClosing(null)}
                 onClose={async (text) => {
                   const kept = await checks.closeFollowUp(one.id, text)
@@ -125,16 +127,21 @@ function Line({ followUp, terminals }: { followUp: FollowUp; terminals: readonly
   )
 }
 
-function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<boolean>; onLeave: () => void }) {
+type CloseFormProps = { of: string; onClose: (text: string) => Promise<boolean>; onLeave: () => void }
+
+function CloseForm({ of, onClose, onLeave }: CloseFormProps) {
   const { language, m } = useLanguage()
   const t = maintenanceWords(language)
   const announce = useAnnounce()
-  const [text, setText] = useState('')
+  const { typed, type, end } = useDraft({ form: 'follow-up', of }, { text: '' })
+  const { text } = typed
   const form = useRef<HTMLDivElement>(null)
   const problem = textProblemInWords(m, text, checkLimits.note)
 
   async function close() {
-    if (problem === '' && (await onClose(text))) announce(t.followUps.kept)
+    if (problem !== '' || !(await onClose(text))) return
+    end()
+    announce(t.followUps.kept)
   }
   useKeys(form, { Escape: onLeave, Enter: () => void close() })
 
@@ -146,7 +153,7 @@ function CloseForm({ onClose, onLeave }: { onClose: (text: string) => Promise<bo
         problem={problem}
         value={text}
         autoFocus
-        onChange={setText}
+        onChange={(next) => type({ text: next })}
       />
       <Button look="key" cap="Enter" onClick={() => void close()}>
         {t.followUps.closeKey}

@@ -7,11 +7,14 @@ import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { useDraft } from '../../data/drafts'
 import styles from './inspection.module.css'
 import rounds from './round-page.module.css'
 import type { Run } from './use-round'
 
 type InspectionPartProps = {
+  /** Names the item of its round, and the part. */
+  of: string
   run: Run
   part: Inspected
   onSaveTerminal: (terminal: Terminal) => Promise<boolean>
@@ -19,7 +22,7 @@ type InspectionPartProps = {
 }
 
 /** One part of an inspection, and what can be said of it: only what there is something to compare with is the same. */
-export function InspectionPart({ run, part, onSaveTerminal, onRegister }: InspectionPartProps) {
+export function InspectionPart({ of, run, part, onSaveTerminal, onRegister }: InspectionPartProps) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).inspection
   const { terminal, lacks } = run
@@ -32,7 +35,7 @@ export function InspectionPart({ run, part, onSaveTerminal, onRegister }: Inspec
       {isNumber && terminal && <Registered part={part} terminal={terminal} />}
       {lacks === 'terminal' && <RegisterFirst onRegister={onRegister} onLater={run.later} />}
       {lacks === 'number' && isNumber && terminal && (
-        <FirstNumber key={part} part={part} terminal={terminal} run={run} onSave={onSaveTerminal} />
+        <FirstNumber key={part} of={of} part={part} terminal={terminal} run={run} onSave={onSaveTerminal} />
       )}
       {lacks === null && <Compared run={run} isNumber={isNumber} />}
     </div>
@@ -98,6 +101,7 @@ function Compared({ run, isNumber }: { run: Run; isNumber: boolean }) {
 }
 
 type FirstNumberProps = {
+  of: string
   part: 'serial' | 'seal'
   terminal: Terminal
   run: Run
@@ -105,10 +109,11 @@ type FirstNumberProps = {
 }
 
 /** A number that is seen for the first time is registered; a terminal may have no seal, but some number it has. */
-function FirstNumber({ part, terminal, run, onSave }: FirstNumberProps) {
+function FirstNumber({ of, part, terminal, run, onSave }: FirstNumberProps) {
   const { language, m } = useLanguage()
   const { round, inspection: t } = maintenanceWords(language)
-  const [text, setText] = useState('')
+  const { typed, type, end } = useDraft({ form: 'round', of }, { text: '' })
+  const { text } = typed
   const [asked, setAsked] = useState(false)
   const kept = idAsKept(text)
   const wrong = kept === '' ? (part === 'serial' ? t.noNumberYet : '') : m.terminals.wrongPrinted(t.parts[part])
@@ -117,7 +122,10 @@ function FirstNumber({ part, terminal, run, onSave }: FirstNumberProps) {
   async function save() {
     setAsked(true)
     if (kept === '' && part === 'seal') run.nextPart()
-    else if (printed.test(kept) && problem === '' && (await onSave({ ...terminal, [part]: kept }))) run.nextPart()
+    else if (printed.test(kept) && problem === '' && (await onSave({ ...terminal, [part]: kept }))) {
+      end()
+      run.nextPart()
+    }
   }
   return (
     <>
@@ -128,7 +136,7 @@ function FirstNumber({ part, terminal, run, onSave }: FirstNumberProps) {
         value={text}
         maxLength={shopLimits.serial}
         onChange={(next) => {
-          setText(next)
+          type({ text: next })
           setAsked(false)
         }}
         onEnter={() => void save()}

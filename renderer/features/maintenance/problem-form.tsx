@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { checkLimits, type RoundItem } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/payments/text-problem'
@@ -7,9 +6,12 @@ import { Button } from '../../components/controls'
 import { ChoiceField, TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { useDraft } from '../../data/drafts'
 import styles from './round-page.module.css'
 
 type ProblemFormProps = {
+  /** Names the item of its round. */
+  of: string
   fails: string
   /** Those of which one may have the problem; none to choose from where the item is of one terminal. */
   terminals: readonly Terminal[]
@@ -19,12 +21,14 @@ type ProblemFormProps = {
 }
 
 /** What is wrong, in a line; both the line and the terminal may be left out. */
-export function ProblemForm({ fails, terminals, before, onSave, onBack }: ProblemFormProps) {
+export function ProblemForm({ of, fails, terminals, before, onSave, onBack }: ProblemFormProps) {
   const { language, m } = useLanguage()
   const t = maintenanceWords(language)
   const used = terminals.filter(({ retired }) => retired !== true)
-  const [note, setNote] = useState(before.note ?? '')
-  const [which, setWhich] = useState(before.which ?? (used.length === 1 ? (used[0]?.id ?? '') : ''))
+  const only = used.length === 1 ? (used[0]?.id ?? '') : ''
+  const start = { note: before.note ?? '', which: before.which ?? only }
+  const { typed, type } = useDraft({ form: 'round', of, chosen: ['which'] }, start)
+  const { note, which } = typed
   const problem = textProblemInWords(m, note, checkLimits.note)
 
   function save() {
@@ -39,7 +43,7 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
         help={t.round.noteHelp}
         problem={problem}
         value={note}
-        onChange={setNote}
+        onChange={(text) => type({ note: text })}
         onEnter={save}
       />
       {used.length > 1 && (
@@ -51,7 +55,7 @@ export function ProblemForm({ fails, terminals, before, onSave, onBack }: Proble
               { value: '', text: t.round.allOfThem },
             ]}
             value={which}
-            onChoose={setWhich}
+            onChoose={(id) => type({ which: id })}
           />
         </div>
       )}

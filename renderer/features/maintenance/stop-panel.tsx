@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { checkLimits, type Inspected } from '#shared/maintenance/round'
 import { maintenanceWords } from '#shared/messages/maintenance'
 import { textProblemInWords } from '#shared/payments/text-problem'
@@ -7,10 +6,13 @@ import { Button } from '../../components/controls'
 import { FieldLine, TextField } from '../../components/fields'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
+import { useDraft } from '../../data/drafts'
 import styles from './inspection.module.css'
 import { StoredNumbers } from './stored-numbers'
 
 type StopPanelProps = {
+  /** Names the item of its round, and the part. */
+  of: string
   terminals: readonly Terminal[]
   terminal: Terminal | undefined
   part: Inspected
@@ -19,10 +21,11 @@ type StopPanelProps = {
 }
 
 /** A difference is a stop: what not to touch, and whom to call. It is on the to-do list already. */
-export function StopPanel({ terminals, terminal, part, hotlines, onGoOn }: StopPanelProps) {
+export function StopPanel({ of, terminals, terminal, part, hotlines, onGoOn }: StopPanelProps) {
   const { language, m } = useLanguage()
   const t = maintenanceWords(language).inspection
-  const [note, setNote] = useState('')
+  const { typed, type } = useDraft({ form: 'round', of }, { note: '' })
+  const { note } = typed
   const problem = textProblemInWords(m, note, checkLimits.note)
   const go = () => {
     if (problem === '') onGoOn(note.trim())
@@ -56,7 +59,7 @@ export function StopPanel({ terminals, terminal, part, hotlines, onGoOn }: StopP
           problem={problem}
           value={note}
           maxLength={checkLimits.note}
-          onChange={setNote}
+          onChange={(text) => type({ note: text })}
           onEnter={go}
         />
         <Button look="key" cap="Enter" onClick={go}>

@@ -8,9 +8,12 @@ import { ChoiceField, TextField } from '../../components/fields'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { useDraft } from '../../data/drafts'
 import styles from './tasks-page.module.css'
 
 type TaskFormProps = {
+  /** The id of the task; `new` for one that is added. */
+  of: string
   task: OwnTask
   others: readonly OwnTask[]
   onSave: (task: OwnTask) => Promise<boolean>
@@ -18,13 +21,14 @@ type TaskFormProps = {
 }
 
 /** A task of the shop's own. */
-export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
+export function TaskForm({ of, task, others, onSave, onLeave }: TaskFormProps) {
   const { language, m } = useLanguage()
   const { tasks: t, intervalNames } = maintenanceWords(language)
-  const [draft, setDraft] = useState(task)
+  const { title: name, how = '', interval, each } = task
+  const { typed, type, end } = useDraft({ form: 'task', of }, { title: name, how, interval, each })
+  const draft: OwnTask = { ...task, ...typed }
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
-  const change = (part: Partial<OwnTask>) => setDraft({ ...draft, ...part })
   const title = draft.title.trim()
   const missing = asked ? t.nameMissing : ''
   const problems = {
@@ -33,11 +37,16 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
     how: textProblemInWords(m, draft.how ?? '', taskLimits.how),
   }
 
-  function save() {
+  async function save() {
     setAsked(true)
-    if (title !== '' && problems.title === '' && problems.how === '') void onSave({ ...draft, title })
+    if (title === '' || problems.title !== '' || problems.how !== '') return
+    if (await onSave({ ...draft, title })) end()
   }
-  useKeys(form, { Enter: save })
+  function cancel() {
+    end()
+    onLeave()
+  }
+  useKeys(form, { Enter: () => void save(), Escape: cancel })
   return (
     <div ref={form} className={styles['form']}>
       <TextField
@@ -47,16 +56,21 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
         value={draft.title}
         autoFocus
         onChange={(text) => {
-          change({ title: text })
+          type({ title: text })
           setAsked(false)
         }}
       />
-      <TextField label={t.how} problem={problems.how} value={draft.how ?? ''} onChange={(how) => change({ how })} />
+      <TextField
+        label={t.how}
+        problem={problems.how}
+        value={draft.how ?? ''}
+        onChange={(text) => type({ how: text })}
+      />
       <ChoiceField
         label={t.interval}
         options={intervals.map((value) => ({ value, text: intervalNames[value] }))}
         value={draft.interval}
-        onChoose={(interval) => change({ interval })}
+        onChoose={(chosen) => type({ interval: chosen })}
       />
       <ChoiceField
         label={t.each}
@@ -65,13 +79,13 @@ export function TaskForm({ task, others, onSave, onLeave }: TaskFormProps) {
           { value: 'terminal' as const, text: t.eachTerminal },
         ]}
         value={draft.each}
-        onChoose={(each) => change({ each })}
+        onChoose={(chosen) => type({ each: chosen })}
       />
       <Row>
-        <Button look="key" cap="Enter" onClick={save}>
+        <Button look="key" cap="Enter" onClick={() => void save()}>
           {t.save}
         </Button>
-        <Button cap="Esc" onClick={onLeave}>
+        <Button cap="Esc" onClick={cancel}>
           {t.cancel}
         </Button>
       </Row>

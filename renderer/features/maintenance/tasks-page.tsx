@@ -13,6 +13,7 @@ import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
 import prose from '../../components/prose.module.css'
+import { useWanted } from '../../data/drafts'
 import { TaskForm } from './task-form'
 import styles from './tasks-page.module.css'
 import type { Checks } from './use-maintenance'
@@ -21,7 +22,7 @@ import type { Checks } from './use-maintenance'
 export function TasksPage({ checks, onLeave }: { checks: Checks; onLeave: () => void }) {
   const { language } = useLanguage()
   const { tasks: t, intervalNames } = maintenanceWords(language)
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState(useWanted('task'))
   const page = useRef<HTMLDivElement>(null)
   useKeys(page, { Escape: () => (open === null ? onLeave() : setOpen(null)) })
   return (
@@ -66,7 +67,9 @@ function OwnTasks({ checks, open, onOpen }: OwnTasksProps) {
   async function remove(task: OwnTask, isRemoved = true) {
     if (await checks.saveTask({ ...task, removed: isRemoved })) setRemoved(isRemoved ? task : null)
   }
-  const form = (task: OwnTask) => <TaskForm task={task} others={own} onSave={save} onLeave={() => onOpen(null)} />
+  const form = (task: OwnTask, of = task.id) => (
+    <TaskForm of={of} task={task} others={own} onSave={save} onLeave={() => onOpen(null)} />
+  )
   const line = (task: OwnTask) => (
     <OwnTaskLine
       task={task}
@@ -85,7 +88,7 @@ function OwnTasks({ checks, open, onOpen }: OwnTasksProps) {
             {open === task.id ? form(task) : line(task)}
           </li>
         ))}
-        {open === 'new' && <li>{form(blank(own))}</li>}
+        {open === 'new' && <li>{form(blank(own), 'new')}</li>}
       </Rows>
       {removed && (
         <Row as="p" gap={3} className={styles['removed']}>

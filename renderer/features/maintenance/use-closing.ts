@@ -8,7 +8,8 @@ import { thisDay } from '../../clock'
 import { useAnnounce } from '../../components/announce'
 import { useLanguage } from '../../components/language'
 import { desktopApi } from '../../desktop-api'
-import type { Checks, TypedClosing } from './use-maintenance'
+import { useDraft } from '../../data/drafts'
+import type { Checks } from './use-maintenance'
 
 /** The closing that is being written. */
 export type Closing = ReturnType<typeof useClosing>
@@ -21,7 +22,9 @@ export function useClosing(checks: Checks, rows: readonly { readonly id: string 
   const { language, m } = useLanguage()
   const t = maintenanceWords(language).closing
   const announce = useAnnounce()
-  const [typed, setTyped] = useState(() => begunToday(checks.typedClosing))
+  const [day] = useState(thisDay)
+  // A customer may come in between: what was typed stays for the day.
+  const { typed, type, end } = useDraft<TypedClosing>({ form: 'closing', of: day }, { own: '', note: '' })
   const [asked, setAsked] = useState(false)
   const [id] = useState(() => crypto.randomUUID())
   const [saved, setSaved] = useState(false)
@@ -30,18 +33,13 @@ export function useClosing(checks: Checks, rows: readonly { readonly id: string 
   const sums = sumsOf(rows, typed)
   const noteProblem = textProblemInWords(m, note, checkLimits.note)
 
-  function type(part: Partial<TypedClosing>) {
-    const next = { ...typed, ...part }
-    setTyped(next)
-    checks.keepTyped(next)
-  }
   async function save() {
     setAsked(true)
     if (sums === null || noteProblem !== '' || saved) return
     const { totals, own } = sums
     if (!(await checks.closeDay({ id, totals, own, ...(note.trim() === '' ? {} : { note }) }))) return
     setSaved(true)
-    checks.keepTyped(null)
+    end()
     announce(t.saved)
     setBackup(t.backingUp)
     const made = await desktopApi.makeBackup()
@@ -57,11 +55,10 @@ export function useClosing(checks: Checks, rows: readonly { readonly id: string 
   return { typed, type, amountProblem, noteProblem, difference: sums?.difference ?? null, save, saved, backup }
 }
 
-/** What was typed before, if it was of today. */
-function begunToday(typed: TypedClosing | null): TypedClosing {
-  const day = thisDay()
-  return typed?.day === day ? typed : { day, totals: {}, own: '', note: '' }
-}
+/** The totals of the terminals stand beside the rest, by `totalOf` their id. */
+type TypedClosing = { readonly own: string; readonly note: string; readonly [total: string]: string }
+
+export const totalOf = (id: string): string => `total ${id}`
 
 /** A total: what was typed, and the fen it says; null while it says nothing. */
 const read = (text: string): number | null => (text.trim() === '' ? null : parseAmount(text))
@@ -70,7 +67,7 @@ const read = (text: string): number | null => (text.trim() === '' ? null : parse
 function sumsOf(rows: readonly { readonly id: string }[], typed: TypedClosing) {
   const own = read(typed.own)
   const totals = rows.flatMap(({ id }) => {
-    const amount = read(typed.totals[id] ?? '')
+    const amount = read(typed[totalOf(id)] ?? '')
     return amount === null ? [] : [{ ...(id === '' ? {} : { terminal: id }), amount }]
   })
   if (own === null || totals.length < rows.length) return null

@@ -23,15 +23,6 @@ export type Group = {
   readonly open: Round | null
 }
 
-/** What has been typed into the closing of a day and is not saved. */
-export type TypedClosing = {
-  readonly day: string
-  /** By the id of the terminal. */
-  readonly totals: Readonly<Record<string, string>>
-  readonly own: string
-  readonly note: string
-}
-
 export type Checks = {
   readonly state: Maintenance
   /** Every interval that has tasks, those with something to do first. */
@@ -43,9 +34,6 @@ export type Checks = {
   /** All others resolve to whether it is on the disk. */
   readonly find: (round: string, finding: CheckFinding) => Promise<boolean>
   readonly closeDay: (closing: ClosingDraft) => Promise<boolean>
-  /** Kept while the app runs: a customer may come in between. Null once it is saved. */
-  readonly typedClosing: TypedClosing | null
-  readonly keepTyped: (typed: TypedClosing | null) => void
   /** Its answers are for the one who stands there: what was not saved is asked again. */
   readonly saveVisit: (visit: VisitDraft) => Promise<boolean>
   readonly closeFollowUp: (id: string, text: string) => Promise<boolean>
@@ -62,7 +50,6 @@ export function useMaintenance(
   onFailure: (failure: Failure) => void,
 ): Checks {
   const [state, setState] = useState(atStart)
-  const [typedClosing, keepTyped] = useState<TypedClosing | null>(null)
   const today = useToday()
   const groups = useMemo(
     () => groupsOf(scheduleOf({ ...state, terminals }, today), state.rounds, today),
@@ -88,8 +75,6 @@ export function useMaintenance(
     },
     find: (round, finding) => save(desktopApi.findInRound({ round, finding, followUp: crypto.randomUUID() })),
     closeDay: (closing) => save(desktopApi.closeDay(closing)),
-    typedClosing,
-    keepTyped,
     saveVisit: (visit) => save(desktopApi.saveVisit(visit)),
     closeFollowUp: (id, text) => save(desktopApi.closeFollowUp({ id, text })),
     saveTask: (task) => save(desktopApi.saveTask(task)),

@@ -14,6 +14,7 @@ import { maintenanceWords } from '#shared/messages/maintenance'
 import type { Terminal } from '#shared/shop'
 import { useAnnounce } from '../../components/announce'
 import { useLanguage } from '../../components/language'
+import { endDraft, useWanted } from '../../data/drafts'
 import type { Checks } from './use-maintenance'
 
 /** What the current item is at: being asked, a problem being written down, or a terminal that is not to be used. */
@@ -37,8 +38,12 @@ export function useRound(checks: Checks, begun: Round, terminals: readonly Termi
   const round = checks.state.rounds.find(({ id }) => id === begun.id) ?? begun
   const { sent, record } = useFindings(checks, round.id)
   const { items } = round
-  const [at, setAt] = useState(() => nextItem(items, 0))
-  const [phase, setPhase] = useState<Phase>({ kind: 'ask', part: 0 })
+  const wanted = wantedIn(
+    items.map((item) => nameOf(round.id, item)),
+    useWanted('round') ?? '',
+  )
+  const [at, setAt] = useState(() => wanted?.at ?? nextItem(items, 0))
+  const [phase, setPhase] = useState<Phase>(() => phaseOf(wanted, items[wanted?.at ?? -1]))
   const current = items[at]
   /** Of an inspection, while it is asked about. */
   const part = current?.task === 'inspection' && phase.kind === 'ask' ? inspected[phase.part] : undefined
@@ -94,6 +99,26 @@ export function useRound(checks: Checks, begun: Round, terminals: readonly Termi
   return { round, sent, at, current, terminal, phase, part, lacks, goTo, nextPart, ok, later, problem, note, move }
 }
 
+/** Names an item of a round, for what is typed about it. */
+export const nameOf = (round: string, item: RoundItem): string => `${round} ${targetId(item)}`
+
+type Wanted = { readonly at: number; readonly part: string }
+
+/** The item that somebody asked to go on with, and the part of an inspection; null where it is none of this round. */
+function wantedIn(names: readonly string[], wanted: string): Wanted | null {
+  const at = names.findIndex((name) => wanted === name || wanted.startsWith(`${name} `))
+  return at < 0 ? null : { at, part: wanted.slice((names[at] ?? '').length + 1) }
+}
+
+/** Where the text was typed that is gone on with. */
+function phaseOf(wanted: Wanted | null, item: RoundItem | undefined): Phase {
+  if (wanted === null) return { kind: 'ask', part: 0 }
+  const part = inspected.findIndex((one) => one === wanted.part)
+  const found = inspected[part]
+  if (found === undefined) return { kind: 'note' }
+  return item?.state === 'problem' ? { kind: 'stop', part: found } : { kind: 'ask', part }
+}
+
 /** Sends what was found. Who is quick at the keys is at the next item before this one is on the disk. */
 function useFindings(checks: Checks, round: string) {
   const { language } = useLanguage()
@@ -108,7 +133,10 @@ function useFindings(checks: Checks, round: string) {
     setSent((now) => new Set([...now, id]))
     const kept = await checks.find(round, { task, ...(terminal === undefined ? {} : { terminal }), ...said })
     setSent((now) => new Set([...now].filter((other) => other !== id)))
-    if (kept) announce(t.kept(taskTitle(item, language), t.states[said.state]))
+    if (!kept) return
+    for (const part of ['', ...inspected.map((one) => ` ${one}`)])
+      endDraft({ form: 'round', of: `${nameOf(round, item)}${part}` })
+    announce(t.kept(taskTitle(item, language), t.states[said.state]))
   }
   return { sent, record }
 }

@@ -9,36 +9,40 @@ import { TextField } from '../../components/fields'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { StaffField } from '../../components/staff-field'
+import { useDraft } from '../../data/drafts'
 import styles from './open-lines.module.css'
 
 type NotClearedFormProps = {
+  /** Id of the entry. */
+  of: string
   staff: readonly string[]
   onDuty: string | null
-  onSave: (said: NotCleared) => Promise<unknown>
+  /** Resolves to whether it is on the disk. */
+  onSave: (said: NotCleared) => Promise<boolean>
   onLeave: () => void
 }
 
 /** "Could not be cleared up": who says so, and why. Without a reason it is no end. */
-export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFormProps) {
+export function NotClearedForm({ of, staff, onDuty, onSave, onLeave }: NotClearedFormProps) {
   const { language, m } = useLanguage()
   const t = matterSentences(language).payments.giveUp
-  const [by, setBy] = useState(onDuty ?? '')
-  const [why, setWhy] = useState('')
+  const { typed, type, end } = useDraft({ form: 'not-cleared', of }, { by: onDuty ?? '', why: '' })
+  const { by, why } = typed
   const [asked, setAsked] = useState(false)
   const problems = {
     why: textProblemInWords(m, why, textLimits.why, asked ? t.noWhy : ''),
     by: textProblemInWords(m, by, textLimits.staff),
   }
 
-  function save() {
+  async function save() {
     setAsked(true)
     if (why.trim() === '' || problems.why !== '' || problems.by !== '') return
     const who = by.trim() === '' ? {} : { by: by.trim() }
-    void onSave({ at: localTimestamp(now()), ...who, why: why.trim() })
+    if (await onSave({ at: localTimestamp(now()), ...who, why: why.trim() })) end()
   }
 
   const form = useRef<HTMLFormElement>(null)
-  useKeys(form, { Escape: onLeave, Enter: save })
+  useKeys(form, { Escape: onLeave, Enter: () => void save() })
 
   return (
     <form
@@ -46,7 +50,7 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        void save()
       }}
     >
       <TextField
@@ -57,7 +61,7 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         problem={problems.why}
         value={why}
         maxLength={textLimits.why}
-        onChange={setWhy}
+        onChange={(text) => type({ why: text })}
       />
       <StaffField
         label={t.by}
@@ -66,10 +70,10 @@ export function NotClearedForm({ staff, onDuty, onSave, onLeave }: NotClearedFor
         value={by}
         problem={problems.by}
         maxLength={textLimits.staff}
-        onChange={setBy}
+        onChange={(text) => type({ by: text })}
       />
       <span className={styles['acts']}>
-        <Button look="key" cap="Enter" data-action="save-not-cleared" onClick={save}>
+        <Button look="key" cap="Enter" data-action="save-not-cleared" onClick={() => void save()}>
           {t.save}
         </Button>
         <Button cap="Esc" onClick={onLeave}>

@@ -10,6 +10,7 @@ import { Button, KeyCap } from '../../components/controls'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
 import { Plate } from '../../components/plate'
+import { useWanted } from '../../data/drafts'
 import { NotClearedForm } from './not-cleared-form'
 import { linesOnScreen } from './lines-on-screen'
 import styles from './open-lines.module.css'
@@ -64,6 +65,7 @@ export function OpenLines(props: OpenLinesProps) {
             {look !== 'tight' && <Together payment={payment} lines={props} endings={endings} isCurrent={isCurrent} />}
             {givingUp === incident.id && (
               <NotClearedForm
+                of={incident.id}
                 staff={staff}
                 onDuty={onDuty}
                 onSave={(said) => endings.end(payment, { verdict: 'not-cleared', said })}
@@ -84,7 +86,7 @@ export function OpenLines(props: OpenLinesProps) {
 function useEndings({ payments, onEnd, onDone }: OpenLinesProps) {
   /** Ids of the payment that takes its outage with it, and of the one that is being given up. */
   const [together, setTogether] = useState<string | null>(null)
-  const [givingUp, giveUp] = useState<string | null>(null)
+  const [givingUp, giveUp] = useState(useWanted('not-cleared'))
 
   const withIt = ({ incident, outage }: OpenPayment): readonly Incident[] =>
     together === incident.id

@@ -18,6 +18,7 @@ import { useKeys } from '../../components/keys'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { useDraft } from '../../data/drafts'
 import styles from './outage-page.module.css'
 import type { Outages } from './use-outages'
 
@@ -33,7 +34,7 @@ type OutagePageProps = {
 
 /** Until when something is down, as they say: a time, or a digit for the usual ones; what it explains, and who said so. */
 export function OutagePage(props: OutagePageProps) {
-  const { terminals, onLeave } = props
+  const { terminals } = props
   const { language, m } = useLanguage()
   const names = { terminals, answerFor: useCatalog().answerFor, language }
   const t = outageWords(language)
@@ -117,7 +118,7 @@ export function OutagePage(props: OutagePageProps) {
           <Button {...(asksTomorrow === null ? ({ look: 'key', cap: 'Enter' } as const) : {})} onClick={form.act}>
             {t.save}
           </Button>
-          <Button cap="Esc" onClick={onLeave}>
+          <Button cap="Esc" onClick={form.leave}>
             {t.back}
           </Button>
         </Row>
@@ -130,30 +131,39 @@ export function OutagePage(props: OutagePageProps) {
  * What was typed, and its way to the disk.
  * @param backToTime what is typed there is no time yet
  */
-function useOutageForm({ about, outages, terminals, terminalInUse, onDone }: OutagePageProps, backToTime: () => void) {
+function useOutageForm(
+  { about, outages, terminals, terminalInUse, onDone, onLeave }: OutagePageProps,
+  backToTime: () => void,
+) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
   const t = outageWords(language)
-  const [typed, setTyped] = useState('')
+  const of = JSON.stringify(about)
+  const draft = useDraft({ form: 'outage', of, chosen: ['scope'] }, { time: '', named: '', who: '', scope: '' })
+  const { time: typed } = draft.typed
   const [isAsked, setAsked] = useState(false)
-  const [chosen, setChosen] = useState<number | null>(null)
   const standing = outagesAt(outages.all, localTimestamp(now()))
   const here = terminalHere(terminals, terminalInUse)?.id
   const trouble = (about.code && answerFor(about.code)?.trouble) ?? (about.terminal === null ? 'line' : 'unknown')
   const scopes = scopesFor(about, terminals, standing)
-  const place = chosen ?? firstScope(scopes, standing, { key: about.code, trouble, terminal: about.terminal ?? here })
+  const chosen = draft.typed.scope === '' ? -1 : scopes.findIndex((one) => JSON.stringify(one) === draft.typed.scope)
+  const place =
+    chosen >= 0 ? chosen : firstScope(scopes, standing, { key: about.code, trouble, terminal: about.terminal ?? here })
   const scope = scopes[place] ?? { kind: 'all' }
   const stands = standing.find((outage) => isSameScope(outage.scope, scope))
-  const [named, setNamed] = useState<string | null>(null)
-  const who = named ?? stands?.who ?? ''
+  const who = draft.typed.named === '' ? (stands?.who ?? '') : draft.typed.who
   const reading = readOutageTime(typed, now(), stands !== undefined)
 
-  async function write(draft: OutageDraft) {
-    if (textProblemInWords(m, draft.who, outageWhoLimit) !== '') return
-    if (await outages.save(draft)) onDone(t.standsSaved(endInWords(draft.until, thisDay(), language)))
+  async function write(noted: OutageDraft) {
+    if (textProblemInWords(m, noted.who, outageWhoLimit) !== '') return
+    if (!(await outages.save(noted))) return
+    draft.end()
+    onDone(t.standsSaved(endInWords(noted.until, thisDay(), language)))
   }
   async function end({ id }: Outage) {
-    if (await outages.end(id)) onDone(t.ended)
+    if (!(await outages.end(id))) return
+    draft.end()
+    onDone(t.ended)
   }
   function act(read: OutageTime) {
     setAsked(true)
@@ -174,14 +184,18 @@ function useOutageForm({ about, outages, terminals, terminalInUse, onDone }: Out
     isAsked,
     asksTomorrow,
     type: (text: string) => {
-      setTyped(text)
+      draft.type({ time: text })
       setAsked(false)
     },
-    name: setNamed,
-    choose: (wanted: number) => setChosen((wanted + scopes.length) % scopes.length),
+    name: (text: string) => draft.type({ named: 'yes', who: text }),
+    choose: (wanted: number) => draft.type({ scope: JSON.stringify(scopes[(wanted + scopes.length) % scopes.length]) }),
+    leave: () => {
+      draft.end()
+      onLeave()
+    },
     /** What a button says, at once. */
     take: (digit: string) => {
-      setTyped(digit)
+      draft.type({ time: digit })
       act(readOutageTime(digit, now(), stands !== undefined))
     },
     enter: () => (asksTomorrow === null ? act(reading) : save(asksTomorrow)),

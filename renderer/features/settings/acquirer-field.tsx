@@ -13,6 +13,7 @@ import fields from '../../components/fields.module.css'
 import { Icon } from '../../components/icon'
 import { useKeys } from '../../components/keys'
 import { useLanguage } from '../../components/language'
+import type { DraftText } from '../../data/drafts'
 import { AcquirerOptions } from './acquirer-options'
 import styles from './acquirer-field.module.css'
 import { useAcquirerList, type Choice } from './use-acquirer-list'
@@ -22,6 +23,8 @@ type AcquirerFieldProps = {
   value: string | null
   /** A name that the list does not have is kept, too. */
   takesOwn: boolean
+  /** What is typed and not chosen yet, over a page that is gone. */
+  draft: DraftText
   /** It was asked for from elsewhere: each new object brings the focus here. */
   asked?: object | null
   /** Resolves to whether the choice is on the disk. */
@@ -29,13 +32,13 @@ type AcquirerFieldProps = {
 }
 
 /** Whose terminal it is: one of a list that is searched by name, short name, pinyin or initials; saves by itself. */
-export function AcquirerField({ value, takesOwn, asked = null, onSave }: AcquirerFieldProps) {
+export function AcquirerField({ value, takesOwn, draft, asked = null, onSave }: AcquirerFieldProps) {
   const { language, m } = useLanguage()
   const t = codeOwnerWords(language)
   const { acquirers } = useCatalog()
   const kept = value === null ? null : acquirerKept(acquirers, value)
   const shown = kept?.name[language] ?? (takesOwn ? (value ?? '') : '')
-  const list = useAcquirerList(acquirers, kept, takesOwn)
+  const list = useAcquirerList(acquirers, kept, takesOwn, draft)
   const { wrong, keptAt, save, begin } = useSaving(onSave)
   const whole = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)

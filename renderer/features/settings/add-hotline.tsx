@@ -4,6 +4,7 @@ import { Button } from '../../components/controls'
 import { TextField } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { hotlineNameProblem, hotlineNumberProblem, numberAsKept } from './hotline-problems'
+import { useDraft } from '../../data/drafts'
 import styles from './hotlines-section.module.css'
 import sections from './section.module.css'
 import type { Register } from './changes'
@@ -55,7 +56,7 @@ const empty = { name: '', number: '' }
 /** What is typed, what of it is wrong, and its way to the disk. */
 function useNewHotline(onSave: Register['saveHotline']) {
   const { m } = useLanguage()
-  const [typed, setTyped] = useState(empty)
+  const { typed, type: setTyped } = useDraft({ form: 'setting', of: 'hotlines/new' }, empty)
   /** The person has finished, as far as they know. */
   const [asked, setAsked] = useState(false)
   const [refused, setRefused] = useState(false)
@@ -69,7 +70,7 @@ function useNewHotline(onSave: Register['saveHotline']) {
   const told = (problem: string) => (isTold || problem === m.texts.card ? problem : '')
 
   function change(part: Partial<typeof empty>) {
-    setTyped((now) => ({ ...now, ...part }))
+    setTyped(part)
     setAsked(false)
     setRefused(false)
   }

@@ -6,6 +6,7 @@ import { Button } from '../../components/controls'
 import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
+import { settingDraft } from '../../data/drafts'
 import styles from './alerts-section.module.css'
 import type { ChangeSettings } from './changes'
 import { SavedField } from '../../components/saved-field'
@@ -98,6 +99,7 @@ function ThresholdField({ rule, threshold: { key, least, most, usual }, alerts, 
   return (
     <SavedField
       clock={now}
+      draft={settingDraft(`alerts/${rule}/${key}`)}
       label={labels[key] ?? key}
       value={String(ofRule[key] ?? usual)}
       help={range(least, most, usual)}

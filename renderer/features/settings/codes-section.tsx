@@ -8,6 +8,7 @@ import { Help, SelectField } from '../../components/fields'
 import fields from '../../components/fields.module.css'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { settingDraft } from '../../data/drafts'
 import { AcquirerField, noteOn } from './acquirer-field'
 import type { ChangeSettings } from './changes'
 import { Section } from './section'
@@ -33,6 +34,7 @@ export function CodesSection({ settings, terminals, onChange, onOpenTerminal }: 
       <div className={sections['fields']}>
         {terminals.every(({ retired }) => retired === true) ? (
           <AcquirerField
+            draft={settingDraft('codes/acquirer')}
             value={settings.acquirer}
             takesOwn={false}
             onSave={(choice) => onChange({ acquirer: choice.kind === 'listed' ? choice.acquirer.id : null })}

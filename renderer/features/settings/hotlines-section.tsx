@@ -7,6 +7,7 @@ import { Help } from '../../components/fields'
 import { useLanguage } from '../../components/language'
 import { Row, Rows } from '../../components/layout'
 import { AddHotline } from './add-hotline'
+import { settingDraft } from '../../data/drafts'
 import { hotlineNameProblem, hotlineNumberProblem, numberAsKept } from './hotline-problems'
 import styles from './hotlines-section.module.css'
 import { SavedField } from '../../components/saved-field'
@@ -124,6 +125,7 @@ function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
     <div className={styles['line']}>
       <SavedField
         clock={now}
+        draft={settingDraft(`hotlines/${hotline.id}/name`)}
         label={t.name}
         value={hotline.name}
         problem={(name) => hotlineNameProblem(name, m)}
@@ -131,6 +133,7 @@ function OwnHotline({ hotline, onSave, onRemove }: OwnHotlineProps) {
       />
       <SavedField
         clock={now}
+        draft={settingDraft(`hotlines/${hotline.id}/number`)}
         label={t.number}
         value={hotline.number}
         inputMode="tel"

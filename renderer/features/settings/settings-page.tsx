@@ -6,6 +6,7 @@ import { Screen } from '../../components/frame'
 import { Lamp, LampTitle } from '../../components/lamp'
 import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
+import { useWanted } from '../../data/drafts'
 import { AlertsSection } from './alerts-section'
 import type { ChangeSettings, Register } from './changes'
 import { CodesSection } from './codes-section'
@@ -44,7 +45,7 @@ type SettingsPageProps = {
 /** All that the shop can set, all of it optional, each saved by itself: one section a page, beside the list of them. */
 export function SettingsPage(props: SettingsPageProps) {
   const { language, m } = useLanguage()
-  const [open, setOpen] = useState<OpenTerminal | null>(null)
+  const [open, setOpen] = useState(openFor(useWanted('setting')))
   const page = useRef<HTMLDivElement>(null)
   const { place } = props
   const goTo = useGoTo(page, props)
@@ -80,6 +81,12 @@ export function SettingsPage(props: SettingsPageProps) {
       </div>
     </Screen>
   )
+}
+
+/** The terminal that something half typed belongs to. */
+function openFor(wanted: string | null): OpenTerminal | null {
+  const [section, id] = wanted?.split('/') ?? []
+  return section === 'terminals' && id !== undefined ? { id, for: null } : null
 }
 
 /** The way to a section, or to what of it is named; the next Tab goes to the first field below the heading. */

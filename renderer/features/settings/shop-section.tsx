@@ -3,6 +3,7 @@ import { shopNameLimit, type Settings } from '#shared/settings'
 import { now } from '../../clock'
 import { useLanguage } from '../../components/language'
 import { SavedField } from '../../components/saved-field'
+import { settingDraft } from '../../data/drafts'
 import { Section } from './section'
 import type { ChangeSettings } from './changes'
 import { Staff } from './staff'
@@ -20,6 +21,7 @@ export function ShopSection({ settings, onChange, onDone }: ShopSectionProps) {
     <Section id="shop" title={m.settings.shop}>
       <SavedField
         clock={now}
+        draft={settingDraft('shop/shopName')}
         label={m.settings.shopName}
         value={settings.shopName}
         help={m.settings.shopNameHelp}

@@ -7,6 +7,7 @@ import { Button } from '../../components/controls'
 import { Icon } from '../../components/icon'
 import { useLanguage } from '../../components/language'
 import { Row } from '../../components/layout'
+import { useDraft } from '../../data/drafts'
 import type { ChangeSettings } from './changes'
 import { Part } from './section'
 import styles from './staff.module.css'
@@ -17,7 +18,9 @@ type StaffProps = { settings: Settings; onChange: ChangeSettings }
 export function Staff({ settings, onChange }: StaffProps) {
   const { m } = useLanguage()
   const { staff, staffOnDuty } = settings
-  const [name, setName] = useState('')
+  const draft = useDraft({ form: 'setting', of: 'shop/staff' }, { text: '' })
+  const name = draft.typed.text
+  const setName = (text: string) => draft.type({ text })
   const [refused, setRefused] = useState(false)
   // Two names typed quickly: the second must not be put to a list without the first.
   const latest = useRef(staff)

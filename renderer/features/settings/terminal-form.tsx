@@ -5,6 +5,7 @@ import { idAsKept, idLengths, isAmex, printed, shopLimits, type Terminal } from 
 import { now } from '../../clock'
 import { Button } from '../../components/controls'
 import { useLanguage } from '../../components/language'
+import { settingDraft } from '../../data/drafts'
 import { AcquirerField } from './acquirer-field'
 import { hotlineNumberProblem, numberAsKept } from './hotline-problems'
 import { SavedField } from '../../components/saved-field'
@@ -42,6 +43,7 @@ export function TerminalForm(props: TerminalFormProps) {
             <AcquirerField
               key={field.part}
               value={terminal.acquirer ?? shopAcquirer}
+              draft={settingDraft(`terminals/${terminal.id}/acquirer`)}
               takesOwn
               asked={asked.for === field.part ? asked : null}
               onSave={(choice) => onSaveAcquirer(changed('acquirer', choice.kind === 'unknown' ? '' : nameOf(choice)))}
@@ -52,6 +54,7 @@ export function TerminalForm(props: TerminalFormProps) {
         return (
           <SavedField
             clock={now}
+            draft={settingDraft(`terminals/${terminal.id}/${part}`)}
             key={part}
             label={m.terminals[part]}
             value={terminal[part] ?? ''}
@@ -73,7 +76,7 @@ type Field =
   | { readonly part: 'acquirer' }
   | ({ readonly part: Exclude<Part, 'acquirer'> } & Omit<
       ComponentProps<typeof SavedField>,
-      'label' | 'value' | 'clock' | 'onSave'
+      'label' | 'value' | 'clock' | 'draft' | 'onSave'
     >)
 
 /** In the order in which they are asked for. */

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { acquirerKept, acquirersLike, type Acquirer } from '#shared/acquirers'
 import { codeOwnerWords } from '#shared/messages/code-owners'
+import type { DraftText } from '../../data/drafts'
 import { useLanguage } from '../../components/language'
 
 /** `own`: the words of the shop, where the list has no such name. */
@@ -30,9 +31,11 @@ export function useAcquirerList(
   acquirers: readonly Acquirer[],
   kept: Acquirer | null,
   takesOwn: boolean,
+  draft: DraftText,
 ): AcquirerList {
   const [isOpen, setOpen] = useState(false)
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(() => draft.text() ?? null)
+  useEffect(() => draft.keep(typed))
   const [active, setActive] = useState(-1)
   const choices = choicesFor(acquirers, typed?.trim() ?? '', takesOwn)
   const first = () => choices.findIndex((choice) => choice.kind === 'listed' && choice.acquirer.id === kept?.id)

@@ -1,5 +1,5 @@
 import type { Answer } from '../../catalog/catalog'
-import { familySet } from '../../catalog/families'
+import { familySet } from '../../catalog/code-key'
 import type { Language } from '../../language'
 import { messagesIn } from '../../messages/messages'
 import { dayOf } from '../../timestamp'
