@@ -6,17 +6,18 @@ const elements = [
   ...['answer', 'results', 'saved', 'already-logged', 'strip', 'incident', 'incident-form', 'problem', 'call-pack'],
   ...['check-item', 'follow-up', 'terminal', 'open-payment', 'open-payments', 'open-matters', 'matter'],
   ...['doors', 'first-minute', 'find-setting', 'stick-copy'],
+  ...['draft', 'plain-page'],
 ]
 const attributes = [
   ...['code-set', 'code', 'class', 'retry', 'keep-card', 'part', 'standing', 'source', 'incident-id', 'outcome'],
   ...['rule', 'culprit', 'count', 'state', 'kind', 'task-id', 'terminal-id', 'operation', 'fact', 'verdict', 'value'],
-  ...['question', 'open', 'door', 'line', 'done', 'menu', 'action', 'since'],
+  ...['question', 'open', 'door', 'line', 'done', 'menu', 'action', 'since', 'form'],
 ]
-const ofThePage = ['screen', 'store', 'storeRepaired', 'file', 'theme']
+const ofThePage = ['screen', 'store', 'storeRepaired', 'file', 'theme', 'restarted']
 
 const folder = import.meta.dirname
 const page = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+  .filter((file) => /(?<!\.test)\.(?:tsx?|html)$/.test(file))
   .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
   .join('\n')
 

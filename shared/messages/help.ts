@@ -121,6 +121,8 @@ const zhCN = {
   version: (app: string, electron: string) => `版本 ${app}，运行环境 Electron ${electron}`,
   honest: '答案来自公开的代码表，不是银行的承诺。拿不准时，以收单机构的答复为准。',
   private: '不联网，不上传，不收卡号。',
+  half: '打了一半没存的字，程序出错或断电后在首页还给您，留 7 天；没打完的长数字不留。',
+  drawing: '画面不靠显卡画：老显卡、坏驱动带不倒它。',
   otherRuntime: (electron: string, release: string) =>
     `这一份用的是测试用的运行环境 Electron ${electron}，不是正式版的 ${release}。只能试用，别装到店里。`,
   update: '怎样更新',
@@ -261,6 +263,8 @@ const en: typeof zhCN = {
   version: (app, electron) => `Version ${app}, running on Electron ${electron}`,
   honest: 'Answers come from public code tables, not from any bank. If in doubt, your acquirer’s word counts.',
   private: 'No network use, nothing sent, no card numbers.',
+  half: 'Words that were typed and not saved come back on home after a fault or a power cut, for 7 days; long numbers that were not finished do not.',
+  drawing: 'The screen is drawn without the graphics card: an old card or a poor driver cannot take the app down.',
   otherRuntime: (electron, release) =>
     `This copy runs on a test runtime, Electron ${electron}, not on the ${release} of a release. For trials only: do not install it in a shop.`,
   update: 'How to update',

@@ -34,21 +34,23 @@ export function DraftOffer({ restarted, offered, onDrop, onSeen }: DraftOfferPro
   const hasHeld = offered.some(({ text }) => text.includes('…'))
   return (
     <section className={styles['offer']} aria-label={t.why[restarted ?? 'again']}>
-      <p>
+      <div className={styles['head']}>
         <Icon name="again" />
-        <b>{t.why[restarted ?? 'again']}</b> {isEmpty ? t.nothingTyped : t.typed}
-      </p>
-      <Rows>
-        {offered.map((one) => (
-          <Line key={`${one.draft.form} ${one.draft.of}`} {...one} onDrop={onDrop} />
-        ))}
-      </Rows>
-      {hasHeld && <p className={prose['note']}>{t.held}</p>}
-      <Row>
+        <p>
+          <b>{t.why[restarted ?? 'again']}</b> {isEmpty ? t.nothingTyped : t.typed}
+        </p>
         <Button look={isEmpty ? 'plain' : 'quiet'} onClick={onSeen}>
           {isEmpty ? t.understood : t.later}
         </Button>
-      </Row>
+      </div>
+      {!isEmpty && (
+        <Rows ruled>
+          {offered.map((one) => (
+            <Line key={`${one.draft.form} ${one.draft.of}`} {...one} onDrop={onDrop} />
+          ))}
+        </Rows>
+      )}
+      {hasHeld && <p className={prose['note']}>{t.held}</p>}
     </section>
   )
 }

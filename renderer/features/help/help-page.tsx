@@ -139,6 +139,8 @@ function About({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolde
       <Heading id="about">{t.about}</Heading>
       <p>{t.honest}</p>
       <p>{t.private}</p>
+      <p>{t.half}</p>
+      <p>{t.drawing}</p>
       <p>
         {m.settings.data}: <strong>{dataFolder}</strong>
       </p>

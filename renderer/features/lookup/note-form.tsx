@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { ownNoteLimit } from '#shared/catalog/own-note'
 import { textProblemInWords } from '#shared/payments/text-problem'
 import { Button } from '../../components/controls'
@@ -30,6 +30,11 @@ export function NoteForm({ of, code, text, onSave, onLeave }: NoteFormProps) {
   const draft = typed.text
   const problem = textProblemInWords(m, draft, ownNoteLimit)
   const form = useRef<HTMLDivElement>(null)
+  // Whoever goes on does so at the end.
+  useLayoutEffect(() => {
+    const field = form.current?.querySelector('textarea')
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [])
   const save = async () => {
     if (problem !== '' || !(await onSave(draft.trim()))) return
     end()
@@ -52,7 +57,6 @@ export function NoteForm({ of, code, text, onSave, onLeave }: NoteFormProps) {
           problem={problem}
           rows={3}
           autoFocus
-          onFocus={goOnAtTheEnd}
           value={draft}
           onChange={(next) => type({ text: next })}
         />
@@ -62,8 +66,4 @@ export function NoteForm({ of, code, text, onSave, onLeave }: NoteFormProps) {
       </Button>
     </Slip>
   )
-}
-
-function goOnAtTheEnd({ target }: FocusEvent): void {
-  if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length)
 }
