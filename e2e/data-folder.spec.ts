@@ -8,14 +8,14 @@ import { brokenDisk } from './troubled-disk'
 
 const words = {
   'zh-CN': {
-    elsewhere: '数据文件夹被删掉、挪走或换掉了。程序里的记录已经全部重新写好，一条没丢',
+    elsewhere: '数据文件夹被删掉、挪走或换掉了。程序里的记录已经在原处全部重新写好',
     understood: '知道了',
     locked: '用户 小王 正开着这里的数据，现在能查代码，不能记录。',
     inUse: '另一个用户正开着这里的数据，还没存下。请对方关掉本程序，再按一次。',
     inDoubt: '这一笔不知道存下没有：34 硬盘出错了。重开本程序，先到记录（F3）里找；没有，再补记。',
   },
   en: {
-    elsewhere: 'The data folder was deleted, moved or replaced. The app has written all its entries anew and lost none',
+    elsewhere: 'The data folder was deleted, moved or replaced. All entries that the app has were written anew',
     understood: 'Understood',
     locked: 'The user 小王 has this data open: look-up works, logging does not.',
     inUse: 'Another user has this data open; not saved yet. Ask them to close the app, then press the key again.',

@@ -7,7 +7,7 @@ const zhCN = {
   busy: (file: string) =>
     `有别的程序正占着我们的文件（${file}），多半是杀毒、备份或同步软件。查代码照常；它一松开，这里自己就好，不用重开。`,
   elsewhere: (folder: string) =>
-    `数据文件夹被删掉、挪走或换掉了。程序里的记录已经全部重新写好，一条没丢；程序开着时请别动这个文件夹：${folder}`,
+    `数据文件夹被删掉、挪走或换掉了。程序里的记录已经在原处全部重新写好；程序开着时请别动这个文件夹：${folder}`,
   locked: (holder: string) =>
     `${holder === '' ? '这台电脑的另一个用户' : `用户 ${holder}`} 正开着这里的数据，现在能查代码，不能记录。请对方关掉本程序，这里自己就好，不用重开。`,
   setAside: (count: number) => `有 ${String(count)} 个文件坏了，已放到一边，用的是最近的好副本。`,
@@ -24,7 +24,7 @@ const en: typeof zhCN = {
   busy: (file) =>
     `Another program holds our files (${file}): a virus scanner, a backup or a sync. Look-up works; this ends by itself once it lets go, no restart needed.`,
   elsewhere: (folder) =>
-    `The data folder was deleted, moved or replaced. The app has written all its entries anew and lost none; please leave this folder alone while the app is open: ${folder}`,
+    `The data folder was deleted, moved or replaced. All entries that the app has were written anew; please leave this folder alone while the app is open: ${folder}`,
   locked: (holder) =>
     `${holder === '' ? 'Another user of this PC' : `The user ${holder}`} has this data open: look-up works, logging does not. Once they close the app it works here by itself, no restart needed.`,
   setAside: (count) =>
