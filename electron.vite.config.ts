@@ -43,12 +43,12 @@ const treeshake = {
 
 /**
  * What the first picture needs is one file instead of fifty: each is asked of main, which has a start of its own to do.
- * What runs by itself, and what only paper is made of, stays out of it.
+ * What runs by itself, and what only paper or the plain page is made of, stays out of it.
  */
 const atOnce = {
   name: 'at-once',
   tags: ['$initial' as const],
-  test: /^(?!.*(entry\.tsx|\.html|\/renderer\/print\/))/,
+  test: /^(?!.*(entry\.tsx|\.html|\/renderer\/(print|plain)\/))/,
 }
 const DEVELOPMENT = JSON.stringify(isDevelopment)
 
