@@ -102,9 +102,7 @@ for (const [form, open] of Object.entries(forms)) {
     await expect(offered).toContainText(word)
     await offered.locator('[data-action=go-on]').click()
     const values = () =>
-      again.page
-        .locator('main :is(input, textarea)')
-        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+      again.page.locator('input, textarea').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
     await expect.poll(values).toContain(word)
     await again.app.close()
   })
@@ -135,7 +133,8 @@ test('killed at each of the 16 keys of a card number, the folder holds none of i
     const note = forms['note']
     const field = await note?.(page)
     await field?.focus()
-    await page.keyboard.type(`卡${pan.slice(0, typed)}`)
+    // By hand: what comes as fast as from a card reader is taken back whole.
+    await page.keyboard.type(`卡${pan.slice(0, typed)}`, { delay: 80 })
     await expect.poll(() => draftsIn(folder)).toContain(typed > 6 ? '…' : pan.slice(0, typed))
     await kill(app)
     expect(allTextIn(folder)).not.toContain(pan.slice(0, 7))
