@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { dayTyped } from '#shared/day-typed'
 import { dayWords } from '#shared/messages/days'
-import { thisDay } from '../clock'
 import { TextField } from './fields'
 import { useLanguage } from './language'
 
@@ -9,16 +8,18 @@ type DayFieldProps = {
   label: string
   /** `2026-11-18`; null: none. */
   value: string | null
+  /** The day on which this is. */
+  today: string
   onChange: (day: string | null) => void
 }
 
 /** A day, written as digits: a browser's own field speaks the language of the system, not of the app. */
-export function DayField({ label, value, onChange }: DayFieldProps) {
+export function DayField({ label, value, today, onChange }: DayFieldProps) {
   const t = dayWords(useLanguage().language)
   const [text, setText] = useState(value ?? '')
   const [told, setTold] = useState(false)
   const [before, setBefore] = useState(value)
-  const meant = dayTyped(text, thisDay())
+  const meant = dayTyped(text, today)
   if (before !== value) {
     setBefore(value)
     // Changed from elsewhere, not by what stands here.
@@ -36,7 +37,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       onChange={(next) => {
         setText(next)
         setTold(false)
-        onChange(dayTyped(next, thisDay()))
+        onChange(dayTyped(next, today))
       }}
       onBlur={() => {
         setTold(true)

@@ -1,14 +1,15 @@
 import { isCardNumber } from '../payments/card-number'
 import { looseDigitsIn } from '../payments/loose-digits'
 import { clockOf, dayOf } from '../timestamp'
-import type { Details } from './incident'
 
 /** What digits of a card number can be spread over, in the order of the form's fields. */
 const fields = ['screenText', 'amount', 'stan', 'rrn', 'authorisationCode', 'lastFour', 'staff', 'note', 'acquirerSays'] as const // prettier-ignore
 export type SpreadField = (typeof fields)[number]
 
 /** What is known of an entry; in its history a part may have been emptied. */
-export type Spread = { readonly [F in SpreadField]?: Details[F] | null | undefined } & {
+export type Spread = {
+  readonly [F in SpreadField]?: (F extends 'amount' ? number : string) | null | undefined
+} & {
   readonly at?: string | undefined
 }
 

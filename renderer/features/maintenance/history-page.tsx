@@ -7,6 +7,7 @@ import type { Printable } from '#shared/print/printable'
 import type { Terminal } from '#shared/shop'
 import { useKeys, usePageKeys } from '../../components/keys'
 import { Button } from '../../components/controls'
+import { thisDay } from '../../clock'
 import { DayField } from '../../components/day-field'
 import { Empty } from '../../components/empty'
 import { ExportMenu } from '../../components/export-menu'
@@ -142,6 +143,7 @@ function Filter({ filter, terminals, onNarrow }: FilterProps) {
       )}
       {(['from', 'to'] as const).map((end) => (
         <DayField
+          today={thisDay()}
           key={end}
           label={t[end]}
           value={filter[end] ?? null}
