@@ -132,6 +132,8 @@ function Frame({ problem, terminals, rows, isShown, look, asks = '', acts, onLea
     if (!isShown) return
     frame.current?.focus({ preventScroll: true })
     bringIntoView(frame.current)
+    // Of a card that the page has no room for, what can be done is seen.
+    bringIntoView(frame.current?.querySelector<HTMLElement>('[data-part=acts]') ?? null)
   }, [isShown, first])
   useKeys(frame, ({ key, code, isPlain }) => {
     if (!isShown || !isPlain) return false
