@@ -111,6 +111,16 @@ describe('drafts', () => {
     await drafts.close(false)
     expect(onDisk()).not.toContain(pan.slice(0, 7))
   })
+  it('are written after a flush that had nothing to write, too', async () => {
+    const drafts = await open()
+    drafts.keep(note('小王'))
+    await drafts.close(false)
+    await drafts.close(false)
+    drafts.keep(note('小王说'))
+    await drafts.close(false)
+
+    expect(onDisk()).toContain('小王说')
+  })
   it('keep the numbers of a field that was left', async () => {
     const drafts = await open()
     drafts.keep(note('参考号 123456789012', ['text']))

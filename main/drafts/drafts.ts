@@ -9,6 +9,7 @@ import {
   type DraftTyped,
   type Restarted,
 } from '#shared/drafts'
+import { serialQueue } from '#shared/serial-queue'
 import { replaceFile } from '../storage/disk'
 
 /** What is half typed, beside the data: it is in no backup, and a restore leaves it as it is. */
@@ -105,30 +106,27 @@ function diskOf(
   write: (file: string, bytes: Uint8Array) => Promise<void>,
   report: (problem: unknown) => void,
 ) {
+  const inTurn = serialQueue()
   let wanted: string | null = null
   let written: string | null | undefined
-  let writing: Promise<void> | null = null
   let isReported = false
   async function work(): Promise<void> {
-    while (written !== wanted) {
-      const text = wanted
-      try {
-        if (text === null) await rm(file, { force: true })
-        else await write(file, Buffer.from(text))
-      } catch (problem) {
-        if (!isReported) report(problem)
-        isReported = true
-      }
-      // Tried once: the next key tries again.
-      written = text
+    if (written === wanted) return
+    // Tried once: the next key tries again.
+    written = wanted
+    try {
+      if (wanted === null) await rm(file, { force: true })
+      else await write(file, Buffer.from(wanted))
+    } catch (problem) {
+      if (!isReported) report(problem)
+      isReported = true
     }
-    writing = null
   }
   return {
     /** @param text null: there is nothing to keep */
-    async flush(text: string | null): Promise<void> {
+    flush(text: string | null): Promise<void> {
       wanted = text
-      await (writing ??= work())
+      return inTurn(work)
     },
   }
 }
