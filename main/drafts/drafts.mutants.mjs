@@ -25,6 +25,11 @@ export const mutants = [
     'shared/drafts.ts',
   ),
   inDrafts(
+    'a card number may lie over the fields of an entry',
+    ["draft.form !== 'entry'", "draft.form !== 'unsaved'"],
+    'spread over the fields of an entry',
+  ),
+  inDrafts(
     'numbers are held back for ever',
     ['unjudged.includes(field) ? heldBack(clean) : clean', 'heldBack(clean)'],
     'keep the numbers of a field that was left',

@@ -121,6 +121,13 @@ describe('drafts', () => {
 
     expect(onDisk()).toContain('小王说')
   })
+  it('hold no card number that is spread over the fields of an entry', async () => {
+    const drafts = await open()
+    const typed = { rrn: '411111111111', lastFour: '1111', amount: '12.50', note: '她说明天再来' }
+    drafts.keep({ form: 'entry', of: 'a', typed, unjudged: [] })
+
+    expect(drafts.all()[0]?.typed).toEqual({ rrn: '411111111111', amount: '12.50', note: '她说明天再来' })
+  })
   it('keep the numbers of a field that was left', async () => {
     const drafts = await open()
     drafts.keep(note('参考号 123456789012', ['text']))

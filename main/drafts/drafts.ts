@@ -8,7 +8,10 @@ import {
   type DraftKey,
   type DraftTyped,
   type Restarted,
+  type Typed,
 } from '#shared/drafts'
+import { withoutSpreadCard, type Spread } from '#shared/incidents/card-over-fields'
+import { parseAmount } from '#shared/payments/amount'
 import { serialQueue } from '#shared/serial-queue'
 import { replaceFile } from '../storage/disk'
 
@@ -67,7 +70,7 @@ export async function openDrafts(
   return {
     all: young,
     keep(draft) {
-      drafts = [...others(draft), { ...withoutUnjudged(draft), at: clock().getTime() }].slice(-most)
+      drafts = [...others(draft), { ...withoutSpread(withoutUnjudged(draft)), at: clock().getTime() }].slice(-most)
       void flush()
     },
     end(key) {
@@ -85,6 +88,14 @@ export async function openDrafts(
     },
     close: (asItShould) => flush(asItShould),
   }
+}
+
+/** Nor may a card number lie there over the fields of an entry, as it may not in the entry itself. */
+function withoutSpread<D extends Omit<Draft, 'at'>>(draft: D): D {
+  if (draft.form !== 'entry') return draft
+  const { amount = '', ...texts } = draft.typed
+  const { amount: left, ...rest } = withoutSpreadCard<Spread>({ ...texts, amount: parseAmount(amount) })
+  return { ...draft, typed: { ...(rest as Typed), amount: left === undefined ? '' : amount } }
 }
 
 async function read(file: string): Promise<{ readonly closed: boolean; readonly drafts: readonly Draft[] }> {
