@@ -10,6 +10,16 @@ const inDrafts = (name, change, says, file = drafts) => inUnit(name, file, chang
 /** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
 export const mutants = [
   inDrafts(
+    'what a kill has left half written stays',
+    ['(name) => name === basename(file)', '() => false'],
+    'leave nothing half written',
+  ),
+  inDrafts(
+    'a pipe in the place of the drafts is waited for',
+    ['(await realDisk.read(file)).toString()', "await (await import('node:fs/promises')).readFile(file, 'utf8')"],
+    'a pipe in their place is none',
+  ),
+  inDrafts(
     'what is being typed is kept with all its digits',
     ['unjudged.includes(field) ? heldBack(clean) : clean', 'clean'],
     'hold nothing of a card number at any of its 16 keys',

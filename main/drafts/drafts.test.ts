@@ -1,4 +1,5 @@
-import { mkdtempSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -55,6 +56,14 @@ describe('drafts', () => {
 
     expect(again.all()).toHaveLength(1)
     expect(again.restarted()).toBeNull()
+  })
+  it('leave nothing half written behind a kill, and a folder or a pipe in their place is none', async () => {
+    for (const name of ['drafts.json.0123abcd.new', 'others.json.0123abcd.new']) writeFileSync(join(folder, name), '小')
+    if (process.platform === 'win32') mkdirSync(file())
+    else execFileSync('mkfifo', [file()])
+
+    expect((await open()).all()).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual(['drafts.json', 'others.json.0123abcd.new'])
   })
   it('a second kill is known, too', async () => {
     const drafts = await open()

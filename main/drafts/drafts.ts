@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import * as v from 'valibot'
 import {
   draftLife,
@@ -13,7 +14,7 @@ import {
 import { withoutSpreadCard, type Spread } from '#shared/incidents/card-over-fields'
 import { parseAmount } from '#shared/payments/amount'
 import { serialQueue } from '#shared/serial-queue'
-import { replaceFile } from '../storage/disk'
+import { clearUnfinished, realDisk, replaceFile } from '../storage/disk'
 
 /** What is half typed, beside the data: it is in no backup, and a restore leaves it as it is. */
 export type Drafts = {
@@ -49,6 +50,8 @@ export async function openDrafts(
   write: (file: string, bytes: Uint8Array) => Promise<void> = replaceFile,
 ): Promise<Drafts> {
   const before = await read(file)
+  // What a kill has left beside it goes with what was typed.
+  await clearUnfinished(dirname(file), realDisk, (name) => name === basename(file)).catch(() => undefined)
   let drafts: readonly Draft[] = before.drafts
   let restarted: Restarted | null = !before.closed && drafts.length > 0 ? 'kill' : null
   const young = (): readonly Draft[] => {
@@ -100,7 +103,7 @@ function withoutSpread<D extends Omit<Draft, 'at'>>(draft: D): D {
 
 async function read(file: string): Promise<{ readonly closed: boolean; readonly drafts: readonly Draft[] }> {
   try {
-    const found = v.parse(fileSchema, JSON.parse(await readFile(file, 'utf8')))
+    const found = v.parse(fileSchema, JSON.parse((await realDisk.read(file)).toString()))
     const drafts = found.drafts.flatMap((one) => {
       const draft = v.safeParse(draftSchema, one)
       return draft.success ? draft.output : []

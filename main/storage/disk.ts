@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { constants, fdatasync, stat, write, type BigIntStats, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * The disk as the store uses it, and the time that passes on it, so that a test can watch each call, make the n-th fail
@@ -319,6 +319,21 @@ export function patient(disk: Disk, limit = (): number => patience): Disk {
     flush: (folder) => tried([folder], () => disk.flush(folder)),
     rename: (from, to) => tried([from, to], () => disk.rename(from, to)),
     remove: (path) => tried([path], () => disk.remove(path)),
+  }
+}
+
+/**
+ * Removes what a kill has left half written in a folder; nothing of it may be under way.
+ * @param isOurs by the name that it was to get
+ */
+export async function clearUnfinished(
+  folder: string,
+  disk: Disk,
+  isOurs: (name: string) => boolean = () => true,
+): Promise<void> {
+  for (const name of await disk.names(folder)) {
+    const meant = meantBy(name)
+    if (meant !== null && isOurs(meant)) await disk.remove(join(folder, name))
   }
 }
 

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import * as fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isHeld, meantBy, type Disk } from './disk'
+import { clearUnfinished, isHeld, type Disk } from './disk'
 import type { Health } from './health'
 import { Memory, type Part } from './memory'
 import { rowsFile, type Row, type Rows } from './rows-file'
@@ -103,10 +103,7 @@ export class RowFiles {
   /** Removes what a kill has left half written. While files are written none of these may be removed. */
   async clearUnfinished(): Promise<void> {
     const months = tables.filter(({ byMonth }) => byMonth).map(({ name }) => join(this.#folder, name))
-    for (const folder of [this.#folder, ...months]) {
-      const left = (await this.#disk.names(folder)).filter((name) => meantBy(name) !== null)
-      for (const name of left) await this.#disk.remove(join(folder, name))
-    }
+    for (const folder of [this.#folder, ...months]) await clearUnfinished(folder, this.#disk)
   }
 
   /** Null for a file of no table. Throws when the file is newer than this version, or cannot be read at all. */
