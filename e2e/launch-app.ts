@@ -42,7 +42,7 @@ export function emptyFolder(): string {
  * in between takes the answer with it ("Resulting promise was garbage collected"). In the short life of a test there is
  * room for all of it.
  */
-const keepAnswers = '--js-flags=--min-semi-space-size=64 --no-scavenge-task --no-memory-reducer'
+const keepAnswers = '--js-flags=--min-semi-space-size=64 --no-memory-reducer'
 
 /** How the app is started from outside, on a data folder. */
 export const commandLine = (folder: string, ...more: string[]): readonly [string, string[]] => [
