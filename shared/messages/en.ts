@@ -649,6 +649,20 @@ export const en: Messages = {
       days: 'How many days back',
       onDays: 'On how many of them',
     },
+    inForce: {
+      sameCode: ({ count, minutes, cards, countOfCardTrouble }) =>
+        `${times(count)} within ${String(minutes)} minutes, on ${String(cards)} cards or more; ${times(countOfCardTrouble)} where it may be the card`,
+      sameCard: ({ count, hours, tellAt }) =>
+        `${times(count)} within ${String(hours)} hours on the answer; from time no. ${String(tellAt)} on home too`,
+      lineOrBank: ({ count, minutes, retry }) =>
+        `${times(count)} within ${String(minutes)} minutes; again within ${String(retry)} is the same customer`,
+      signOn: ({ count, callAt }) => `${times(count)} a day; from time no. ${String(callAt)} it says to call`,
+      oneTerminal: ({ count, days, retry }) =>
+        `The same code ${times(count)} in ${String(days)} days; again within ${String(retry)} minutes is the same customer`,
+      sameHour: ({ onDays, days }) => `On ${String(onDays)} of the last ${String(days)} days`,
+      stopFamily: ({ count }) => `${times(count)} a day`,
+      unknownCode: ({ count }) => times(count),
+    },
   },
   staff: {
     title: 'Staff',

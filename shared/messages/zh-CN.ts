@@ -1,5 +1,6 @@
 import { printingZhCN } from './printing-zh-CN'
 import { spaced } from './spaced'
+import type { Thresholds } from '../thresholds'
 
 /** What the sentence about a problem may name. `terminal` ends with a space where one is needed, or is empty. */
 export type ProblemFacts = {
@@ -647,6 +648,22 @@ export const zhCN = {
       callAt: '一天第几次起要打电话',
       days: '看最近几天',
       onDays: '有几天都这样才算',
+    },
+    inForce: {
+      sameCode: ({ count, minutes, cards, countOfCardTrouble }: Thresholds['sameCode']) =>
+        `${String(minutes)} 分钟内 ${String(count)} 次，不止一张卡（${String(cards)} 张起）；像是卡的问题，满 ${String(countOfCardTrouble)} 次才提醒`,
+      sameCard: ({ count, hours, tellAt }: Thresholds['sameCard']) =>
+        `${String(hours)} 小时内 ${String(count)} 次，在答案上提醒；第 ${String(tellAt)} 次起首页也提醒`,
+      lineOrBank: ({ count, minutes, retry }: Thresholds['lineOrBank']) =>
+        `${String(minutes)} 分钟内 ${String(count)} 次；${String(retry)} 分钟内再来的，算同一位顾客`,
+      signOn: ({ count, callAt }: Thresholds['signOn']) =>
+        `一天 ${String(count)} 次就提醒；第 ${String(callAt)} 次起请您打电话`,
+      oneTerminal: ({ count, days, retry }: Thresholds['oneTerminal']) =>
+        `${String(days)} 天里同一个代码 ${String(count)} 次；${String(retry)} 分钟内再来的，算同一位顾客`,
+      sameHour: ({ onDays, days }: Thresholds['sameHour']) =>
+        `最近 ${String(days)} 天里，有 ${String(onDays)} 天都这样`,
+      stopFamily: ({ count }: Thresholds['stopFamily']) => `一天 ${String(count)} 次`,
+      unknownCode: ({ count }: Thresholds['unknownCode']) => `${String(count)} 次`,
     },
   },
   staff: {

@@ -63,23 +63,17 @@ export function AlertsSection({ settings: { alerts }, onChange }: AlertsSectionP
 /** When each of them speaks, as it is set now. */
 function InForce({ alerts }: Pick<Settings, 'alerts'>) {
   const { m } = useLanguage()
-  const { rules: names, parts } = m.alerts
-  const labels: Readonly<Record<string, string>> = parts
+  const { rules: names, inForce } = m.alerts
+  // Of the same rule both: the compiler does not see it.
+  const said = (rule: keyof Thresholds) => (inForce[rule] as (set: Thresholds[typeof rule]) => string)(alerts[rule])
   return (
     <Rows ruled className={styles['inForce']}>
-      {rules.map((rule) => {
-        const ofRule: Readonly<Record<string, number>> = alerts[rule]
-        return (
-          <li key={rule}>
-            <b>{names[rule]}</b>
-            <span>
-              {thresholdsOf(rule)
-                .map(({ key, usual }) => `${labels[key] ?? key} ${String(ofRule[key] ?? usual)}`)
-                .join(' · ')}
-            </span>
-          </li>
-        )
-      })}
+      {rules.map((rule) => (
+        <li key={rule}>
+          <b>{names[rule]}</b>
+          <span>{said(rule)}</span>
+        </li>
+      ))}
     </Rows>
   )
 }
