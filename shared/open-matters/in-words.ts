@@ -65,10 +65,16 @@ function aboutIt(matter: Matter, telling: Telling): Pick<MatterInWords, 'what' |
   }
 }
 
-function ofPayment({ incident, state, listDecides }: OpenPayment, { today, language, answerFor }: Telling) {
+function ofPayment({ incident, state, listDecides }: OpenPayment, { terminals, today, language, answerFor }: Telling) {
   const { next: t, payments } = matterSentences(language)
   const isRefund = incident.operation === 'refund-or-void'
-  const detail = [isRefund ? payments.refund.what : '', state === 'unclear' ? payments.states.unclear : '']
+  // Of one terminal only there is nothing to tell apart.
+  const terminal = terminals.length > 1 ? labelOf(incident.terminal, terminals) : undefined
+  const detail = [
+    terminal ?? '',
+    isRefund ? payments.refund.what : '',
+    state === 'unclear' ? payments.states.unclear : '',
+  ]
   const ask = dayOf(incident.at) < today ? t.statement : t.acquirer
   return {
     what: [titleOf(incident, language, answerFor), amountOf(incident)].filter((part) => part !== '').join('　'),
@@ -122,12 +128,14 @@ function ofCheck({ task, terminal }: Scheduled, { terminals, language }: Telling
   }
 }
 
-/** `14:32 起`, `11/17 起`, `11/17 到期`. */
+/** `14:32 起`, `11/17 起`, `11/17 到期`; of a payment with its time, by which the acquirer finds it: `11/17 22:29 起`. */
 function sinceInWords({ kind, since }: Matter, { today, language }: Telling): string {
   const t = matterSentences(language)
   const day = dayOf(since)
   if (kind === 'check') return t.due(shortDay(day, today, language))
-  return t.since(day === today ? clockOf(since) : shortDay(day, today, language))
+  if (day === today) return t.since(clockOf(since))
+  const inShort = shortDay(day, today, language)
+  return t.since(kind === 'payment' ? `${inShort} ${clockOf(since)}` : inShort)
 }
 
 /** What is open, by kinds: `没核实的付款 1 笔，反复出现的问题 1 个`. Empty where nothing is. */

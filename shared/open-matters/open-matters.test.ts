@@ -199,6 +199,15 @@ describe('in words', () => {
     })
     expect(payment?.what).toContain('¥128.00')
   })
+  it('tells payments of an earlier day apart by time and terminal', () => {
+    const here = incident(1, '98', { at: at(18, '22:29'), terminal: terminal.id })
+    const both = [terminal, { ...terminal, id: id(8), label: '2 号' }]
+    expect(words({ terminals: both, incidents: [here] }, 'zh-CN')[0]).toMatchObject({
+      since: '11/18 22:29 起',
+      detail: '1 号',
+    })
+    expect(words({ terminals: [terminal], incidents: [here] }, 'zh-CN')[0]?.detail).toBe('')
+  })
   it('says no reason that is for the staff, and no more than that of cards to stop', () => {
     const [stop] = words({ problems: [problem(100, { rule: 'R7', next: 'tell-owner' })] }, 'zh-CN')
     expect(stop?.what).toBe('有一件事，老板有空时看一眼')
