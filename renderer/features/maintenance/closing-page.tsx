@@ -93,8 +93,7 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
         <p className={styles['lead']}>{t.lead}</p>
         <Totals rows={rows} closing={closing} />
         <Why difference={closing.difference} today={today} isOpen={open.isOpen} />
-        <Unclear open={open} onLog={onLog} />
-        <div data-part="amounts">{amounts}</div>
+        {/* Before the list: whoever goes on from the totals by Tab is about to write, and there a digit is an answer. */}
         <TextField
           label={t.note}
           problem={closing.noteProblem}
@@ -103,6 +102,8 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
           readOnly={closing.saved}
           onChange={(note) => closing.type({ note })}
         />
+        <Unclear open={open} onLog={onLog} />
+        <div data-part="amounts">{amounts}</div>
         {/* Closing makes a new one. */}
         <div key={closing.backup}>{copy}</div>
         <div className={styles['foot']}>
