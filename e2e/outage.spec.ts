@@ -191,3 +191,18 @@ test('who said it, of many signs, and a terminal with the longest name keep the 
   for (const name of ['已恢复', '改时间']) await expect(outage(page).getByRole('button', { name })).toBeInViewport()
   await app.close()
 })
+
+for (const away of ['Escape', 'F3'])
+  test(`a time that was left by ${away} is not added to: what is typed then takes its place`, async () => {
+    const { app, page } = await launch()
+    for (const time of ['0001', '2358']) {
+      await page.getByRole('searchbox').fill('91')
+      await page.keyboard.press('F11')
+      await page.getByTestId('outage-form').getByRole('textbox').first().waitFor()
+      await page.keyboard.type(time)
+      if (time === '0001') await page.keyboard.press(away)
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('outage')).toHaveAttribute('data-until', /T23:58/)
+    await app.close()
+  })

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { isSameScope, type OutageAbout } from '#shared/incidents/outage'
 import { outageWhoLimit, type Outage, type OutageDraft, type OutageScope } from '#shared/incidents/outage-row'
 import { isInScope, outagesAt } from '#shared/incidents/outage-standing'
@@ -45,6 +45,8 @@ export function OutagePage(props: OutagePageProps) {
     field.current?.select()
   })
   const { scopes, place, stands, typed, who, reading, asksTomorrow } = form
+  // And of what was half typed before something else came up.
+  useLayoutEffect(() => field.current?.select(), [])
   const page = useRef<HTMLDivElement>(null)
   useKeys(page, {
     Enter({ target }) {
@@ -52,6 +54,7 @@ export function OutagePage(props: OutagePageProps) {
       form.enter()
       return true
     },
+    Escape: form.leave,
     ArrowDown: ({ target }) => target instanceof HTMLInputElement && form.choose(place + 1),
     ArrowUp: ({ target }) => target instanceof HTMLInputElement && form.choose(place - 1),
   })
