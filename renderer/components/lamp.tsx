@@ -91,13 +91,25 @@ export function LampAnswer({ answer, verdict }: { answer: Answer; verdict: Verdi
 
 /** The longest codes have so many signs. */
 const mostSigns = 6
+/** So much of words tells which they are. */
+const mostWords = 24
 
 /** Home: two cells that echo what is typed; a longer code has one cell to itself. */
 export function LampCells({ typed }: { typed: string }) {
   const { m } = useLanguage()
-  // Only what can be a code: words would burst the cells, and are in the box already.
+  // Only what can be a code: words would burst the cells.
   const plain = typed.normalize('NFKC').toUpperCase().trim()
   const signs = /^[0-9A-Z]+$/.test(plain) && plain.length <= mostSigns ? Array.from(plain) : []
+  if (plain !== '' && signs.length === 0) {
+    return (
+      <>
+        <p className={styles['owner']}>{m.lookUp.typedWords}</p>
+        <p className={styles['title']} data-long={true} aria-hidden="true">
+          {Array.from(typed.trim()).slice(0, mostWords).join('')}
+        </p>
+      </>
+    )
+  }
   const cells = signs.length > 2 ? [signs.join('')] : [signs[0] ?? '', signs[1] ?? '']
   return (
     <>

@@ -229,9 +229,12 @@ export function keysInWords(m: Messages): readonly { readonly caps: readonly str
     { caps: [m.keys.type], does: m.keys.typeDoes },
     ...rows.slice(0, place),
     { caps: ['Enter'], does: m.keys.gate },
-    { caps: ['Enter', '1', '2', '3', '4', '5', '0', '6', '7'], does: m.keys.outcome },
+    { caps: ['Enter', '1–5'], does: m.keys.outcome },
+    { caps: ['Enter', '0'], does: m.keys.sameCard },
+    { caps: ['Enter', '6'], does: m.keys.wasItPaid },
+    { caps: ['Enter', '7'], does: m.keys.notListed },
     { caps: ['.'], does: m.keys.amount },
-    { caps: ['↓', '1', '2', '3', '4'], does: m.keys.open },
+    { caps: ['↓', '1–4'], does: m.keys.open },
     ...rows.slice(place),
   ]
 }

@@ -95,6 +95,11 @@ export function CodePlates({ codes, onNarrow }: CodePlatesProps) {
   )
   return (
     <Row ref={row} as="ul" className={styles['plates']} aria-label={m.filter.often}>
+      {most.length > 0 && (
+        <li aria-hidden="true" className={styles['often']}>
+          {m.filter.often}
+        </li>
+      )}
       {most.slice(0, platesShown).map(({ codeSet, code, count }) => (
         <li key={`${codeSet}:${code}`}>
           <button

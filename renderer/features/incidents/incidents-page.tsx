@@ -74,13 +74,11 @@ export function IncidentsPage(props: IncidentsPageProps) {
     )
   }
   return (
-    <Screen lamp={<LogLamp found={found} />}>
+    <Screen lamp={<LogLamp found={found} today={log.logging.today} openToday={props.openToday} />}>
       <div className={styles['log']}>
         <LogHead
           view={view}
           terminals={terminals}
-          today={log.logging.today}
-          openToday={props.openToday}
           codes={found?.summary.codes ?? []}
           written={written && <Written incident={written} onWithdraw={log.withdraw} />}
         >

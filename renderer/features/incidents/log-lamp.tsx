@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import type { Incident } from '#shared/incidents/incident'
 import type { IncidentSummary } from '#shared/incidents/incident-filter'
 import { dayInWords } from '#shared/timestamp'
 import { now } from '../../clock'
@@ -12,8 +13,14 @@ import styles from './log-lamp.module.css'
 import { lastDays } from './periods'
 import { isNarrowed, type Found } from './use-incidents'
 
+type LogLampProps = {
+  found: Found | null
+  today: readonly Incident[]
+  openToday: number
+}
+
 /** The log at a glance: how many, on which days, and how it ended. */
-export function LogLamp({ found }: { found: Found | null }) {
+export function LogLamp({ found, today, openToday }: LogLampProps) {
   const { m } = useLanguage()
   return (
     <Lamp foot={found?.total === 0 ? undefined : <Keys />}>
@@ -25,6 +32,7 @@ export function LogLamp({ found }: { found: Found | null }) {
               value={found.total.toLocaleString('en')}
               unit={m.log.unit}
             />
+            {!isNarrowed(found) && <Today today={today} openToday={openToday} />}
             {!found.whole && <p className={styles['counting']}>{m.log.counting}</p>}
             {found.total > 0 && <DayBars days={found.summary.days} />}
             <Endings outcomes={found.summary.outcomes} />
@@ -32,6 +40,24 @@ export function LogLamp({ found }: { found: Found | null }) {
         )}
       </LampTitle>
     </Lamp>
+  )
+}
+
+function Today({ today, openToday }: Pick<LogLampProps, 'today' | 'openToday'>) {
+  const { m } = useLanguage()
+  const figures = [
+    { name: m.log.today, count: today.length },
+    ...(openToday > 0 ? [{ name: m.open.figure, count: openToday }] : []),
+  ]
+  return (
+    <p className={styles['today']} data-testid="log-today">
+      {figures.map(({ name, count }) => (
+        <span key={name}>
+          {name}
+          <b>{count}</b>
+        </span>
+      ))}
+    </p>
   )
 }
 

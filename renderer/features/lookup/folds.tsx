@@ -78,6 +78,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onPrint, onChoose
             fold="sources"
             icon="sources"
             text={cause ? m.answer.cause(cause[language]) : counted}
+            brief={cause && conflict !== null ? counted : undefined}
             more={cause ? counted : m.answer.checked(catalogVersion)}
             open={open}
             onOpen={onOpen}
@@ -120,12 +121,14 @@ type FoldLineProps = {
   fold: Fold
   icon: IconName
   text: string
+  /** In its place where three share a narrow line. */
+  brief?: string | undefined
   more: string
   open: Fold | null
   onOpen: (fold: Fold | null) => void
 }
 
-function FoldLine({ fold, icon, text, more, open, onOpen }: FoldLineProps) {
+function FoldLine({ fold, icon, text, brief, more, open, onOpen }: FoldLineProps) {
   return (
     <button
       type="button"
@@ -135,7 +138,8 @@ function FoldLine({ fold, icon, text, more, open, onOpen }: FoldLineProps) {
       onClick={() => onOpen(open === fold ? null : fold)}
     >
       <Icon name={icon} />
-      <span>{text}</span>
+      <span data-part="text">{text}</span>
+      {brief !== undefined && <span data-part="brief">{brief}</span>}
       <span className={styles['aside']}>
         {more}
         <Icon name="next" />

@@ -111,7 +111,7 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
           {closing.saved ? (
             <Saved closing={closing} onLeave={onLeave} />
           ) : (
-            <Button look="key" cap="Enter" onClick={() => void closing.save()}>
+            <Button look="key" cap="Enter" data-ready={closing.difference !== null} onClick={() => void closing.save()}>
               {t.save}
             </Button>
           )}

@@ -117,7 +117,7 @@ function Questions({ visit: { answers, asked, verdict, saved, say, takeBack }, t
   const act = (question: VisitQuestion) =>
     question === asked ? (
       <span className={styles['acts']}>
-        <Button look="key" cap={round.space} onClick={() => say(true)}>
+        <Button cap={round.space} onClick={() => say(true)}>
           {t.yes}
         </Button>
         <Button cap="N" onClick={() => say(false)}>

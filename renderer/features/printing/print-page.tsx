@@ -30,7 +30,13 @@ export function PrintPage({ printing, onDone }: PrintPageProps) {
     <>
       <Choices printerId={printerId} printing={printing} onDone={onDone} />
       <Row gap={3} above={3}>
-        <Button icon="print" {...printLook} aria-disabled={printing.isBusy} onClick={printing.print}>
+        <Button
+          icon="print"
+          {...printLook}
+          data-ready={printing.canPrint}
+          aria-disabled={printing.isBusy}
+          onClick={printing.print}
+        >
           {m.printing.print}
         </Button>
         <Button icon="disk" {...pdfLook} aria-disabled={printing.isBusy} onClick={printing.savePdf}>
