@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir, uptime } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isTime } from '#shared/clock'
+import { appId } from '#shared/identity'
 import { foldedOnce } from '#shared/incidents/incident-filter'
 import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
@@ -62,6 +63,8 @@ const folder = switchOf('user-data-dir') === '' ? app.getPath('userData') : reso
 app.setPath('userData', folder)
 app.setPath('crashDumps', join(folder, 'chromium', 'Crashpad'))
 app.setName('Merchant Help')
+// By it the taskbar knows the program that the set-up has put there.
+if (process.platform === 'win32') app.setAppUserModelId(appId)
 
 harden()
 declareAppScheme()

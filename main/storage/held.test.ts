@@ -119,7 +119,7 @@ describe('a file that another program holds', () => {
         last = held.calls()
       }
     },
-    120_000,
+    300_000,
   )
 
   /** Opens data of before while some calls are refused for a minute. */

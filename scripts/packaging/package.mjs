@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { releaseElectron } from '../setup/electron-runtime.mjs'
 import { parseJson, readJson } from '../setup/load.mjs'
 import { ROOT, SetupError, runMain, runTool } from '../setup/run.mjs'
+import { homepageArguments, identity, openIn } from './identity.mjs'
 import { FUSES, readFuses, wrongFuses } from './fuses.mjs'
 import { packagesInside } from './licences-plugin.mjs'
 import { sbomOf } from './sbom.mjs'
@@ -24,8 +25,16 @@ async function main() {
       'allow-fallback-runtime': { type: 'boolean', default: false },
       // What cannot be signed is no package then.
       signed: { type: 'boolean', default: false },
+      // For shops: who stands behind it must be decided.
+      release: { type: 'boolean', default: false },
     },
   })
+  const open = openIn(identity)
+  if (values.release && open.length > 0) {
+    throw new SetupError(
+      `No release while shared/identity.json leaves open: ${open.join(', ')}. (\`none\` is an answer.)`,
+    )
+  }
   const executable = process.env.ELECTRON_PATH
   if (!executable) throw new SetupError('Start this with `npm run package`: it gets Electron and a build.')
   const runtime = versionsIn(executable)
@@ -36,6 +45,7 @@ async function main() {
   const { built, left, environment } = splitTargets(PLATFORM, await isOnline())
   fs.rmSync(DIST, { recursive: true, force: true })
   const args = [flag, ...built, `-c.electronVersion=${runtime.electron}`, '--publish', 'never']
+  if (PLATFORM === 'linux') args.push(...homepageArguments)
   if (values.signed) args.push('-c.forceCodeSigning=true')
   // The official one comes as a zip that its installer has checked, for each processor; a folder is for this one only.
   if (!isRelease) args.push(`-c.electronDist=${path.dirname(executable)}`)

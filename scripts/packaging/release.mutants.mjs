@@ -5,8 +5,23 @@ import { inUnit } from '../mutants/kinds.mjs'
 const inRelease = (name, change, says, file = '.github/workflows/release.yml') =>
   inUnit(name, file, change, 'scripts/packaging/release.test.mjs', says)
 
+/** @type {(name: string, file: string, change: import('../mutants/kinds.mjs').Swap, says: string) => import('../mutants/kinds.mjs').Mutant} */
+const inIdentity = (name, file, change, says) => inUnit(name, file, change, 'scripts/packaging/identity.test.mjs', says)
+
 /** @type {readonly import('../mutants/kinds.mjs').Mutant[]} */
 export const mutants = [
+  inIdentity(
+    'the program takes another mark',
+    'shared/identity.json',
+    ['app.merchant-help.desktop', 'app.merchant-help.pc'],
+    'is the one under which every PC knows the set-up',
+  ),
+  inIdentity(
+    'a release is built with its homepage open',
+    'scripts/packaging/package.mjs',
+    ['if (values.release && open.length > 0) {', 'if (values.release && open.length > 9) {'],
+    'stops a release by the names',
+  ),
   inRelease(
     'the build holds a certificate',
     [
@@ -22,7 +37,10 @@ export const mutants = [
   ),
   inRelease(
     'packages are installed beside the certificate',
-    ['          node scripts/packaging/package.mjs --signed\n', '          npm run package -- --signed\n'],
+    [
+      '          node scripts/packaging/package.mjs --release --signed\n',
+      '          npm run package -- --release --signed\n',
+    ],
     'signs with nothing installed',
   ),
   inRelease(

@@ -24,7 +24,7 @@ describe('the release', () => {
 
   it('signs with nothing installed and nothing built meanwhile, or fails', () => {
     const [, run = ''] = /run: \|\n([\s\S]*?)(?=^ {0,8}\S|$(?![\s\S]))/m.exec(step('Sign')) ?? []
-    expect(run).toContain('node scripts/packaging/package.mjs --signed\n')
+    expect(run).toContain('node scripts/packaging/package.mjs --release --signed\n')
     expect(run).not.toMatch(/\b(npm|npx)\b/)
     expect(fs.readFileSync(path.join(ROOT, 'scripts/packaging/package.mjs'), 'utf8')).toContain(
       "if (values.signed) args.push('-c.forceCodeSigning=true')\n",

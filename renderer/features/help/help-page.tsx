@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { homepage, issueAddress } from '#shared/identity'
 import type { Beginning } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { helpWords } from '#shared/messages/help'
@@ -145,6 +146,8 @@ function About({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolde
         {m.settings.data}: <strong>{dataFolder}</strong>
       </p>
       <p>{t.version(versions.app, versions.electron)}</p>
+      {homepage !== null && <p>{t.homepage(homepage)}</p>}
+      {issueAddress !== null && <p>{t.issues(issueAddress)}</p>}
       {versions.electron !== versions.release && (
         <p className={styles['trial']}>{t.otherRuntime(versions.electron, versions.release)}</p>
       )}
