@@ -202,3 +202,28 @@ function rowsIn(file: string): string[] {
     .split('\n')
     .slice(1)
 }
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`help tells of a newer set-up beside the backups, with its checksum, and runs nothing, ${lang}`, async () => {
+    const stick = emptyFolder()
+    const system = { linux: 'linux-x86_64.AppImage', win32: 'win-x64-setup.exe' }[process.platform as string]
+    test.skip(system === undefined, 'named for these two')
+    writeFileSync(join(stick, `merchant-help-9.0.0-${String(system)}`), 'setup')
+    const { app, page } = await launch({ lang })
+    await page.keyboard.press('F1')
+    const told = page.getByTestId('newer-setup')
+    await expect(page.getByRole('heading', { name: lang === 'en' ? 'How to update' : '怎样更新' })).toBeVisible()
+    await expect(told).toHaveCount(0)
+    await openSettings(page, 'backup')
+    await pick(app, stick)
+    await page.getByRole('button', { name: words[lang].pick }).click()
+    await expect(page.getByText(words[lang].copied)).toBeVisible()
+    await page.keyboard.press('F1')
+    await expect(told).toContainText(
+      lang === 'en' ? 'Version 9.0.0 is on the backup disk.' : '备份盘上有新版本 9.0.0。',
+    )
+    await expect(told).toContainText(join(stick, `merchant-help-9.0.0-${String(system)}`))
+    await expect(told).toContainText('8fb6d5f37e8055ce720bd0b1d56587f88c0071f285966ba17e72b2b12672aa73')
+    await app.close()
+  })
+}

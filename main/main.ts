@@ -1,12 +1,15 @@
-import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron'
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { app, BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, session } from 'electron'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir, uptime } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { isTime } from '#shared/clock'
 import { appId } from '#shared/identity'
 import { foldedOnce } from '#shared/incidents/incident-filter'
+import { called } from '#shared/ipc/channels'
 import type { Beginning } from '#shared/ipc/contract'
 import { chooseLanguage, type Language } from '#shared/language'
+import { dataPlaceWords } from '#shared/messages/data-place'
 import { messagesIn } from '#shared/messages/messages'
 import { plainPageWords } from '#shared/messages/plain-page'
 import { done } from '#shared/result'
@@ -42,14 +45,16 @@ import { webPreferences } from './security/policies'
 import { changeSettings } from './settings/change-settings'
 import { settingsHandlers } from './settings/settings-handlers'
 import { shopHandlers } from './shop/shop-handlers'
+import { callsFromOutside } from './start/calls'
 import { commandFrom, type Command } from './start/command-line'
+import { dataPlace, isWritable } from './start/data-place'
 import { drawWithoutGraphicsCard } from './start/drawing'
 import { offerEditing } from './start/edit-menu'
 import { endWell, heedTheSystem } from './start/ending'
 import { openLog } from './start/log'
 import { openMainWindow, raise, revive } from './start/main-window'
 import { realDisk } from './storage/disk'
-import { folderLock, ownName } from './storage/folder-lock'
+import { folderLock, ownName, type TakeLock } from './storage/folder-lock'
 import { openStore, type Store } from './storage/store'
 import { hotlineTable, outageTable, terminalTable } from './storage/tables'
 
@@ -59,9 +64,12 @@ const switchOf = (name: string) => app.commandLine.getSwitchValue(name)
 if (isTime(switchOf('clock'))) setClock(switchOf('clock'))
 const command = commandFrom((name) => app.commandLine.hasSwitch(name), switchOf, process.cwd(), thisDay(), process.argv)
 
-const folder = switchOf('user-data-dir') === '' ? app.getPath('userData') : resolve(switchOf('user-data-dir'))
-app.setPath('userData', folder)
-app.setPath('crashDumps', join(folder, 'chromium', 'Crashpad'))
+const isPlaced = switchOf('user-data-dir') !== ''
+const { folder: usual, asks } = isPlaced
+  ? { folder: resolve(switchOf('user-data-dir')), asks: null }
+  : dataPlace(app.getPath('userData'), process.env['PORTABLE_EXECUTABLE_DIR'])
+let folder = usual
+settleIn(usual)
 app.setName('Merchant Help')
 // By it the taskbar knows the program that the set-up has put there.
 if (process.platform === 'win32') app.setAppUserModelId(appId)
@@ -74,8 +82,37 @@ if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 const languageFor = (store: Store): Language =>
   chooseLanguage(switchOf('lang'), settingsIn(store).language, app.getPreferredSystemLanguages())
 
-if (command.kind === 'window') await startWindow()
-else startPrinting(command)
+const calls = callsFromOutside()
+
+if (command.kind === 'window') {
+  // The system is ready for a question only once this module has ended.
+  if (asks === null) await startWindow()
+  else void askForPlace(asks).then(startWindow)
+} else startPrinting(command)
+
+function settleIn(place: string): void {
+  folder = place
+  app.setPath('userData', place)
+  app.setPath('crashDumps', join(place, 'chromium', 'Crashpad'))
+}
+
+/** Before anything is written: whoever closes the question keeps the data on this PC. */
+async function askForPlace(beside: string): Promise<void> {
+  const scratch = scratchFolder()
+  app.setPath('sessionData', scratch)
+  await app.whenReady()
+  const t = dataPlaceWords[chooseLanguage(switchOf('lang'), null, app.getPreferredSystemLanguages())]
+  const buttons = [t.beside, t.here]
+  const { response } = await dialog.showMessageBox({
+    message: t.ask,
+    detail: t.more,
+    buttons,
+    cancelId: 1,
+    noLink: true,
+  })
+  if (response === 0) settleIn(beside)
+  discard(scratch)
+}
 
 /** The window: one for each data folder; whoever comes second raises the first. */
 async function startWindow(): Promise<void> {
@@ -88,6 +125,8 @@ async function startWindow(): Promise<void> {
     app.exit(0)
     return
   }
+  // Ours, and without a window: it is ending.
+  if (takeLock && holder === ownName()) await untilFree(takeLock)
   const log = openLog(join(folder, 'logs'))
   const opening = openStore(data, 'read-write', realDisk, takeLock)
   const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), now))
@@ -95,8 +134,20 @@ async function startWindow(): Promise<void> {
     nativeTheme.themeSource = settingsIn(store).theme
   })
   let window: BrowserWindow | null = null
-  app.on('second-instance', () => {
-    if (window !== null) raise(window)
+  calls.call(process.argv, process.cwd(), null)
+  const onCall = (given: readonly string[], from: string) => {
+    calls.call(given, from, 'second-start')
+    if (window === null) return
+    raise(window)
+    window.webContents.send(called)
+  }
+  app.on('second-instance', (_event, given, from) => {
+    onCall(given, from)
+  })
+  // macOS hands files over without a second start.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    onCall([file], folder)
   })
   const drafting = openDrafts(join(isOthers ? app.getPath('sessionData') : folder, 'drafts.json'), now, (problem) => {
     log.error('drafts', problem)
@@ -130,6 +181,8 @@ async function startWindow(): Promise<void> {
       }
       opened.on('closed', () => {
         window = null
+        // Whoever starts the app from here on gets one of their own, once this one has ended.
+        app.releaseSingleInstanceLock()
       })
       window = opened
     })
@@ -137,6 +190,14 @@ async function startWindow(): Promise<void> {
       log.error('start', problem)
       app.exit(1)
     })
+}
+
+/** An app that ends has the folder for a moment yet; one that never does is told of, as another user's is. */
+async function untilFree(takeLock: TakeLock): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    if ((await takeLock()) === null) return
+    await setTimeout(100)
+  }
 }
 
 /** The page crashes, hangs, or the machine goes to sleep under it. */
@@ -187,16 +248,6 @@ function discard(scratch: string): void {
     rmSync(scratch, { recursive: true, force: true })
   } catch {
     // Chromium is still writing there; the system clears its temporary folder.
-  }
-}
-
-function isWritable(directory: string): boolean {
-  try {
-    mkdirSync(directory, { recursive: true })
-    accessSync(directory, constants.W_OK)
-    return true
-  } catch {
-    return false
   }
 }
 
@@ -264,6 +315,7 @@ function handlersOf(
   setInterval(() => void lock.state(), 10 * 60_000).unref()
   const handlers: Handlers = {
     'app:begin': () => done(beginning(store, drafts, data)),
+    'app:called-for': () => done(calls.heard()),
     ...settingsHandlers(store),
     ...incidentHandlers(store, now, watch.look, textOf),
     ...exportHandlers(store, now, app.getPath('documents'), textOf),
@@ -276,7 +328,7 @@ function handlersOf(
     ...checkExportHandlers(store, now, app.getPath('documents')),
     ...shopHandlers(store),
     'store:state': async () => done(await store.lookAgain()),
-    ...backupHandlers(backups, beginAnew(store)),
+    ...backupHandlers(backups, calls.backup, beginAnew(store)),
     ...clearingHandlers(
       backups.clearing,
       (retentionMonths) => changeSettings(store, { retentionMonths }),

@@ -16,6 +16,7 @@ import { home } from './desk/place'
 import { here as screenOf, type Here } from './desk/screen'
 import { activeOption, compose, lookUpSpelt, offeredCode, type } from './desk/typing'
 import { useAppearance } from './desk/use-appearance'
+import { useCalls } from './desk/use-calls'
 import { useDesk } from './desk/use-desk'
 import { useIdle } from './desk/use-idle'
 import { useBeginAnew, useStoreState } from './desk/use-store-state'
@@ -49,6 +50,7 @@ export function App({ beginning }: { beginning: Beginning }) {
   useBeginAnew(store.opened !== beginning.store.opened && isIdle)
   useAppearance(language, profile.settings)
   useScreenName(way.place.screen)
+  useCalls(desk)
   const removal = useCardDataWatch(language)
   const layers = useKeyboard(box.ref, keyboardOf(desk))
   useIdle([

@@ -1,7 +1,9 @@
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { app, BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { dirname } from 'node:path'
 import { done, type Result } from '#shared/result'
 import type { Handlers } from '../ipc/answer'
 import type { Backups } from './backups'
+import { newerSetup } from './newer-setup'
 
 type BackupHandlers = Pick<
   Handlers,
@@ -10,12 +12,19 @@ type BackupHandlers = Pick<
   | 'backups:pick-folder'
   | 'backups:drop-folder'
   | 'backups:inspect'
+  | 'backups:inspect-given'
+  | 'backups:newer-setup'
   | 'backups:restore'
   | 'backups:undo'
 >
 
-/** @param onReplaced called when all data are other ones than before */
-export function backupHandlers(backups: Backups, onReplaced: () => void): BackupHandlers {
+/**
+ * @param given the file that the system has handed to the app; null: none
+ * @param onReplaced called when all data are other ones than before
+ */
+export function backupHandlers(backups: Backups, given: () => string | null, onReplaced: () => void): BackupHandlers {
+  /** Where a file was picked last: the system's dialog does not remember. */
+  let lastFolder: string | undefined
   const told = <F>(replaced: Result<null, F>): Result<null, F> => {
     if (replaced.ok) onReplaced()
     return replaced
@@ -24,13 +33,30 @@ export function backupHandlers(backups: Backups, onReplaced: () => void): Backup
     'backups:state': async () => done(await backups.state()),
     'backups:make': async () => done(await backups.make()),
     'backups:pick-folder': async () => {
-      const folder = await picked({ properties: ['openDirectory', 'createDirectory'] })
+      const { folder: before } = await backups.state()
+      const start = before === null ? {} : { defaultPath: before }
+      const folder = await picked({ ...start, properties: ['openDirectory', 'createDirectory'] })
       return folder === null ? done(await backups.state()) : backups.useFolder(folder)
     },
     'backups:drop-folder': () => backups.useFolder(null),
     'backups:inspect': async ({ name }) => {
       if (name !== null) return done(await backups.inspect(name))
-      const file = await picked({ properties: ['openFile'], filters: [{ name: 'Merchant Help', extensions: ['mhb'] }] })
+      const start = lastFolder ?? (await backups.state()).folder
+      const file = await picked({
+        ...(start === null ? {} : { defaultPath: start }),
+        properties: ['openFile'],
+        filters: [{ name: 'Merchant Help', extensions: ['mhb'] }],
+      })
+      if (file === null) return done({ kind: 'cancelled' })
+      lastFolder = dirname(file)
+      return done(await backups.inspectFile(file))
+    },
+    'backups:newer-setup': async () => {
+      const { folder } = await backups.state()
+      return done(folder === null ? null : await newerSetup(folder, app.getVersion()))
+    },
+    'backups:inspect-given': async () => {
+      const file = given()
       return done(file === null ? { kind: 'cancelled' } : await backups.inspectFile(file))
     },
     'backups:restore': async ({ token }) => told(await backups.restore(token)),

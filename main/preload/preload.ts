@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels } from '#shared/ipc/channels'
+import { called, channels } from '#shared/ipc/channels'
 
 /** The `DesktopApi`: each method knows its channel, and none takes one from the page. Who asks nothing says null. */
 const desktopApi = Object.fromEntries(
@@ -9,4 +9,11 @@ const desktopApi = Object.fromEntries(
   ]),
 )
 
-contextBridge.exposeInMainWorld('desktopApi', desktopApi)
+/** The one thing that main begins: somebody calls the app from outside. What for, the page asks. */
+const onCalled = (listener: () => void) => {
+  ipcRenderer.on(called, () => {
+    listener()
+  })
+}
+
+contextBridge.exposeInMainWorld('desktopApi', { ...desktopApi, onCalled })

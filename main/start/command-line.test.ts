@@ -68,6 +68,10 @@ describe('commandFrom', () => {
     { 'print-checklist': 'unionpay:34', pdf: 'a.pdf', lang: 'fr' },
     { 'print-document': 'checklist', pdf: 'a.pdf' },
     { 'print-document': 'crib-card', pdf: 'a.pdf', paper: 'a5' },
+    ...['CON', 'nul', 'aux.pdf', 'Com1.pdf', 'out/LPT9 .pdf', 'C:\\\\prn.a.pdf', 'a.pdf.', 'a.pdf '].map((pdf) => ({
+      'print-document': 'crib-card',
+      pdf,
+    })),
   ])('cannot read %j', (switches) => {
     expect(from(switches).kind).toBe('bad')
   })

@@ -20,6 +20,15 @@ export type Command =
     }
   | { readonly kind: 'bad'; readonly text: string }
 
+/**
+ * Names that Windows keeps for devices, or takes a sign away from: a file that is called so cannot be opened or deleted
+ * there. Refused everywhere, as a stick is read everywhere.
+ */
+function isReserved(file: string): boolean {
+  const name = file.split(/[\\/]/).at(-1) ?? ''
+  return /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i.test(name) || /[. ]$/.test(name)
+}
+
 const ours = ['print-document', 'print-checklist', 'pdf', 'paper', 'lang', 'clock', 'user-data-dir']
 
 /**
@@ -58,7 +67,7 @@ export function commandFrom(
   const named = switchOf(asked)
   const what = printableNamed(asked === 'print-checklist' ? `checklist:${named}` : named, today)
   if (what === null) return { kind: 'bad', text: `--${asked}=${named}` }
-  if (switchOf('pdf') === '') return { kind: 'bad', text: '--pdf=' }
+  if (switchOf('pdf') === '' || isReserved(switchOf('pdf'))) return { kind: 'bad', text: `--pdf=${switchOf('pdf')}` }
   if (has('lang') && !isLanguage(switchOf('lang'))) return { kind: 'bad', text: `--lang=${switchOf('lang')}` }
   const paper = has('paper') ? switchOf('paper') : 'a4'
   if (!isPaper(paper)) return { kind: 'bad', text: `--paper=${paper}` }

@@ -32,7 +32,8 @@ export type Screens = {
   readonly visitor: unknown
   readonly history: unknown
   readonly tasks: unknown
-  readonly settings: InSettings
+  /** `given`: the system has handed over a backup to look into; another number, another one. */
+  readonly settings: InSettings & { readonly given?: number }
   /** `from`: where one came from, whose keys stand first. */
   readonly help: { readonly from: Place }
 }

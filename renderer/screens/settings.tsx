@@ -25,7 +25,9 @@ export const settings: Screen<At<'settings'>> = {
       settings={desk.profile.settings}
       register={desk.register}
       dataFolder={desk.beginning.dataFolder}
-      backup={<BackupSection onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />}
+      backup={
+        <BackupSection given={at.given ?? null} onSay={(said, wentWell) => desk.way.tell(() => said, wentWell)} />
+      }
       lock={<LockSection />}
       retention={<RetentionField settings={desk.profile.settings} onKept={desk.profile.take} />}
       printers={<PrintersSection />}

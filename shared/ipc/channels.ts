@@ -11,6 +11,7 @@
 /** What changes nothing that is stored, or whose failure says nothing of the store. */
 const reading = {
   begin: 'app:begin',
+  calledFor: 'app:called-for',
   listIncidents: 'incidents:list',
   openPayments: 'payments:open',
   incidentsNamed: 'incidents:named',
@@ -25,7 +26,9 @@ const reading = {
   storeState: 'store:state',
   backupState: 'backups:state',
   makeBackup: 'backups:make',
+  newerSetup: 'backups:newer-setup',
   inspectBackup: 'backups:inspect',
+  inspectGiven: 'backups:inspect-given',
   printDocument: 'prints:document',
   printers: 'prints:printers',
   print: 'prints:make',
@@ -74,6 +77,9 @@ export const writing = {
 } as const
 
 export const channels = { ...reading, ...writing }
+
+/** Said by main alone, without a word more: the app is called from outside. */
+export const called = 'app:called'
 
 export type Method = keyof typeof channels
 export type Channel = (typeof channels)[Method]

@@ -116,6 +116,8 @@ const reply = <T>(): Reply<T> => ({})
  */
 export const contract = {
   'app:begin': { asks: nothing, answers: reply<Beginning>() },
+  /** Asked at the beginning, and whenever the app was called from outside; told once. */
+  'app:called-for': { asks: nothing, answers: reply<CalledFor | null>() },
   'settings:change': { asks: settingsChangeSchema, answers: reply<Settings>() },
 
   'incidents:log': { asks: incidentDraftSchema, answers: reply<Incident>() },
@@ -160,6 +162,10 @@ export const contract = {
   'backups:drop-folder': { asks: nothing, answers: reply<BackupState>() },
   /** Looks into a backup of the list; null: into a file that the person picks. */
   'backups:inspect': { asks: listedBackup, answers: reply<Inspection>() },
+  /** A newer set-up of this program that lies beside the backups on the stick; null: none. */
+  'backups:newer-setup': { asks: nothing, answers: reply<NewerSetup | null>() },
+  /** Looks into the file that the system has handed to the app. */
+  'backups:inspect-given': { asks: nothing, answers: reply<Inspection>() },
   /** Puts in place what was looked into last. */
   'backups:restore': { asks: v.strictObject({ token: id }), answers: reply<null>() },
   'backups:undo': { asks: nothing, answers: reply<null>() },
@@ -209,8 +215,13 @@ export type ReplyOf<C extends Channel> = Result<Required<Contract[C]['answers']>
 type Ask<C extends Channel> =
   RequestOf<C> extends null ? () => Promise<ReplyOf<C>> : (request: RequestOf<C>) => Promise<ReplyOf<C>>
 
-/** What the preload offers to the page: one named method per channel, and nothing that takes a channel. */
-export type DesktopApi = { readonly [M in Method]: Ask<(typeof channels)[M]> }
+/**
+ * What the preload offers to the page: one named method per channel, and nothing that takes a channel. `onCalled` tells that
+ * somebody calls the app from outside; what for is asked with `calledFor`.
+ */
+export type DesktopApi = { readonly [M in Method]: Ask<(typeof channels)[M]> } & {
+  readonly onCalled: (listener: () => void) => void
+}
 
 /** What the page needs before it can draw. */
 export type Beginning = {
@@ -235,6 +246,9 @@ export type Beginning = {
   /** Why it began, where it did not begin as it should; null once somebody has seen that. */
   readonly restarted: Restarted | null
 }
+
+/** Why the app was called from outside: it was started once more, or a backup was opened with it. */
+export type CalledFor = 'second-start' | 'backup'
 
 /** Newest first. `total` and `summary` count all that match, on this page or not. */
 export type IncidentPage = {
@@ -347,6 +361,9 @@ export type BackupState = {
   /** When the data were replaced, as long as those of before can be put back. */
   readonly replaced: string | null
 }
+
+/** `sha256`: as hexadecimal digits, to compare with those of the release. */
+export type NewerSetup = { readonly version: string; readonly file: string; readonly sha256: string }
 
 /** `isOwn`: made of these data, on this PC. */
 export type ListedBackup = { readonly name: string; readonly made: string; readonly isOwn: boolean }

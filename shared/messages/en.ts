@@ -574,6 +574,7 @@ export const en: Messages = {
   },
   home: {
     strip: 'Today',
+    alreadyOpen: 'The app was open already: this is its window.',
     nothingLogged: 'Nothing logged today',
     loggedToday: 'Logged today',
     times,

@@ -129,6 +129,8 @@ const zhCN = {
     `这一份用的是测试用的运行环境 Electron ${electron}，不是正式版的 ${release}。只能试用，别装到店里。`,
   update: '怎样更新',
   noUpdates: '本程序从不自己上网找新版，也不会自己更新。换新版用 U 盘就行，这台电脑不用上网：',
+  newer: (version: string) => `备份盘上有新版本 ${version}。要更新，就关掉本程序，双击这个文件：`,
+  checksum: '双击以前，和发布页上的校验码（SHA-256）对一对，一样才是真的：',
   updateSteps: [
     '先到“设置 → 备份和恢复”看一眼，确认今天的备份已做好。',
     '在一台能上网的电脑上下载新版安装文件，拷到 U 盘。',
@@ -274,6 +276,9 @@ const en: typeof zhCN = {
   update: 'How to update',
   noUpdates:
     'This program never looks for a new version and never updates itself. A USB stick will do; this PC needs no internet:',
+  newer: (version) => `Version ${version} is on the backup disk. To update, close this program and open this file:`,
+  checksum:
+    'Before you open it, compare this checksum (SHA-256) with the one on the release page. Only the same one is genuine:',
   updateSteps: [
     'Look at Settings → Backup and restore first: today’s backup should be there.',
     'On a PC with internet, download the new installer and copy it to a USB stick.',

@@ -573,6 +573,7 @@ export const zhCN = {
   },
   home: {
     strip: '今天',
+    alreadyOpen: '程序本来就开着，就是这个窗口。',
     nothingLogged: '今天还没有记录',
     loggedToday: '今天记过',
     times: (count: number) => `${String(count)} 次`,

@@ -16,15 +16,17 @@ import { RestorePreview } from './restore-preview'
 import { useRestore, type Restore } from './use-restore'
 
 type BackupSectionProps = {
+  /** Changes with every backup that the system hands over. */
+  given: number | null
   /** Says how something ended, below the box. */
   onSay: (text: string, wentWell?: boolean) => void
 }
 
 /** Part of the settings: the last backup, a second place for it, and the way back to an earlier one. */
-export function BackupSection({ onSay }: BackupSectionProps) {
+export function BackupSection({ given, onSay }: BackupSectionProps) {
   const { language, m } = useLanguage()
   const [state, setState] = useState<BackupState | null>(null)
-  const restore = useRestore(onSay)
+  const restore = useRestore(onSay, given)
   useEffect(() => {
     let shown = true
     void desktopApi.backupState().then((reply) => {
@@ -59,7 +61,7 @@ export function BackupSection({ onSay }: BackupSectionProps) {
 /** Takes in how the backups stand after what was asked; null when it was refused, which is said. */
 type Take = (asked: Promise<ReplyOf<'backups:state'>>) => Promise<BackupState | null>
 
-type LastProps = BackupSectionProps & { state: BackupState; onTake: Take }
+type LastProps = Pick<BackupSectionProps, 'onSay'> & { state: BackupState; onTake: Take }
 
 /** How old the last good backup is, and a new one. */
 function Last({ state, onTake, onSay }: LastProps) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { Failure, Inspection } from '#shared/ipc/contract'
+import type { Failure, Inspection, ReplyOf } from '#shared/ipc/contract'
 import { useLanguage } from '../../components/language'
+import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
 import { ownerApi } from '../../owner-api'
 import { failedInWords } from './backup-words'
@@ -8,8 +9,11 @@ import { failedInWords } from './backup-words'
 /** The way back to an earlier backup. */
 export type Restore = ReturnType<typeof useRestore>
 
-/** Looks into a backup before it is restored, and keeps what was found and what failed. */
-export function useRestore(onSay: (text: string) => void) {
+/**
+ * Looks into a backup before it is restored, and keeps what was found and what failed.
+ * @param given changes with every backup that the system hands over
+ */
+export function useRestore(onSay: (text: string) => void, given: number | null) {
   const { language, m } = useLanguage()
   const [looking, setLooking] = useState(false)
   const [failure, setFailure] = useState('')
@@ -21,6 +25,11 @@ export function useRestore(onSay: (text: string) => void) {
     setFailure(failedInWords(why, language))
     onSay(failedInWords(why, language))
   }
+  function take(reply: ReplyOf<'backups:inspect'>) {
+    if (!reply.ok) onSay(m.failures[reply.failure])
+    else if (reply.value.kind !== 'cancelled') setInspection(reply.value)
+  }
+  useReply(given, () => desktopApi.inspectGiven(), take)
   /** @param name null: a file is asked for */
   async function look(name: string | null) {
     if (looking) return
@@ -29,8 +38,7 @@ export function useRestore(onSay: (text: string) => void) {
     setLooking(true)
     const reply = await desktopApi.inspectBackup({ name })
     setLooking(false)
-    if (!reply.ok) onSay(m.failures[reply.failure])
-    else if (reply.value.kind !== 'cancelled') setInspection(reply.value)
+    take(reply)
   }
   async function undo() {
     const reply = await ownerApi.undoRestore()

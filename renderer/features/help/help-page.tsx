@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { homepage, issueAddress } from '#shared/identity'
-import type { Beginning } from '#shared/ipc/contract'
+import type { Beginning, ReplyOf } from '#shared/ipc/contract'
 import type { Language } from '#shared/language'
 import { helpWords } from '#shared/messages/help'
 import { KeyCap } from '../../components/controls'
@@ -11,6 +11,8 @@ import { Lamp, LampTitle } from '../../components/lamp'
 import { LampMenu } from '../../components/lamp-menu'
 import { useLanguage } from '../../components/language'
 import prose from '../../components/prose.module.css'
+import { useReply } from '../../data/replies'
+import { desktopApi } from '../../desktop-api'
 import styles from './help-page.module.css'
 import { Licences } from './licences'
 
@@ -77,6 +79,7 @@ export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: Hel
       <About versions={versions} dataFolder={dataFolder} />
       <section className={styles['about']}>
         <Heading id="update">{t.update}</Heading>
+        <NewerSetup />
         <p>{t.noUpdates}</p>
         <ol className={styles['steps']}>
           {t.updateSteps.map((step) => (
@@ -86,6 +89,26 @@ export function HelpPage({ from, commandsHere, keys, versions, dataFolder }: Hel
       </section>
       <Licences />
     </Screen>
+  )
+}
+
+/** A newer version that lies beside the backups: what it is called, and how to see that it is the right one. */
+function NewerSetup() {
+  const t = helpWords(useLanguage().language)
+  const [found, setFound] = useState<ReplyOf<'backups:newer-setup'> | null>(null)
+  useReply('newer set-up', () => desktopApi.newerSetup(), setFound)
+  if (!found?.ok || found.value === null) return null
+  const { version, file, sha256 } = found.value
+  return (
+    <div role="note" className={styles['trial']} data-testid="newer-setup">
+      <p>{t.newer(version)}</p>
+      <p>{file}</p>
+      <p>
+        {t.checksum}
+        <br />
+        <code>{sha256}</code>
+      </p>
+    </div>
   )
 }
 
