@@ -14,8 +14,13 @@ import { importStore } from './store.mjs'
 
 export const name = 'read-only'
 
-/** From the start to a window that one can type into. */
-const QUICK_MS = 3000
+/**
+ * How much longer than on a healthy disk it may take to a window that one can type into: what is in the way is noticed at
+ * once, not waited for. A busy machine takes longer for both.
+ */
+const LONGER = 1.5
+/** Starts of each kind, in turn; the quickest of them tells, since nothing makes a start quicker than it is. */
+const STARTS = 3
 const NOBODY = 65_534
 
 /** @param {import('./run.mjs').Options} options */
@@ -39,15 +44,19 @@ export async function run({ bundle, scratch }) {
   await row('folder of another user', [isRoot ? null : 'needs root'], (folder) =>
     Promise.resolve(asNobody(bundle, folder)),
   )
-  await row('the real app on read-only data', [problem, electronProblem()], (folder) => {
-    const profile = path.dirname(folder)
-    return mounted(mountReadOnly(folder), () => appOn(profile, folder))
-  })
-  await row('the real app on a read-only profile', [problem, electronProblem()], (folder) => {
-    const profile = path.dirname(folder)
-    return mounted(mountReadOnly(profile), () => appOn(profile, folder))
-  })
-  await row('the real app on a full disk', [problem, electronProblem()], (folder) => {
+  /**
+   * @param {string} fault
+   * @param {(folder: string) => Promise<Seen>} look at the app, once the folder is as it is to be
+   */
+  const appRow = (fault, look) =>
+    row(fault, [problem, electronProblem()], (folder) => sideBySide(folder, () => look(folder)))
+  await appRow('the real app on read-only data', (folder) =>
+    mounted(mountReadOnly(folder), () => appOn(path.dirname(folder), folder)),
+  )
+  await appRow('the real app on a read-only profile', (folder) =>
+    mounted(mountReadOnly(path.dirname(folder)), () => appOn(path.dirname(folder), folder)),
+  )
+  await appRow('the real app on a full disk', (folder) => {
     const profile = path.join(scratch, 'full-profile')
     return mounted(mountTmpfs(profile, 2), () => {
       fs.cpSync(folder, path.join(profile, 'data'), { recursive: true })
@@ -145,16 +154,53 @@ function asNobody(bundle, folder) {
   }
 }
 
+/** @typedef {{ took: number, notSaid: number, calledSaved: number, touched: number }} Seen */
+
+/**
+ * The app on a folder as it is to be, in turn with the app on a copy of it on a healthy disk.
+ * @param {string} folder
+ * @param {() => Promise<Seen>} look
+ */
+async function sideBySide(folder, look) {
+  const healthy = []
+  /** @type {Seen[]} */
+  const seen = []
+  for (let start = 0; start < STARTS; start++) {
+    const profile = fs.mkdtempSync(`${path.dirname(folder)}-healthy-`)
+    fs.cpSync(folder, path.join(profile, 'data'), { recursive: true })
+    const { app, took } = await timedLaunch(profile)
+    await app.close()
+    healthy.push(took)
+    seen.push(await look())
+  }
+  const [quickest, usual] = [Math.min(...seen.map(({ took }) => took)), Math.min(...healthy)]
+  /** @param {'notSaid' | 'calledSaved' | 'touched'} key */
+  const sum = (key) => seen.reduce((all, one) => all + one[key], 0)
+  return {
+    rounds: STARTS,
+    slow: quickest > LONGER * usual ? 1 : 0,
+    notSaid: sum('notSaid'),
+    calledSaved: sum('calledSaved'),
+    touched: sum('touched'),
+    note: `window after ${quickest.toFixed(0)} ms, on a healthy disk ${usual.toFixed(0)} ms`,
+  }
+}
+
+/** @param {string} profile */
+async function timedLaunch(profile) {
+  const started = performance.now()
+  return { ...(await launch(profile)), took: performance.now() - started }
+}
+
 /**
  * The window comes, an answer is found, and an entry is refused in words.
  * @param {string} profile
  * @param {string | null} untouched
+ * @returns {Promise<Seen>}
  */
 async function appOn(profile, untouched) {
   const before = untouched === null ? '' : fingerprint(untouched)
-  const started = performance.now()
-  const { app, page } = await launch(profile)
-  const took = performance.now() - started
+  const { app, page, took } = await timedLaunch(profile)
   try {
     await page.keyboard.type('34')
     await page.getByTestId('answer').waitFor({ timeout: 5000 })
@@ -167,13 +213,11 @@ async function appOn(profile, untouched) {
         () => true,
         () => false,
       )
-    const saved = await page.getByTestId('saved').count()
     return {
-      slow: took > QUICK_MS ? 1 : 0,
+      took,
       notSaid: isSaid ? 0 : 1,
-      calledSaved: saved,
+      calledSaved: await page.getByTestId('saved').count(),
       touched: untouched !== null && fingerprint(untouched) !== before ? 1 : 0,
-      note: `window after ${took.toFixed(0)} ms`,
     }
   } finally {
     await app.close()

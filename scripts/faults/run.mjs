@@ -1,5 +1,6 @@
 // `npm run test:faults`: takes the disk, the power and the process away from the real store and from the real app, and
-// holds what is there afterwards against what was acknowledged. Ends with one table, and with 1 when a promise is broken.
+// holds what is there afterwards against what was acknowledged. Each part says what it found as it ends, and one that
+// breaks down stops no other. Ends with one table, and with 1 when a promise is broken.
 // `--only=cut,kill` runs some parts, `--rounds=5` shortens them, `--mutants` breaks the store and expects red.
 import fs from 'node:fs'
 import os from 'node:os'
@@ -52,33 +53,48 @@ const PROMISES = {
 const brokenIn = (row) =>
   Object.entries(row).filter(([key, value]) => !(key in COUNTS) && typeof value === 'number' && value > 0)
 
-/** @param {readonly Row[]} rows */
-function report(rows) {
-  const lines = rows.map((row) => {
-    if (row.notRun)
-      return [
-        row.fault,
-        ...Object.keys({ ...COUNTS, ...PROMISES })
-          .slice(1)
-          .fill('-'),
-        'NOT RUN: ' + row.notRun,
-      ]
-    const cells = Object.keys({ ...COUNTS, ...PROMISES }).map((key) => String(row[key] ?? '-'))
-    const others = brokenIn(row).filter(([key]) => !(key in PROMISES))
-    return [...cells, [...others.map(([key, value]) => `${key}: ${value}`), row.note ?? ''].join(' ').trim()]
-  })
-  return table([[...Object.values(COUNTS), ...Object.values(PROMISES), ''], ...lines])
+/** @param {Row} row */
+function cellsOf(row) {
+  const columns = Object.keys({ ...COUNTS, ...PROMISES })
+  if (row.notRun) return [row.fault, ...columns.slice(1).fill('-'), `NOT RUN: ${row.notRun}`]
+  const others = brokenIn(row).filter(([key]) => !(key in PROMISES))
+  return [
+    ...columns.map((key) => String(row[key] ?? '-')),
+    [...others.map(([key, value]) => `${key}: ${value}`), row.note ?? ''].join(' ').trim(),
+  ]
 }
 
+/** @param {readonly Row[]} rows */
+const report = (rows) => table([[...Object.values(COUNTS), ...Object.values(PROMISES), ''], ...rows.map(cellsOf)])
+
+/** What nobody waited for may fail, too. @type {unknown[]} */
+const strays = []
+process.on('unhandledRejection', (error) => strays.push(error))
+
 /**
+ * What a part has found; where it broke down, a row that says so.
  * @param {Part} part
  * @param {Omit<Options, 'rounds'> & { rounds?: number | undefined }} options `rounds`: fewer than usual
+ * @returns {Promise<Row[]>}
  */
 async function runPart(part, { rounds = part.rounds ?? Infinity, ...options }) {
   const started = performance.now()
-  const rows = await part.run({ ...options, rounds })
-  console.error(`[faults] ${part.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
-  for (const { fault, notRun } of rows) if (notRun) console.error(`[faults] NOT RUN: ${fault}: ${notRun}`)
+  /** @type {Row[]} */
+  const rows = []
+  try {
+    rows.push(...(await part.run({ ...options, rounds })))
+  } catch (error) {
+    strays.unshift(error)
+  }
+  const errors = strays.splice(0)
+  for (const error of errors) console.error(error)
+  if (errors.length > 0) {
+    rows.push({ fault: part.name, brokeDown: errors.length, note: messageOf(errors[0]).split('\n', 1).join('') })
+  }
+  const isBroken = rows.some((row) => brokenIn(row).length > 0)
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  console.error(`[faults] ${part.name}: ${isBroken ? 'BROKEN' : 'ok'}, ${seconds} s`)
+  console.error(`${report(rows)}\n`)
   return rows
 }
 
@@ -93,7 +109,9 @@ async function runMutants(chosen, scratch) {
     const folder = fs.mkdtempSync(path.join(scratch, 'mutant-'))
     const bundle = await bundleStore(folder, broken)
     const rows = await runPart(part, { bundle, scratch: folder, rounds })
-    const seen = rows.flatMap((row) => brokenIn(row).map(([key, value]) => `${key}: ${value} (${row.fault})`))
+    // That it breaks down by itself is no sight of the mutant.
+    const found = rows.filter((row) => !row.brokeDown)
+    const seen = found.flatMap((row) => brokenIn(row).map(([key, value]) => `${key}: ${value} (${row.fault})`))
     const result = rows.every(({ notRun }) => notRun) ? 'not run' : seen.length > 0 ? 'red' : 'GREEN'
     lines.push([result, name, part.name, seen[0] ?? ''])
   }
