@@ -5,6 +5,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // Of the package: playwright.package.config.ts.
   testIgnore: 'packaged/**',
+  globalSetup: './scripts/setup/temporary-folder.mjs',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [react(), pinyinPlugin(import.meta.dirname)],
   test: {
     include: ['{shared,main,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
+    globalSetup: 'scripts/setup/temporary-folder.mjs',
     setupFiles: ['scripts/setup/unit-tests.mjs'],
     testTimeout: 20_000,
   },
