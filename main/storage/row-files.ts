@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { clearUnfinished, isHeld, type Disk } from './disk'
 import type { Health } from './health'
 import { Memory, type Part } from './memory'
-import { rowsFile, type Row, type Rows } from './rows-file'
+import { copyOf, rowsFile, type Row, type Rows } from './rows-file'
 import { parserOf, schema, tableOfFile, tables, type Table } from './tables'
 
 /** A file of more rows than this is left as it is, and a next part begun: rewriting it must not hold up the counter. */
@@ -128,8 +128,10 @@ export class RowFiles {
     if (repairs.length > 0 && this.#health.mayWrite()) this.repaired.push(name)
     const rows = [...low.data.rows]
     const at = new Map(rows.map(({ id }, index) => [id, index]))
-    const dirty = repairs.length > 0 || low.data.schema < schema
-    const part = { name, low, table, rows, at, bytes: await sizeOf(path), dirty }
+    const [bytes, bytesOfCopy] = await Promise.all([sizeOf(path), sizeOf(copyOf(path))])
+    // Cut short between the two, a writing leaves the copy of another version, or none.
+    const dirty = repairs.length > 0 || low.data.schema < schema || bytesOfCopy !== bytes
+    const part = { name, low, table, rows, at, bytes, dirty }
     this.memory.add(part)
     this.unread = this.unread.filter((one) => one !== name)
     return part

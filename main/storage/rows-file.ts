@@ -21,6 +21,9 @@ export class NewerDataError extends Error {}
  */
 export type Parse = (json: unknown, checked: boolean) => Rows
 
+/** Where the second of the two is that each file is written to. */
+export const copyOf = (file: string): string => `${file}.prev`
+
 /**
  * lowdb adapter for one file of rows: a line each within one JSON document, under a checksum of these lines.
  * Every write is done twice, `.prev` after the file itself has been read back, so that one damaged file loses nothing.
@@ -34,7 +37,7 @@ export function rowsFile(
   disk = patient(realDisk),
 ): Adapter<Rows> {
   const fresh = `${file}.new`
-  const copy = `${file}.prev`
+  const copy = copyOf(file)
   return {
     async read() {
       const damaged: string[] = []

@@ -4,6 +4,8 @@ import { bundle } from '../setup/bundle.mjs'
 import { ROOT } from '../setup/run.mjs'
 
 const FILES = /** @type {const} */ ([
+  'main/backup/backups.ts',
+  'main/backup/testing/migration.ts',
   'main/incidents/incident-handlers.ts',
   'main/storage/disk.ts',
   'main/storage/testing/faults.ts',

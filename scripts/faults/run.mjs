@@ -16,6 +16,7 @@ import * as cardCounts from './card-counts.mjs'
 import * as cardNumbers from './card-numbers.mjs'
 import * as damage from './damage.mjs'
 import * as full from './full.mjs'
+import * as migration from './migration.mjs'
 import { mutants } from './mutants.mjs'
 import * as readOnly from './read-only.mjs'
 import * as secondStart from './second-start.mjs'
@@ -33,7 +34,7 @@ import * as secondStart from './second-start.mjs'
  */
 
 /** @type {readonly Part[]} */
-const PARTS = [calls, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers, cardCounts]
+const PARTS = [calls, migration, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers, cardCounts]
 
 const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
 const PROMISES = {

@@ -10,6 +10,8 @@ import { ROOT } from './run.mjs'
 /**
  * What scripts take of the product.
  * @typedef {{
+ *   'main/backup/backups.ts': typeof import('../../main/backup/backups.ts'),
+ *   'main/backup/testing/migration.ts': typeof import('../../main/backup/testing/migration.ts'),
  *   'main/export/csv.ts': typeof import('../../main/export/csv.ts'),
  *   'main/export/xlsx.ts': typeof import('../../main/export/xlsx.ts'),
  *   'main/incidents/incident-handlers.ts': typeof import('../../main/incidents/incident-handlers.ts'),

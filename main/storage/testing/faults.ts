@@ -52,10 +52,14 @@ const incidentId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(
 /** Whether it was said that nobody can know: then nothing was promised. */
 const isInDoubt = (answer: Result<unknown, Failure>): boolean => !answer.ok && answer.failure === 'in-doubt'
 
-/** Adds incident number `n`, to one of three months, and notes the answer. */
-export async function addIncident(store: Store, n: number, told: Told): Promise<string | null> {
+/** Adds incident number `n`, to one of three months unless a time is given, and notes the answer. */
+export async function addIncident(
+  store: Store,
+  n: number,
+  told: Told,
+  at = `${months[n % months.length] ?? ''}-22T14:32:05.120+08:00`,
+): Promise<string | null> {
   const id = incidentId(n)
-  const at = `${months[n % months.length] ?? ''}-22T14:32:05.120+08:00`
   const draft = { id, codeSet: 'unionpay', code: '34', note: '芯片读不出，换了一张卡 '.repeat(8) }
   const answer = await store.put(incidentTable, id, (before, seq) => before ?? incidentFrom(draft, seq, at))
   if (!isInDoubt(answer)) told.note(id, 0, answer.ok)
@@ -85,7 +89,8 @@ type Fault = {
   readonly fate: (n: number, from: number) => Fate
 }
 
-const every = () => true
+/** Each call but those that only look. */
+const every = (call: string) => !['read', 'names'].includes(call)
 const once = (fate: Fate): Fault => ({ counts: every, fate: (n, from) => (n === from ? fate : 'passes') })
 const forEver = (fate: Fate, first = fate): Fault => ({
   counts: every,
@@ -106,8 +111,23 @@ export const faults: Readonly<Record<string, Fault>> = {
   'stopped dead, half written': forEver('stops', 'half, stops'),
 }
 
+/** What is done to a file by its name; another program is in the way of that, not of what is open already. */
+const byName = (call: string) => !['append', 'make room', 'flush', 'cut', 'close'].includes(call)
+
+/** What may become of data of an older version on their way to this one, in calls that only look, too. */
+export const faultsOnTheWay: Readonly<Record<string, Fault>> = {
+  'EIO once': { ...once('EIO'), counts: () => true },
+  'EIO for ever': { ...forEver('EIO'), counts: () => true },
+  'ENOSPC once': { ...once('ENOSPC'), counts: () => true },
+  'ENOSPC for ever': { ...forEver('ENOSPC'), counts: () => true },
+  'EBUSY once': { ...once('EBUSY'), counts: byName },
+  'EBUSY for ever': { ...forEver('EBUSY'), counts: byName },
+  'stopped dead': { ...forEver('stops'), counts: () => true },
+  'stopped dead, half written': { ...forEver('stops', 'half, stops'), counts: () => true },
+}
+
 /** A disk with a fault. `calls` tells how many there were that count. */
-function failing(fault: Fault, from: number) {
+export function failing(fault: Fault, from: number) {
   let calls = 0
   let running = 0
   let stopped = false
@@ -140,6 +160,8 @@ function failing(fault: Fault, from: number) {
   const handles: GrowingFile[] = []
   const disk: Disk = {
     ...realDisk,
+    read: (file, end) => call('read', () => realDisk.read(file, end)),
+    names: (folder) => call('names', () => realDisk.names(folder)),
     makeFolder: (folder) => call('make folder', () => realDisk.makeFolder(folder)),
     write: (file, bytes) =>
       call(
@@ -307,7 +329,7 @@ async function look(folder: string, told: Ledger, sums: Swept): Promise<void> {
 }
 
 /** What a promise resolves with; null when that takes longer. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<{ readonly value: T } | null> {
+export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<{ readonly value: T } | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, milliseconds, null)
