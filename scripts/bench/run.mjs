@@ -14,9 +14,10 @@ import * as search from './search.mjs'
 import * as start from './start.mjs'
 
 /**
- * What was measured, how much, against what, the ratio of the two, the goal. A row without a ratio has only its own size
+ * What was measured, how much, against what, the ratio of the two, the goal, and the limit that is promised with whether it
+ * is kept (`limit.mjs`). A row without a ratio has only its own size
  * to be judged by.
- * @typedef {{ figure: string, measured: string, against?: string, ratio?: string, goal?: string | undefined }} Row
+ * @typedef {{ figure: string, measured: string, against?: string, ratio?: string, goal?: string | undefined, limit?: string }} Row
  */
 
 /** @typedef {{ executable: string, rounds: number }} Means Electron, and how often what starts it is measured */
@@ -25,7 +26,7 @@ import * as start from './start.mjs'
 
 /** @type {readonly Question[]} */
 const QUESTIONS = [start, memory, firstScreen, search, keyPress, log, logWindow]
-const COLUMNS = /** @type {const} */ (['figure', 'measured', 'against', 'ratio', 'goal'])
+const COLUMNS = /** @type {const} */ (['figure', 'measured', 'against', 'ratio', 'goal', 'limit'])
 
 /**
  * @param {readonly string[]} names

@@ -2,6 +2,7 @@
 // Sends what it measured to its parent.
 import fs from 'node:fs'
 import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { importStore } from '../../faults/store.mjs'
 import { draftOf } from './log-incidents.mjs'
 
@@ -12,7 +13,8 @@ import { draftOf } from './log-incidents.mjs'
  *   append: { ours: number[], bare: number[] },
  *   bytes: { days: number[], burst: number },
  *   open: { opened: number, whole: number },
- *   list: { text: number[], code: number[], heap: number },
+ *   checkpoint: { took: number, held: number },
+ *   list: { text: number[], code: number[], heap: number, whole: number },
  * }} Answers
  */
 
@@ -167,11 +169,25 @@ async function list() {
     figures.text.push(await ask({ text: `收单 ${i + 1}` }))
     figures.code.push(await ask({ codeSet: 'unionpay', code: i % 2 === 0 ? '51' : '34' }))
   }
+  const whole = process.memoryUsage.rss() / 2 ** 20
   await store.close()
-  return { ...figures, heap }
+  return { ...figures, heap, whole }
+}
+
+/** How long the files of a day take to be written anew, and for how long nothing else can be done meanwhile. */
+async function checkpoint() {
+  const store = await openStore(data, 'read-write')
+  await store.whole()
+  for (let n = 0; n < PER_DAY; n++) await add(store, count + n)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const took = await timed(() => store.checkpoint())
+  delay.disable()
+  await store.close()
+  return { took, held: delay.max / 1e6 }
 }
 
 /** @type {Readonly<Record<string, () => Promise<Answers[keyof Answers]>>>} */
-const QUESTIONS = { fill, append, bytes, open, list }
+const QUESTIONS = { fill, append, bytes, open, checkpoint, list }
 const answer = await QUESTIONS[question]?.()
 process.send?.(answer, () => process.disconnect())
