@@ -35,7 +35,8 @@ export const foreignSwitches = [
   'utility-cmd-prefix',
   'gpu-launcher',
   'browser-subprocess-path',
-  // Take the walls away. On Linux a part of them has gone with the first one before we are asked: decision 14.
+  // Take the walls away. On Linux a part of them has gone with the first one before we are asked, and another part with
+  // `disable-seccomp-filter-sandbox`, which is not here because that would not help: decision 14.
   'no-sandbox',
   'disable-gpu-sandbox',
   'single-process',
