@@ -23,7 +23,7 @@ const COMMANDS = {
   test,
   check,
   unit: () => runTool('vitest', ['run', ...rest]),
-  e2e: () => endToEnd(rest),
+  e2e: () => (rest.includes('--as-user') ? runScript('scripts/setup/as-user.mjs', { forTests: true }) : endToEnd(rest)),
   print: () => onPaper(rest),
   wide,
   printers: () => runScript('scripts/print/run.mjs', { forTests: true }),

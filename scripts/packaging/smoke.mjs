@@ -6,12 +6,12 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { ROOT, SetupError, isRoot, log, runMain, runTool } from '../setup/run.mjs'
+import { ROOT, SetupError, log, runMain, runTool } from '../setup/run.mjs'
+import { asUser, testUser } from '../setup/test-user.mjs'
 import { FUSES, setFuses } from './fuses.mjs'
 import { PLATFORM, SYSTEMS } from './targets.mjs'
 
 const DIST = path.join(ROOT, 'dist')
-const TEST_USER = 'merchant-help-test'
 const INSTALLED = '/opt/Merchant Help'
 const { program } = SYSTEMS[PLATFORM]
 const isMac = process.platform === 'darwin'
@@ -24,23 +24,7 @@ const UNPACKED = {
 const EXECUTABLE = isMac ? `${program}/Contents/MacOS/Merchant Help` : program
 const RESOURCES = isMac ? `${program}/Contents/Resources` : 'resources'
 
-/** @typedef {{ uid: string, gid: string, home: string }} User */
-
 /** @typedef {[name: string, unpack: () => string]} Package */
-
-/** Who runs the package: whoever runs this, or, as Chromium's sandbox does not work for root, a user made for it. */
-function testUser() {
-  if (!isRoot) return null
-  const entry = () => execFileSync('getent', ['passwd', TEST_USER], { encoding: 'utf8' }).trim().split(':')
-  try {
-    entry()
-  } catch {
-    log(`making the user ${TEST_USER}`)
-    execFileSync('useradd', ['--create-home', TEST_USER], { stdio: 'inherit' })
-  }
-  const [, , uid = '', gid = '', , home = ''] = entry()
-  return { uid, gid, home }
-}
 
 /**
  * The folders to test, each with the way it came about.
@@ -93,12 +77,11 @@ function fromDeb(name, work, install) {
  * A file that starts the program as the test's user, and is the program from then on.
  * @param {string} file
  * @param {string} executable
- * @param {User | null} user
+ * @param {import('../setup/test-user.mjs').User | null} user
  */
 function starter(file, executable, user) {
   if (user === null) return executable
-  const { uid, gid, home } = user
-  const call = `setpriv --reuid=${uid} --regid=${gid} --clear-groups env HOME='${home}' '${executable}' "$@"`
+  const call = [...asUser(user), executable].map((word) => `'${word}'`).join(' ') + ' "$@"'
   fs.writeFileSync(file, `#!/bin/sh\nexec ${call}\n`, { mode: 0o755 })
   return file
 }
@@ -106,7 +89,7 @@ function starter(file, executable, user) {
 /**
  * @param {string} folder
  * @param {string} work
- * @param {User | null} user
+ * @param {import('../setup/test-user.mjs').User | null} user
  */
 async function testOne(folder, work, user) {
   /**
