@@ -1,4 +1,5 @@
-// The app is started a second time on the same data folder: one goes on, the other ends and opens none of the data.
+// The app is started a second time on the same data folder: one goes on, the other ends and opens none of the data. Four
+// starts at once after a kill: one window, and every entry that was acknowledged.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -13,6 +14,7 @@ export const rounds = 5
 const fault = 'second start on the same folder'
 /** From the start of the program to its end; the start of Electron itself is most of it. */
 const QUICK_MS = 1000
+const PATIENCE_MS = 30_000
 
 /** @param {import('./run.mjs').Options} options */
 export async function run({ bundle, scratch, rounds: times }) {
@@ -42,7 +44,7 @@ export async function run({ bundle, scratch, rounds: times }) {
   await closed
 
   for (let round = 0; round < times; round++)
-    if (!(await oneOfTwo(path.join(scratch, `pair-${round}`)))) sums.bothOrNone++
+    if ((await windowsOf(2, path.join(scratch, `pair-${round}`))) !== 1) sums.bothOrNone++
   const { lost, twice } = told.against(readBack(bundle, data).there)
   if (traced !== null) sums.opened = traced.length
   return [
@@ -55,7 +57,37 @@ export async function run({ bundle, scratch, rounds: times }) {
       twice,
       note: `ends after ${Math.min(...took).toFixed(0)}-${Math.max(...took).toFixed(0)} ms${traced === null ? '; no strace here' : ''}`,
     },
+    await afterKills(bundle, scratch, times),
   ]
+}
+
+/**
+ * Killed while it logs, then started four times at once.
+ * @param {string} bundle
+ * @param {string} scratch
+ * @param {number} times
+ */
+async function afterKills(bundle, scratch, times) {
+  const { ledger } = await importStore(bundle)
+  const folder = fs.mkdtempSync(path.join(scratch, 'four-'))
+  const told = ledger()
+  const sums = { lost: 0, refusedButPresent: 0, twice: 0, failedReopens: 0, notOneWindow: 0 }
+  for (let round = 0; round < times; round++) {
+    const { app, page } = await launch(folder)
+    const closed = app.waitForEvent('close')
+    logWithoutEnd(page, round * 1e6 + 1, told)
+    await wait(200 + Math.random() * 800)
+    app.process().kill('SIGKILL')
+    await closed
+    if ((await windowsOf(4, folder)) !== 1) sums.notOneWindow++
+    const { there, state } = readBack(bundle, path.join(folder, 'data'))
+    const found = told.against(there)
+    sums.lost = Math.max(sums.lost, found.lost.length)
+    sums.refusedButPresent = Math.max(sums.refusedButPresent, found.refusedButPresent.length)
+    sums.twice = Math.max(sums.twice, found.twice)
+    if (state.repaired.length + state.linesLost > 0) sums.failedReopens++
+  }
+  return { fault: 'four starts at once after a kill', rounds: times, ...told.count, ...sums }
 }
 
 /**
@@ -82,18 +114,53 @@ async function tracedStart(folder, data, trace) {
 }
 
 /**
- * Two starts at the same moment: whether exactly one of them stays.
+ * Starts at the same moment: how many windows there are in the end. They are ended.
+ * @param {number} count
  * @param {string} folder
  */
-async function oneOfTwo(folder) {
-  const starts = [start(folder), start(folder)]
-  await Promise.race(starts.map(({ ended }) => ended))
-  // A second one that is to end, too, has time to.
+async function windowsOf(count, folder) {
+  const starts = Array.from({ length: count }, () => start(folder))
+  const left = () => starts.filter(({ child }) => child.exitCode === null && child.signalCode === null)
+  const windows = () => left().reduce((sum, { child }) => sum + pagesOf(Number(child.pid)), 0)
+  const patience = performance.now() + PATIENCE_MS
+  while ((left().length > 1 || windows() < 1) && performance.now() < patience) await wait(50)
+  // One more that is to end, or to open, has time to.
   await wait(1500)
-  const left = starts.filter(({ child }) => child.exitCode === null && child.signalCode === null)
-  for (const { child, ended } of left) {
+  const found = left().length === 1 ? windows() : left().length
+  for (const { child, ended } of left()) {
     child.kill('SIGKILL')
     await ended
   }
-  return left.length === 1
+  return found
+}
+
+/**
+ * How many processes of pages a program has; of one that runs, where that cannot be seen, one.
+ * @param {number} program
+ */
+function pagesOf(program) {
+  if (process.platform !== 'linux') return 1
+  /** @type {Map<number, number>} */
+  const parents = new Map()
+  let pages = 0
+  const processes = fs.readdirSync('/proc').map(Number).filter(Number.isInteger)
+  for (const pid of processes) parents.set(pid, parentOf(pid))
+  for (const pid of processes) {
+    let above = pid
+    while (above > 1 && above !== program) above = parents.get(above) ?? 0
+    if (above === program && readIfThere(`/proc/${pid}/cmdline`).includes('--type=renderer')) pages++
+  }
+  return pages
+}
+
+/** @param {number} pid */
+const parentOf = (pid) => Number(/\) \S (\d+)/.exec(readIfThere(`/proc/${pid}/stat`))?.[1] ?? 0)
+
+/** What has ended meanwhile has none. @param {string} file */
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
