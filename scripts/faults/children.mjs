@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { parseJson } from '../setup/load.mjs'
 
-/** @typedef {ReturnType<import('./store.mjs').Store['state']>} State */
+/** @typedef {ReturnType<import('./store.mjs').Store['state']> & { took: number }} State `took`: ms until it was open */
 
 /** @param {string} name */
 const script = (name) => path.join(import.meta.dirname, name)
@@ -21,14 +21,16 @@ process.once('exit', () => {
  * @param {number} first
  * @param {import('./store.mjs').Told} told
  * @param {(isAcknowledged: boolean) => void} [onAnswer] told whether a writing was acknowledged, as it is heard
+ * @param {readonly string[]} [day] the last number and the day, of one that ends by itself
  */
-export async function startWriter(bundle, folder, first, { note }, onAnswer = () => undefined) {
-  const child = spawn(process.execPath, [script('writer.mjs'), bundle, folder, String(first)], {
+export async function startWriter(bundle, folder, first, { note }, onAnswer = () => undefined, day = []) {
+  const child = spawn(process.execPath, [script('writer.mjs'), bundle, folder, String(first), ...day], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running.add(child)
   const ended = once(child, 'close').finally(() => running.delete(child))
   let rest = ''
+  let bytes = 0
   /** @type {Promise<State>} */
   const ready = new Promise((resolve, reject) => {
     ended.then(() => reject(new Error('The writer ended before it was ready.')), reject)
@@ -38,6 +40,7 @@ export async function startWriter(bundle, folder, first, { note }, onAnswer = ()
       for (const line of lines) {
         const [word, id = '', version] = line.split(' ')
         if (word === 'READY') resolve(/** @type {State} */ (parseJson(line.slice(6))))
+        else if (word === 'END') bytes = Number(id)
         else {
           note(id, Number(version), word === 'A')
           onAnswer(word === 'A')
@@ -46,7 +49,8 @@ export async function startWriter(bundle, folder, first, { note }, onAnswer = ()
     })
   })
   const state = await ready
-  return { child, state, ended }
+  /** Of memory, at its end; 0 where it did not come to that. */
+  return { child, state, ended, memory: () => bytes }
 }
 
 /** @typedef {Awaited<ReturnType<typeof startWriter>>} Writer */

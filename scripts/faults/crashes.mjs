@@ -39,15 +39,7 @@ export const cut = {
       const disk = mountExt4(mounted, 128, options)
       return {
         folder: path.join(mounted, 'data'),
-        async wound({ child, ended }) {
-          // Power stops the program too; and a flush that is under way while the disk goes may be answered with "done".
-          child.kill('SIGSTOP')
-          await stopped(Number(child.pid))
-          disk.cut()
-          child.kill('SIGKILL')
-          await ended
-          disk.again()
-        },
+        wound: (writer) => cutPower(writer, disk),
         end: () => disk.unmount(),
       }
     })
@@ -56,6 +48,22 @@ export const cut = {
 }
 
 /** @typedef {import('./children.mjs').Writer} Writer */
+
+/**
+ * The power goes, under a program that writes to this disk, and comes back.
+ * @param {Writer} writer
+ * @param {import('./mounts.mjs').Ext4} disk
+ */
+export async function cutPower(writer, disk) {
+  const { child, ended } = writer
+  // Power stops the program too; and a flush that is under way while the disk goes may be answered with "done".
+  child.kill('SIGSTOP')
+  await stopped(Number(child.pid))
+  disk.cut()
+  child.kill('SIGKILL')
+  await ended
+  disk.again()
+}
 
 /**
  * @param {string} bundle
@@ -99,14 +107,19 @@ async function crashes(bundle, rounds, begin) {
 }
 
 /**
- * Resolves once every thread of a process has stopped, or hangs in a call to the disk.
+ * Resolves once every thread of a process has stopped, hangs in a call to the disk, or has ended.
  * @param {number} pid
  */
 async function stopped(pid) {
-  const states = () =>
-    fs.readdirSync(`/proc/${pid}/task`).map((thread) => {
-      const stat = fs.readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
-      return stat.charAt(stat.lastIndexOf(')') + 2)
-    })
-  while (states().some((state) => !'TtD'.includes(state))) await wait(1)
+  const states = () => {
+    try {
+      return fs.readdirSync(`/proc/${pid}/task`).map((thread) => {
+        const stat = fs.readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+        return stat.charAt(stat.lastIndexOf(')') + 2)
+      })
+    } catch {
+      return []
+    }
+  }
+  while (states().some((state) => !'TtDZ'.includes(state))) await wait(1)
 }

@@ -28,9 +28,11 @@ export const electronProblem = () =>
 /**
  * Resolves once one can type.
  * @param {string} folder
+ * @param {readonly string[]} [more] switches
  */
-export async function launch(folder) {
-  const app = await _electron.launch({ executablePath, args: argumentsFor(folder), chromiumSandbox: !isRoot })
+export async function launch(folder, more = []) {
+  const args = [...argumentsFor(folder), ...more]
+  const app = await _electron.launch({ executablePath, args, chromiumSandbox: !isRoot })
   const page = await app.firstWindow()
   await page.getByRole('searchbox').waitFor()
   return { app, page }

@@ -96,6 +96,8 @@ export function mountExt4(folder, megabytes, options = []) {
   }
 }
 
+/** @typedef {ReturnType<typeof mountExt4>} Ext4 */
+
 /** EXT4_IOC_SHUTDOWN without flushing its journal. Node has no ioctl. */
 const SHUTDOWN = `
 import fcntl, os, struct, sys

@@ -20,6 +20,7 @@ import * as migration from './migration.mjs'
 import { mutants } from './mutants.mjs'
 import * as readOnly from './read-only.mjs'
 import * as secondStart from './second-start.mjs'
+import * as year from './year.mjs'
 
 /** @typedef {{ bundle: string, scratch: string, rounds: number }} Options */
 
@@ -34,7 +35,7 @@ import * as secondStart from './second-start.mjs'
  */
 
 /** @type {readonly Part[]} */
-const PARTS = [calls, migration, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers, cardCounts]
+const PARTS = [calls, migration, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers, cardCounts, year]
 
 const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
 const PROMISES = {
