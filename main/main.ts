@@ -18,6 +18,7 @@ import { backupsOf, type Backups } from './backup/backups'
 import { clearingHandlers } from './backup/clearing-handlers'
 import { backUpEveryDay } from './backup/every-day'
 import { aheadOfComputer, now, setClock, thisDay } from './clock'
+import { diagnosticHandlers } from './diagnostics/diagnostic-handlers'
 import { draftHandlers } from './drafts/draft-handlers'
 import { openDrafts, type Drafts } from './drafts/drafts'
 import { behindLock, lockHandlers } from './lock/lock-handlers'
@@ -51,7 +52,7 @@ import { dataPlace, isWritable } from './start/data-place'
 import { drawWithoutGraphicsCard } from './start/drawing'
 import { offerEditing } from './start/edit-menu'
 import { endWell, heedTheSystem } from './start/ending'
-import { openLog } from './start/log'
+import { noLog, openLog, type Log } from './start/log'
 import { openMainWindow, raise, revive } from './start/main-window'
 import { realDisk } from './storage/disk'
 import { folderLock, ownName, type TakeLock } from './storage/folder-lock'
@@ -127,7 +128,7 @@ async function startWindow(): Promise<void> {
   }
   // Ours, and without a window: it is ending.
   if (takeLock && holder === ownName()) await untilFree(takeLock)
-  const log = openLog(join(folder, 'logs'))
+  const log = openLog(join(folder, 'logs'), { data, program: app.getAppPath() })
   const opening = openStore(data, 'read-write', realDisk, takeLock)
   const backups = opening.then((store) => backupsOf(store, data, app.getVersion(), now))
   void opening.then((store) => {
@@ -162,9 +163,7 @@ async function startWindow(): Promise<void> {
   app
     .whenReady()
     .then(() => {
-      serve(Promise.all([opening, backups, drafting]), data, (channel, problem) => {
-        log.error(channel, problem)
-      })
+      serve(Promise.all([opening, backups, drafting]), data, log)
       void backups.then((made) => {
         const idleSeconds = () => powerMonitor.getSystemIdleTime()
         backUpEveryDay(made, idleSeconds, (problem) => {
@@ -201,7 +200,7 @@ async function untilFree(takeLock: TakeLock): Promise<void> {
 }
 
 /** The page crashes, hangs, or the machine goes to sleep under it. */
-function watchPage(window: BrowserWindow, drafting: Promise<Drafts>, log: ReturnType<typeof openLog>): void {
+function watchPage(window: BrowserWindow, drafting: Promise<Drafts>, log: Log): void {
   const { title, lines } = plainPageWords[chooseLanguage(switchOf('lang'), null, app.getPreferredSystemLanguages())]
   void drafting.then((drafts) => {
     revive(
@@ -274,7 +273,7 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
       }
       const backups = backupsOf(store, data, app.getVersion(), now)
       const drafts = await openDrafts(join(scratch, 'drafts.json'), now, () => undefined)
-      serve(Promise.resolve([store, backups, drafts]), data, () => undefined)
+      serve(Promise.resolve([store, backups, drafts]), data, noLog)
       const { code, sentence } = await printCommand(wanted, language, store, now)
       end(code, sentence)
     })
@@ -286,28 +285,18 @@ function startPrinting(wanted: Exclude<Command, { kind: 'window' }>): void {
 const rendererFolder = join(import.meta.dirname, '../renderer')
 
 /** Opens the way between our pages and the rest: their files, and the handler of every message. */
-function serve(
-  opening: Promise<[Store, Backups, Drafts]>,
-  data: string,
-  report: (channel: string, problem: unknown) => void,
-): void {
+function serve(opening: Promise<[Store, Backups, Drafts]>, data: string, log: Log): void {
   const assets = assetsIn(rendererFolder)
   serveApp(session.fromPartition(webPreferences.partition), () => (DEVELOPMENT ? assetsIn(rendererFolder) : assets))
   registerHandlers(
-    opening.then(([store, backups, drafts]) => handlersOf(store, backups, drafts, data, report)),
-    report,
+    opening.then(([store, backups, drafts]) => handlersOf(store, backups, drafts, data, log)),
+    log.error,
   )
 }
 
-function handlersOf(
-  store: Store,
-  backups: Backups,
-  drafts: Drafts,
-  data: string,
-  report: (where: string, problem: unknown) => void,
-): Handlers {
+function handlersOf(store: Store, backups: Backups, drafts: Drafts, data: string, log: Log): Handlers {
   const watch = watchProblems(store, now, (problem) => {
-    report('looking for problems', problem)
+    log.error('looking for problems', problem)
   })
   const textOf = foldedOnce()
   const lock = ownerLock(store, () => ({ wall: now().getTime(), up: uptime() * 1000 }))
@@ -338,6 +327,7 @@ function handlersOf(
     ...printPageHandlers,
     ...lockHandlers(lock),
     ...draftHandlers(drafts),
+    ...diagnosticHandlers(store, { data, documents: app.getPath('documents'), lastLines: log.lastLines, clock: now }),
   }
   return behindLock(handlers, lock)
 }

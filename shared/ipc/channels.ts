@@ -42,6 +42,7 @@ const reading = {
   keepDraft: 'drafts:keep',
   endDraft: 'drafts:end',
   answerOffer: 'drafts:answered',
+  saveDiagnostics: 'diagnostics:save',
 } as const
 
 /** What writes to the store: from every answer the page learns how the store stands. */

@@ -206,6 +206,9 @@ export const contract = {
   'drafts:end': { asks: draftKey, answers: reply<null>() },
   /** Whoever sits there knows that the page began anew. */
   'drafts:answered': { asks: nothing, answers: reply<null>() },
+
+  /** For whoever mends the program: how it stands, as a text, where the person picks. */
+  'diagnostics:save': { asks: v.strictObject({ language }), answers: reply<FileOutcome>() },
 } satisfies Record<Channel, { readonly asks: v.GenericSchema; readonly answers: object }>
 
 type Contract = typeof contract
@@ -277,6 +280,8 @@ export type CheckPage = {
 export type ExportOutcome =
   { readonly kind: 'saved'; readonly file: string; readonly count: number } | { readonly kind: 'cancelled' }
 
+export type FileOutcome = { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'cancelled' }
+
 /** `sent` is all that is known: whether paper came out, only the person at the printer can tell. */
 export type PrintOutcome =
   | {
@@ -286,8 +291,7 @@ export type PrintOutcome =
       /** Its queue is stopped: the job waits there. */
       readonly waits: boolean
     }
-  | { readonly kind: 'saved'; readonly file: string }
-  | { readonly kind: 'cancelled' }
+  | FileOutcome
 
 /** What the print page is asked to lay out. */
 export type PrintJob = { readonly document: PrintDocument; readonly paper: Paper }

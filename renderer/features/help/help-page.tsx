@@ -13,6 +13,7 @@ import { useLanguage } from '../../components/language'
 import prose from '../../components/prose.module.css'
 import { useReply } from '../../data/replies'
 import { desktopApi } from '../../desktop-api'
+import { DiagnosticFile } from './diagnostic-file'
 import styles from './help-page.module.css'
 import { Licences } from './licences'
 
@@ -174,6 +175,7 @@ function About({ versions, dataFolder }: Pick<Beginning, 'versions' | 'dataFolde
       {versions.electron !== versions.release && (
         <p className={styles['trial']}>{t.otherRuntime(versions.electron, versions.release)}</p>
       )}
+      <DiagnosticFile />
     </section>
   )
 }
