@@ -13,8 +13,15 @@ export const mutants = [
   inUnit(
     'a draft that is sent twice makes two incidents',
     'main/incidents/incident-handlers.ts',
-    ['before ?? incidentFrom(', 'incidentFrom('],
+    ['if (before !== undefined) return before\n', ''],
     'main/incidents/incident-handlers.test.ts',
     'of a draft that is sent twice',
+  ),
+  inUnit(
+    'nobody looks at the clock',
+    'main/incidents/incident-handlers.ts',
+    ['isClockDoubtful(at, store.rows(incidentTable))', 'isClockDoubtful(at, [])'],
+    'main/incidents/incident-handlers.test.ts',
+    'marks what was written while the clock was behind',
   ),
 ]

@@ -37,6 +37,30 @@ describe('incidents:log', () => {
   })
 })
 
+describe('a clock that looked wrong', () => {
+  it('marks what was written while the clock was behind, until somebody sets the time, and in no other entry', async () => {
+    let year = 2026
+    const { store, ...handlers } = await started(() => new Date(year, 10, 22, 14, 32))
+    const { 'incidents:log': log, 'incidents:mend': mend } = handlers
+    const marks = () => store.rows(incidentTable).map(({ clockDoubtful }) => clockDoubtful)
+    for (const [n, shown] of [
+      [1, 2026],
+      [2, 2023],
+      [3, 2036],
+      [4, 2026],
+    ] as const) {
+      year = shown
+      await log({ id: id(n), codeSet: 'unionpay', code: '34' }, 0)
+    }
+    expect(marks()).toEqual([undefined, true, true, undefined])
+
+    await mend({ id: id(2), change: { note: '对过了' } }, 0)
+    expect(marks()[1]).toBe(true)
+    await mend({ id: id(2), change: { at: '2026-11-22T14:40:00.000+08:00' } }, 0)
+    expect(marks()).toEqual([undefined, undefined, true, undefined])
+  })
+})
+
 describe('incidents:mend', () => {
   it('takes an incident back, keeps it, and brings it back', async () => {
     const now = () => new Date(2026, 10, 22, 14, 32)

@@ -1,3 +1,4 @@
+import { isClockDoubtful } from '#shared/incidents/clock-doubt'
 import { incidentFrom, mended, type Incident } from '#shared/incidents/incident'
 import {
   foldedAhead,
@@ -43,11 +44,11 @@ export function incidentHandlers(
         const { answerFor } = await wholeCatalog()
         if (answerFor({ codeSet, code }) === null) return failed('not-found')
       }
-      const logged = await store.put(
-        incidentTable,
-        draft.id,
-        (before, seq) => before ?? incidentFrom(draft, seq, localTimestamp(clock())),
-      )
+      const logged = await store.put(incidentTable, draft.id, (before, seq) => {
+        if (before !== undefined) return before
+        const at = localTimestamp(clock())
+        return incidentFrom(draft, seq, at, isClockDoubtful(at, store.rows(incidentTable)))
+      })
       if (logged.ok) changed()
       return logged
     },

@@ -11,7 +11,7 @@ export const mutants = [
   inLog('the log keeps what it is given', log, ['inWords(part, places)', 'part'], 'writes each record without'),
   inLog('the log grows for ever', log, ['maxSize = largest', 'maxSize = 0 * largest'], 'two files of 1 MB'),
   inLog('anybody reads the log', log, ['mode: 0o600', 'mode: 0o666'], 'is for us alone'),
-  inLog('the log goes through a link', log, ["isFree(file) && 'info'", "isFree(file) || 'info'"], 'of a link'),
+  inLog('the log goes through a link', log, ['?.isFile() !== false', '?.isFIFO() !== true'], 'of a link'),
   inLog(
     'the log holds card numbers',
     masked,

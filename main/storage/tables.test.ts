@@ -36,6 +36,7 @@ const fullRows: Readonly<Record<string, unknown>> = {
     at,
     ...details,
     withdrawn: false,
+    clockDoubtful: true,
     history: [{ at, change: { ...details, at }, was: details }],
   },
   notes: { id: 'unionpay:34', note: { codeSet: 'unionpay', code: '34', text: '不用留卡', at } },

@@ -26,7 +26,7 @@ export type { Row } from './rows-file'
  * 3: every file is rows under a checksum, behind a journal; the whole incident; terminals, hotlines, problems,
  * reviews. 4: payments that could not be cleared up; when a version was first started. 5: codes of up to 64 signs, dots,
  * strokes and colons among them; the shop's acquirer by its company; problems that were opened again. 6: the owner's
- * PIN; lines of the journal by which rows go; notes of an outage; the first minute of a new shop.
+ * PIN; lines of the journal by which rows go; notes of an outage; the first minute of a new shop; entries of a clock in doubt.
  */
 export const schema = 6
 

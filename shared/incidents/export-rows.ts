@@ -1,5 +1,6 @@
 import type { CodeKey } from '../catalog/code-key'
 import type { Text } from '../language'
+import { clockDoubtWords } from '../messages/clock-doubt'
 import { exportHeadings, type ExportHeadings } from '../messages/export-headings'
 import { fieldInWords, filledIn, type Told, type ToldField, type Wording } from './field-in-words'
 import type { FieldName } from './fields'
@@ -60,6 +61,11 @@ const columns = [
   { name: 'seq', width: 8, kind: 'number', of: ({ seq }) => String(seq) },
   told('at', 20, 'time'),
   { name: 'offset', width: 11, of: ({ at }) => `UTC${at.slice(-6)}` },
+  {
+    name: 'clockDoubtful',
+    width: 24,
+    of: ({ clockDoubtful }, { language }) => (clockDoubtful ? clockDoubtWords(language).mark : ''),
+  },
   told('code', 10),
   { name: 'what', width: 28, of: titleInWords },
   told('codeSet', 22),

@@ -23,7 +23,7 @@ export type Wording = {
 }
 
 /** What a change may name. */
-export type ToldField = Exclude<keyof Incident, 'id' | 'seq' | 'history'>
+export type ToldField = Exclude<keyof Incident, 'id' | 'seq' | 'clockDoubtful' | 'history'>
 export type Told = { readonly [F in ToldField]?: Incident[F] | undefined }
 
 /** A field as a person says it, or as a sheet holds it; empty where it was not filled in. */

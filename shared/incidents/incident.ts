@@ -95,6 +95,8 @@ export const incidentSchema = v.pipe(
     ...given.entries,
     /** Taken back: kept, no longer counted. */
     withdrawn: v.optional(v.boolean()),
+    /** The PC's clock looked wrong when it was written (`clock-doubt.ts`), and nobody has set its time since. */
+    clockDoubtful: v.optional(v.literal(true)),
     /** What was changed later, oldest first. Changes by versions before schema 3 do not know what was there before. */
     history: v.array(v.strictObject({ at: timestamp, change, was: v.optional(before) })),
   }),
@@ -127,9 +129,9 @@ export function operationOf(
 export const nameOf = ({ code: shown, screenText }: Pick<Incident, 'code' | 'screenText'>): string =>
   shown ?? screenText ?? ''
 
-/** The incident that a draft becomes. */
-export function incidentFrom(draft: IncidentDraft, seq: number, at: string): Incident {
-  return { ...draft, seq, at, history: [] }
+/** The incident that a draft becomes. @param isDoubtful whether the clock looked wrong */
+export function incidentFrom(draft: IncidentDraft, seq: number, at: string, isDoubtful = false): Incident {
+  return { ...draft, seq, at, ...(isDoubtful && { clockDoubtful: true }), history: [] }
 }
 
 /**
@@ -143,6 +145,8 @@ export function mended(incident: Incident, wanted: IncidentChange['change'], at:
   const was = changes.filter(([key]) => before.has(key)).map(([key]) => [key, before.get(key)] as const)
   const after = new Map([...before, ...changes])
   for (const [key, value] of changes) if (value === null) after.delete(key)
+  // Who sets the time has seen the slip.
+  if (changes.some(([key]) => key === 'at')) after.delete('clockDoubtful')
   const entry = { at, change: Object.fromEntries(changes), was: Object.fromEntries(was) }
   return { ...(Object.fromEntries(after) as Incident), history: [...incident.history, entry] }
 }

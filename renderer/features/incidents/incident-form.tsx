@@ -4,6 +4,7 @@ import { familySet } from '#shared/catalog/code-key'
 import { fieldInWords } from '#shared/incidents/field-in-words'
 import { fieldsIn, formParts, incidentFields, type FieldName, type FormPart } from '#shared/incidents/fields'
 import { codeKeyOf, nameOf, outcomes, textLimits, type Incident, type Outcome } from '#shared/incidents/incident'
+import { clockDoubtWords } from '#shared/messages/clock-doubt'
 import type { Messages } from '#shared/messages/messages'
 import type { Settings } from '#shared/settings'
 import type { Terminal } from '#shared/shop'
@@ -79,7 +80,7 @@ export function IncidentFormPage({ form, open, terminals, settings, ownersOf, on
             {part === 'ended' && <OutcomeRow row={outcomeRow} chosen={fields.outcome} onChoose={choose} />}
             <PartOfForm part={part} form={form} open={open} terminals={terminals} settings={settings}>
               {part === 'what' && <CodeFields form={form} fields={fields} ownersOf={ownersOf} />}
-              {part === 'payment' && <TextField {...fieldOf('at', form, fields, m)} type="datetime-local" />}
+              {part === 'payment' && <TimeField form={form} open={open} />}
             </PartOfForm>
           </fieldset>
         ))}
@@ -131,6 +132,13 @@ function OutcomeRow({ row, chosen, onChoose }: OutcomeRowProps) {
       />
     </div>
   )
+}
+
+/** When it was, and that the clock may have been wrong then. */
+function TimeField({ form, open: { fields, incident } }: Pick<IncidentFormPageProps, 'form' | 'open'>) {
+  const { language, m } = useLanguage()
+  const help = incident?.clockDoubtful ? clockDoubtWords(language).help : ''
+  return <TextField {...fieldOf('at', form, fields, m)} type="datetime-local" help={help} />
 }
 
 type TextName = keyof Omit<Fields, 'sameCard'>

@@ -5,6 +5,7 @@ import { outageOf } from '#shared/incidents/outage'
 import type { Outage } from '#shared/incidents/outage-row'
 import { outageInWords } from '#shared/incidents/outage-in-words'
 import { classOfIncident } from '#shared/incidents/known'
+import { clockDoubtWords } from '#shared/messages/clock-doubt'
 import { outageWords } from '#shared/messages/outage'
 import { amountInYuan } from '#shared/payments/amount'
 import type { Terminal } from '#shared/shop'
@@ -123,6 +124,11 @@ export const Cells = memo(function Cells({ incident, isOpen, terminals, outages 
         {outage && (
           <small className={prose['note']} title={outageInWords(outage, { terminals, answerFor, language })}>
             　{outageWords(language).mark}
+          </small>
+        )}
+        {incident.clockDoubtful && (
+          <small className={prose['note']} title={clockDoubtWords(language).mark}>
+            　{clockDoubtWords(language).inRow}
           </small>
         )}
         {incident.sameCard && <small className={prose['note']}>　{m.log.sameCard}</small>}
