@@ -88,6 +88,7 @@ function wide() {
   const everyCall = ['run', 'main/storage/held.test.ts']
   return inOrder([
     ['held files, each call', () => runTool('vitest', everyCall, { env: { MERCHANT_HELP_EVERY_CALL: '1' } })],
+    ['messages, 10,000 a channel', () => endToEnd(['bridge'], [], { MERCHANT_HELP_EVERY_MESSAGE: '1' })],
     ['printers, layout', () => endToEnd(rest, ['--config', 'playwright.wide.config.ts'])],
     ['packets, short', () => countPackets(['--short'])],
     ['faults, short', () => runScript('scripts/faults/run.mjs', {}, ['--rounds=3', `--only=${untimed}`])],
@@ -148,10 +149,13 @@ async function drawIcons() {
 /**
  * @param {readonly string[]} args
  * @param {readonly string[]} config
+ * @param {Readonly<Record<string, string>>} more what the tests find in their environment
  */
-function endToEnd(args, config = []) {
+function endToEnd(args, config = [], more = {}) {
   const all = ['test', ...config, ...args]
-  return onDisplay((env) => runTool('@playwright/test', all, { tool: 'playwright', env }), { forTests: true })
+  return onDisplay((env) => runTool('@playwright/test', all, { tool: 'playwright', env: { ...env, ...more } }), {
+    forTests: true,
+  })
 }
 
 /**

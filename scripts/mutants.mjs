@@ -59,7 +59,16 @@ const guards = {
     says: (line, test) => line.includes('FAIL ') && line.includes(' > ') && line.includes(test),
   },
   app: {
-    call: (_folder, titles) => [playwright, 'test', 'hardening', 'drafts', '--timeout=30000', '--grep', anyOf(titles)],
+    call: (_folder, titles) => [
+      playwright,
+      'test',
+      'hardening',
+      'drafts',
+      'bridge',
+      '--timeout=30000',
+      '--grep',
+      anyOf(titles),
+    ],
     // The one test that ran has failed; here, by what it expects and not by what it could not do.
     says: (line) => /^\s*(Error: )?expect\((received|locator|page)\)/.test(line),
     needsBuild: true,

@@ -19,6 +19,8 @@ export const mutants = [
     ['v.safeParse(contract[channel].asks, raw)', '({ success: true, output: raw })'],
     'refuses a draft with',
   ),
+  inAnswer('a date is an empty request', [' || !isPlain(raw)', ''], 'does not take a date for an object'),
+  inAnswer('a list is an empty request', [' || Array.isArray(raw)', ''], 'does not take a list for an object'),
   inAnswer('a throw crosses to the page', ["return refuse('unexpected')", 'throw problem'], 'turns a throw into'),
   .../** @type {const} */ ([
     ['an unknown key', 'incidents/incident.ts', 'v.strictObject({ id, ...given', 'v.object({ id, ...given'],

@@ -59,6 +59,17 @@ describe('answer', () => {
     })
     expect(reached).not.toHaveBeenCalled()
   })
+  it.each<[string, unknown]>([
+    ['a list', []],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    ['an error', new Error('x')],
+    ['a date in its place', { alerts: new Date(0) }],
+    ['bytes', new Uint8Array(0)],
+  ])('does not take %s for an object in which nothing stands', async (_what, raw) => {
+    const reply = await answer(handlersThatTell(vi.fn()), 'settings:change', raw, ours, 1, vi.fn())
+    expect(reply).toEqual({ ok: false, failure: 'invalid-request' })
+  })
   it('answers any nonsense with plain data', async () => {
     await fc.assert(
       fc.asyncProperty(

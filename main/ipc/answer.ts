@@ -36,11 +36,18 @@ const refuse = <C extends Channel>(failure: Failure): ReplyOf<C> => failed(failu
 
 function parse<C extends Channel>(channel: C, raw: unknown): { readonly value: RequestOf<C> } | null {
   try {
-    if (JSON.stringify(raw).length > sizeLimit) return null
+    if (JSON.stringify(raw).length > sizeLimit || Array.isArray(raw) || !isPlain(raw)) return null
     const request = v.safeParse(contract[channel].asks, raw)
     return request.success ? { value: request.output as RequestOf<C> } : null
   } catch {
     // A cycle or a getter that throws.
     return null
   }
+}
+
+/** Whether it is data all through: to a schema a date, a map or an error is an object in which nothing stands. */
+function isPlain(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return true
+  const isData = Array.isArray(raw) || Object.getPrototypeOf(raw) === Object.prototype
+  return isData && Object.values(raw).every(isPlain)
 }

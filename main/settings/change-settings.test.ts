@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -17,5 +17,18 @@ it('changes what is given, keeps the rest, and falls back on the default', async
   await changeSettings(store, shopOnly)
 
   expect(settingsIn(store)).toEqual({ ...defaultSettings, theme: 'dark', textSize: 125, shopName: '小店' })
+  await store.close()
+})
+
+it('writes nothing where nothing is to change', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'merchant-help-settings-'))
+  const store = await openStore(folder, 'read-write')
+  await changeSettings(store, { theme: 'dark' })
+  const journal = join(folder, 'journal', '00000001.log')
+  const before = readFileSync(journal)
+
+  expect(await changeSettings(store, {})).toMatchObject({ ok: true, value: { theme: 'dark' } })
+
+  expect(readFileSync(journal).equals(before)).toBe(true)
   await store.close()
 })

@@ -112,6 +112,12 @@ export const mutants = [
     answering,
   ),
   inApp(
+    'what cannot be read is thrown back to the page',
+    ['    return null\n  }\n}\n\n/** Whether it is data', "    throw new Error('x')\n  }\n}\n\n/** Whether it is data"],
+    'nonsense over the bridge is refused on every channel',
+    answering,
+  ),
+  inApp(
     'files are found by path',
     [
       'assets().get(url)',
