@@ -1,23 +1,25 @@
 import { expect, test, type Page } from '@playwright/test'
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from './launch-app'
 import { sendNonsense } from './nonsense'
 
+type Bridge = { readonly desktopApi: { readonly makeBackup: () => Promise<unknown> } }
+
 /** So many to each channel; `npm run test:wide` sends 10,000. */
 const each = process.env['MERCHANT_HELP_EVERY_MESSAGE'] === undefined ? 200 : 10_000
 const seed = Number(process.env['MERCHANT_HELP_SEED'] ?? 20)
 
-/** All that lies in the data folder, by a hash: a writing would be a line of a journal. */
-const dataIn = (folder: string): string[] => {
-  const data = join(folder, 'data')
-  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.map(({ parentPath, name }) => {
-    const file = join(parentPath, name)
-    return `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`
-  })
+/** The lines of the journals: each writing is one. */
+const writingsIn = (folder: string): readonly string[] => {
+  const journals = join(folder, 'data', 'journal')
+  return readdirSync(journals).flatMap((name) =>
+    readFileSync(join(journals, name), 'utf8').replaceAll('\0', '').split('\n'),
+  )
 }
+
+/** What a message may be right for by chance, `{ shopName: '51' }`, and the table into which it then writes. */
+const byChance: Readonly<Record<string, string>> = { changeSettings: 'settings', openLock: 'owner-lock' }
 
 const logOne = async (page: Page, code: string) => {
   await page.getByRole('searchbox').fill(code)
@@ -29,7 +31,9 @@ test('nonsense over the bridge is refused on every channel, and changes nothing'
   test.setTimeout(each > 200 ? 1_200_000 : 60_000)
   const { app, page, folder } = await launch({ lang: 'en' })
   await logOne(page, '51')
-  const before = dataIn(folder)
+  // So that the one of the day is not made while we count.
+  await page.evaluate(() => (window as unknown as Bridge).desktopApi.makeBackup())
+  const before = new Set(writingsIn(folder))
 
   const answers = await sendNonsense(page, each, seed)
 
@@ -38,13 +42,15 @@ test('nonsense over the bridge is refused on every channel, and changes nothing'
   const sum = (of: 'sent' | 'refused' | 'notTaken' | 'valid') => answers.reduce((all, one) => all + one[of], 0)
   expect(sum('sent')).toBe(each * answers.length)
   expect(sum('refused')).toBeGreaterThan(sum('sent') / 2)
-  expect(dataIn(folder)).toEqual(before)
+  const written = writingsIn(folder).filter((line) => !before.has(line))
+  const tables = answers.flatMap(({ method, valid }) => (valid > 0 ? (byChance[method] ?? []) : []))
+  expect(written.filter((line) => !tables.some((name) => line.includes(`"file":"${name}"`)))).toEqual([])
   const inherited = () => [Object.keys(Object.prototype), Reflect.get({}, 'polluted') === undefined]
   expect(await app.evaluate(inherited)).toEqual([[], true])
   expect(await page.evaluate(inherited)).toEqual([[], true])
   test.info().annotations.push({
     type: 'messages',
-    description: `${String(answers.length)} channels, ${String(sum('sent'))} sent, ${String(sum('refused'))} refused, ${String(sum('notTaken'))} not taken by the bridge, ${String(sum('valid'))} understood`,
+    description: `${String(answers.length)} channels, ${String(sum('sent'))} sent, ${String(sum('refused'))} refused, ${String(sum('notTaken'))} not taken by the bridge, ${String(sum('valid'))} understood, ${String(written.length)} written`,
   })
 
   await logOne(page, '34')

@@ -78,6 +78,11 @@ const guards = {
     says: (line, fault) => line.includes(fault),
     needsBuild: true,
   },
+  texts: {
+    call: () => [playwright, 'test', '-c', 'playwright.wide.config.ts', 'script-texts'],
+    says: (line, seen) => line.includes(seen),
+    needsBuild: true,
+  },
   packets: {
     call: (folder, titles) => [path.join(folder, 'scripts/packets/run.mjs'), '--short', '--grep', anyOf(titles)],
     says: (line, seen) => /^(OUT|NAME ASKED|OPEN PORT) /.test(line) && line.includes(seen),

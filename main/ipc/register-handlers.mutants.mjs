@@ -13,7 +13,7 @@ const inRegister = (name, change, says, file = registering) =>
 export const mutants = [
   inRegister(
     'requests of any size',
-    ['    if (JSON.stringify(raw).length > sizeLimit) return null\n', '    void sizeLimit\n'],
+    ['JSON.stringify(raw).length > sizeLimit', 'JSON.stringify(raw).length > sizeLimit * 1e6'],
     'refuses what is too big',
     answering,
   ),
