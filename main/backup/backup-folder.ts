@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { BackupFlaw, BackupProblem } from '#shared/ipc/contract'
 import { failed, type Result } from '#shared/result'
 import { errorCode, freshName, meantBy, openToRead, type Disk } from '../storage/disk'
-import { isWhole, unpack, type Backup } from './backup-file'
+import { isWhole } from './backup-file'
+import type { Source } from './lines-in'
 import { named, surplus, type Named } from './rotation'
 
 /** The backups of a folder; null when it is not there, as a stick that has been pulled out. */
@@ -76,15 +77,25 @@ export async function tidy(folder: string, origin: string, disk: Disk): Promise<
 /** Far more than a shop writes in its life. */
 const largest = 2 ** 28
 
-export async function readBackup(file: string): Promise<Result<Backup, BackupFlaw>> {
+/** Has a backup read by `read`, whatever it is that lies there. */
+export async function readBackup<T>(
+  file: string,
+  read: (source: Source) => Promise<Result<T, BackupFlaw>>,
+): Promise<Result<T, BackupFlaw>> {
+  const opened = await openToRead(file).catch(() => null)
+  if (opened === null) return failed('unreadable')
+  const { handle, size } = opened
   try {
-    const { handle, size } = await openToRead(file)
-    try {
-      return size > largest ? failed('not-a-backup') : await unpack(await handle.readFile())
-    } finally {
-      await handle.close()
-    }
-  } catch {
-    return failed('unreadable')
+    if (size > largest) return failed('not-a-backup')
+    return await read({
+      size,
+      async read(position, length) {
+        const bytes = Buffer.allocUnsafe(length)
+        const { bytesRead } = await handle.read(bytes, 0, length, position)
+        return bytes.subarray(0, bytesRead)
+      },
+    })
+  } finally {
+    await handle.close()
   }
 }

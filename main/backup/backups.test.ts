@@ -279,6 +279,7 @@ describe('inspect', () => {
       backup: { incidents: 2, firstDay: '2026-10-01', lastDay: '2026-11-22', notes: 0, terminals: 0, hotlines: 0 },
       present: { incidents: 3, firstDay: '2026-10-01', lastDay: '2026-11-22', notes: 0, terminals: 1, hotlines: 0 },
       leftOut: 0,
+      masked: 0,
     })
   })
   it('refuses and names a damaged one, unless its copy on the stick is sound', async () => {

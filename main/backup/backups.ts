@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import type { BackupFlaw, BackupProblem, BackupState, Failure, Inspection } from '#shared/ipc/contract'
+import type { BackupFlaw, BackupProblem, BackupState, BackupSummary, Failure, Inspection } from '#shared/ipc/contract'
 import { done, failed, type Result } from '#shared/result'
 import { serialQueue } from '#shared/serial-queue'
 import { dayOf, localTimestamp } from '#shared/timestamp'
 import { settingsIn } from '../queries/settings-in'
 import { patient, realDisk } from '../storage/disk'
-import type { Store } from '../storage/store'
-import type { Backup } from './backup-file'
+import type { RowByRow, Store } from '../storage/store'
+import { readRows, type Read } from './backup-file'
 import { backupsIn, backupsInPicked, readBackup } from './backup-folder'
 import { clearingOf, type ClearingOf } from './clearing'
 import { here, keepHere, makeBackup, type Backing } from './make-backup'
 import { clockIsTrusted, daysBetween, named, newestFirst, stampOf, timeOfStamp, type Named } from './rotation'
-import { summaryOf } from './summary'
+import { Tally, tallyOf } from './summary'
 
 /** Days for which the data that were replaced can be put back. */
 const undoDays = 30
@@ -37,6 +37,9 @@ export type Backups = {
   readonly clearing: ClearingOf
 }
 
+/** What was found in a backup, and where it lies. */
+type Looked = Read & { readonly path: string; readonly summary: BackupSummary }
+
 /** @param data the folder of the data; the backups lie in `backups` within */
 export function backupsOf(store: Store, data: string, appVersion: string, clock: () => Date, raw = realDisk): Backups {
   const now = () => localTimestamp(clock())
@@ -44,18 +47,18 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
   const place = { store, disk: patient(raw), ownFolder: join(data, 'backups'), appVersion, now }
   const backing: Backing = { ...place, problems, failedAt: null }
   const clearing = clearingOf(store, data, appVersion, clock, now, raw)
-  let inspected: { readonly token: string; readonly backup: Backup } | null = null
+  let inspected: { readonly token: string; readonly looked: Looked } | null = null
   // One thing at a time: a backup is not made of data that are being replaced.
   const inTurn = serialQueue()
 
-  async function look(file: string, found: Result<Backup, BackupFlaw>): Promise<Inspection> {
+  async function look(file: string, found: Result<Looked, BackupFlaw>): Promise<Inspection> {
     if (!found.ok) return { kind: 'refused', file, why: found.failure }
     await store.whole()
-    const { about, set, leftOut } = found.value
+    const { about, summary: backup, leftOut, masked } = found.value
     const token = randomUUID()
-    inspected = { token, backup: found.value }
-    const [backup, present] = [summaryOf(set), summaryOf(store.dataSet())]
-    return { kind: 'sound', token, file, ...about, made: about.made.slice(0, 19), backup, present, leftOut }
+    inspected = { token, looked: found.value }
+    const present = tallyOf(store.dataSet()).summary()
+    return { kind: 'sound', token, file, ...about, made: about.made.slice(0, 19), backup, present, leftOut, masked }
   }
 
   return {
@@ -77,11 +80,11 @@ export function backupsOf(store: Store, data: string, appVersion: string, clock:
         return done(await stateOf(backing))
       }),
     inspect: async (name) => look(name, await readNamed(name, backing)),
-    inspectFile: async (path) => look(basename(path), await readBackup(path)),
+    inspectFile: async (path) => look(basename(path), await lookInto(path)),
     restore: (token) =>
       inTurn(async () => {
         if (inspected?.token !== token) return failed('not-found')
-        const replaced = await store.replace(inspected.backup.set, stampOf(now()))
+        const replaced = await store.replace(again(inspected.looked), stampOf(now()))
         if (replaced.ok) inspected = null
         return replaced
       }),
@@ -156,14 +159,37 @@ async function isWithin(folder: string, above: string): Promise<boolean> {
   return `${String(inner)}${sep}`.startsWith(`${String(outer)}${sep}`)
 }
 
+/** Reads a backup from end to end, and keeps none of its rows. */
+async function lookInto(path: string): Promise<Result<Looked, BackupFlaw>> {
+  const tally = new Tally()
+  const read = await readBackup(path, (source) =>
+    readRows(source, (file, row) => {
+      tally.add(file, row)
+      return Promise.resolve()
+    }),
+  )
+  return read.ok ? done({ ...read.value, path, summary: tally.summary() }) : read
+}
+
+/** The rows of a backup that was looked into, read once more; none where another one lies there by now. */
+function again({ path, sum, bytes }: Looked): RowByRow {
+  return {
+    bytes,
+    async handOver(take) {
+      const read = await readBackup(path, (source) => readRows(source, take))
+      return read.ok && read.value.sum === sum ? read.value.seq : null
+    },
+  }
+}
+
 /** Where one of two copies is damaged, the other one does. */
-async function readNamed(name: string, backing: Backing): Promise<Result<Backup, BackupFlaw>> {
+async function readNamed(name: string, backing: Backing): Promise<Result<Looked, BackupFlaw>> {
   const backup = named(name)
   if (backup === null) return failed('not-a-backup')
   const { folder = null } = here(backing)
-  const first = await readBackup(join(backing.ownFolder, backup.name))
+  const first = await lookInto(join(backing.ownFolder, backup.name))
   if (first.ok || folder === null) return first
-  const second = await readBackup(join(folder, backup.name))
+  const second = await lookInto(join(folder, backup.name))
   return second.ok || first.failure === 'unreadable' ? second : first
 }
 

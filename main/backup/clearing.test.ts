@@ -8,6 +8,7 @@ import { changeSettings } from '../settings/change-settings'
 import { realDisk, type Disk } from '../storage/disk'
 import { openStore, type Store } from '../storage/store'
 import { checkTable, incidentTable, terminalTable } from '../storage/tables'
+import { unpack } from './backup-file'
 import { readBackup } from './backup-folder'
 import { backupsOf, type Backups } from './backups'
 
@@ -269,7 +270,7 @@ it.each(['clearing', 'bringing back'])(
       await store.whole()
       const there = new Set(store.rows(incidentTable).map(({ id }) => id))
       for (const { name } of await clearing.list()) {
-        const read = await readBackup(join(place, 'cleared', name))
+        const read = await readBackup(join(place, 'cleared', name), unpack)
         if (read.ok) for (const rows of read.value.set.files.values()) for (const { id } of rows) there.add(id)
       }
       expect(

@@ -9,7 +9,7 @@ import { patient, realDisk } from '../storage/disk'
 import type { DataSet, Store } from '../storage/store'
 import { checkTable, followUpTable, incidentTable, problemTable, reviewTable, tableOfFile } from '../storage/tables'
 import type { Row, Table } from '../storage/tables'
-import { pack } from './backup-file'
+import { pack, unpack } from './backup-file'
 import { readBackup, writeBackup } from './backup-folder'
 import { dayMonthsBefore, daysBetween, stampOf, timeOfStamp } from './rotation'
 
@@ -129,7 +129,7 @@ export function clearingOf(
     async bringBack(name) {
       const cleared = clearedBy(name)
       if (cleared === null) return failed('not-found')
-      const read = await readBackup(join(folder, cleared.name))
+      const read = await readBackup(join(folder, cleared.name), unpack)
       if (!read.ok) return failed(read.failure === 'newer' ? 'newer-data' : 'not-found')
       for (const [file, some] of read.value.set.files) {
         const table = tableOfFile(file)

@@ -5,7 +5,7 @@ import { failureOf, refusals } from './health'
 import type { Entry } from './journal'
 import type { OpenSet } from './open-set'
 import type { Row } from './rows-file'
-import type { Table } from './tables'
+import { longestRow, type Table } from './tables'
 
 /** Makes a row of the one of before and of the number of this writing; null where there is nothing to change. */
 export type Build<R extends Row> = (before: R | undefined, seq: number) => R | null
@@ -57,7 +57,8 @@ async function planned(
   if (built === null) return failed(health.unread.size > 0 ? 'busy' : 'not-found')
   if (built === before?.row) return done(built)
   const row = v.safeParse(table.schema, built)
-  if (!row.success) return failed('invalid-request')
+  if (!row.success || Buffer.byteLength(JSON.stringify(row.output)) > longestRow(table))
+    return failed('invalid-request')
   try {
     entries.set(key, { seq, file: before?.file ?? (await files.fileFor(table, row.output)), row: row.output })
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Data } from './data'
 import { isHeld, patient, type Disk } from './disk'
 import { failureOf, type Mode, type Trouble } from './health'
 import { openData } from './open-data'
-import { continueSet, mark, settle, writeSet } from './replacement'
+import { continueSet, mark, settle, writeSet, type Prepared } from './replacement'
 
 /** The set of data that is open now, in the place of which another one may come. */
 export type CurrentData = {
@@ -36,9 +36,6 @@ async function openSettled(place: Place): Promise<Data> {
 
 const openAfter = (outcome: Outcome, { folder, mode, raw }: Place): Promise<Data> =>
   openData(folder, mode, raw, isTrouble(outcome) ? outcome : null)
-
-/** A new set: where it lies in the folder, and the number that it has come to. */
-export type Prepared = { readonly from: string; readonly seq: number }
 
 /** @param prepare makes the new set; null where there is none */
 export async function replaceBy(
@@ -100,7 +97,7 @@ async function writeAnew(current: CurrentData): Promise<void> {
   const { folder, disk, data } = current
   try {
     const set = data.dataSet()
-    const from = await writeSet(folder, set, disk)
+    const { from } = await writeSet(folder, set, disk)
     await continueSet(folder, from, set.seq, data.ofThisPc(), disk)
     await mark(folder, from, localTimestamp(now()).slice(0, 19).replaceAll(':', ''), disk)
   } catch (error) {

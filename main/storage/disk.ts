@@ -25,6 +25,8 @@ export type Disk = {
   readonly rename: (from: string, to: string) => Promise<void>
   /** The device on which a folder lies, as the system numbers it until its next start; null where it is not there. */
   readonly deviceOf: (folder: string) => Promise<bigint | null>
+  /** Bytes that may still be written where a folder lies; null where the system does not say. */
+  readonly free: (folder: string) => Promise<number | null>
   /** Removes a file, or a folder with all that is in it. */
   readonly remove: (path: string) => Promise<void>
   /** Whether the system itself says that nothing may be written in a folder, or in the one where it would be made. */
@@ -226,6 +228,11 @@ export const realDisk: Disk = {
   },
   rename: (from, to) => fs.rename(from, to),
   deviceOf: async (folder) => (await lookAt(folder))?.dev ?? null,
+  free: (folder) =>
+    fs.statfs(folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => null,
+    ),
   remove: (path) => fs.rm(path, { force: true, recursive: true }),
   async isClosed(folder) {
     try {

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { errorCode, replaceFile, UnfitFileError, type Disk } from './disk'
 import { journalsIn, makeJournal, type Entry } from './journal'
-import { rowsFile, type Row } from './rows-file'
-import { parserOf, schema, tableOfFile, tables } from './tables'
+import type { Row } from './rows-file'
+import { SetWriter } from './set-writer'
+import { tables } from './tables'
 
 /**
  * Puts one set of data in the place of another, all or nothing:
@@ -17,6 +18,20 @@ import { parserOf, schema, tableOfFile, tables } from './tables'
 
 /** Every row of every year but those of this PC, and the number of the last entry. */
 export type DataSet = { readonly seq: number; readonly files: ReadonlyMap<string, readonly Row[]> }
+
+/** The same, one row after the other: all of it need not be in memory. */
+export type RowByRow = {
+  /** How many bytes it is as JSON. */
+  readonly bytes: number
+  /**
+   * Hands over every row with the name of its file. Resolves with the number of the last entry; null where the rows cannot
+   * be had, and then none of them counts.
+   */
+  readonly handOver: (take: (file: string, row: Row) => Promise<void>) => Promise<number | null>
+}
+
+/** A new set: where it lies in the folder, and the number that it has come to. */
+export type Prepared = { readonly from: string; readonly seq: number }
 
 const ours = 'restore'
 const fresh = `${ours}/new`
@@ -32,17 +47,32 @@ type Marker = v.InferOutput<typeof markerSchema>
 
 const markerFile = (folder: string): string => join(folder, ours, 'marker.json')
 
-/** Writes a set of data, to be put in the place of the present one. Returns where, for `mark`. */
-export async function writeSet(folder: string, { files }: DataSet, disk: Disk): Promise<string> {
+/** Writes a set of data, to be put in the place of the present one; for `mark`. */
+export async function writeSet(folder: string, { seq, files }: DataSet, disk: Disk): Promise<Prepared> {
   await disk.remove(join(folder, ours))
-  const place = join(folder, fresh)
-  for (const [name, rows] of files) {
-    const table = tableOfFile(name)
-    if (!table) continue
-    await disk.makeFolder(table.byMonth ? join(place, table.name) : place)
-    await rowsFile(join(place, `${name}.json`), parserOf(table), () => undefined, disk).write({ schema, rows })
+  const writer = new SetWriter(join(folder, fresh), disk)
+  for (const [name, rows] of files) for (const row of rows) await writer.take(name, row)
+  await writer.end()
+  return { from: fresh, seq: Math.max(seq, writer.last) }
+}
+
+/** What else comes to be written beside a set of data, in bytes. */
+const besides = 16 * 2 ** 20
+
+/** The same for rows that come one by one; null where they cannot be had. */
+export async function writeRows(folder: string, { bytes, handOver }: RowByRow, disk: Disk): Promise<Prepared | null> {
+  await disk.remove(join(folder, ours))
+  const free = await disk.free(folder)
+  // Two equal copies of each file. A disk that is filled to the brim takes no entries either.
+  if (free !== null && free < 2 * bytes + besides) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+  const writer = new SetWriter(join(folder, fresh), disk)
+  const seq = await handOver((file, row) => writer.take(file, row))
+  if (seq !== null) {
+    await writer.end()
+    return { from: fresh, seq: Math.max(seq, writer.last) }
   }
-  return fresh
+  await disk.remove(join(folder, ours))
+  return null
 }
 
 /**

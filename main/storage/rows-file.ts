@@ -59,22 +59,37 @@ export function rowsFile(
       if (damaged.length > 0) await asideThen(damaged, onRepair, disk)
       return null
     },
-    async write(data) {
-      const bytes = Buffer.from(written(data))
-      await replaceFile(file, bytes, disk)
-      // On systems that cannot flush a folder this is what tells that the rename has come through.
-      if (!bytes.equals(await disk.read(file))) throw new Error(`${file} does not read back`)
-      await replaceFile(copy, bytes, disk)
+    async write({ schema, rows }) {
+      const body = Buffer.from(rows.map((row) => JSON.stringify(row)).join(',\n'))
+      await writeTwice(file, bytesOfFile(schema, [body]), disk)
       // Of a version that wrote under this name: what it holds is older by now.
       await disk.remove(fresh)
     },
   }
 }
 
-/** One row a line: a person can read the file, and compare two. */
-function written({ schema, rows }: Rows): string {
-  const body = rows.map((row) => JSON.stringify(row)).join(',\n')
-  return `{"schema":${String(schema)},"sum":"${sha256(body)}","rows":[\n${body}\n]}\n`
+const copyOf = (file: string): string => `${file}.prev`
+
+/** Writes a file of rows and its copy. */
+export async function writeTwice(file: string, bytes: Buffer, disk: Disk): Promise<void> {
+  await replaceFile(file, bytes, disk)
+  // On systems that cannot flush a folder this is what tells that the rename has come through.
+  if (!bytes.equals(await disk.read(file))) throw new Error(`${file} does not read back`)
+  await replaceFile(copyOf(file), bytes, disk)
+}
+
+/**
+ * What a file of rows holds. One row a line: a person can read the file, and compare two.
+ * @param pieces lines of JSON with a comma and a line feed between two; none of them empty where there are several
+ */
+export function bytesOfFile(schema: number, pieces: readonly Uint8Array[]): Buffer {
+  const head = (sum: string) => Buffer.from(`{"schema":${String(schema)},"sum":"${sum}","rows":[\n`)
+  const start = head('0'.repeat(64)).length
+  const between = Buffer.from(',\n')
+  const body = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]))
+  const bytes = Buffer.concat([Buffer.alloc(start), ...body, Buffer.from('\n]}\n')])
+  bytes.set(head(sha256(bytes.subarray(start, -4))))
+  return bytes
 }
 
 function parsed(text: string, parse: Parse): Rows {

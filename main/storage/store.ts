@@ -5,10 +5,9 @@ import type { Data } from './data'
 import { realDisk } from './disk'
 import type { TakeLock } from './folder-lock'
 import type { Mode } from './health'
-import { forgetReplaced, replacedIn, writeSet, type DataSet } from './replacement'
-import { tableOfFile } from './tables'
+import { forgetReplaced, replacedIn, writeRows, writeSet, type DataSet, type RowByRow } from './replacement'
 
-export type { DataSet } from './replacement'
+export type { DataSet, RowByRow } from './replacement'
 
 /** What of the data is for the store alone. */
 type HeldBack = 'ofThisPc' | 'isOpen' | 'isWell' | 'state' | 'lookAgain' | 'isThere' | 'isElsewhere' | 'noteRefused'
@@ -26,7 +25,7 @@ export type Store = Omit<Data, HeldBack> & {
    * asks to write in the meantime waits. The rows must be as their schemas make them.
    * @param stamp the time, `2026-11-22T143205`, under which the rows of before are kept
    */
-  readonly replace: (set: DataSet, stamp: string) => Promise<Result<null, Failure>>
+  readonly replace: (set: DataSet | RowByRow, stamp: string) => Promise<Result<null, Failure>>
   /** Puts the rows in place again that were replaced last; those of now can be put in place again likewise. */
   readonly putBack: (stamp: string) => Promise<Result<null, Failure>>
   /** When rows were replaced that can still be put back, as the stamp that was given then. */
@@ -116,7 +115,7 @@ export async function openStore(
     tidy: () => atRest().then(() => current.data.tidy()),
     replace: (set, stamp) =>
       exclusively(() =>
-        replaceBy(current, stamp, async () => ({ from: await writeSet(folder, set, disk), seq: lastNumberIn(set) })),
+        replaceBy(current, stamp, () => ('files' in set ? writeSet(folder, set, disk) : writeRows(folder, set, disk))),
       ),
     putBack: (stamp) =>
       exclusively(() =>
@@ -133,13 +132,4 @@ export async function openStore(
       await current.data.close()
     },
   }
-}
-
-function lastNumberIn({ seq, files }: DataSet): number {
-  let last = seq
-  for (const [name, rows] of files) {
-    const { byMonth } = tableOfFile(name) ?? {}
-    if (byMonth) for (const row of rows) last = Math.max(last, byMonth.seqOf(row))
-  }
-  return last
 }

@@ -76,12 +76,17 @@ export type Table<R extends Row> = {
   }
   /** Belongs to this PC: in no backup, and as it was after a restore. */
   readonly ofThisPc?: boolean
+  /** In bytes, where rows may be longer than usual. */
+  readonly longest?: number
 }
+
+/** How many bytes of JSON a row may have. A longer one is not written, so that every backup can be read back. */
+export const longestRow = ({ longest = 64 * 1024 }: Pick<Table<Row>, 'longest'>): number => longest
 
 const table = <R extends Row>(
   name: string,
   rowSchema: v.GenericSchema<unknown, R>,
-  more: Pick<Table<R>, 'byMonth' | 'ofThisPc'> = {},
+  more: Pick<Table<R>, 'byMonth' | 'ofThisPc' | 'longest'> = {},
 ): Table<R> => ({ name, schema: rowSchema, ...more })
 
 export const incidentTable = table('incidents', incidentSchema, {
@@ -136,6 +141,8 @@ export const taskTable = table('tasks', taskRowSchema)
 /** Rounds, closings and visits: the history of checks. */
 export const checkTable = table('checks', checkRecordSchema, {
   byMonth: { monthOf: ({ at }) => monthOf(at), seqOf: ({ seq }) => seq },
+  // A round of 400 items with a note each.
+  longest: 512 * 1024,
 })
 /** When each target was done last, so that no year of history is read to know what is due. */
 export const markTable = table('check-marks', markSchema)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { codeSetId, type CodeKey } from '../catalog/code-key'
 import { freeText, noCardNumber } from '../payments/free-text'
 import { gateVerdicts, operations, type Operation } from '../payments/payment'
+import { seqSchema } from '../seq'
 import { timestampSchema as timestamp } from '../timestamp'
 import { withoutSpreadCardInRow } from './card-over-fields'
 
@@ -88,8 +89,7 @@ export const incidentDraftSchema = v.pipe(
 export const incidentSchema = v.pipe(
   v.strictObject({
     id,
-    /** Order of writing; the clock may jump, this never does. */
-    seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    seq: seqSchema,
     /** ISO 8601 with offset. */
     at: timestamp,
     ...given.entries,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Answer } from '../catalog/catalog'
 import type { CodeKey } from '../catalog/code-key'
+import { seqSchema } from '../seq'
 import { dayOf, timestampSchema } from '../timestamp'
 import { codeKeyOf, nameOf, type Incident } from './incident'
 import { addDays } from './period'
@@ -26,7 +27,7 @@ export type OpenVerdict = (typeof openVerdicts)[number]
 export const firstStartSchema = v.strictObject({
   id: v.literal('open-payments'),
   at: timestampSchema,
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: seqSchema,
 })
 export type FirstStart = Pick<v.InferOutput<typeof firstStartSchema>, 'at' | 'seq'>
 

@@ -411,10 +411,12 @@ export type Inspection =
       readonly present: BackupSummary
       /** Rows that this version cannot take in. */
       readonly leftOut: number
+      /** Fields that held card data, which the restore leaves out. */
+      readonly masked: number
     }
 
 /** Why a backup cannot be used. */
-export type BackupFlaw = 'damaged' | 'not-a-backup' | 'newer' | 'unreadable'
+export type BackupFlaw = 'damaged' | 'not-a-backup' | 'newer' | 'unreadable' | 'too-large'
 
 /** Why a request was not carried out. The page has a sentence for each. */
 export type Failure =

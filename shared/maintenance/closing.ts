@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Incident } from '../incidents/incident'
 import { freeText } from '../payments/free-text'
+import { seqSchema } from '../seq'
 import { timestampSchema } from '../timestamp'
 import { checkLimits } from './round'
 
@@ -25,7 +26,7 @@ export const closingDraftSchema = v.strictObject(given)
 export const closingSchema = v.strictObject({
   kind: v.literal('closing'),
   ...given,
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: seqSchema,
   at: timestampSchema,
   staff: v.optional(freeText(20)),
   /** Ids of the day's payments that were still open. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { freeText } from '../payments/free-text'
+import { seqSchema } from '../seq'
 import { dayOf, timestampSchema } from '../timestamp'
 import { intervals, type Interval } from './interval'
 import { taskIdSchema, type Scheduled, type Target } from './schedule'
@@ -35,7 +36,7 @@ const itemSchema = v.strictObject({
 export const roundSchema = v.strictObject({
   kind: v.literal('round'),
   id,
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: seqSchema,
   /** When it was begun. */
   at: timestampSchema,
   interval: v.picklist(intervals),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { addDays } from '../incidents/period'
 import { noCardNumber } from '../payments/free-text'
+import { seqSchema } from '../seq'
 import { dayOf, timestampSchema } from '../timestamp'
 import { nextDay, type Interval } from './interval'
 import { activeTasks, type Task, type TaskRow } from './task'
@@ -15,8 +16,7 @@ export type Target = { readonly task: string; readonly terminal?: string | undef
 export const markSchema = v.strictObject({
   /** `task@terminal`. */
   id: v.pipe(v.string(), v.maxLength(80), noCardNumber),
-  /** Order of writing; the clock may jump, this never does. */
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: seqSchema,
   at: timestampSchema,
 })
 

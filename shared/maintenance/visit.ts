@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { freeText } from '../payments/free-text'
+import { seqSchema } from '../seq'
 import { timestampSchema } from '../timestamp'
 import { checkLimits } from './round'
 
@@ -32,7 +33,7 @@ export const visitDraftSchema = v.strictObject(given)
 export const visitSchema = v.strictObject({
   kind: v.literal('visit'),
   ...given,
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: seqSchema,
   at: timestampSchema,
   staff: v.optional(freeText(20)),
 })

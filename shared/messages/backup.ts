@@ -41,6 +41,7 @@ const zhCN = {
     'not-a-backup': (file: string) => `这不是本程序的备份：${file}`,
     newer: (file: string) => `这份备份是更新版本做的，请先更新本程序：${file}`,
     unreadable: (file: string) => `这个文件读不出来：${file}`,
+    'too-large': (file: string) => `这份备份大得不对劲，没有一家店记得了这么多，没有用它：${file}`,
   },
   ask: (when: string) => `${when} 的备份，要换成它吗？`,
   present: '现在',
@@ -55,6 +56,7 @@ const zhCN = {
   },
   noDay: '没有',
   leftOut: (count: number) => `有 ${String(count)} 条看不懂，不会恢复。`,
+  masked: (count: number) => `有 ${String(count)} 处写着卡号一类的数字，恢复时会遮掉。`,
   does: '现在的记录和设置全部换成备份里的。换下来的留 30 天，随时可以换回去。',
   confirm: '恢复这一份',
   keep: '不恢复',
@@ -113,6 +115,7 @@ const en: typeof zhCN = {
     'not-a-backup': (file) => `This is not a backup of this app: ${file}`,
     newer: (file) => `A newer version made this backup; please update first: ${file}`,
     unreadable: (file) => `This file cannot be read: ${file}`,
+    'too-large': (file) => `This backup is far larger than any shop’s log and was not used: ${file}`,
   },
   ask: (when) => `Change to the backup of ${when}?`,
   present: 'Now',
@@ -130,6 +133,10 @@ const en: typeof zhCN = {
     count === 1
       ? 'One row cannot be read and will be left out.'
       : `${String(count)} rows cannot be read and will be left out.`,
+  masked: (count) =>
+    count === 1
+      ? 'One field holds a card number or the like, which will be taken out.'
+      : `${String(count)} fields hold card numbers or the like, which will be taken out.`,
   does: 'The backup takes the place of the log and the settings as they are now. Those are kept for 30 days; you can change back at any time.',
   confirm: 'Restore this one',
   keep: 'Do not restore',

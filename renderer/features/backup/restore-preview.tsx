@@ -60,6 +60,7 @@ export function RestorePreview({ found, onFailed, onClose }: RestorePreviewProps
       <Differences found={found} />
       <p>{t.does}</p>
       {found.leftOut > 0 && <p>{t.leftOut(found.leftOut)}</p>}
+      {found.masked > 0 && <p>{t.masked(found.masked)}</p>}
       <Row gap={3} className={styles['buttons']}>
         <Button ref={safe} look="key" onClick={onClose} cap="Esc">
           {t.keep}
