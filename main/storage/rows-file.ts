@@ -68,8 +68,6 @@ export function rowsFile(
   }
 }
 
-const copyOf = (file: string): string => `${file}.prev`
-
 /** Writes a file of rows and its copy. */
 export async function writeTwice(file: string, bytes: Buffer, disk: Disk): Promise<void> {
   await replaceFile(file, bytes, disk)

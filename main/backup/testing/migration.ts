@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { patient, realDisk, type Disk } from '../../storage/disk'
 import { openStore, type Store } from '../../storage/store'
 import { addIncident, failing, faultsOnTheWay, ledger, seenIn, within } from '../../storage/testing/faults'
+import { unpack } from '../backup-file'
 import { backupsIn, readBackup } from '../backup-folder'
 import { backupsOf } from '../backups'
 
@@ -131,7 +132,7 @@ async function isWrittenAnew(frozen: string, data: string): Promise<boolean> {
 async function isBackedUp(data: string, rows: RowsByFile): Promise<boolean> {
   const folder = join(data, 'backups')
   for (const { name } of (await backupsIn(folder)) ?? []) {
-    const found = await readBackup(join(folder, name))
+    const found = await readBackup(join(folder, name), unpack)
     if (found.ok && missing(rows, rowsOf(found.value.set.files)) === 0) return true
   }
   return false
