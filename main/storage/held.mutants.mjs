@@ -17,6 +17,12 @@ const inHeld = (name, file, change, says) => inUnit(name, file, change, 'main/st
 /** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
 export const mutants = [
   inHeld(
+    'a hold of an hour is like one of a second',
+    'main/storage/store.ts',
+    ['since !== null && now() - since >= longHold', 'since !== null && now() - since >= longHold * 1000'],
+    'for more than a minute: that is said',
+  ),
+  inHeld(
     'no patience when files are written',
     disk,
     ['await disk.wait(wait)', 'throw error'],

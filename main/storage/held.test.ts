@@ -156,6 +156,30 @@ describe('a file that another program holds', () => {
       await store.close()
     },
   )
+  it('for more than a minute: that is said, until it lets go', async () => {
+    let isHeld = true
+    const data = join(folder, 'data')
+    await makeOlder(data)
+    const held = heldDisk('EBUSY', ({ name, path }) => isHeld && name === 'read' && path.endsWith('settings.json'))
+    const store = await openStore(data, 'read-write', held.disk)
+    const states = async () => {
+      await store.lookAgain()
+      const { kind, isLong } = store.state()
+      return [kind, isLong]
+    }
+    expect(store.state().isLong).toBeUndefined()
+    for (const passed of [30_000, 29_000]) {
+      held.pass(passed)
+      expect(store.state()).toMatchObject({ kind: 'busy' })
+      expect(store.state().isLong).toBeUndefined()
+    }
+    held.pass(1_000)
+    expect(await states()).toEqual(['busy', true])
+
+    isHeld = false
+    expect(await states()).toEqual(['ok', undefined])
+    await store.close()
+  })
   it('the folder of a year: the rest is there, and no checkpoint leaves it out', async () => {
     const open = await openHeld(({ name, path }) => name === 'names' && path.endsWith('incidents'))
     const { store } = open

@@ -51,9 +51,11 @@ export async function openStore(
   const current = await openCurrent(folder, holder === null ? mode : 'read-only', raw)
   const { disk } = current
   let replacing: Promise<unknown> | null = null
+  const isLong = sinceWhen(() => disk.now())
   const state = (): StoreState => {
     const found = { ...current.data.state(), opened: current.opened }
     if (holder !== null) return { ...found, kind: 'locked', holder }
+    if (isLong(found.kind === 'busy')) return { ...found, isLong: true }
     return found.kind === 'ok' && current.wereElsewhere ? { ...found, kind: 'elsewhere' } : found
   }
   const isRefused = (): boolean => ['busy', 'read-only', 'locked'].includes(state().kind) || current.data.isElsewhere()
@@ -131,5 +133,17 @@ export async function openStore(
       if (!(await current.data.isThere())) await lookAgainOnce()
       await current.data.close()
     },
+  }
+}
+
+/** So long (ms) another program may have our files until more is said than that it will pass. */
+const longHold = 60_000
+
+/** Is told each time whether it is so, and answers whether it has been for long. */
+function sinceWhen(now: () => number): (isSo: boolean) => boolean {
+  let since: number | null = null
+  return (isSo) => {
+    since = isSo ? (since ?? now()) : null
+    return since !== null && now() - since >= longHold
   }
 }

@@ -17,7 +17,7 @@ const kindAfter: Partial<Record<Failure, StoreState['kind']>> = {
 const askAgain = { ill: 3000, well: 10_000 }
 
 const isSame = (a: StoreState, b: StoreState): boolean =>
-  a.kind === b.kind && a.file === b.file && a.holder === b.holder && a.opened === b.opened
+  a.kind === b.kind && a.file === b.file && a.holder === b.holder && a.isLong === b.isLong && a.opened === b.opened
 
 /** How the store stands, here and as `data-store` on the page: known from every write, asked for now and then, often until all is well. */
 export function useStoreState(atStart: StoreState): StoreState {

@@ -320,6 +320,8 @@ export type StoreState = {
   readonly kind: 'ok' | 'full' | 'busy' | 'read-only' | 'newer' | 'elsewhere' | 'locked'
   /** What another program has open, `incidents/2026-11.json`: a file or a folder within the data folder. */
   readonly file?: string
+  /** It has been `busy` for more than a minute. */
+  readonly isLong?: true
   /** Who has it open, as the system calls them; empty where that cannot be known. */
   readonly holder?: string
   /** How often the data were opened: once more when they could be read whole at last, or were replaced. */

@@ -6,6 +6,8 @@ const zhCN = {
   'read-only': (folder: string) => `文件夹写不进去，现在能查代码，不能记录。看看文件夹的权限，改好就能记：${folder}`,
   busy: (file: string) =>
     `有别的程序正占着我们的文件（${file}），多半是杀毒、备份或同步软件。查代码照常；它一松开，这里自己就好，不用重开。`,
+  busyForLong: (file: string, folder: string) =>
+    `有别的程序占着我们的文件（${file}）一分多钟了。以前记的都在；存不下的先写在纸上。请把杀毒、备份、同步软件停一下，或者让它别碰这个文件夹：${folder}`,
   elsewhere: (folder: string) =>
     `数据文件夹被删掉、挪走或换掉了。程序里的记录已经在原处全部重新写好；程序开着时请别动这个文件夹：${folder}`,
   locked: (holder: string) =>
@@ -23,6 +25,8 @@ const en: typeof zhCN = {
     `The folder cannot be written: look-up works, logging does not. Fix its permissions and it works again: ${folder}`,
   busy: (file) =>
     `Another program holds our files (${file}): a virus scanner, a backup or a sync. Look-up works; this ends by itself once it lets go, no restart needed.`,
+  busyForLong: (file, folder) =>
+    `Another program has held our files (${file}) for over a minute. Earlier entries are safe; write down on paper what cannot be saved. Pause the virus scanner, backup or sync, or have it leave this folder alone: ${folder}`,
   elsewhere: (folder) =>
     `The data folder was deleted, moved or replaced. All entries that the app has were written anew; please leave this folder alone while the app is open: ${folder}`,
   locked: (holder) =>

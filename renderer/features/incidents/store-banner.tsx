@@ -19,6 +19,8 @@ type StoreBannerProps = {
 
 const StoreTrouble = later(async () => (await import('./store-trouble')).StoreTrouble, 'keys go on')
 
+const LongHold = later(async () => (await import('./store-trouble')).LongHold, 'keys go on')
+
 /** What is said of an entry that was refused; after some faults of the disk nobody can know. */
 export const unsavedTitle = (failure: Failure, m: Messages): string =>
   failure === 'in-doubt' ? m.saved.inDoubt : m.saved.notSaved
@@ -35,7 +37,7 @@ export function StoreBanner({ store, dataFolder, unsaved, onRetry, children }: S
             {m.punctuation.colon}
             {unsaved.drafts.map(nameOf).join(m.punctuation.comma)}
           </b>{' '}
-          {m.failures[unsaved.failure]}
+          {store.isLong ? <LongHold store={store} dataFolder={dataFolder} /> : m.failures[unsaved.failure]}
         </p>
         <Button cap="F2" onClick={onRetry}>
           {m.keys.log}

@@ -30,6 +30,12 @@ export function StoreTrouble({ store, dataFolder, children }: StoreTroubleProps)
   )
 }
 
+/** What to do about a program that has held our files for long, beside the entry that waits for it. */
+export function LongHold({ store, dataFolder }: Omit<StoreTroubleProps, 'children'>) {
+  const { language } = useLanguage()
+  return whyOf(store, dataFolder, storeWords(language)).join(' ')
+}
+
 function sentencesOn(store: StoreState, folder: string, language: Language): string[] {
   const t = storeWords(language)
   const { repaired, linesLost } = store
@@ -40,12 +46,12 @@ function sentencesOn(store: StoreState, folder: string, language: Language): str
   ]
 }
 
-function whyOf({ kind, file, holder }: StoreState, folder: string, t: ReturnType<typeof storeWords>): string[] {
+function whyOf({ kind, file, holder, isLong }: StoreState, folder: string, t: ReturnType<typeof storeWords>): string[] {
   switch (kind) {
     case 'ok':
       return []
     case 'busy':
-      return [t.busy(file ?? folder)]
+      return [isLong ? t.busyForLong(file ?? folder, folder) : t.busy(file ?? folder)]
     case 'locked':
       return [t.locked(holder ?? '')]
     case 'read-only':
