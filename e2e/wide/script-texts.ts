@@ -1,7 +1,6 @@
 /** Ways to make something happen: each calls `ran()`, or names an element that none of ours is like. */
 const vectors = [
   '<script>ran()</script>',
-  '<img data-xss src=x onerror=ran()>',
   '<svg data-xss onload=ran()>',
   '<svg><script data-xss>ran()</script></svg>',
   '<iframe data-xss srcdoc="<script>parent.ran()</script>"></iframe>',
@@ -25,6 +24,8 @@ const vectors = [
   '{{constructor.constructor("ran()")()}}',
   '${ran()}',
   'data:text/html,<script>ran()</script>',
+  // Last, so that it is newest in the log: it runs wherever it is made.
+  '<img data-xss src=x onerror=ran()>',
 ]
 
 /** What they may stand in: a text, a value, a comment, a script, a cell of a sheet. */

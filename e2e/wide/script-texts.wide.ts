@@ -21,7 +21,9 @@ function watch(): void {
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
-        if (node instanceof Element && (node.matches(bad) || node.querySelector(bad))) here.seen.push(node.outerHTML)
+        if (node instanceof Element)
+          for (const made of [node, ...node.querySelectorAll('*')])
+            if (made.matches(bad)) here.seen.push(`made: ${made.outerHTML.slice(0, 120)}`)
   }).observe(document, { childList: true, subtree: true })
 }
 
