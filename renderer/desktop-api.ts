@@ -6,6 +6,8 @@ import type { Result } from '#shared/result'
 declare global {
   interface Window {
     readonly desktopApi: DesktopApi
+    /** Tells that somebody calls the app from outside; what for is asked with `calledFor`. */
+    readonly onCalled: (listener: () => void) => void
   }
 }
 

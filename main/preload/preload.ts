@@ -9,11 +9,11 @@ const desktopApi = Object.fromEntries(
   ]),
 )
 
+contextBridge.exposeInMainWorld('desktopApi', desktopApi)
+
 /** The one thing that main begins: somebody calls the app from outside. What for, the page asks. */
-const onCalled = (listener: () => void) => {
+contextBridge.exposeInMainWorld('onCalled', (listener: () => void) => {
   ipcRenderer.on(called, () => {
     listener()
   })
-}
-
-contextBridge.exposeInMainWorld('desktopApi', { ...desktopApi, onCalled })
+})

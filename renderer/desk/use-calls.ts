@@ -18,7 +18,7 @@ export function useCalls(desk: Desk): void {
         if (reply.value === 'second-start') current.way.tell((m) => m.home.alreadyOpen, true)
         else show(current, { screen: 'settings', section: 'backup', field: null, given: ++handedOver.current })
       })
-    desktopApi.onCalled(ask)
+    window.onCalled(ask)
     ask()
   }, [])
 }

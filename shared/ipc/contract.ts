@@ -218,13 +218,8 @@ export type ReplyOf<C extends Channel> = Result<Required<Contract[C]['answers']>
 type Ask<C extends Channel> =
   RequestOf<C> extends null ? () => Promise<ReplyOf<C>> : (request: RequestOf<C>) => Promise<ReplyOf<C>>
 
-/**
- * What the preload offers to the page: one named method per channel, and nothing that takes a channel. `onCalled` tells that
- * somebody calls the app from outside; what for is asked with `calledFor`.
- */
-export type DesktopApi = { readonly [M in Method]: Ask<(typeof channels)[M]> } & {
-  readonly onCalled: (listener: () => void) => void
-}
+/** What the preload offers to the page: one named method per channel, and nothing that takes a channel. */
+export type DesktopApi = { readonly [M in Method]: Ask<(typeof channels)[M]> }
 
 /** What the page needs before it can draw. */
 export type Beginning = {
