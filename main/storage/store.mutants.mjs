@@ -132,7 +132,7 @@ export const mutants = [
   inStore(
     'no copy of a file',
     rowsFile,
-    ['      await replaceFile(copy, bytes, disk)\n', ''],
+    ['  await replaceFile(copyOf(file), bytes, disk)\n', ''],
     'loses nothing: its copy',
   ),
   inStore(

@@ -37,8 +37,8 @@ export const mutants = [
   {
     name: 'no copy of a file',
     file: rowsFile,
-    find: 'await replaceFile(copy, bytes, disk)',
-    replace: 'void copy',
+    find: 'await replaceFile(copyOf(file), bytes, disk)',
+    replace: 'void copyOf',
     part: damage,
   },
   {
@@ -58,8 +58,8 @@ export const mutants = [
   {
     name: 'a journal is flushed again after a failed flush',
     file: journal,
-    find: 'await growing.flush()\n      } catch (error) {\n        doubtful = true',
-    replace: 'await growing.flush()\n      } catch (error) {',
+    find: 'await flushed\n      } catch (error) {\n        doubtful = true',
+    replace: 'await flushed\n      } catch (error) {',
     part: calls,
   },
   {
