@@ -1,8 +1,9 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import axe from 'axe-core'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { emptyFolder, launch } from './launch-app'
 import { openSettings } from './open-settings'
 
@@ -19,6 +20,9 @@ const words = {
     keep: '不恢复',
     undo: '换回去',
     damaged: '这份备份坏了，没有用它：',
+    large: '这份备份大得不对劲，哪家店也记不了这么多，没有用它：',
+    leftOut: '有 1 条看不懂，不会恢复。',
+    masked: '有 2 处写着卡号一类的数字，恢复时会遮掉。',
     missing: '备份文件夹现在找不到。U 盘插上了吗？',
     another: '备份文件夹里没有这台电脑的备份。U 盘没插上，还是换了一个？就是它的话，重新选一次。',
     inside: '备份不能存进数据自己的文件夹：要没就一起没。选 U 盘或另一块硬盘。',
@@ -38,6 +42,9 @@ const words = {
     keep: 'Do not restore',
     undo: 'Change back',
     damaged: 'This backup is damaged and was not used: ',
+    large: 'This backup is far larger than any shop’s log and was not used: ',
+    leftOut: 'One row cannot be read and will be left out.',
+    masked: '2 fields hold card numbers or the like, which will be taken out.',
     missing: 'Cannot find the backup folder. Is the USB stick in?',
     another:
       'There is no backup of this PC in the backup folder. Is the USB stick in, and the right one? If it is, choose the folder again.',
@@ -193,6 +200,56 @@ test('restores into an empty folder from the stick, refuses a damaged copy, says
   const own = join(second.folder, 'data', 'backups')
   expect(rowsIn(join(own, backupsIn(own)[0] ?? ''))).toEqual(rowsIn(file))
 })
+
+for (const lang of ['zh-CN', 'en'] as const) {
+  test(`refuses what no shop has written, and says what a restore leaves out, ${lang}`, async () => {
+    const t = words[lang]
+    const { app, page, folder } = await launch({ lang })
+    await log(page, '34')
+    await openSettings(page, 'backup')
+    const stick = emptyFolder()
+    const bomb = join(stick, 'bomb.mhb')
+    writeFileSync(bomb, forged(`${JSON.stringify({ file: 'terminals', row: '0'.repeat(50_000_000) })}\n`, 1))
+    await pick(app, bomb)
+    await page.getByRole('button', { name: t.file }).click()
+    await expect(page.getByText(`${t.large}bomb.mhb`)).toBeVisible()
+
+    const at = '2026-11-22T14:32:05.120+08:00'
+    const rows = [
+      { note: '卡号 4012 8888 8888 1881', screenText: '4012888888881881' },
+      { note: 'x'.repeat(70_000) },
+    ].map((texts, n) => ({
+      file: 'incidents/2026-11',
+      row: { id: randomUUID(), seq: n + 1, at, codeSet: 'unionpay', code: '51', ...texts, history: [] },
+    }))
+    const old = join(stick, 'old.mhb')
+    writeFileSync(old, forged(rows.map((row) => `${JSON.stringify(row)}\n`).join(''), rows.length))
+    await pick(app, old)
+    await page.getByRole('button', { name: t.file }).click()
+    const preview = page.getByTestId('preview')
+    await expect(preview.getByText(t.leftOut)).toBeVisible()
+    await expect(preview.getByText(t.masked)).toBeVisible()
+    await anew(page, () => page.getByRole('button', { name: t.confirm }).click())
+    await expectLogged(page, 1)
+    await app.close()
+
+    const texts = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    expect(texts.some((text) => text.includes('"code":"51"'))).toBe(true)
+    expect(texts.filter((text) => /40128888|4012 8888/.test(text))).toEqual([])
+  })
+}
+
+/** A backup of these rows with a right sum. */
+function forged(lines: string, incidents: number): Buffer {
+  const made = { appVersion: '0.1.0', made: '2026-11-22T14:32:05.120+08:00' }
+  const head = { app: 'merchant-help', schema: 6, ...made, seq: 7, counts: { incidents } }
+  const body = gzipSync(`${JSON.stringify(head)}\n${lines}`)
+  const first = (sum: string) => `merchant-help backup 1 sha256=${sum}\n`
+  const sum = createHash('sha256').update(first('')).update(body).digest('hex')
+  return Buffer.concat([Buffer.from(first(sum)), body])
+}
 
 /** The rows of a backup, read without the app: after the first line it is gzip, and the head is the first line of that. */
 function rowsIn(file: string): string[] {

@@ -84,7 +84,7 @@ function test() {
 /** What few changes touch, and what takes long. */
 function wide() {
   // A second start is held to a time, which a busy machine may not keep: `npm run test:faults` alone.
-  const untimed = 'calls,damage,kill,cut,full,read-only,app,card-numbers'
+  const untimed = 'calls,damage,kill,cut,full,read-only,restores,app,card-numbers'
   const everyCall = ['run', 'main/storage/held.test.ts']
   return inOrder([
     ['held files, each call', () => runTool('vitest', everyCall, { env: { MERCHANT_HELP_EVERY_CALL: '1' } })],

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '#shared/payments/clean-text'
 import type { DataSet } from '../storage/store'
-import type { Row } from '../storage/tables'
+import { checkTable, firstStartTable, incidentTable, markTable, type Row } from '../storage/tables'
 import { isWhole, pack, readRows, unpack } from './backup-file'
 import { inMemory } from './lines-in'
+import { SeenIds } from './seen-ids'
 
 const about = { appVersion: '0.1.0', made: '2026-11-22T14:32:05.120+08:00' }
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -149,6 +151,17 @@ describe('unpack', () => {
       expect(await flawOf(sealed(body))).toBe('damaged')
       expect(await isWhole(sealed(body))).toBe(false)
     }
+    const lines = Array.from({ length: 2000 }, (_, n) => row('terminals', { id: id(n), label: String(n) }))
+    const long = forged([head({ terminals: 2000 }), ...lines])
+    const body = Buffer.from(long.subarray(long.indexOf(10) + 1))
+    body.writeUInt32LE(1000, body.length - 4)
+    let handed = 0
+    await readRows(inMemory(sealed(body)), () => {
+      handed++
+      return Promise.resolve()
+    })
+
+    expect(handed).toBe(0)
   })
   it('stops where a block unpacks to more than two hundred times its size', async () => {
     const bomb = `{"file":"terminals","row":{"id":"${'0'.repeat(40 * 2 ** 20)}"}}`
@@ -174,6 +187,15 @@ describe('unpack', () => {
       `incidents/${String(1000 + Math.floor(n / 12))}-${String((n % 12) + 1).padStart(2, '0')}`
     const months = Array.from({ length: 5001 }, (_, n) => row(month(n), { ...incident(n + 1), id: randomUUID() }))
     expect(await flawOf(forged([head({ incidents: 5001 }), ...months]))).toBe('too-large')
+    const backAndForth = months.map(({ row: one }, n) => row(month(n % 2), one))
+    expect(await flawOf(forged([head({ incidents: 5001 }), ...backAndForth]))).toBe('too-large')
+  })
+  it('tells a hundred thousand ids apart, and knows each again', () => {
+    const ids = new SeenIds()
+    const numbers = Array.from({ length: 100_000 }, (_, n) => `incidents:${id(n)}`)
+
+    expect(numbers.filter((one) => ids.add(one))).toHaveLength(100_000)
+    expect(numbers.filter((one) => ids.add(one))).toEqual([])
   })
   it('leaves out rows with numbers after which there would soon be none', async () => {
     const numbered = [5, 990_000_000, 990_000_001, 1_000_000_000, 2 ** 53, 1e300].map((seq, n) =>
@@ -183,6 +205,15 @@ describe('unpack', () => {
     const found = await unpack(inMemory(forged([head({ incidents: 6 }), ...numbered])))
 
     expect(found.ok && found.value.leftOut).toBe(4)
+  })
+  it('numbers stay below a thousand million in what the app writes itself too', () => {
+    for (const { schema } of [incidentTable, checkTable, markTable, firstStartTable]) {
+      const issues = (seq: number) =>
+        v.safeParse(schema, { seq, kind: 'closing' }).issues?.filter(({ path }) => path?.[0].key === 'seq')
+
+      expect(issues(999_999_999)).toEqual([])
+      expect(issues(1_000_000_000)).toHaveLength(1)
+    }
   })
   it('counts the fields that held card data', async () => {
     const rows = [

@@ -25,7 +25,8 @@ export type About = { readonly appVersion: string; readonly made: string }
 /** More than a shop writes in its life, and what this app reads back all the same. */
 const most = {
   rows: 1_000_000,
-  files: 5000,
+  /** Of rows of one file after the other. */
+  runs: 5000,
   /** Bytes of rows in files that are read at every start. */
   atOnce: 32 * 2 ** 20,
   /** A restored log must have numbers left for many years to come. */
@@ -193,14 +194,15 @@ const promisedBy = ({ counts }: Head): number => Object.values(counts).reduce((s
 
 const jsonOf = (line: Buffer): unknown => JSON.parse(line.toString())
 
-/** Throws where rows need more files than a shop has, or fill those that are read at every start. */
+/** Throws where rows go back and forth between files or need more than a shop has, or fill those that are read at every start. */
 function limits(): (file: string, table: Table<Row>, bytes: number) => void {
-  const files = new Set<string>()
+  let [runs, before] = [0, '']
   let atOnce = 0
   return (file, { byMonth }, bytes) => {
-    files.add(file)
+    if (file !== before) runs++
+    before = file
     if (!byMonth) atOnce += bytes
-    if (files.size > most.files || atOnce > most.atOnce) throw new FlawError('too-large')
+    if (runs > most.runs || atOnce > most.atOnce) throw new FlawError('too-large')
   }
 }
 

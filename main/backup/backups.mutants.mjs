@@ -81,6 +81,11 @@ export const mutants = [
     'main/backup/make-backup.ts',
   ),
   inBackups(
+    'another backup under the same name',
+    ['read.ok && read.value.sum === sum', 'read.ok && sum !== null'],
+    'another backup lies under that name',
+  ),
+  inBackups(
     'restores what was not looked into',
     ['inspected?.token !== token', 'inspected === null'],
     'what was looked into last',

@@ -33,6 +33,36 @@ export const mutants = [
     currentData,
   ),
   inReplacement(
+    'nobody asks for room first',
+    ['free !== null && free < 2 * bytes + besides', 'free !== null && free < 0'],
+    'need more room than there is',
+    replacement,
+  ),
+  inReplacement(
+    'half a backup takes the place of the data',
+    [
+      '  if (seq !== null) {\n    await writer.end()\n    return { from: fresh, seq: Math.max(seq, writer.last) }',
+      '  {\n    await writer.end()\n    return { from: fresh, seq: Math.max(seq ?? 0, writer.last) }',
+    ],
+    'cannot be had to the end',
+    replacement,
+  ),
+  inReplacement(
+    'a part writes over the one before it',
+    [
+      'let name = file\n    for (let number = 2; this.#written.has(name); number++)',
+      'let name = file\n    for (let number = 2; this.#written.has(name) && number < 2; number++)',
+    ],
+    'writes parts that can be read at once',
+    'main/storage/set-writer.ts',
+  ),
+  inReplacement(
+    'all rows of a set are in memory at once',
+    ['while (this.#bytes >= most.bytes)', 'while (this.#bytes < 0)'],
+    'writes parts that can be read at once',
+    'main/storage/set-writer.ts',
+  ),
+  inReplacement(
     'what is written during a restore is lost',
     ['      if (replacing !== null || !current.data.isWell()) await atRest().then(tryAgain)\n', ''],
     'loses none of it',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { incidentFrom } from '#shared/incidents/incident'
 import { realDisk, type Disk } from './disk'
 import { openStore, type DataSet, type Store } from './store'
-import { hotlineTable, incidentTable, tables, windowTable } from './tables'
+import { hotlineTable, incidentTable, tables, windowTable, type Row } from './tables'
 
 const stamp = '2026-11-22T143205'
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -130,6 +130,81 @@ describe('replace', () => {
     expect(store.rows(incidentTable).some((row) => row.id === id(150))).toBe(true)
     await store.close()
     expect((await open()).rows(incidentTable).some((row) => row.id === id(150))).toBe(true)
+  })
+  it('takes rows one by one in any order, and writes parts that can be read at once', async () => {
+    const store = await open()
+    await filled(store)
+    const months = ['2026-08', '2026-09']
+    const rows = Array.from({ length: 44_000 }, (_, n) =>
+      incident(n + 1, `${months[n % 2] ?? ''}-02T10:00:00.000+08:00`),
+    )
+    const long = Array.from({ length: 900 }, (_, n) => ({
+      ...incident(50_000 + n, '2026-10-02T10:00:00.000+08:00'),
+      history: Array.from({ length: 20 }, () => ({
+        at: '2026-10-02T10:00:00.000+08:00',
+        change: { note: '久'.repeat(500) },
+      })),
+    }))
+
+    const hotlines: readonly [Row, Row] = [
+      Object.assign({ id: id(9) }, { name: '收单机构', number: '95533' }),
+      Object.assign({ id: id(10) }, { name: '总店', number: '12345' }),
+    ]
+    const replaced = await store.replace(
+      {
+        bytes: 1000,
+        async handOver(take) {
+          for (const row of rows) await take(`incidents/${row.at.slice(0, 7)}`, row)
+          await take('hotlines', hotlines[0])
+          for (const row of long) await take('incidents/2026-10', row)
+          await take('hotlines', hotlines[1])
+          return 40
+        },
+      },
+      stamp,
+    )
+
+    expect(replaced.ok).toBe(true)
+    await store.whole()
+    expect(store.rows(incidentTable)).toHaveLength(44_900)
+    expect(store.rows(hotlineTable)).toHaveLength(2)
+    expect(readdirSync(join(folder, 'incidents')).filter((name) => name.endsWith('.json'))).toEqual([
+      '2026-08.002.json',
+      '2026-08.json',
+      '2026-09.002.json',
+      '2026-09.json',
+      '2026-10.002.json',
+      '2026-10.json',
+    ])
+    expect(store.state()).toMatchObject({ kind: 'ok', repaired: [], linesLost: 0 })
+    const added = await add(store, 99_999)
+    expect(added.ok && added.value.seq).toBe(50_901)
+  })
+  it.each([
+    ['cannot be had to the end', { handOver: () => null, free: 2 ** 40, failure: 'not-found' }],
+    ['need more room than there is', { handOver: () => 40, free: 18 * 2 ** 20, failure: 'disk-full' }],
+  ] as const)('leaves all as it was where rows %s', async (_what, { handOver, free, failure }) => {
+    const store = await open({ ...realDisk, free: () => Promise.resolve(free) })
+    await filled(store)
+    const before = await contentOf(store)
+
+    const replaced = await store.replace(
+      {
+        bytes: 2 * 2 ** 20,
+        async handOver(take) {
+          for (let n = 1; n <= 30; n++) await take('incidents/2026-08', incident(n, '2026-08-02T10:00:00.000+08:00'))
+          return handOver()
+        },
+      },
+      stamp,
+    )
+
+    expect(replaced).toEqual({ ok: false, failure })
+    expect(await contentOf(store)).toEqual(before)
+    expect(readdirSync(folder).filter((name) => name.startsWith('restore'))).toEqual([])
+    expect((await add(store, 60)).ok).toBe(true)
+    await store.close()
+    expect(await contentAtNextStart()).not.toEqual(await contentOfOther())
   })
   it('works on an empty folder, and with an empty set', async () => {
     const store = await open()

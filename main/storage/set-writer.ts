@@ -3,34 +3,39 @@ import type { Disk } from './disk'
 import { bytesOfFile, writeTwice, type Row } from './rows-file'
 import { schema, tableOfFile, type Table } from './tables'
 
-/** So many rows, or bytes of all that waits, are in memory before a part is written. */
-const most = { rows: 20_000, bytes: 8 * 2 ** 20 }
+/** So many rows of a file, or bytes of all that waits, are in memory before a part is written. */
+const most = { rows: 20_000, bytes: 16 * 2 ** 20 }
 
 /** Rows of one file that wait to be written. As bytes, since these are not looked through whenever memory is tidied. */
 class Waiting {
-  readonly pieces: Buffer[] = []
+  readonly #pieces: Buffer[] = []
   #lines: string[] = []
-  #signs = 0
+  #since = 0
   rows = 0
+  /** What it takes in memory, or a little less. */
   bytes = 0
 
+  /** Returns by how many bytes it has grown. */
   add(row: Row): number {
     const line = JSON.stringify(row)
+    const more = 2 * line.length
+    this.#lines.push(line)
+    this.#since += more
     this.rows++
-    this.#signs += line.length
-    if (this.#lines.push(line) < 500 && this.#signs < 64 * 1024) return 0
-    return this.gather()
+    this.bytes += more
+    if (this.#since >= 64 * 1024) this.#gather()
+    return more
   }
 
-  /** Number of bytes that came to those of before. */
-  gather(): number {
-    if (this.#lines.length === 0) return 0
-    const piece = Buffer.from(this.#lines.join(',\n'))
-    this.pieces.push(piece)
+  pieces(): readonly Buffer[] {
+    if (this.#lines.length > 0) this.#gather()
+    return this.#pieces
+  }
+
+  #gather(): void {
+    this.#pieces.push(Buffer.from(this.#lines.join(',\n')))
     this.#lines = []
-    this.#signs = 0
-    this.bytes += piece.length
-    return piece.length
+    this.#since = 0
   }
 }
 
@@ -92,11 +97,11 @@ export class SetWriter {
     const waiting = this.#waiting.get(file)
     if (!waiting) return
     this.#waiting.delete(file)
-    this.#bytes += waiting.gather() - waiting.bytes
+    this.#bytes -= waiting.bytes
     const name = this.#freeName(file)
     this.#written.add(name)
     await this.#disk.makeFolder(table.byMonth ? join(this.#place, table.name) : this.#place)
-    await writeTwice(join(this.#place, `${name}.json`), bytesOfFile(schema, waiting.pieces), this.#disk)
+    await writeTwice(join(this.#place, `${name}.json`), bytesOfFile(schema, waiting.pieces()), this.#disk)
   }
 
   /** What does not fit into a file goes into the next part of its month. */

@@ -369,6 +369,12 @@ export const mutants = [
     'rewritten only when asked for',
   ),
   inStore(
+    'a row of any length is written',
+    commit,
+    ['Buffer.byteLength(JSON.stringify(row.output)) > longestRow(table)', 'longestRow(table) < 0'],
+    'too long for a backup',
+  ),
+  inStore(
     'a month goes before its copy',
     'main/storage/row-files.ts',
     ['for (const copy of copies)', 'for (const copy of [path, ...copies])'],

@@ -264,6 +264,19 @@ describe('a store', () => {
     })
     expect((await open()).rows(terminalTable)).toEqual([])
   })
+  it('refuses a row that is too long for a backup to bring back', async () => {
+    const store = await open()
+    const id = newId()
+    const at = '2026-11-22T14:32:05.120+08:00'
+    const changed = (times: number) => ({
+      ...incidentFrom({ id, codeSet: 'unionpay', code: '34' }, 1, at),
+      history: Array.from({ length: times }, () => ({ at, change: { note: '久'.repeat(500) } })),
+    })
+
+    expect((await store.put(incidentTable, id, () => changed(40))).ok).toBe(true)
+    expect(await store.put(incidentTable, id, () => changed(42))).toEqual({ ok: false, failure: 'invalid-request' })
+    expect(store.rows(incidentTable)).toEqual([changed(40)])
+  })
   it('reads the last two months at once, and the years before when asked', async () => {
     const store = await open()
     for (const month of ['2024-05', '2026-09', '2026-10', '2026-11']) await add(store, `${month}-22T14:32:05.120+08:00`)

@@ -4,6 +4,7 @@ import { bundle } from '../setup/bundle.mjs'
 import { ROOT } from '../setup/run.mjs'
 
 const FILES = /** @type {const} */ ([
+  'main/backup/backup-file.ts',
   'main/backup/backups.ts',
   'main/backup/testing/migration.ts',
   'main/incidents/incident-handlers.ts',

@@ -18,6 +18,7 @@ import * as damage from './damage.mjs'
 import * as full from './full.mjs'
 import * as migration from './migration.mjs'
 import { mutants } from './mutants.mjs'
+import * as restores from './restores.mjs'
 import * as readOnly from './read-only.mjs'
 import * as secondStart from './second-start.mjs'
 import * as year from './year.mjs'
@@ -35,7 +36,21 @@ import * as year from './year.mjs'
  */
 
 /** @type {readonly Part[]} */
-const PARTS = [calls, migration, damage, kill, cut, full, readOnly, secondStart, app, cardNumbers, cardCounts, year]
+const PARTS = [
+  calls,
+  migration,
+  damage,
+  kill,
+  cut,
+  full,
+  readOnly,
+  restores,
+  secondStart,
+  app,
+  cardNumbers,
+  cardCounts,
+  year,
+]
 
 const COUNTS = { fault: 'fault', rounds: 'rounds', acknowledged: 'acknowledged', refused: 'refused' }
 const PROMISES = {

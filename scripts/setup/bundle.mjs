@@ -10,6 +10,7 @@ import { ROOT } from './run.mjs'
 /**
  * What scripts take of the product.
  * @typedef {{
+ *   'main/backup/backup-file.ts': typeof import('../../main/backup/backup-file.ts'),
  *   'main/backup/backups.ts': typeof import('../../main/backup/backups.ts'),
  *   'main/backup/testing/migration.ts': typeof import('../../main/backup/testing/migration.ts'),
  *   'main/export/csv.ts': typeof import('../../main/export/csv.ts'),

@@ -41,7 +41,7 @@ const zhCN = {
     'not-a-backup': (file: string) => `这不是本程序的备份：${file}`,
     newer: (file: string) => `这份备份是更新版本做的，请先更新本程序：${file}`,
     unreadable: (file: string) => `这个文件读不出来：${file}`,
-    'too-large': (file: string) => `这份备份大得不对劲，没有一家店记得了这么多，没有用它：${file}`,
+    'too-large': (file: string) => `这份备份大得不对劲，哪家店也记不了这么多，没有用它：${file}`,
   },
   ask: (when: string) => `${when} 的备份，要换成它吗？`,
   present: '现在',
