@@ -11,7 +11,7 @@ const ON_ONE_FOLDER = 15
 
 export const kill = {
   name: 'kill',
-  rounds: 60,
+  rounds: 120,
   /** @param {import('./run.mjs').Options} options */
   async run({ bundle, scratch, rounds }) {
     const sums = await crashes(bundle, rounds, (batch) => ({
@@ -27,7 +27,7 @@ export const kill = {
 
 export const cut = {
   name: 'cut',
-  rounds: 60,
+  rounds: 120,
   /** @param {import('./run.mjs').Options} options */
   async run({ bundle, scratch, rounds }) {
     const problem = mountProblem(scratch, 'ext4')
