@@ -65,6 +65,7 @@ const guards = {
       'hardening',
       'drafts',
       'bridge',
+      'called-from',
       '--timeout=30000',
       '--grep',
       anyOf(titles),

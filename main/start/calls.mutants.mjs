@@ -1,0 +1,32 @@
+// Run by `npm run test:mutants -- main/start/calls`; see scripts/mutants/kinds.mjs.
+import { inUnit } from '../../scripts/mutants/kinds.mjs'
+
+/**
+ * Seen by one test of e2e/called-from-outside.spec.ts, by its title.
+ * @type {import('../../scripts/mutants/kinds.mjs').InOneOf}
+ */
+const inApp = (name, file, [find, replace], title) => ({
+  name,
+  file,
+  find,
+  replace,
+  guard: { kind: 'app', only: title },
+  says: title,
+})
+
+/** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
+export const mutants = [
+  inUnit(
+    'a call is told again and again',
+    'main/start/calls.ts',
+    ['      why = null\n', ''],
+    'main/start/calls.test.ts',
+    'hears of a second start once',
+  ),
+  inApp(
+    'a second start is not told of',
+    'main/main.ts',
+    ['    window.webContents.send(called)\n', ''],
+    'a second start is told where the window was, and what was typed stays, en',
+  ),
+]
