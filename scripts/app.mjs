@@ -32,6 +32,7 @@ const COMMANDS = {
   mutants: () => runScript('scripts/mutants.mjs', { forTests: true, forPackets: true }),
   faults: () => runScript('scripts/faults/run.mjs'),
   packets: () => countPackets(rest),
+  windows: () => runNode('scripts/windows/run.mjs'),
   bench: () => runScript('scripts/bench/run.mjs'),
   package: () => packageApp(),
   'test-package': () => runScript('scripts/packaging/smoke.mjs', { forTests: true }),

@@ -89,6 +89,15 @@ const guards = {
     says: (line, seen) => /^(OUT|NAME ASKED|OPEN PORT) /.test(line) && line.includes(seen),
     needsBuild: true,
   },
+  windows: {
+    call: (folder, files) => [path.join(folder, 'scripts/windows/run.mjs'), ...files],
+    says: (line, test) => line.includes('FAIL ') && line.includes(' > ') && line.includes(test),
+  },
+  'set-up': {
+    call: (folder) => [path.join(folder, 'scripts/windows/setup/run.mjs')],
+    says: (line, what) => line.startsWith(`WRONG ${what}`),
+    needsBuild: true,
+  },
 }
 
 /** All there are. */
@@ -246,7 +255,7 @@ async function expectGreen(folder, wanted) {
     const started = performance.now()
     const { code, output } = await runGuard(folder, kind, [...new Set(only)])
     // vitest and Playwright pass over a name that they do not find when they find another.
-    const missing = ['unit', 'app', 'packets'].includes(kind)
+    const missing = ['unit', 'app', 'packets', 'windows'].includes(kind)
       ? only.filter((name) => name !== undefined && !output.includes(name))
       : []
     if (code !== 0 || missing.length > 0 || output.startsWith('could not be built')) {

@@ -197,19 +197,23 @@ describe('a folder that is left alone', () => {
     }
     expect(existsSync(folder)).toBe(true)
   })
-  it('is not taken for another one where the system numbers its files anew', async () => {
-    const file = join(above, 'journal.log')
-    await realDisk.write(file, Buffer.from('head\n'))
-    const growing = await realDisk.grow(file)
-    const copy = () => {
-      cpSync(file, `${file}-copy`)
-      renameSync(`${file}-copy`, file)
-    }
-    // Another number, the same content: who has read it there cannot tell the two apart.
-    copy()
-    expect(await growing.isThere()).toBe(true)
-    await growing.append(Buffer.from('a line\n'))
-    expect(await growing.isThere()).toBe(false)
-    await growing.close()
-  })
+  // Windows lets nobody put another file in the place of an open one.
+  it.skipIf(process.platform === 'win32')(
+    'is not taken for another one where the system numbers its files anew',
+    async () => {
+      const file = join(above, 'journal.log')
+      await realDisk.write(file, Buffer.from('head\n'))
+      const growing = await realDisk.grow(file)
+      const copy = () => {
+        cpSync(file, `${file}-copy`)
+        renameSync(`${file}-copy`, file)
+      }
+      // Another number, the same content: who has read it there cannot tell the two apart.
+      copy()
+      expect(await growing.isThere()).toBe(true)
+      await growing.append(Buffer.from('a line\n'))
+      expect(await growing.isThere()).toBe(false)
+      await growing.close()
+    },
+  )
 })

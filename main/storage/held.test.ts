@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failed } from '#shared/result'
 import { defaultSettings } from '#shared/settings'
 import { patient, realDisk } from './disk'
-import { addIncident, changeIncident, ledger, seenIn } from './testing/faults'
+import { addIncident, changeIncident, seenIn } from './testing/faults'
 import { heldDisk, type HeldDisk } from './testing/held-disk'
+import { makeOlder, older, olderLedger } from './testing/older-data'
 import { openStore, type Store } from './store'
 import { incidentTable, settingsTable } from './tables'
 
@@ -20,29 +21,6 @@ afterEach(() => fs.rm(folder, { recursive: true }))
 const everyCall = process.env['MERCHANT_HELP_EVERY_CALL'] !== undefined
 
 const stamp = '2026-11-22T143205'
-const older = 12
-
-/** Data of three months and settings, the last entries in the journal alone. */
-async function makeOlder(data: string): Promise<void> {
-  const { disk, release } = heldDisk('', () => false)
-  const store = await openStore(data, 'read-write', disk)
-  const told = ledger()
-  for (let n = 1; n <= older - 4; n++) await addIncident(store, n, told)
-  await store.put(settingsTable, 'settings', () => ({
-    id: 'settings' as const,
-    settings: { ...defaultSettings, shopName: '阳光便利店' },
-  }))
-  await store.checkpoint()
-  for (let n = older - 3; n <= older; n++) await addIncident(store, n, told)
-  // Not closed in good order: that would write a checkpoint.
-  await release()
-}
-
-const newLedger = () => {
-  const told = ledger()
-  for (let n = 1; n <= older; n++) told.note(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, 0, true)
-  return told
-}
 
 /** As the page does: what was refused is asked for again every three seconds. Answers when it was taken. */
 async function until(held: HeldDisk, store: Store, ask: () => Promise<string | null>): Promise<void> {
@@ -57,7 +35,7 @@ async function until(held: HeldDisk, store: Store, ask: () => Promise<string | n
   }
 }
 
-async function story(data: string, held: HeldDisk, told = newLedger()) {
+async function story(data: string, held: HeldDisk, told = olderLedger()) {
   const store = await openStore(data, 'read-write', held.disk)
   const failureIn = (answer: { ok: true } | { ok: false; failure: string }) => (answer.ok ? null : answer.failure)
   const checkpoint = () =>
@@ -145,7 +123,7 @@ describe('a file that another program holds', () => {
       expect(held.time()).toBeGreaterThanOrEqual(10_000)
       expect(held.time()).toBeLessThan(15_000)
 
-      for (const n of [101, 102, 103]) expect(await addIncident(store, n, newLedger())).toBeNull()
+      for (const n of [101, 102, 103]) expect(await addIncident(store, n, olderLedger())).toBeNull()
       await expect(store.checkpoint()).rejects.toThrow()
       expect(await letGo(open)).toMatchObject({ kind: 'ok', opened: 2 })
 
@@ -185,7 +163,7 @@ describe('a file that another program holds', () => {
     const { store } = open
     expect(store.state()).toMatchObject({ kind: 'busy', file: 'incidents' })
     expect(store.rows(settingsTable)[0]?.settings.shopName).toBe('阳光便利店')
-    expect(await addIncident(store, 101, newLedger())).toBeNull()
+    expect(await addIncident(store, 101, olderLedger())).toBeNull()
 
     expect(await letGo(open)).toMatchObject({ kind: 'ok', opened: 2 })
     await store.whole()
@@ -220,7 +198,7 @@ describe('a file that another program holds', () => {
     const open = await openHeld((call) => call.name === name && call.path.endsWith('00000003.log'))
     const before = open.held.time()
 
-    expect(await addIncident(open.store, 101, newLedger())).toBeNull()
+    expect(await addIncident(open.store, 101, olderLedger())).toBeNull()
 
     expect(open.held.time()).toBe(before)
     expect(open.store.state().kind).toBe('ok')
@@ -236,7 +214,7 @@ describe('a file that another program holds', () => {
     )
 
     expect(store.state().kind).toBe('ok')
-    expect(await addIncident(store, 101, newLedger())).toBeNull()
+    expect(await addIncident(store, 101, olderLedger())).toBeNull()
     held.pass(60_000)
     await store.checkpoint()
     await store.close()
@@ -245,7 +223,7 @@ describe('a file that another program holds', () => {
   it('while the files are written: entries do not wait, and the journals keep what is not written', async () => {
     const open = await openHeld(({ name, path }) => name === 'rename' && path.includes('incidents'), 'EPERM')
     const writing = open.store.checkpoint().catch(() => 'refused')
-    expect(await addIncident(open.store, 101, newLedger())).toBeNull()
+    expect(await addIncident(open.store, 101, olderLedger())).toBeNull()
 
     expect(await writing).toBe('refused')
     expect(open.store.state().kind).toBe('ok')
@@ -270,9 +248,9 @@ describe('a file that another program holds', () => {
     const store = await openStore(data, 'read-write', { ...held.disk, write })
 
     const checkpoint = store.checkpoint()
-    for (const n of [101, 102]) expect(await addIncident(store, n, newLedger())).toBeNull()
+    for (const n of [101, 102]) expect(await addIncident(store, n, olderLedger())).toBeNull()
     isHeld = true
-    expect(await addIncident(store, 103, newLedger())).toBeNull()
+    expect(await addIncident(store, 103, olderLedger())).toBeNull()
     writeOn()
     await checkpoint
     await held.release()
@@ -287,16 +265,16 @@ describe('a file that another program holds', () => {
     const { store } = open
     await store.whole()
     const set = store.dataSet()
-    await addIncident(store, 101, newLedger())
+    await addIncident(store, 101, olderLedger())
 
     expect(await store.replace(set, stamp)).toEqual({ ok: false, failure: 'unfinished' })
     expect(store.state()).toMatchObject({ kind: 'busy', file: 'restore' })
-    expect(await addIncident(store, 102, newLedger())).toBe('busy')
+    expect(await addIncident(store, 102, olderLedger())).toBe('busy')
 
     expect(await letGo(open)).toMatchObject({ kind: 'ok' })
     await store.whole()
     expect(numbers(store)).toHaveLength(older)
-    expect(await addIncident(store, 103, newLedger())).toBeNull()
+    expect(await addIncident(store, 103, olderLedger())).toBeNull()
     await store.close()
   })
 })

@@ -99,12 +99,33 @@ export async function ensureSystemPackages(executable, options = {}) {
     const { needed, useful } = missingPackages(executable, options)
     return { all: [...needed, ...useful], blocking: options.forTests || isRoot ? [...needed, ...useful] : needed }
   }
+  await ensure('Electron', missing)
+}
+
+/**
+ * Makes sure that programs are there which come in packages of Debian.
+ * @param {string} purpose what needs them
+ * @param {Readonly<Record<string, string>>} programs each with its package
+ */
+export function ensurePrograms(purpose, programs) {
+  return ensure(purpose, () => {
+    const missing = Object.entries(programs).filter(([program]) => !onPath(program))
+    const all = missing.map(([, name]) => name)
+    return { all, blocking: all }
+  })
+}
+
+/**
+ * @param {string} purpose
+ * @param {() => { all: readonly string[], blocking: readonly string[] }} missing
+ */
+async function ensure(purpose, missing) {
   const { all, blocking } = missing()
   if (all.length === 0) return
   if (!onPath('apt-get')) {
     if (blocking.length === 0) return
     throw new SetupError(
-      `This machine lacks what Electron needs: ${blocking.join(', ')} (names as in Debian).\n` +
+      `This machine lacks what ${purpose} needs: ${blocking.join(', ')} (names as in Debian).\n` +
         "Install it with this system's package manager and run the same command again.",
     )
   }

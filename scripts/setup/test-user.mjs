@@ -1,4 +1,5 @@
-// The ordinary user as whom tests run the app where they are started as root: Chromium's sandbox does not work for root.
+// The ordinary user as whom tests run the app where they are started as root: Chromium's sandbox does not work for root, and
+// in Wine no file would be protected from it.
 import { execFileSync } from 'node:child_process'
 import { isRoot, log } from './run.mjs'
 
