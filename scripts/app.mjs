@@ -33,6 +33,7 @@ const COMMANDS = {
   faults: () => runScript('scripts/faults/run.mjs'),
   packets: () => countPackets(rest),
   windows: () => runNode('scripts/windows/run.mjs'),
+  setup: () => testSetup(),
   bench: () => runScript('scripts/bench/run.mjs'),
   package: () => packageApp(),
   'test-package': () => runScript('scripts/packaging/smoke.mjs', { forTests: true }),
@@ -137,6 +138,12 @@ async function packageApp() {
   const env = { ...process.env, ELECTRON_PATH: await ensureElectron() }
   await ensureBuilt()
   return (await run(process.execPath, ['scripts/packaging/package.mjs', ...rest], { env })).code
+}
+
+/** Needs no Electron: a stub stands in for it. */
+async function testSetup() {
+  await (await import('./setup/build.mjs')).ensureBuilt()
+  return runNode('scripts/windows/setup/run.mjs')
 }
 
 async function drawIcons() {
