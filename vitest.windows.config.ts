@@ -15,6 +15,6 @@ export default defineConfig({
     maxConcurrency: 30,
     // Under Wine much takes ten times as long.
     testTimeout: 300_000,
-    hookTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 })

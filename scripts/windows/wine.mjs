@@ -97,8 +97,8 @@ function placeOf(user) {
     WINEPREFIX: path.join(folder, `prefix-${version}-r${RECIPE}`),
     WINEARCH: 'win64',
     WINEDEBUG: '-all',
-    // Nobody is asked whether .NET and a browser are to be fetched.
-    WINEDLLOVERRIDES: 'mscoree,mshtml=',
+    // Nobody is asked whether .NET and a browser are to be fetched, and no shortcut goes into a menu of Linux.
+    WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
     ...(process.env.DISPLAY && { DISPLAY: process.env.DISPLAY }),
   }
   return { folder, user, env, version }
@@ -161,7 +161,7 @@ async function made(place) {
     asUser: (into, program) => {
       const words = Object.entries(env).map(([name, value]) => `${name}='${value}'`)
       const who = user ? `setpriv --reuid=${user.uid} --regid=${user.gid} --clear-groups ` : ''
-      const text = `#!/bin/sh\nexec ${who}env ${words.join(' ')} ${program} "$@"\n`
+      const text = `#!/bin/sh\nexec ${who}env -i ${words.join(' ')} ${program} "$@"\n`
       fs.writeFileSync(path.join(into, program), text, { mode: 0o755 })
       return into
     },
