@@ -64,7 +64,9 @@ export function HistoryPage({ terminals, onPrint, onLeave }: HistoryPageProps) {
       lamp={
         <Lamp>
           <LampTitle title={t.title}>
-            {page && <LampFigure label={isNarrowed ? t.matching : t.all} value={String(page.total)} />}
+            {page && (isNarrowed || page.total > 0) && (
+              <LampFigure label={isNarrowed ? t.matching : t.all} value={String(page.total)} />
+            )}
           </LampTitle>
         </Lamp>
       }

@@ -72,7 +72,7 @@ export function ProblemsPage({
       lamp={
         <Lamp>
           <LampTitle title={m.problems.title}>
-            <LampFigure label={t.live} value={String(live.length)} />
+            {live.length > 0 && <LampFigure label={t.live} value={String(live.length)} />}
           </LampTitle>
         </Lamp>
       }
