@@ -275,6 +275,7 @@ export async function packages(name, list, { drive, give }, flags) {
   const folder = path.join(base, `${name}-${id}`)
   if (fs.existsSync(folder)) return path.join(folder, 'node_modules')
   const work = `${folder}.work`
+  log(`getting ${name} for Windows from the package registry…`)
   // Those of an older list are not asked for again.
   for (const old of fs.readdirSync(base)) {
     if (old.startsWith(`${name}-`)) fs.rmSync(path.join(base, old), { recursive: true })
@@ -294,7 +295,6 @@ export async function packages(name, list, { drive, give }, flags) {
  * @param {Windows} windows
  */
 export function packagesThere(windows) {
-  log('the packages for Windows…')
   return packages('modules', ROOT, windows, ['--os=win32', '--cpu=x64'])
 }
 
