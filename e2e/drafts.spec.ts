@@ -270,7 +270,7 @@ for (const [name, end] of Object.entries(ends)) {
 
     const again = await launch({ folder })
     await again.page.keyboard.press('F3')
-    await expect(again.page.getByTestId('incident').filter({ hasText: /34|51/ })).toHaveCount(2)
+    await expect(again.page.getByTestId('incident').filter({ has: again.page.getByText(/^(34|51)$/) })).toHaveCount(2)
     await again.app.close()
   })
 }
