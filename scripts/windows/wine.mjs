@@ -2,14 +2,14 @@
 // here. All of it lies in the cache, outside of git. Wine runs as an ordinary user, never as root, to whom a file that is
 // write-protected is none.
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensurePrograms } from '../closed-machine/system-packages.mjs'
+import { cachedPackages } from '../setup/cached-packages.mjs'
 import { cacheRoot } from '../setup/electron-runtime.mjs'
 import { withLock } from '../setup/lock.mjs'
-import { ROOT, SetupError, isRoot, log, npmCi, onPath, run } from '../setup/run.mjs'
+import { ROOT, SetupError, isRoot, log, onPath, run } from '../setup/run.mjs'
 import { testUser } from '../setup/test-user.mjs'
 
 const PROGRAMS = { wine: 'wine', 'x86_64-w64-mingw32-gcc': 'gcc-mingw-w64-x86-64-win32' }
@@ -268,26 +268,8 @@ async function runThere(
  * @param {Windows} windows
  * @param {readonly string[]} flags
  */
-export async function packages(name, list, { drive, give }, flags) {
-  const lock = fs.readFileSync(path.join(list, 'package-lock.json'))
-  const id = createHash('sha256').update(lock).digest('hex').slice(0, 12)
-  const base = path.dirname(path.dirname(drive))
-  const folder = path.join(base, `${name}-${id}`)
-  if (fs.existsSync(folder)) return path.join(folder, 'node_modules')
-  const work = `${folder}.work`
-  log(`getting ${name} for Windows from the package registry…`)
-  // Those of an older list are not asked for again.
-  for (const old of fs.readdirSync(base)) {
-    if (old.startsWith(`${name}-`)) fs.rmSync(path.join(base, old), { recursive: true })
-  }
-  fs.mkdirSync(work)
-  for (const file of ['package.json', 'package-lock.json'])
-    fs.copyFileSync(path.join(list, file), path.join(work, file))
-  fs.copyFileSync(path.join(ROOT, '.npmrc'), path.join(work, '.npmrc'))
-  await npmCi(work, ['--ignore-scripts', ...flags])
-  give(work)
-  fs.renameSync(work, folder)
-  return path.join(folder, 'node_modules')
+export function packages(name, list, { drive, give }, flags) {
+  return cachedPackages(path.dirname(path.dirname(drive)), name, list, flags, give)
 }
 
 /**
