@@ -13,7 +13,7 @@ declare const desktopApi: Readonly<
 >
 
 /** `round`: checks that were done. */
-type Shop = { readonly ids: readonly string[]; readonly today: string; readonly round: string }
+export type Shop = { readonly ids: readonly string[]; readonly today: string; readonly round: string }
 
 /** A shop whose texts are as long as they may be, some without a place to break, some of four lines. */
 export function fillShop(page: Page): Promise<Shop> {
