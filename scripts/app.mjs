@@ -34,6 +34,7 @@ const COMMANDS = {
   packets: () => countPackets(rest),
   windows: () => runNode('scripts/windows/run.mjs'),
   setup: () => testSetup(),
+  ends: () => runScript('scripts/ends/run.mjs', { forTests: true }),
   bench: () => runScript('scripts/bench/run.mjs'),
   package: () => packageApp(),
   'test-package': () => runScript('scripts/packaging/smoke.mjs', { forTests: true }),

@@ -98,6 +98,11 @@ const guards = {
     says: (line, what) => line.startsWith(`WRONG ${what}`),
     needsBuild: true,
   },
+  ends: {
+    call: (folder, titles) => [path.join(folder, 'scripts/ends/run.mjs'), '--grep', anyOf(titles)],
+    says: (line, seen) => /^\s*[-+] /.test(line) && line.includes(seen),
+    needsBuild: true,
+  },
 }
 
 /** All there are. */

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../setup/run.mjs'
 
-/** @typedef {{ kind: 'types' | 'imports' | 'lint' | 'unread' | 'unit' | 'app' | 'layout' | 'texts' | 'packets' | 'windows' | 'set-up', only?: string }} Guard the command that must fail */
+/** @typedef {{ kind: 'types' | 'imports' | 'lint' | 'unread' | 'unit' | 'app' | 'layout' | 'texts' | 'packets' | 'windows' | 'set-up' | 'ends', only?: string }} Guard the command that must fail */
 
 /**
  * `find`, which must stand exactly once in the file, becomes `replace`; or `add` comes to its end.
