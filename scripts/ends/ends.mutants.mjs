@@ -12,7 +12,7 @@ export const mutants = [
   {
     name: 'a style that only a newer Chromium knows makes paper shorter',
     file: 'renderer/print/paper.css',
-    add: 'li { text-box: trim-both cap alphabetic; }',
+    add: '#root * { text-box: trim-both cap alphabetic; }',
     guard: { kind: 'ends', only: 'emergency plan, 80mm, en: the same pages from a current Chromium' },
     says: 'mm"',
   },
