@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { ROOT, npmCi } from './run.mjs'
+import { ROOT, log, npmCi } from './run.mjs'
 
 /**
  * The folder of a package list's packages. To be called by one process at a time.
@@ -18,6 +18,7 @@ export async function cachedPackages(base, name, list, flags = [], ready = () =>
   const folder = path.join(base, `${name}-${id}`)
   if (fs.existsSync(folder)) return path.join(folder, 'node_modules')
   const work = `${folder}.work`
+  log(`getting ${name} from the package registry…`)
   fs.mkdirSync(base, { recursive: true })
   // Those of an older list are not asked for again.
   for (const old of fs.readdirSync(base)) {
