@@ -88,7 +88,12 @@ const calls = callsFromOutside()
 if (command.kind === 'window') {
   // The system is ready for a question only once this module has ended.
   if (asks === null) await startWindow()
-  else void askForPlace(asks).then(startWindow)
+  else
+    void askForPlace(asks)
+      .then(startWindow)
+      .catch(() => {
+        app.exit(1)
+      })
 } else startPrinting(command)
 
 function settleIn(place: string): void {
@@ -118,11 +123,12 @@ async function askForPlace(beside: string): Promise<void> {
 /** The window: one for each data folder; whoever comes second raises the first. */
 async function startWindow(): Promise<void> {
   const data = join(folder, 'data')
-  const takeLock = isWritable(folder) ? folderLock(data) : undefined
+  const takesFiles = isWritable(folder)
+  const takeLock = takesFiles ? folderLock(data) : undefined
   const holder = (await takeLock?.()) ?? null
   // Of windows of the same user Chromium knows, and raises the one that is there.
   const isOthers = holder !== null && holder !== ownName()
-  if (!takesFolder(isOthers)) {
+  if (!takesFolder(takesFiles && !isOthers)) {
     app.exit(0)
     return
   }
@@ -222,10 +228,10 @@ function watchPage(window: BrowserWindow, drafting: Promise<Drafts>, log: Log): 
 
 /**
  * Gives Chromium its folder; false where a window of ours has the data folder already.
- * @param isOthers another user has it: Chromium would end without a word
+ * @param isOurs whether it may lie there: not where another user has the folder, or Chromium would end without a word
  */
-function takesFolder(isOthers: boolean): boolean {
-  if (!isOthers && isWritable(folder)) {
+function takesFolder(isOurs: boolean): boolean {
+  if (isOurs) {
     app.setPath('sessionData', join(folder, 'chromium'))
     return app.requestSingleInstanceLock()
   }

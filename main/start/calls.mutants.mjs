@@ -1,18 +1,5 @@
 // Run by `npm run test:mutants -- main/start/calls`; see scripts/mutants/kinds.mjs.
-import { inUnit } from '../../scripts/mutants/kinds.mjs'
-
-/**
- * Seen by one test of e2e/called-from-outside.spec.ts, by its title.
- * @type {import('../../scripts/mutants/kinds.mjs').InOneOf}
- */
-const inApp = (name, file, [find, replace], title) => ({
-  name,
-  file,
-  find,
-  replace,
-  guard: { kind: 'app', only: title },
-  says: title,
-})
+import { inApp, inUnit } from '../../scripts/mutants/kinds.mjs'
 
 /** @type {readonly import('../../scripts/mutants/kinds.mjs').Mutant[]} */
 export const mutants = [

@@ -1,19 +1,5 @@
 // Run by `npm run test:mutants -- main/start`; see scripts/mutants/kinds.mjs.
-
-/** @typedef {import('../../scripts/mutants/kinds.mjs').InOneOf} InOneOf */
-
-/**
- * Seen by one test of e2e/drafts.spec.ts, by its title.
- * @type {InOneOf}
- */
-const inApp = (name, file, [find, replace], title) => ({
-  name,
-  file,
-  find,
-  replace,
-  guard: { kind: 'app', only: title },
-  says: title,
-})
+import { inApp } from '../../scripts/mutants/kinds.mjs'
 
 const revival = 'main/start/main-window.ts'
 

@@ -1,4 +1,5 @@
 // Run by `npm run test:mutants -- scripts/mutants/app`; see scripts/mutants/kinds.mjs.
+import { inApp as byTitle } from './kinds.mjs'
 
 /** @typedef {import('./kinds.mjs').InFile} InFile */
 
@@ -9,14 +10,7 @@ const serving = 'main/security/app-protocol.ts'
  * Seen by one test of e2e/hardening.spec.ts, by its title.
  * @type {InFile}
  */
-const inApp = (name, [find, replace], title, file = hardening) => ({
-  name,
-  file,
-  find,
-  replace,
-  guard: { kind: 'app', only: title },
-  says: title,
-})
+const inApp = (name, change, title, file = hardening) => byTitle(name, file, change, title)
 
 /** @type {readonly import('./kinds.mjs').Mutant[]} */
 export const mutants = [

@@ -37,6 +37,23 @@ export const inUnit = (name, file, [find, replace], test, says) => ({
 })
 
 /**
+ * Seen by one end-to-end test, by its title.
+ * @param {string} name
+ * @param {string} file
+ * @param {Swap} change
+ * @param {string} title
+ * @returns {Mutant}
+ */
+export const inApp = (name, file, [find, replace], title) => ({
+  name,
+  file,
+  find,
+  replace,
+  guard: { kind: 'app', only: title },
+  says: title,
+})
+
+/**
  * The lines of a file that match, each of which is a guard: what is added to them later is broken too.
  * @param {string} file
  * @param {RegExp} pattern

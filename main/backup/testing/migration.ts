@@ -4,7 +4,7 @@ import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { patient, realDisk, type Disk } from '../../storage/disk'
 import { openStore, type Store } from '../../storage/store'
-import { addIncident, failing, faultsOnTheWay, ledger, seenIn, within } from '../../storage/testing/faults'
+import { addIncident, failing, faultsOnTheWay, ledger, nothingYet, seenIn, within } from '../../storage/testing/faults'
 import { unpack } from '../backup-file'
 import { backupsIn, readBackup } from '../backup-folder'
 import { backupsOf } from '../backups'
@@ -76,19 +76,7 @@ export async function sweepMigration(
 ): Promise<Migrated> {
   const fault = faultsOnTheWay[faultName]
   if (!fault) throw new Error(`There is no fault "${faultName}".`)
-  const sums: Migrated = {
-    rounds: 0,
-    acknowledged: 0,
-    lost: 0,
-    refused: 0,
-    refusedButPresent: 0,
-    twice: 0,
-    hangs: 0,
-    failedReopens: 0,
-    falseAlarms: 0,
-    withoutBackup: 0,
-    untidy: 0,
-  }
+  const sums: Migrated = { ...nothingYet, withoutBackup: 0, untidy: 0 }
   const before = await rowsIn(frozen)
   for (let from = 1; ; from += stride) {
     const data = join(folder, String(from))

@@ -228,22 +228,24 @@ type Size = {
   readonly stride: number
 }
 
+/** What every sweep counts, before its first round. */
+export const nothingYet = {
+  rounds: 0,
+  acknowledged: 0,
+  lost: 0,
+  refused: 0,
+  refusedButPresent: 0,
+  twice: 0,
+  hangs: 0,
+  failedReopens: 0,
+  falseAlarms: 0,
+}
+
 /** Runs the same script again and again, the fault one call later each time, until the script ends before the fault. */
 export async function sweep(name: string, folder: string, { adds, stride }: Size): Promise<Swept> {
   const fault = faults[name]
   if (!fault) throw new Error(`There is no fault "${name}".`)
-  const sums: Swept = {
-    rounds: 0,
-    acknowledged: 0,
-    lost: 0,
-    refused: 0,
-    refusedButPresent: 0,
-    twice: 0,
-    hangs: 0,
-    stuck: 0,
-    failedReopens: 0,
-    falseAlarms: 0,
-  }
+  const sums: Swept = { ...nothingYet, stuck: 0 }
   const older = join(folder, 'older')
   await makeOlder(older)
   for (let from = 1; ; from += stride) {

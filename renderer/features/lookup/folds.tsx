@@ -78,7 +78,7 @@ export function Folds({ answer, verdict, open, onOpen, onGate, onPrint, onChoose
             fold="sources"
             icon="sources"
             text={cause ? m.answer.cause(cause[language]) : counted}
-            brief={cause && conflict !== null ? counted : undefined}
+            brief={conflict !== null ? m.answer.sources : undefined}
             more={cause ? counted : m.answer.checked(catalogVersion)}
             open={open}
             onOpen={onOpen}
