@@ -1,20 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { launch } from './launch-app'
+import { allTextIn } from './on-disk'
 
 const cards = ['4111111111111111', '4111 1111 1111 1111', '４１１１１１１１１１１１１１１１', '378282246310005']
 
 /** Puts text into the box at once, as pasting does. */
 const paste = (page: Page, text: string) => page.keyboard.insertText(text)
-
-/** Every file below a folder, as text. */
-const everythingIn = (folder: string): string =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile())
-    .map((file) => readFileSync(file, 'latin1'))
-    .join('\n')
 
 for (const typed of ['３４', ' 3 4 ', '3-4', '响应码 34']) {
   test(`understands ${JSON.stringify(typed)} as 34`, async () => {
@@ -62,7 +53,7 @@ test('wipes a card number at once and keeps it nowhere', async () => {
   await page.keyboard.type(`${cards[0] ?? ''}9`)
   await app.close()
 
-  const kept = everythingIn(folder)
+  const kept = allTextIn(folder)
   expect(kept).toContain('"code":"34"')
   expect(kept).not.toMatch(/4111[ -]?1111|378282246/)
 })

@@ -1,8 +1,8 @@
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, resize } from './launch-app'
+import { textIn } from './on-disk'
 import { pdfPages, pdfText } from './pdf'
 import { storeNumber } from './stored-number'
 
@@ -52,11 +52,7 @@ const words = {
 } as const
 
 /** Every line that the app has written about incidents. */
-const writtenIn = (folder: string): string =>
-  readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
-    .join('\n')
+const writtenIn = (folder: string): string => textIn(join(folder, 'data'))
 
 const pickFile = (app: ElectronApplication, file: string) =>
   app.evaluate(({ dialog }, filePath) => {

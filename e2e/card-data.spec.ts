@@ -1,7 +1,6 @@
 import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { launch } from './launch-app'
+import { allTextIn } from './on-disk'
 
 const card = '5555555555554444'
 const cards = [
@@ -14,14 +13,8 @@ const swipes = [`%B${card}^ZHANG/SAN^28122010000012345?`, `;${card}=281220100000
 const cutOut = '卡号、密码这些不能记下来'
 const takenBack = '刚才刷进来或扫进来的'
 
-/** Every file below a folder, as text of one and of two bytes a sign, its digits narrow. */
-const everythingIn = (folder: string): string =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .flatMap((file) => [readFileSync(file, 'utf8'), readFileSync(file, 'utf16le')])
-    .join('\n')
-    .normalize('NFKC')
+/** Everything below a folder, its digits narrow. */
+const everythingIn = (folder: string): string => allTextIn(folder).normalize('NFKC')
 /** Five digits in a row of the card. */
 const ofTheCard = /5{5}|5{4}4|5{3}4{2}|5{2}4{3}|54{4}|五{5}/
 

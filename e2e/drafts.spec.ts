@@ -2,7 +2,8 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { spawnSync } from 'node:child_process'
 import { launch } from './launch-app'
 import { openSettings } from './open-settings'
-import { allTextIn, crash, draftsIn, inPage, kill } from './restarted'
+import { allTextIn } from './on-disk'
+import { crash, draftsIn, inPage, kill } from './restarted'
 import { slowDisk } from './troubled-disk'
 
 const html = (page: Page) => page.locator('html')

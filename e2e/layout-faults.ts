@@ -3,8 +3,19 @@
  * @param brought selector of what a key has just brought, which must be in view
  */
 export async function layoutFaults(brought: string | undefined): Promise<string[]> {
-  // What goes by the size of the window has two frames to follow it.
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  // What goes by the size of the window is drawn again, in steps of a frame and a task each, until nothing follows any more.
+  let changes = 0
+  const watch = new MutationObserver(() => changes++)
+  watch.observe(document, { subtree: true, attributes: true, childList: true, characterData: true })
+  const step = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  let quiet = 0
+  for (let steps = 0; quiet < 2; steps++) {
+    if (steps === 30) return ['does not come to rest']
+    const before = changes
+    await step()
+    quiet = changes === before ? quiet + 1 : 0
+  }
+  watch.disconnect()
   const px = (value: number) => String(Math.round(value))
   const textOf = (element: Element) => element.textContent.trim()
   const named = (element: Element): string => {

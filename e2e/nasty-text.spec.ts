@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from './launch-app'
+import { textIn } from './on-disk'
 
 /** What gets into a field by paste, by a broken input method, by somebody who tries. */
 const texts = [
@@ -71,11 +71,7 @@ test('any text in a form is kept as it can be read, and what is too long is said
 
 /** The log as it lies on the disk, as texts: JSON writes signs that cannot be read as escapes. */
 function writtenIn(folder: string): string {
-  const data = join(folder, 'data')
-  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
-    .join('\n')
+  return textIn(join(folder, 'data'))
     .replaceAll('\u0000', '')
     .replace(/\\u([0-9a-f]{4})/gi, (_escape, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }

@@ -1,23 +1,11 @@
 import type { ElectronApplication } from '@playwright/test'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the drafts on the disk say; empty where there are none. */
 export function draftsIn(folder: string): string {
   const file = join(folder, 'drafts.json')
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
-}
-
-/** Everything that lies in a folder, in whatever file, as it reads in any of the usual encodings. */
-export function allTextIn(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-  return files
-    .map((file) => {
-      const bytes = readFileSync(file)
-      return bytes.toString('latin1') + bytes.toString('utf16le') + bytes.toString('utf8')
-    })
-    .join('\n')
 }
 
 /** Ends the app as a power cut ends it: no handler runs. */

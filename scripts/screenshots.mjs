@@ -235,7 +235,7 @@ async function takeAll({ screens, lang, size, theme }) {
   })
   const page = await app.firstWindow()
   await page.getByRole('searchbox').waitFor()
-  await page.emulateMedia({ colorScheme: theme })
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await app.evaluate(({ BrowserWindow }, [width, height]) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.unmaximize()

@@ -1,7 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { launch } from '../launch-app'
 import { openSettings } from '../open-settings'
-import { allTextIn, draftsIn, kill } from '../restarted'
+import { allTextIn } from '../on-disk'
+import { draftsIn, kill } from '../restarted'
 
 const word = '写了一半'
 const there = (page: Page, testId: string) => page.getByTestId(testId).first().waitFor()

@@ -10,11 +10,9 @@ export function useBeyondFirstLine(row: RefObject<HTMLElement | null>, isOpen: b
     const things = [...(row.current?.children ?? [])].filter((thing) => thing instanceof HTMLElement)
     const measure = () => {
       if (isOpen) return
-      const line = things[0]?.offsetTop ?? 0
       const room = row.current?.clientWidth ?? 0
-      const over = things.filter(
-        ({ offsetTop, offsetHeight, offsetWidth }) => offsetTop >= line + offsetHeight || offsetWidth > room,
-      )
+      const below = things[0] ? things[0].offsetTop + things[0].offsetHeight : 0
+      const over = things.filter(({ offsetTop, offsetWidth }) => offsetTop >= below || offsetWidth > room)
       for (const thing of things) thing.toggleAttribute('data-over', over.includes(thing))
       setBeyond(over.length)
     }
