@@ -40,6 +40,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     }
     await expect(door(page, 'checks').locator('kbd')).toHaveText('F4')
     await expect(door(page, 'papers').locator('kbd')).toHaveText('Ctrl+P')
+    await expect(door(page, 'closing').locator('kbd')).toHaveText('Ctrl+D')
     await expect(door(page, 'figures').locator('kbd')).toHaveText('Ctrl+I')
     await expect(door(page, 'log').locator('kbd')).toHaveText('F3')
     await expect(door(page, 'settings').locator('kbd')).toHaveText('Ctrl+,')

@@ -11,10 +11,12 @@ type DayFieldProps = {
   /** The day on which this is. */
   today: string
   onChange: (day: string | null) => void
+  /** The label is only read out. */
+  isBare?: boolean
 }
 
 /** A day, written as digits: a browser's own field speaks the language of the system, not of the app. */
-export function DayField({ label, value, today, onChange }: DayFieldProps) {
+export function DayField({ label, value, today, onChange, isBare = false }: DayFieldProps) {
   const t = dayWords(useLanguage().language)
   const [text, setText] = useState(value ?? '')
   const [told, setTold] = useState(false)
@@ -29,6 +31,8 @@ export function DayField({ label, value, today, onChange }: DayFieldProps) {
   return (
     <TextField
       label={label}
+      isBare={isBare}
+      data-set={value !== null}
       inputMode="numeric"
       placeholder={t.form}
       problem={isWrong ? t.wrong : ''}

@@ -93,6 +93,14 @@ export const commands: Readonly<Record<Command, CommandEntry>> = {
       go(desk, { screen: 'insights' })
     },
   },
+  closing: {
+    keys: ['Control+d'],
+    caps: ['Ctrl+D'],
+    does: (m) => m.keys.closing,
+    act(desk) {
+      show(desk, { screen: 'closing' })
+    },
+  },
   print: { keys: ['Control+p'], caps: ['Ctrl+P'], does: (m) => m.keys.print, act: print },
   customer: {
     keys: ['F6'],

@@ -116,6 +116,10 @@ describe('commandOf', () => {
   it('opens the insights with Ctrl+I', () => {
     expect(commandOf(key('i', { ctrlKey: true }), inBox)).toBe('insights')
   })
+  it('closes the day with Ctrl+D, also from a field', () => {
+    expect(commandOf(key('d', { ctrlKey: true }), inBox)).toBe('closing')
+    expect(commandOf(key('d', { ctrlKey: true }), inField)).toBe('closing')
+  })
   it('takes the last entry back with Ctrl+Z only in an empty box', () => {
     expect(commandOf(key('z', { ctrlKey: true }), inBox)).toBe('take-back')
     expect(commandOf(key('z', { ctrlKey: true }), { ...inBox, boxIsEmpty: false })).toBeNull()

@@ -11,6 +11,7 @@ export type Command =
   | 'print'
   | 'settings'
   | 'insights'
+  | 'closing'
   | 'visitor'
   | 'outage'
   | 'undo'

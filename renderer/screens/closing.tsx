@@ -1,6 +1,6 @@
 import { later } from '../components/later'
 import { run } from '../desk/commands'
-import { go, goBack, openProblem } from '../desk/go'
+import { goBack, openProblem } from '../desk/go'
 import { keepAmount } from '../desk/payment'
 import { checksPlace, type At } from '../desk/place'
 import type { Screen } from '../desk/desk'
@@ -20,7 +20,7 @@ const MissingAmounts = later(
 export const closing: Screen<At<'closing'>> = {
   View({ desk }) {
     const today = openOfToday(desk)
-    const { payments, isOpen } = desk.openPayments
+    const { isOpen } = desk.openPayments
     return (
       <ClosingPage
         checks={desk.checks}
@@ -29,13 +29,9 @@ export const closing: Screen<At<'closing'>> = {
         open={{
           lines: <OpenHere desk={desk} payments={today ?? []} />,
           count: today && today.length,
-          older: (payments?.length ?? 0) - (today?.length ?? 0),
           isOpen,
           known: openIn(desk),
           door: <DoorToOpen desk={desk} />,
-          onAll() {
-            go(desk, { screen: 'open-payments' })
-          },
           problems: desk.problems,
           onProblems: () => openProblem(desk, null),
         }}

@@ -74,7 +74,7 @@ function AllDoors({ desk }: { desk: Desk }) {
       doors={[
         { name: 'open', note: counted(open, t.count), ...by('matters') },
         { name: 'checks', note: counted(due, t.due), ...by('checklist') },
-        { name: 'closing', onOpen: () => show(desk, { screen: 'closing' }) },
+        { name: 'closing', ...by('closing') },
         { name: 'papers', ...by('print') },
         { name: 'figures', ...by('insights') },
         {

@@ -214,7 +214,7 @@ export const en: Messages = {
     call: (count) => `Call about these ${String(count)}`,
     title: 'Log',
     logged: 'Logged',
-    unit: 'entries',
+    unit: { one: 'entry', many: 'entries' },
     today: 'Today',
     yesterday: 'Yesterday',
     time: 'Time',
@@ -305,7 +305,7 @@ export const en: Messages = {
     problems: {
       nothing: 'Fill in one of these: code, what went wrong, text on the screen.',
       code: 'No table has this code. Look at the screen again; if there is no code, leave it empty and write the text.',
-      time: 'The time is not complete.',
+      time: 'The time is not complete: write it like 2026-11-18 14:32.',
       amount: 'This is not an amount. Write it like 86 or 1,240.50.',
       digits: (wanted, given) =>
         given < wanted
@@ -769,6 +769,7 @@ export const en: Messages = {
     bar: 'Function keys',
     visitor: 'Visitor',
     visitorDoes: 'Someone came to swap the terminal: check first',
+    closing: 'Close the day',
     outageDoes: 'Note an outage and its end: no reminders until then',
   },
   failures: {

@@ -132,7 +132,6 @@ export const maintenanceEn: MaintenanceWords = {
     noAmount: 'Write the amount like 1234.50',
     unclear: (count) => `${count === 1 ? '1 payment' : `${String(count)} payments`} of today not confirmed`,
     noUnclear: 'Nothing of today is left open',
-    olderOpen: (count) => `${count === 1 ? '1 payment' : `${String(count)} payments`} of earlier days not confirmed`,
     difference: 'Difference',
     equal: 'Both are the same, to the last fen',
     terminalMore: (amount) => `The terminal has ¥${amount} more than the shop`,

@@ -135,7 +135,6 @@ export const maintenanceZh = {
     noAmount: '金额要写成 1234.50 这样',
     unclear: (count: number) => `今天还有 ${String(count)} 笔没核实`,
     noUnclear: '今天的付款都核实了',
-    olderOpen: (count: number) => `以前的还有 ${String(count)} 笔没核实`,
     difference: '差额',
     equal: '两边一样，一分不差',
     terminalMore: (amount: string) => `刷卡机比店里多 ${amount} 元`,

@@ -217,7 +217,7 @@ export const zhCN = {
     call: (count: number) => `打电话问这 ${String(count)} 笔`,
     title: '记录',
     logged: '记下',
-    unit: '笔',
+    unit: { one: '笔', many: '笔' },
     today: '今天',
     yesterday: '昨天',
     time: '时间',
@@ -308,7 +308,7 @@ export const zhCN = {
     problems: {
       nothing: '代码、情况、屏幕上的字，至少填一样。',
       code: '没有查到这个代码。照着屏幕再看一眼；没有代码就空着，写屏幕上的字。',
-      time: '时间没填全。',
+      time: '时间没填全，写成 2026-11-18 14:32 这样。',
       amount: '看不懂这个金额。写成 86 或 1,240.50。',
       digits: (wanted: number, given: number) =>
         given < wanted
@@ -770,6 +770,7 @@ export const zhCN = {
     bar: '功能键',
     visitor: '来人核对',
     visitorDoes: '有人来换刷卡机，先核对',
+    closing: '打烊对账',
     outageDoes: '记下故障到几点，这期间先不提醒',
   },
   failures: {

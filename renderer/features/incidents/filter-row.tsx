@@ -5,9 +5,10 @@ import { filterLimits, type IncidentFilter } from '#shared/incidents/incident-fi
 import type { Language } from '#shared/language'
 import { textProblem } from '#shared/payments/text-problem'
 import type { Terminal } from '#shared/shop'
-import { now } from '../../clock'
+import { now, thisDay } from '../../clock'
 import { useCatalog } from '../../components/catalog'
 import { Button } from '../../components/controls'
+import { DayField } from '../../components/day-field'
 import { TextField } from '../../components/fields'
 import { useBeyondFirstLine } from '../../components/first-line'
 import { useKeys } from '../../components/keys'
@@ -244,22 +245,20 @@ function PeriodFields({ filter, onNarrow }: Omit<FieldProps, 'codes'>) {
       />
       {shown === 'dates' && (
         <>
-          <TextField
-            type="date"
-            label={m.filter.from}
-            isBare
-            value={from ?? ''}
-            data-set={from !== undefined}
-            onChange={(day) => onNarrow({ from: day })}
-          />
-          <TextField
-            type="date"
-            label={m.filter.to}
-            isBare
-            value={to ?? ''}
-            data-set={to !== undefined}
-            onChange={(day) => onNarrow({ to: day })}
-          />
+          {(['from', 'to'] as const).map((end) => (
+            <DayField
+              key={end}
+              label={m.filter[end]}
+              isBare
+              value={filter[end] ?? null}
+              today={thisDay()}
+              onChange={(day) => {
+                // Half a day is none, and takes no field away.
+                setChoosesDates(true)
+                onNarrow({ [end]: day ?? undefined })
+              }}
+            />
+          ))}
         </>
       )}
     </>

@@ -65,7 +65,7 @@ describe('readFields', () => {
     [{ stan: '12a456' }, 'stan', '只能是数字，6 位。'],
     [{ authorisationCode: 'A-1234' }, 'authorisationCode', '只能是数字和字母，6 位。'],
     [{ amount: '八十' }, 'amount', '看不懂这个金额。写成 86 或 1,240.50。'],
-    [{ at: '' }, 'at', '时间没填全。'],
+    [{ at: '' }, 'at', '时间没填全，写成 2026-11-18 14:32 这样。'],
     [{ note: '卡号 4111 1111 1111 1111' }, 'note', '像是卡号，没有存。这里不要写卡号。'],
     [{ staff: '张'.repeat(21) }, 'staff', '太长了，最多 20 个字。'],
   ] as const)('says what is wrong with %j', (change, field, said) => {

@@ -6,7 +6,8 @@ import type { Incident, IncidentChange, IncidentDraft } from '#shared/incidents/
 import type { Messages } from '#shared/messages/messages'
 import { amountInYuan, parseAmount } from '#shared/payments/amount'
 import { textProblem, textProblemInWords } from '#shared/payments/text-problem'
-import { localTimestamp } from '#shared/timestamp'
+import { momentTyped } from '#shared/moment-typed'
+import { dayOf, localTimestamp } from '#shared/timestamp'
 import { now } from '../../clock'
 
 /** Fields of the incident that are text in the form. */
@@ -14,7 +15,7 @@ type TextName = Exclude<FieldName, 'sameCard' | 'notCleared'>
 
 /** What stands in the form: text as it was typed, also when it makes no sense yet. Empty: not filled in. */
 export type Fields = { readonly [F in TextName]: string } & {
-  /** As the field for date and time has it, `2026-11-22T14:32`. */
+  /** `2026-11-22 14:32` */
   readonly at: string
   /** A kind of trouble, where there is no code. */
   readonly family: string
@@ -27,7 +28,7 @@ const textNames = fieldNames.filter((name): name is TextName => name !== 'sameCa
 export type Problem = (m: Messages) => string
 export type Problems = { readonly [Field in keyof Fields]?: Problem }
 
-const minuteOf = (at: string): string => at.slice(0, 16)
+const minuteOf = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 /** The form of an incident; of a new one it is given what is known already. */
 export function fieldsOf(incident: Partial<Incident>): Fields {
@@ -58,7 +59,6 @@ export const typedOver = (fields: Fields, typed: Typed): Fields => ({
 
 /** Fields that nobody types into: the rest is words and numbers. */
 export const chosenFields: readonly string[] = [
-  'at',
   'family',
   ...fieldNames.filter((name) => !['code', 'amount', 'text', 'number'].includes(incidentFields[name].kind)),
 ]
@@ -77,7 +77,8 @@ export function readFields(
 ): { readonly change: Change; readonly problems: Problems } {
   const key = keyIn(fields, start, ownersOf)
   const texts = tidied(fields)
-  const at = atOf(fields.at)
+  const minute = minuteTyped(fields.at, start)
+  const at = minute === null ? null : localTimestamp(new Date(minute.replace(' ', 'T')))
   const amount = fields.amount.trim() === '' ? null : parseAmount(fields.amount)
   const problems: Problems = {
     ...(key === 'unknown' ? { code: ({ form }) => form.problems.code } : {}),
@@ -95,7 +96,7 @@ export function readFields(
       amount,
       ...(fields.sameCard === start.sameCard ? {} : { sameCard: fields.sameCard }),
       // The form knows minutes only; a time that nobody touched keeps its seconds.
-      ...(fields.at === start.at || at === null ? {} : { at }),
+      ...(minute === start.at || at === null ? {} : { at }),
       ...Object.fromEntries(texts.map(({ name, text }) => [name, text === '' ? null : text])),
     },
   }
@@ -128,9 +129,12 @@ export const draftFrom = (id: string, change: Change): IncidentDraft => ({
   id,
 })
 
-/** The moment that the shop's clock showed, with the offset that applies then; null while it is not complete. */
-const atOf = (minute: string): string | null =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(minute) ? localTimestamp(new Date(minute)) : null
+/**
+ * The minute that the shop's clock showed, as a field of the form has it; null while it makes no sense.
+ * @param start the form as it was opened, whose day a time alone is of
+ */
+export const minuteTyped = (text: string, start: Pick<Fields, 'at'>): string | null =>
+  momentTyped(text, dayOf(start.at), dayOf(localTimestamp(now())))
 
 function keyIn(
   { code, codeSet, family, screenText }: Fields,

@@ -21,7 +21,7 @@ import { useLanguage } from '../../components/language'
 import { Rows } from '../../components/layout'
 import { Plate } from '../../components/plate'
 import { StaffField } from '../../components/staff-field'
-import type { Fields } from './incident-fields'
+import { minuteTyped, type Fields } from './incident-fields'
 import styles from './incident-form.module.css'
 import { historyInWords } from './incident-history'
 import { OutcomeButtons, outcomeOfDigit } from './outcome-buttons'
@@ -135,10 +135,17 @@ function OutcomeRow({ row, chosen, onChoose }: OutcomeRowProps) {
 }
 
 /** When it was, and that the clock may have been wrong then. */
-function TimeField({ form, open: { fields, incident } }: Pick<IncidentFormPageProps, 'form' | 'open'>) {
+function TimeField({ form, open: { fields, start, incident } }: Pick<IncidentFormPageProps, 'form' | 'open'>) {
   const { language, m } = useLanguage()
   const help = incident?.clockDoubtful ? clockDoubtWords(language).help : ''
-  return <TextField {...fieldOf('at', form, fields, m)} type="datetime-local" help={help} />
+  return (
+    <TextField
+      {...fieldOf('at', form, fields, m)}
+      help={help}
+      maxLength={40}
+      onBlur={() => form.change({ at: minuteTyped(fields.at, start) ?? fields.at })}
+    />
+  )
 }
 
 type TextName = keyof Omit<Fields, 'sameCard'>

@@ -30,7 +30,7 @@ export function LogLamp({ found, today, openToday }: LogLampProps) {
             <LampFigure
               label={isNarrowed(found) ? m.log.matching : m.log.logged}
               value={found.total.toLocaleString('en')}
-              unit={m.log.unit}
+              unit={m.log.unit[found.total === 1 ? 'one' : 'many']}
             />
             {!isNarrowed(found) && <Today today={today} openToday={openToday} />}
             {!found.whole && <p className={styles['counting']}>{m.log.counting}</p>}

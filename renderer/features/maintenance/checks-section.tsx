@@ -29,7 +29,7 @@ export function ChecksSection({ checks, terminals, active, shown, onBegin, onVie
   const { language } = useLanguage()
   const t = maintenanceWords(language).checks
   const views: readonly { view: MaintenanceView; text: string; cap?: string }[] = [
-    { view: 'closing', text: t.closing },
+    { view: 'closing', text: t.closing, cap: 'Ctrl+D' },
     { view: 'visitor', text: t.visitor, cap: 'F10' },
     { view: 'history', text: t.history },
     { view: 'tasks', text: t.tasks },

@@ -29,10 +29,7 @@ export type OpenAtClosing = {
   lines: ReactNode
   /** How many they are; null: not known yet. */
   count: number | null
-  /** From before today. */
-  older: number
   isOpen: (incident: Incident) => boolean
-  onAll: () => void
   /** Everything that is; null: not known yet. */
   known: Known | null
   /** The way to all of it, drawn. */
@@ -198,7 +195,6 @@ function Unclear({ open, onLog }: Pick<ClosingPageProps, 'open' | 'onLog'>) {
             {t.seeLog}
           </Button>
         )}
-        {open.older > 0 && <Button onClick={open.onAll}>{t.olderOpen(open.older)}</Button>}
         {recurs && (
           <Button icon="again" onClick={open.onProblems}>
             {problemsInWords({ live, snoozed, past: [] }, language)}

@@ -50,7 +50,11 @@ export function OpenPage({ state, number, shown, onPrint, ...lines }: OpenPagePr
           }
         >
           <LampTitle title={m.open.title}>
-            <LampFigure label={m.open.figure} value={String(payments.length)} unit={m.log.unit} />
+            <LampFigure
+              label={m.open.figure}
+              value={String(payments.length)}
+              unit={m.log.unit[payments.length === 1 ? 'one' : 'many']}
+            />
           </LampTitle>
         </Lamp>
       }
