@@ -102,7 +102,7 @@ test('fills in the outcome after Enter, marks the same card, takes back and rest
   await saved.waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.press('0')
-  await expect(saved.getByRole('button', { name: '同上一张卡' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(saved.getByRole('button', { name: '同一张卡' })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('2')

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import styles from './fold.module.css'
+import { Icon } from './icon'
 
 type FoldProps = {
   summary: ReactNode
@@ -18,7 +19,10 @@ export function Fold({ summary, startsOpen, children, ...data }: FoldProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       {...data}
     >
-      <summary>{summary}</summary>
+      <summary>
+        {summary}
+        <Icon name="next" />
+      </summary>
       {isOpen && children}
     </details>
   )

@@ -140,6 +140,7 @@ export function Banner({ tone, children }: { tone: 'note' | 'stop'; children: Re
 export function Hint({ text, wentWell }: { text: string; wentWell: boolean }) {
   return (
     <section className={styles['hint']} aria-label={text} data-well={wentWell}>
+      <Icon name={wentWell ? 'ok' : 'check-first'} />
       {text}
     </section>
   )

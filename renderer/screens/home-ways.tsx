@@ -1,18 +1,11 @@
-import { openMatters } from '#shared/open-matters/open-matters'
 import { missingIn, type FirstLine } from '#shared/first-minute'
-import { homeWords } from '#shared/messages/home'
-import { now, thisDay } from '../clock'
-import { useLanguage } from '../components/language'
 import { commands, run } from '../desk/commands'
 import type { Desk } from '../desk/desk'
 import { go, show } from '../desk/go'
-import { whenInWords } from '../features/backup/backup-words'
-import { useBackupState } from '../features/backup/use-backup-state'
 import { Doors } from '../features/home/doors'
 import { FirstMinute } from '../features/home/first-minute'
 import type { InSettings } from '../features/settings/sections'
 import type { Command } from '../keyboard/keys'
-import { openIn } from './open-in'
 
 /** @property onTry types the code that a new shop is invited to try */
 type HomeWaysProps = { desk: Desk; onTry: () => void }
@@ -55,15 +48,6 @@ function NewShop({ desk, onTry }: HomeWaysProps) {
 }
 
 function AllDoors({ desk }: { desk: Desk }) {
-  const { language } = useLanguage()
-  const t = homeWords(language).doors
-  const backups = useBackupState()
-  const last = backups?.last ?? null
-  const due = desk.checks.groups.reduce((sum, group) => sum + group.due, 0)
-  const logged = desk.log.logging.today.filter(({ withdrawn }) => withdrawn !== true).length
-  const known = openIn(desk)
-  const open = known === null ? 0 : openMatters(known, thisDay()).length
-  const counted = (count: number, words: (count: number) => string) => (count === 0 ? '' : words(count))
   /** By the command of a key, which stands on the door. */
   const by = (command: Command) => {
     const [cap] = commands[command].caps ?? []
@@ -72,17 +56,13 @@ function AllDoors({ desk }: { desk: Desk }) {
   return (
     <Doors
       doors={[
-        { name: 'open', note: counted(open, t.count), ...by('matters') },
-        { name: 'checks', note: counted(due, t.due), ...by('checklist') },
+        { name: 'open', ...by('matters') },
+        { name: 'checks', ...by('checklist') },
         { name: 'closing', ...by('closing') },
         { name: 'papers', ...by('print') },
         { name: 'figures', ...by('insights') },
-        {
-          name: 'backup',
-          note: last !== null ? whenInWords(last, language, now()) : backups ? t.noBackup : '',
-          onOpen: () => go(desk, { screen: 'settings', section: 'backup', field: null }),
-        },
-        { name: 'log', note: counted(logged, t.logged), ...by('incidents') },
+        { name: 'backup', onOpen: () => go(desk, { screen: 'settings', section: 'backup', field: null }) },
+        { name: 'log', ...by('incidents') },
         { name: 'settings', ...by('settings') },
       ]}
     />

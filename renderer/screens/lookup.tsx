@@ -135,7 +135,7 @@ function LookupView({ desk }: { desk: Desk }) {
       problem={stripOf(desk)}
       checks={
         <>
-          <DoorToOpen desk={desk} />
+          <DoorToOpen desk={desk} besidePayments />
           <DueLine checks={desk.checks} terminals={desk.register.terminals} onOpen={() => run(desk, 'checklist')} />
           <Door desk={desk} />
         </>

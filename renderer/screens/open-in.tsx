@@ -19,9 +19,11 @@ export function openIn({ openPayments: { payments }, problems, checks, register,
 
 type InDesk = { desk: Desk }
 
+type DoorToOpenProps = InDesk & { look?: 'button'; besidePayments?: boolean }
+
 /** The way to all that is open, where something is: a line, or a button among others. */
-export const DoorToOpen = ({ desk, look }: InDesk & { look?: 'button' }) => (
-  <OpenDoor known={openIn(desk)} look={look} onOpen={() => run(desk, 'matters')} />
+export const DoorToOpen = ({ desk, look, besidePayments = false }: DoorToOpenProps) => (
+  <OpenDoor known={openIn(desk)} look={look} besidePayments={besidePayments} onOpen={() => run(desk, 'matters')} />
 )
 
 /** So many in a review: who goes through a month sees the rest in the list. */

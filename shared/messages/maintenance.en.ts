@@ -140,6 +140,7 @@ export const maintenanceEn: MaintenanceWords = {
     ownMoreWhy: 'Perhaps a sale was booked and not paid, or QR or cash got in. Charge nobody again yet.',
     explains: (clock, what) => `${what}, logged at ${clock}, is exactly this amount: look there first`,
     waiting: 'Enter all totals to see the difference',
+    wrong: 'Put right what is marked in red first',
     withoutAmount: 'Customers who left, no amount noted (¥)',
     withoutAmountWhy: 'Fill in what you remember: it counts as lost sales. Leave the rest empty.',
     amountOf: (clock, what) => `${clock}　${what}`,

@@ -143,6 +143,7 @@ export const maintenanceZh = {
     ownMoreWhy: '可能有一笔记了账却没付成，或有扫码、现金混进来。先别补刷。',
     explains: (clock: string, what: string) => `${clock} 记的 ${what} 正好是这个数，先查它`,
     waiting: '总额都填了，就自动算出差额',
+    wrong: '先改好标红的一格',
     withoutAmount: '顾客走了，还没记金额（元）',
     withoutAmountWhy: '记得的就填上，算进走掉的生意；不记得就空着。',
     amountOf: (clock: string, what: string) => `${clock}　${what}`,

@@ -186,7 +186,7 @@ export const zhCN = {
     nothingToUndo: '刚才没有记下什么。要撤回早先的，清空输入框按 Ctrl+Z，或到记录（F3）里改。',
     already: (clock: string) => `${clock} 已经记过这一笔。另一位顾客的，等两秒再按 F2。`,
     outcomeAsk: '后来呢？',
-    sameCard: '同上一张卡',
+    sameCard: '同一张卡',
     notListed: '列表没有',
     amount: '金额',
     amountProblems: {
@@ -568,7 +568,7 @@ export const zhCN = {
           : `今天 ${String(today)} 次，30 天 ${String(month)} 次`,
     at: (terminal: string) => `多在${spaced(terminal)}`,
     helped: (outcome: string, count: number, of: number) =>
-      `填了结果的 ${String(of)} 笔里 ${String(count)} 笔${outcome}`,
+      `记了结果的 ${String(of)} 笔，${String(count)} 笔后来${outcome}`,
     tried: (count: number) => `这张卡今天试过 ${String(count)} 次`,
   },
   home: {

@@ -128,14 +128,14 @@ function ofCheck({ task, terminal }: Scheduled, { terminals, language }: Telling
   }
 }
 
-/** `14:32 起`, `11/17 起`, `11/17 到期`; of a payment with its time, by which the acquirer finds it: `11/17 22:29 起`. */
+/** `14:32 起`, `11/17 起`, `11/17 到期`; of a payment its time, by which the acquirer finds it: `11/17 22:29`. */
 function sinceInWords({ kind, since }: Matter, { today, language }: Telling): string {
   const t = matterSentences(language)
   const day = dayOf(since)
   if (kind === 'check') return t.due(shortDay(day, today, language))
-  if (day === today) return t.since(clockOf(since))
   const inShort = shortDay(day, today, language)
-  return t.since(kind === 'payment' ? `${inShort} ${clockOf(since)}` : inShort)
+  if (kind === 'payment') return day === today ? clockOf(since) : `${inShort} ${clockOf(since)}`
+  return t.since(day === today ? clockOf(since) : inShort)
 }
 
 /** What is open, by kinds: `没核实的付款 1 笔，反复出现的问题 1 个`. Empty where nothing is. */

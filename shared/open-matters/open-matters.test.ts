@@ -192,7 +192,7 @@ describe('in words', () => {
   it('says what, since when, who acts and how, and whom to call', () => {
     const [payment] = words({ terminals: [terminal], incidents: [incident(1, '98', { amount: 128_00 })] }, 'en')
     expect(payment).toMatchObject({
-      since: 'since 11:00',
+      since: '11:00',
       who: 'The acquirer',
       next: 'Ask the acquirer whether it was paid',
       call: 'Call 银联商务, 95534',
@@ -203,7 +203,7 @@ describe('in words', () => {
     const here = incident(1, '98', { at: at(18, '22:29'), terminal: terminal.id })
     const both = [terminal, { ...terminal, id: id(8), label: '2 号' }]
     expect(words({ terminals: both, incidents: [here] }, 'zh-CN')[0]).toMatchObject({
-      since: '11/18 22:29 起',
+      since: '11/18 22:29',
       detail: '1 号',
     })
     expect(words({ terminals: [terminal], incidents: [here] }, 'zh-CN')[0]?.detail).toBe('')

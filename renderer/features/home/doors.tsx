@@ -6,11 +6,10 @@ import styles from './doors.module.css'
 
 export type DoorName = keyof ReturnType<typeof homeWords>['doors']['names']
 
-/** Where one leads, the key that leads there too, and what is behind it where that is known. */
+/** Where one leads, and the key that leads there too. */
 export type Door = {
   readonly name: DoorName
   readonly cap?: string
-  readonly note?: string
   readonly onOpen: () => void
 }
 
@@ -32,14 +31,11 @@ export function Doors({ doors }: { doors: readonly Door[] }) {
   return (
     <nav className={styles['room']} aria-label={t.title} data-testid="doors">
       <ul className={styles['doors']}>
-        {doors.map(({ name, cap, note = '', onOpen }) => (
+        {doors.map(({ name, cap, onOpen }) => (
           <li key={name}>
             <button type="button" data-door={name} onClick={onOpen}>
               <Icon name={icons[name]} />
-              <span>
-                <b>{t.names[name]}</b>
-                {note !== '' && <small>{note}</small>}
-              </span>
+              <b>{t.names[name]}</b>
               {cap !== undefined && <KeyCap>{cap}</KeyCap>}
             </button>
           </li>

@@ -10,7 +10,7 @@ export const outcomeIcons: Readonly<Record<Outcome, IconName>> = {
   cash: 'cash',
   left: 'left',
   pending: 'pending',
-  solved: 'ok',
+  solved: 'wrench',
 }
 
 /** What is wrong with an amount as it was typed; empty where nothing is. */

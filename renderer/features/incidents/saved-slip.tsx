@@ -157,7 +157,7 @@ function Outcomes({ amount, ...props }: SavedSlipProps & { amount: SlipAmount })
         {m.saved.sameCard}
         {asking && <KeyCap>0</KeyCap>}
       </Button>
-      <Button data-part="ask-if-paid" icon="unpaid" onClick={onGate}>
+      <Button data-part="ask-if-paid" icon="checks" onClick={onGate}>
         {m.gate.wasItPaid}
         {asking && <KeyCap>{gateKey}</KeyCap>}
       </Button>

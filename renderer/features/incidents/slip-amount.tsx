@@ -136,7 +136,7 @@ export function AmountField({ incident, amount }: AmountProps) {
       }}
     >
       <div className={styles['field']}>
-        <span aria-hidden>¥</span>
+        <span aria-hidden>{m.saved.amount} ¥</span>
         <input
           ref={input}
           value={text}
@@ -174,6 +174,7 @@ export function AmountButton({
     <Button
       data-testid={isOpen ? undefined : 'slip-amount'}
       data-kept={hasAmount}
+      aria-expanded={isOpen}
       icon={hasAmount ? 'ok' : 'meaning'}
       aria-label={hasAmount ? `${m.saved.amount} ¥${amountInYuan(kept)}` : undefined}
       onClick={onAsk}

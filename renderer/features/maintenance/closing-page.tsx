@@ -104,7 +104,7 @@ export function ClosingPage({ checks, terminals, today, open, amounts, copy, onL
         {/* Closing makes a new one. */}
         <div key={closing.backup}>{copy}</div>
         <div className={styles['foot']}>
-          <Difference difference={closing.difference} />
+          <Difference closing={closing} />
           {closing.saved ? (
             <Saved closing={closing} onLeave={onLeave} />
           ) : (
@@ -142,14 +142,14 @@ function Totals({ rows, closing: { typed, type, amountProblem, saved } }: Totals
 }
 
 /** What the totals differ by, once all are there. */
-function Difference({ difference }: Pick<Closing, 'difference'>) {
+function Difference({ closing: { difference, isWrong } }: { closing: Closing }) {
   const { language } = useLanguage()
   const t = maintenanceWords(language).closing
   const differs = difference !== null && difference !== 0
   return (
     <section className={styles['difference']} aria-label={t.difference} data-testid="closing-difference">
       <p data-waits={difference === null} data-differs={differs}>
-        {difference === null ? t.waiting : differenceInWords(difference, language)}
+        {isWrong ? t.wrong : difference === null ? t.waiting : differenceInWords(difference, language)}
       </p>
     </section>
   )

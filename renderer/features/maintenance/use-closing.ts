@@ -52,7 +52,11 @@ export function useClosing(checks: Checks, rows: readonly { readonly id: string 
   const amountProblem = (text: string): string =>
     read(text) === null && (asked || /[^\d.,，。\s元¥￥０-９]/.test(text)) ? t.noAmount : ''
 
-  return { typed, type, amountProblem, noteProblem, difference: sums?.difference ?? null, save, saved, backup }
+  const isWrong =
+    noteProblem !== '' ||
+    [typed.own, ...rows.map((row) => typed[totalOf(row.id)] ?? '')].some((text) => amountProblem(text) !== '')
+
+  return { typed, type, amountProblem, noteProblem, isWrong, difference: sums?.difference ?? null, save, saved, backup }
 }
 
 /** The totals of the terminals stand beside the rest, by `totalOf` their id. */

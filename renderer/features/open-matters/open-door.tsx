@@ -11,14 +11,16 @@ type OpenDoorProps = {
   known: Known | null
   /** Among the buttons of a page: in few words. */
   look: 'button' | undefined
+  /** Not for payments alone: they stand beside it. */
+  besidePayments: boolean
   onOpen: () => void
 }
 
 /** How many things are open, of what kinds, and the way to them. Nothing where nothing is. */
-export function OpenDoor({ known, look, onOpen }: OpenDoorProps) {
+export function OpenDoor({ known, look, besidePayments, onOpen }: OpenDoorProps) {
   const { language, m } = useLanguage()
   const matters = known === null ? [] : openMatters(known, thisDay())
-  if (matters.length === 0) return null
+  if (matters.every(({ kind }) => besidePayments && kind === 'payment')) return null
   const door = { 'data-testid': 'open-door', 'data-count': matters.length }
   const t = matterSentences(language)
   return look === 'button' ? (

@@ -19,7 +19,7 @@ type OpenOnHomeProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
 /** So many lines at most: whatever else the day brought stays in view. */
 const shown = 3
 
-/** How many are open, whom to ask, and the newest of today and yesterday; one button leads to all. */
+/** How many are open, whom to ask, and the newest; one button leads to all. */
 export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) {
   const { language, m } = useLanguage()
   const t = matterSentences(language).payments
@@ -45,7 +45,7 @@ export function OpenOnHome({ state, number, onAll, ...lines }: OpenOnHomeProps) 
             {t.seeAll(count)}
           </Button>
         </div>
-        <OpenLines {...lines} payments={recent.slice(0, shown)} look="tight" onEnd={state.end} />
+        <OpenLines {...lines} payments={state.payments.slice(0, shown)} look="tight" onEnd={state.end} />
       </section>
     </>
   )

@@ -24,6 +24,9 @@ type OpenPageProps = Omit<OpenLinesProps, 'payments' | 'look' | 'onEnd'> & {
   onPrint: () => void
 }
 
+/** So many have room on one page: nothing of them is folded. */
+const room = 5
+
 /** Every payment that is open, of whatever day, with what ends it. */
 export function OpenPage({ state, number, shown, onPrint, ...lines }: OpenPageProps) {
   const { language, m } = useLanguage()
@@ -74,7 +77,9 @@ export function OpenPage({ state, number, shown, onPrint, ...lines }: OpenPagePr
           {...ofDay}
           onEnd={state.end}
           startsOpen={
-            (index === 0 && recent.length === 0) || ofDay.payments.some(({ incident }) => incident.id === shown)
+            (index === 0 && recent.length === 0) ||
+            payments.length <= room ||
+            ofDay.payments.some(({ incident }) => incident.id === shown)
           }
         />
       ))}

@@ -18,7 +18,7 @@ type ProblemStripProps = {
   onOpen: () => void
 }
 
-/** The newest problem, on home with what it means and what to do. */
+/** The newest problem, on home with what it means, where anything is known of that, and what to do. */
 export function ProblemStrip({ problem, others, isBrief, terminals, withEnter, onOpen }: ProblemStripProps) {
   const { language, m } = useLanguage()
   const { answerFor } = useCatalog()
@@ -39,8 +39,9 @@ export function ProblemStrip({ problem, others, isBrief, terminals, withEnter, o
       ) : (
         <>
           <b>{whatHappened(problem, terminals, thisDay(), language, answerFor)}</b>
-          {!isBrief &&
-            `${m.punctuation.colon}${whatItMeans(problem, language)}${m.punctuation.stop}${m.problems.next[problem.next]}`}
+          {!isBrief && m.punctuation.colon}
+          {!isBrief && problem.culprit !== 'unknown' && `${whatItMeans(problem, language)}${m.punctuation.stop}`}
+          {!isBrief && m.problems.next[problem.next]}
         </>
       )}
       {others > 0 && <small> {m.problems.others(others)}</small>}
