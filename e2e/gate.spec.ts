@@ -36,6 +36,9 @@ test('asks what was being done and which facts agree, ends unclear, and writes t
 
   await page.keyboard.press('F2')
   await expect(page.getByTestId('saved')).toContainText('还没核实清')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByTestId('preview')).toContainText('本店留存')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('incident')).toContainText('还没核实清')
   await app.close()

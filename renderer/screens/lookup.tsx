@@ -4,6 +4,7 @@ import { keyInWords, type Answer } from '#shared/catalog/catalog'
 import type { CodeKey } from '#shared/catalog/code-key'
 import { calledIn } from '#shared/incidents/called'
 import type { Incident } from '#shared/incidents/incident'
+import type { Printable } from '#shared/print/printable'
 import type { Problem } from '#shared/incidents/problem'
 import { isInScope, outagesAt } from '#shared/incidents/outage-standing'
 import { terminalHere } from '#shared/shop'
@@ -16,6 +17,7 @@ import { answerGate, choose, keepAmount, leaveGate, notListed, openGate, startOv
 import { home, type At, type Place } from '../desk/place'
 import type { Screen } from '../desk/desk'
 import { checklistOf } from '../desk/sheets'
+import type { InHand } from '../desk/use-in-hand'
 import { activeOption, isSignToCome, lookUpSpelt, type } from '../desk/typing'
 import { useLanguage } from '../components/language'
 import { later } from '../components/later'
@@ -51,7 +53,7 @@ export const lookup: Screen<At<'lookup'>> = {
   View: LookupView,
   keys: (desk) => ({ enter: () => enter(desk), move: (key) => moveInOptions(desk, key) }),
   back: closeInnermost,
-  sheet: ({ lookup: { answer }, inHand }) => answer && checklistOf(answer, inHand.known),
+  sheet: ({ lookup: { answer }, inHand }) => answer && sheetOf(answer, inHand),
   says({ lookup: { answer, catalog }, inHand: { saved, already, verdict }, profile: { language } }, _, m) {
     if (saved && already !== null) return m.saved.already(clockOf(saved.at))
     if (saved?.withdrawn) return m.saved.withdrawnNote
@@ -265,22 +267,29 @@ function AnswerScreen({ desk, answer }: { desk: Desk; answer: Answer }) {
   )
 }
 
-function Gate({ desk, answer: { codeSet, code, listDecides } }: { desk: Desk; answer: Answer }) {
+/** Of a payment that is not clear its note, not the list of its code. */
+const sheetOf = (answer: Answer, inHand: InHand): Printable =>
+  inHand.known.end === 'unclear' ? noteOn(answer, inHand) : checklistOf(answer, inHand.known)
+
+const noteOn = ({ codeSet, code }: CodeKey, { payment, entry }: InHand): Printable => ({
+  document: 'two-part-note',
+  key: { codeSet, code },
+  operation: payment.gate.operation ?? 'sale',
+  incident: entry?.id ?? null,
+})
+
+function Gate({ desk, answer }: { desk: Desk; answer: Answer }) {
   const { payment, entry, spelling } = desk.inHand
   return (
     <GateCard
       spelling={spelling}
       onSpelt={(spelt, takeBack) => lookUpSpelt(desk, { code: spelt, takeBack })}
       state={payment.gate}
-      listDecides={listDecides}
+      listDecides={answer.listDecides}
       isSettledBy={entry !== null && dayOf(entry.at) < thisDay()}
       onChange={(gate) => answerGate(desk, gate)}
       onLeave={() => leaveGate(desk)}
-      onNote={() => {
-        const operation = payment.gate.operation ?? 'sale'
-        const about = { key: { codeSet, code }, operation, incident: entry?.id ?? null }
-        openPrint(desk, { document: 'two-part-note', ...about })
-      }}
+      onNote={() => openPrint(desk, noteOn(answer, desk.inHand))}
     />
   )
 }

@@ -93,7 +93,7 @@ const withinCode = 900
 
 /** Answers by mouse and by key, and the code that the last two digits spell, where the second one has said who was paid. */
 function useAnswers(card: RefObject<HTMLElement | null>, props: GateCardProps) {
-  const { state, onChange, onLeave, onNote, spelling, onSpelt } = props
+  const { state, onChange, onLeave, spelling, onSpelt } = props
   const [spelt, setSpelt] = useState<Spelt | null>(null)
   /** Whatever was chosen, the next digit is for the gate. */
   function change(changed: GateState) {
@@ -113,12 +113,7 @@ function useAnswers(card: RefObject<HTMLElement | null>, props: GateCardProps) {
     spelling.note(key, () => onChange(state))
     return true
   }
-  useKeys(card, ({ key, isPlain, control }) => {
-    // What is on screen is the payment that is not clear: its note, not the list of its code.
-    if (control && key === 'p' && standingOf(props).end === 'unclear') {
-      onNote()
-      return true
-    }
+  useKeys(card, ({ key, isPlain }) => {
     if (!isPlain) return false
     if (key === 'Escape') onLeave()
     else if (key === 'Enter' && spelt !== null) onSpelt(spelt.code, spelt.takeBack)
