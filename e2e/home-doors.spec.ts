@@ -183,7 +183,7 @@ test('only the opening check is asked for in the first week; the others can be b
   await expect(page.getByTestId('checks-due')).toHaveText(/开店检查 6 项\s*F4$/)
   await page.keyboard.press('F4')
   // Said once, of all that nobody has begun.
-  await expect(page.getByText('还没开始的：现在做，以后做都行')).toHaveCount(1)
+  await expect(page.getByText('还没做过的不急，哪天开始都行')).toHaveCount(1)
   await expect(page.locator('[data-offered=true]')).toHaveCount(5)
   await expect(page.locator('[data-interval=weekly]')).toHaveText('每周检查')
   await expect(page.locator('[data-interval=weekly]')).toHaveAttribute('data-due', 'false')

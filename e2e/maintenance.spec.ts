@@ -41,7 +41,7 @@ async function addTerminal(page: Page, facts: Readonly<Record<string, string>>):
     '终端号',
     '商户号',
     '收单机构',
-    '牌子',
+    '品牌',
     '型号',
     '序列号',
     '封条号',
@@ -284,7 +284,7 @@ test('a visitor comes to swap the terminal: no proof, no terminal; with all proo
   await page.keyboard.press('Space')
   await page.keyboard.press('Space')
   await page.keyboard.press('n')
-  await expect(page.getByTestId('visitor-verdict')).toContainText('不交刷卡机，请他走')
+  await expect(page.getByTestId('visitor-verdict')).toContainText('不交刷卡机，请对方离开')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('visitor-saved')).toContainText('已写入硬盘')
   await page.keyboard.press('Enter')

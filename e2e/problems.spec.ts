@@ -260,7 +260,7 @@ test('two cards to stop: the strip, which the customer sees, says nothing of the
 
 test('the shop sets when it is told, within sense, and goes back to the usual', async () => {
   const { app, page } = await launch({ size: [1366, 768] })
-  const count = page.getByRole('group', { name: '同一个代码反复来' }).getByLabel('几次才算', { exact: true })
+  const count = page.getByRole('group', { name: '同一个代码反复出现' }).getByLabel('几次才算', { exact: true })
   const openAlerts = async () => {
     await openSettings(page, 'alerts')
     await page.getByRole('button', { name: '改提醒的条件' }).click()

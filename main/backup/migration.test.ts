@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { faultsOnTheWay } from '../storage/testing/faults'
+import { patience } from '../storage/testing/patience'
 import { sweepMigration } from './testing/migration'
 
 // The faults are in the calls: what lies beneath may as well be quick.
@@ -26,6 +27,6 @@ describe('data of an older version, on a disk of which one call fails on their w
         expect([fault, ...Object.entries(broken).filter(([, count]) => count > 0)]).toEqual([fault])
       }
     },
-    60_000,
+    patience,
   )
 })

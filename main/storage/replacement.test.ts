@@ -6,6 +6,7 @@ import { incidentFrom } from '#shared/incidents/incident'
 import { realDisk, type Disk } from './disk'
 import { openStore, type DataSet, type Store } from './store'
 import { hotlineTable, incidentTable, tables, windowTable, type Row } from './tables'
+import { patience } from './testing/patience'
 
 const stamp = '2026-11-22T143205'
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -351,7 +352,6 @@ describe.each(['once', 'for ever'] as const)('a disk that fails %s, at whichever
       expect(ends.old).toBeGreaterThan(5)
       expect(ends.new).toBeGreaterThan(5)
     },
-    // Under Windows a round takes some ten times as long.
-    process.platform === 'win32' ? 300_000 : 60_000,
+    patience,
   )
 })

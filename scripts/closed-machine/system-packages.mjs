@@ -53,11 +53,14 @@ const PACKET_TOOLS = {
 /** @typedef {{ forTests?: boolean, forPackets?: boolean }} Options */
 
 /**
+ * What a program says; nothing where it is not there, as on a bare machine.
  * @param {string} program
  * @param {readonly string[]} args
+ * @returns {string}
  */
-function answerOf(program, args) {
-  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout
+export function answerOf(program, args) {
+  const { error, stdout } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  return error ? '' : stdout
 }
 
 /** @param {string} executable */

@@ -282,7 +282,7 @@ function holdsPart(text, pan) {
 /** @type {Map<string, string>} */
 const cache = new Map()
 /**
- * The texts in JSON, but for times, ids and checksums, which have digits of their own.
+ * The texts in JSON, but for times, ids and checksums, which have digits of their own; ids in the midst of a text, too.
  * @param {string} text
  */
 function written(text) {
@@ -290,6 +290,7 @@ function written(text) {
   if (known !== undefined) return known
   const values = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, value = '']) => value)
   const kept = values.filter((value) => !/^(?:[0-9a-f-]{16,}(?:@.*)?|\d{4}-\d\d-\d\d.*)$/.test(value)).join('\n')
-  cache.set(text, kept)
-  return kept
+  const words = kept.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+  cache.set(text, words)
+  return words
 }

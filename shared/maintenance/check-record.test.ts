@@ -109,7 +109,7 @@ describe('the history', () => {
       id(10),
     ])
     expect(rows[2]?.[6]).toBe('12.50')
-    expect(rows[3]?.[5]).toBe('不交刷卡机，请他走')
+    expect(rows[3]?.[5]).toBe('不交刷卡机，请对方离开')
   })
 })
 

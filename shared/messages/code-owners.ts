@@ -11,7 +11,7 @@ const zhCN = {
   unknown: '不知道',
   /** What a list of acquirers falls into, and below the one that is chosen. */
   tables: {
-    own: '有自己的代码表，先看它的',
+    own: '有自己的代码表，先看它的，再看银联的',
     none: '没有公开的代码表，按银联的回答',
     rare: '较早、少见的代码表',
   },
@@ -33,7 +33,7 @@ const en: typeof zhCN = {
   list: 'Companies and banks',
   unknown: 'Don’t know',
   tables: {
-    own: 'Has its own code table, which comes first',
+    own: 'Own code table first, then UnionPay’s',
     none: 'No published table: answered by UnionPay’s',
     rare: 'Older and rarer tables',
   },

@@ -4,6 +4,12 @@ import type { Messages } from './shape'
 const times = (count: number) =>
   count === 0 ? 'not' : count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`
 
+/** `3rd` */
+const nth = (count: number): string => {
+  const ends: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+  return `${String(count)}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(count)] ?? 'th'}`
+}
+
 export const en: Messages = {
   appName: 'Merchant Help',
   punctuation: { comma: ', ', colon: ': ', stop: '. ' },
@@ -618,7 +624,7 @@ export const en: Messages = {
     theme: 'Theme',
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
     textSize: 'Text size',
-    data: 'Where your data is kept',
+    data: 'Where data is kept',
     dataHelp: 'Log and settings are in this folder. For a new PC: back up here, restore from the file there.',
   },
   alerts: {
@@ -644,10 +650,10 @@ export const en: Messages = {
       minutes: 'Within minutes',
       cards: 'On how many cards at least',
       countOfCardTrouble: 'How many times if it may be the card',
-      tellAt: 'Tell the staff from time no.',
+      tellAt: 'Tell the staff after so many times',
       hours: 'Within hours',
       retry: 'Again within minutes: the same customer',
-      callAt: 'Call from time no. … in one day',
+      callAt: 'Say to call after so many times a day',
       days: 'How many days back',
       onDays: 'On how many of them',
     },
@@ -655,13 +661,13 @@ export const en: Messages = {
       sameCode: ({ count, minutes, cards, countOfCardTrouble }) =>
         `${times(count)} within ${String(minutes)} minutes, on ${String(cards)} cards or more; ${times(countOfCardTrouble)} where it may be the card`,
       sameCard: ({ count, hours, tellAt }) =>
-        `${times(count)} within ${String(hours)} hours on the answer; from time no. ${String(tellAt)} on home too`,
+        `${times(count)} within ${String(hours)} hours on the answer; from the ${nth(tellAt)} on, on home too`,
       lineOrBank: ({ count, minutes, retry }) =>
         `${times(count)} within ${String(minutes)} minutes; again within ${String(retry)} is the same customer`,
-      signOn: ({ count, callAt }) => `${times(count)} a day; from time no. ${String(callAt)} it says to call`,
+      signOn: ({ count, callAt }) => `${times(count)} a day; from the ${nth(callAt)} on it says to call`,
       oneTerminal: ({ count, days, retry }) =>
-        `The same code ${times(count)} in ${String(days)} days; again within ${String(retry)} minutes is the same customer`,
-      sameHour: ({ onDays, days }) => `On ${String(onDays)} of the last ${String(days)} days`,
+        `the same code ${times(count)} in ${String(days)} days; again within ${String(retry)} minutes is the same customer`,
+      sameHour: ({ onDays, days }) => `on ${String(onDays)} of the last ${String(days)} days`,
       stopFamily: ({ count }) => `${times(count)} a day`,
       unknownCode: ({ count }) => times(count),
     },

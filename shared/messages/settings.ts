@@ -8,7 +8,7 @@ const zhCN = {
   /** The numbers that answers name. */
   inUse: '答案里和打电话时用的',
   inUseHelp: '收单机构的电话写在每台刷卡机里。没写的用同一家别的刷卡机的，都没有就用下面您自己的。',
-  ofOther: (name: string) => `自己的没填，用的是“${name}”的`,
+  ofOther: (name: string) => `没填，先用“${name}”的`,
   noNumber: '还没填',
   changeNumber: '改',
   fillNumber: '填上',
@@ -37,7 +37,7 @@ const en: typeof zhCN = {
   inUse: 'Used by answers and for calls',
   inUseHelp:
     'Each terminal has its acquirer’s number. Without one, that of another terminal of the same acquirer is used, else your own below.',
-  ofOther: (name) => `None of its own: that of “${name}”`,
+  ofOther: (name) => `Not filled in: uses that of “${name}”`,
   noNumber: 'Not filled in',
   changeNumber: 'Change',
   fillNumber: 'Fill in',

@@ -630,7 +630,7 @@ export const zhCN = {
       `${String(least)} 到 ${String(most)}，平常是 ${String(usual)}`,
     outOfRange: (least: number, most: number) => `要填 ${String(least)} 到 ${String(most)} 之间的数，没有存。`,
     rules: {
-      sameCode: '同一个代码反复来',
+      sameCode: '同一个代码反复出现',
       sameCard: '同一张卡反复被拒',
       lineOrBank: '连不上，或银行没回应',
       signOn: '刷卡机要签到',
@@ -696,7 +696,7 @@ export const zhCN = {
     tooLong: (what: string, length: number, now: number) =>
       `多 ${String(now - length)} 位，没有存。${what}是 ${String(length)} 位，现在 ${String(now)} 位。`,
     wrongSigns: (what: string) => `${what}里只有数字和字母，没有存。`,
-    make: '牌子',
+    make: '品牌',
     makeHelp: '印在机身背面。',
     model: '型号',
     serial: '序列号',

@@ -146,7 +146,7 @@ function FirstNumber({ of, part, terminal, run, onSave }: FirstNumberProps) {
           {t.write}
         </Button>
         {part === 'seal' && <Button onClick={run.nextPart}>{t.noSeal}</Button>}
-        <Button onClick={run.problem}>{t.torn}</Button>
+        <Button onClick={run.problem}>{t.torn[part]}</Button>
         <Button onClick={run.later}>{round.later}</Button>
       </Row>
     </>

@@ -105,7 +105,7 @@ type ItemsProps = Pick<RoundPageProps, 'terminals' | 'onFix'> & { run: Run; isOn
 function Items({ run, isOneByOne, terminals, onFix, children }: ItemsProps) {
   const { round, current, sent, goTo } = run
   return (
-    <Rows ruled className={styles['items']}>
+    <Rows className={styles['items']}>
       {round.items.map((item, index) => {
         if (isOneByOne && current && item !== current) return null
         return (

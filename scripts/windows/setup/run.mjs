@@ -121,7 +121,7 @@ async function expectInstalled(windows, version) {
   )
   const apps = await appsOf(windows)
   const [identity = '', ...others] = Object.keys(apps)
-  const appId = /^appId: *(\S+)/m.exec(fs.readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8'))?.[1] ?? ''
+  const { appId } = /** @type {{ appId: string }} */ (readJson(path.join(ROOT, 'shared/identity.json')))
   expect('one program stands under Apps & features', identity !== '' && others.length === 0, Object.keys(apps))
   expect('its identity is that of the appId', identity === UUID.v5(appId, NAMESPACE), identity)
   const { DisplayName, DisplayVersion, QuietUninstallString } = apps[identity] ?? {}
